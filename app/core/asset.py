@@ -1,0 +1,264 @@
+"""The values that cross the rooms' borders: frozen, picklable, free of every library.
+
+Pictures are measured upright (orientation applied): x to the right, y down, origin top left, in
+pixels.
+Paths are `str` as `os.fsdecode` gives them (surrogateescape), so a name that is not UTF-8 survives.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from types import MappingProxyType
+from typing import Any
+
+from app.core.vocab import Certainty, Flag, Kind, Label, Outcome, Presence, State
+
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in pixels of the upright picture."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+    @property
+    def area(self) -> float:
+        return self.w * self.h
+
+
+@dataclass(frozen=True, slots=True)
+class FileStat:
+    """One file as the folder lists it, unopened. `path` is absolute."""
+
+    path: str
+    size: int
+    mtime_ns: int
+    device: int
+    inode: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lora:
+    name: str
+    strength: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How a generator made a picture.
+
+    `generator` is a lower-case id (a1111, forge, comfyui …). `certainty` has an entry for each
+    field that is not None.
+    `raw` keeps every text the file carried, by the name of its carrier (parameters, prompt,
+    workflow, UserComment).
+    `extra` holds what the generator said beyond the common fields (model hash, denoise, clip skip,
+    size), as text.
+    """
+
+    generator: str
+    prompt: str | None = None
+    negative_prompt: str | None = None
+    seed: int | None = None
+    steps: int | None = None
+    cfg: float | None = None
+    sampler: str | None = None
+    scheduler: str | None = None
+    checkpoint: str | None = None
+    loras: tuple[Lora, ...] = ()
+    certainty: Mapping[str, Certainty] = field(default_factory=dict)
+    raw: Mapping[str, str] = field(default_factory=dict)
+    extra: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Swatch:
+    """One palette colour: sRGB bytes and the share of the picture it stands for (0–1)."""
+
+    red: int
+    green: int
+    blue: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """What a detector sees of a file: 8-bit RGB rows, long side at most 320 px, from the one
+    decode.
+
+    `scale` is upright pixels per sample pixel; `time_s` is the moment in a clip, None for a still.
+    """
+
+    rgb: bytes
+    width: int
+    height: int
+    scale: float
+    time_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a file could not be read (codes: `MediaError`). It is in the catalogue all the same."""
+
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """Everything one decode of one file taught us; with a `fault`, what is unknown is None."""
+
+    stat: FileStat
+    sha256: str | None = None
+    format: str | None = None
+    kind: Kind | None = None
+    width: int | None = None
+    height: int | None = None
+    frames: int = 1
+    duration_s: float | None = None
+    has_alpha: bool = False
+    created: datetime | None = None
+    thumb: bytes | None = None
+    phash: int | None = None
+    palette: tuple[Swatch, ...] = ()
+    samples: tuple[Sample, ...] = ()
+    recipe: Recipe | None = None
+    metadata: Mapping[str, str] = field(default_factory=dict)
+    digital_source_type: str | None = None
+    fault: Fault | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Detection:
+    """One box a pack saw. `time_s` is the frame of a clip it was seen in."""
+
+    label: str
+    score: float
+    box: Box
+    pack: str
+    version: str
+    time_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    name: str
+    score: float
+    pack: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One rule's result with its evidence. `message` is a sentence a creator understands."""
+
+    rule: str
+    outcome: Outcome
+    message: str
+    label: str | None = None
+    score: float | None = None
+    box: Box | None = None
+    pack: str | None = None
+    version: str | None = None
+    time_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """An asset's outcome on one platform, by one dated policy. `context` is feed, paywall, profile
+    …
+    """
+
+    platform: str
+    outcome: Outcome
+    context: str
+    policy_version: str
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A row of the ledger: one file that left, and what it was."""
+
+    preset: str
+    path: str
+    width: int
+    height: int
+    bytes: int
+    sha256: str
+    exported: datetime
+    policy_version: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a grid cell shows of an asset."""
+
+    id: int
+    name: str
+    sha256: str | None
+    kind: Kind | None
+    format: str | None
+    width: int | None
+    height: int | None
+    bytes: int
+    duration_s: float | None
+    rating: int
+    label: Label | None
+    flag: Flag | None
+    offline: bool
+    fault: Fault | None
+    outcomes: Mapping[str, Outcome]
+    exported: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AppliedTag:
+    name: str
+    by: str = "user"
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    path: str
+    presence: Presence
+
+
+@dataclass(frozen=True, slots=True)
+class AssetView:
+    """Everything known about one asset: the shape behind `show` and the inspector."""
+
+    id: int
+    rendition_id: int
+    path: str
+    kind: Kind | None
+    format: str | None
+    bytes: int
+    sha256: str | None
+    width: int | None
+    height: int | None
+    frames: int
+    duration_s: float | None
+    created: datetime | None
+    added: datetime
+    state: State
+    rating: int
+    label: Label | None
+    flag: Flag | None
+    offline: bool
+    has_alpha: bool
+    digital_source_type: str | None
+    fault: Fault | None
+    recipe: Recipe | None
+    palette: tuple[Swatch, ...]
+    metadata: Mapping[str, str]
+    tags: tuple[AppliedTag, ...]
+    suggestions: tuple[Suggestion, ...]
+    detections: tuple[Detection, ...]
+    analysed: bool
+    verdicts: Mapping[str, Verdict]
+    locations: tuple[Location, ...]
+    exports: tuple[Export, ...]

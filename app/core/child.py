@@ -1,0 +1,66 @@
+"""The inside of a worker process: take a call from the pipe, answer with its value or its error.
+
+The parent's side is `app.services.workers`. A call names a module-level function, so the same loop
+serves the media
+and inference lanes; each lane's `prepare` sets its own limits first.
+"""
+
+import importlib
+import os
+import signal
+from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from typing import Any
+
+from app.core.errors import MusekeepError
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """`function` is "package.module:name"; the arguments must pickle."""
+
+    function: str
+    args: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Either a value, or an error: a MusekeepError as it is, anything else as "Type: text"."""
+
+    value: Any = None
+    error: MusekeepError | str | None = None
+
+
+def serve(connection: Connection, prepare: str) -> None:
+    """The process's main: run `prepare` ("module:function", no arguments), then answer calls until
+    the pipe closes.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
+    resolve(prepare)()
+    while True:
+        try:
+            call: Call = connection.recv()
+        except (EOFError, OSError):
+            os._exit(0)  # the parent is gone: nothing here is worth a clean shutdown
+        try:
+            connection.send(_answer(call))
+        except (BrokenPipeError, ConnectionError):
+            os._exit(0)
+
+
+def resolve(name: str) -> Callable[..., Any]:
+    module, _, function = name.partition(":")
+    found: Callable[..., Any] = getattr(importlib.import_module(module), function)
+    return found
+
+
+def _answer(call: Call) -> Answer:
+    try:
+        return Answer(value=resolve(call.function)(*call.args))
+    except MusekeepError as error:
+        return Answer(error=error)
+    except MemoryError:
+        return Answer(error="MemoryError: the worker's memory limit was reached")
+    except Exception as error:
+        return Answer(error=f"{type(error).__name__}: {error}")

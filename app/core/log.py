@@ -1,0 +1,27 @@
+"""The program's own log: one rotating file in the library, warnings on stderr. Prompts and contents
+are never logged.
+"""
+
+import logging
+import logging.handlers
+from pathlib import Path
+
+FORMAT = "%(asctime)s %(levelname)s %(processName)s %(name)s: %(message)s"
+
+
+def to_stderr(level: int = logging.WARNING) -> None:
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(levelname)s %(name)s: %(message)s"))
+    handler.setLevel(level)
+    logging.getLogger().addHandler(handler)
+
+
+def to_file(folder: Path, level: int = logging.INFO) -> None:
+    """2 MB, three generations. `folder` must exist."""
+    handler = logging.handlers.RotatingFileHandler(
+        folder / "musekeep.log", maxBytes=2_000_000, backupCount=2, encoding="utf-8", delay=True
+    )
+    handler.setFormatter(logging.Formatter(FORMAT))
+    root = logging.getLogger()
+    root.setLevel(level)
+    root.addHandler(handler)

@@ -1,0 +1,78 @@
+"""Closed vocabularies. A value outside them is a bug in the code or a damaged file, never a new
+word.
+"""
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What an asset is made of; `animated` is a still format with more than one frame."""
+
+    IMAGE = "image"
+    ANIMATED = "animated"
+    VIDEO = "video"
+
+
+class State(StrEnum):
+    """Where an asset is in its life."""
+
+    ACTIVE = "active"
+    ARCHIVED = "archived"
+    TRASHED = "trashed"
+
+
+class Label(StrEnum):
+    """Colour labels, as xmp:Label spells them (compared without case)."""
+
+    RED = "red"
+    YELLOW = "yellow"
+    GREEN = "green"
+    BLUE = "blue"
+    PURPLE = "purple"
+
+
+class Flag(StrEnum):
+    PICK = "pick"
+    REJECT = "reject"
+
+
+class Certainty(StrEnum):
+    """How sure a recipe field is.
+
+    parsed: the file states it. inferred: found by walking past a node we do not know.
+    ambiguous: several values are legitimate and the one shown is the last sampler's.
+    """
+
+    PARSED = "parsed"
+    INFERRED = "inferred"
+    AMBIGUOUS = "ambiguous"
+
+
+class Outcome(StrEnum):
+    """A verdict for one asset on one platform. The last two are a human's."""
+
+    CLEAR = "clear"
+    REVIEW = "review"
+    BLOCKED = "blocked"
+    PROHIBITED = "prohibited"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+
+
+class Presence(StrEnum):
+    """Whether a known file was where it should be when last looked for."""
+
+    PRESENT = "present"
+    MISSING = "missing"
+
+
+class ChangeKind(StrEnum):
+    """What a committed op touched; views listen by kind."""
+
+    ASSETS = "assets"
+    TAGS = "tags"
+    DETECTIONS = "detections"
+    VERDICTS = "verdicts"
+    EXPORTS = "exports"
+    ROOTS = "roots"
+    JOBS = "jobs"
