@@ -1,0 +1,58 @@
+"""The two calls by which every panel and every verb reaches the catalogue: `do` and `ask`."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from app.catalog.catalog import Catalog
+from app.core.events import Hub
+from app.core.ops import Done, Op
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Session:
+    """One open catalogue and those who listen to it. Safe to use from any thread.
+
+    Errors are the catalogue's (MusekeepError kin); after one, nothing was changed and nothing is
+    published.
+    """
+
+    def __init__(self, catalog: Catalog, hub: Hub) -> None:
+        self._catalog = catalog
+        self.hub = hub
+
+    def do(self, op: Op) -> Done:
+        """Commit `op`, then tell the hub what it touched."""
+        done = self._catalog.do(op)
+        self.hub.publish(done.changes)
+        return done
+
+    def ask(self, fn: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """`fn(connection, *args)` on a read-only connection, in the calling thread."""
+        return self._catalog.ask(lambda connection: fn(connection, *args, **kwargs))
+
+    def undo(self) -> Done | None:
+        """Take back the newest edit that can be; None when there is none."""
+        return self._published(self._catalog.undo())
+
+    def redo(self) -> Done | None:
+        """Put back what was undone last; None when there is nothing."""
+        return self._published(self._catalog.redo())
+
+    def version(self) -> int:
+        """Changes whenever another process has written to this catalogue."""
+        return self._catalog.version()
+
+    def thumbs(self, keys: Sequence[str]) -> dict[str, bytes]:
+        """JPEG thumbnails by content hash (`Card.sha256`); what has none is left out."""
+        return self._catalog.thumbs.get(keys)
+
+    def keep_thumbs(self, items: dict[str, bytes]) -> None:
+        """Store thumbnails by content hash."""
+        self._catalog.thumbs.put(items)
+
+    def _published(self, done: Done | None) -> Done | None:
+        if done is not None:
+            self.hub.publish(done.changes)
+        return done
