@@ -1,0 +1,62 @@
+"""Fixtures and rules for every test. The lanes they run in: packaging/README.md."""
+
+import os
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from app.core.paths import LibraryPaths, prepare_library
+from tests.helpers.leaks import Residents
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
+    if not pluginmanager.hasplugin("pytest-qt"):
+        # the Qt-less lane runs without pytest-qt, whose settings are unknown keys then
+        for name in ("qt_api", "qt_log_level_fail"):
+            parser.addini(name, "a setting of pytest-qt")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.is_relative_to(ROOT / "tests" / "ui"):
+            item.add_marker(pytest.mark.gui)
+    if not _qt_can_be_imported():
+        for item in items:
+            if item.get_closest_marker("gui"):
+                item.add_marker(pytest.mark.skip(reason="Qt is switched off in this lane"))
+
+
+def _qt_can_be_imported() -> bool:
+    try:
+        return find_spec("PySide6") is not None
+    except ModuleNotFoundError:
+        return False
+
+
+@pytest.fixture(autouse=True)
+def _leaves_nothing_running() -> Iterator[None]:
+    """A test that leaves a thread or a child process behind fails."""
+    before = Residents.now()
+    yield
+    if left := before.newcomers():
+        pytest.fail("left running: " + ", ".join(left))
+
+
+@pytest.fixture(scope="session")
+def samples() -> Path:
+    """Real files nobody here wrote, with expected values. Read-only; MUSEKEEP_SAMPLES overrides."""
+    default = ROOT.parent / "shared" / "samples"
+    folder = Path(os.environ.get("MUSEKEEP_SAMPLES") or default)
+    if not (folder / "MANIFEST.tsv").is_file():
+        pytest.skip(f"no sample files in {folder} (MUSEKEEP_SAMPLES names another folder)")
+    return folder
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> LibraryPaths:
+    """An empty library folder of the test's own."""
+    return prepare_library(tmp_path / "library")
