@@ -3,6 +3,7 @@ in.
 """
 
 import os
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -162,16 +163,24 @@ def file_system(folder: Path) -> str | None:
     if sys.platform == "win32":
         return _windows_drive(folder)
     try:
-        lines = Path("/proc/self/mountinfo").read_text("utf-8", "surrogateescape").splitlines()
+        lines = Path("/proc/self/mountinfo").read_bytes().splitlines()
     except OSError:
         return None
     best: tuple[int, str | None] = (-1, None)
     for line in lines:
-        left, _, right = line.partition(" - ")
-        mount = left.split()[4].encode().decode("unicode_escape")
+        left, _, right = line.partition(b" - ")
+        mount = os.fsdecode(_OCTAL.sub(_unescaped, left.split()[4]))
         if folder.is_relative_to(mount) and len(mount) >= best[0]:
-            best = (len(mount), right.split()[0])
+            best = (len(mount), os.fsdecode(right.split()[0]))
     return best[1]
+
+
+# the kernel writes blanks and backslashes in a mount's path as three octal digits
+_OCTAL = re.compile(rb"\\([0-7]{3})")
+
+
+def _unescaped(escape: re.Match[bytes]) -> bytes:
+    return bytes([int(escape[1], 8)])
 
 
 def _windows_drive(folder: Path) -> str | None:
