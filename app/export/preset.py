@@ -1,0 +1,240 @@
+"""Export presets: what one placement of one platform accepts, as data with its source.
+
+The files are `resources/presets/*.toml`, shipped and the user's own; a user's preset shadows the
+shipped one of the same id. Nothing in them is optional knowledge: an unknown key, a wrong type or a
+value that makes no sense is a `DataFileError` that names file, key and expectation.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from app.core.errors import DataFileError
+from app.core.toml import Table
+
+FORMATS = ("jpeg", "png", "webp", "gif")
+WRITABLE = ("jpeg",)
+CHROMA = ("4:2:0", "4:4:4")
+CONFIDENCE = (
+    "official",
+    "official-archive",
+    "official-audited",
+    "official-code",
+    "public-repo",
+    "third-party",
+    "memory",
+)
+MAX_SIDE = 16_384
+MIN_BYTES = 1_000
+_ID = re.compile(r"[a-z0-9_]+\.[a-z0-9_]+")
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+
+
+@dataclass(frozen=True, slots=True)
+class Insets:
+    """Pixels of the finished picture that the platform's own buttons and captions cover."""
+
+    top: int
+    right: int
+    bottom: int
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """JPEG quality tried first, the lowest acceptable one, and the chroma sampling."""
+
+    start: int
+    floor: int
+    chroma: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Where the numbers come from. `by_field` holds the fields known better or worse than the rest.
+
+    `checked` is the day somebody last held them against the sources.
+    """
+
+    checked: date
+    confidence: str
+    by_field: tuple[tuple[str, str], ...]
+    sources: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """One recipe for a file that may leave. Sizes in pixels, `background` as #rrggbb (under
+    transparent pixels); `formats` are those the placement takes, the first is the one written.
+    `context` picks the row of the platform's policy that judges it (feed, paywall, profile).
+    """
+
+    id: str
+    title: str
+    platform: str
+    placement: str
+    kind: str
+    width: int
+    height: int
+    formats: tuple[str, ...]
+    max_bytes: int
+    colour: str
+    context: str
+    background: str
+    quality: Quality
+    safe: Insets | None
+    facts: Facts
+
+    @property
+    def format(self) -> str:
+        return self.formats[0]
+
+    @property
+    def aspect(self) -> float:
+        return self.width / self.height
+
+
+def load_presets(folders: Sequence[Path]) -> dict[str, Preset]:
+    """Every preset of these folders by id, a later folder's shadowing an earlier one's.
+
+    A folder that is not there is an empty one. Raises DataFileError.
+    """
+    presets: dict[str, Preset] = {}
+    for folder in folders:
+        presets.update(_load_folder(folder))
+    return presets
+
+
+def _load_folder(folder: Path) -> dict[str, Preset]:
+    found: dict[str, Preset] = {}
+    for path in sorted(folder.glob("*.toml")):
+        for index, preset in enumerate(_load_file(path)):
+            if preset.id in found:
+                raise DataFileError(
+                    path, f"preset[{index}].id", f"an id of its own ({preset.id} is taken)"
+                )
+            found[preset.id] = preset
+    return found
+
+
+def _load_file(path: Path) -> list[Preset]:
+    table = Table.read(path)
+    if table.get("schema", int) != 1:
+        raise table.fail("schema", "1, the only layout this version reads")
+    sources = table.table("sources")
+    known = {name: sources.get(name, str) for name in sources.names()}
+    rows = [_preset(row, known) for row in table.tables("preset")]
+    table.done()
+    if not rows:
+        raise table.fail("preset", "at least one [[preset]]")
+    return rows
+
+
+def _preset(table: Table, sources: dict[str, str]) -> Preset:
+    preset = Preset(
+        id=_id(table),
+        title=_text(table, "title"),
+        platform=_text(table, "platform"),
+        placement=_text(table, "placement"),
+        kind=table.choice("kind", ("image",)),
+        width=_whole(table, "width", 1, MAX_SIDE),
+        height=_whole(table, "height", 1, MAX_SIDE),
+        formats=_formats(table),
+        max_bytes=_whole(table, "max_bytes", MIN_BYTES, 10**10),
+        colour=table.choice("colour", ("sRGB",)),
+        context=_text(table, "context"),
+        background=_background(table),
+        quality=_quality(table.table("quality")),
+        safe=_safe(table),
+        facts=_facts(table.table("facts"), sources),
+    )
+    table.done()
+    if preset.id != f"{preset.platform}.{preset.placement}":
+        raise table.fail("id", f'"{preset.platform}.{preset.placement}" (platform.placement)')
+    return preset
+
+
+def _id(table: Table) -> str:
+    value = table.get("id", str)
+    if not _ID.fullmatch(value):
+        raise table.fail("id", "platform.placement in lower-case letters, digits and _")
+    return value
+
+
+def _text(table: Table, key: str) -> str:
+    value = table.get(key, str)
+    if not value.strip():
+        raise table.fail(key, "text that is not empty")
+    return value
+
+
+def _whole(table: Table, key: str, low: int, high: int) -> int:
+    value = table.get(key, int)
+    if not low <= value <= high:
+        raise table.fail(key, f"a whole number from {low} to {high}")
+    return value
+
+
+def _formats(table: Table) -> tuple[str, ...]:
+    values = table.strings("formats")
+    if not values or any(value not in FORMATS for value in values):
+        raise table.fail("formats", "a list of " + ", ".join(FORMATS))
+    if values[0] not in WRITABLE:
+        raise table.fail("formats[0]", "a format this version writes: " + ", ".join(WRITABLE))
+    return values
+
+
+def _background(table: Table) -> str:
+    value = table.get("background", str, "#ffffff")
+    if not _COLOUR.fullmatch(value):
+        raise table.fail("background", "a colour as #rrggbb")
+    return value.lower()
+
+
+def _quality(table: Table) -> Quality:
+    quality = Quality(
+        start=_whole(table, "start", 1, 100),
+        floor=_whole(table, "floor", 1, 100),
+        chroma=table.choice("chroma", CHROMA),
+    )
+    table.done()
+    if quality.floor > quality.start:
+        raise table.fail("floor", f"at most start ({quality.start})")
+    return quality
+
+
+def _safe(table: Table) -> Insets | None:
+    if table.maybe("safe", dict) is None:
+        return None
+    safe = table.table("safe")
+    width, height = table.get("width", int), table.get("height", int)
+    insets = Insets(
+        top=_whole(safe, "top", 0, height - 1),
+        right=_whole(safe, "right", 0, width - 1),
+        bottom=_whole(safe, "bottom", 0, height - 1),
+        left=_whole(safe, "left", 0, width - 1),
+    )
+    safe.done()
+    if insets.left + insets.right >= width or insets.top + insets.bottom >= height:
+        raise table.fail("safe", "insets that leave some of the picture free")
+    return insets
+
+
+def _facts(table: Table, sources: dict[str, str]) -> Facts:
+    cited = table.strings("sources")
+    for index, name in enumerate(cited):
+        if name not in sources:
+            raise table.fail(f"sources[{index}]", "a name listed under [sources]")
+    by_field = table.table("by_field")
+    facts = Facts(
+        checked=table.get("checked", date),
+        confidence=table.choice("confidence", CONFIDENCE),
+        by_field=tuple((name, by_field.choice(name, CONFIDENCE)) for name in by_field.names()),
+        sources=tuple(sources[name] for name in cited),
+        note=table.get("note", str, ""),
+    )
+    table.done()
+    return facts
