@@ -1,4 +1,7 @@
-"""Musekeep's one entry point. Spawned workers import this module: nothing else happens at its top level."""
+"""Musekeep's one entry point.
+
+Spawned workers import this module: nothing else happens at its top level.
+"""
 
 import multiprocessing
 import sys

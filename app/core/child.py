@@ -8,6 +8,7 @@ and inference lanes; each lane's `prepare` sets its own limits first.
 import importlib
 import os
 import signal
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -37,6 +38,8 @@ def serve(connection: Connection, prepare: str) -> None:
     the pipe closes.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
+    _die_with_parent()
+    os.dup2(2, 1)  # a decoder that prints must not break the JSON on the parent's stdout
     resolve(prepare)()
     while True:
         try:
@@ -47,6 +50,18 @@ def serve(connection: Connection, prepare: str) -> None:
             connection.send(_answer(call))
         except (BrokenPipeError, ConnectionError):
             os._exit(0)
+
+
+def _die_with_parent() -> None:
+    """Linux: end at once when the thread that started this process ends, even in a long call.
+
+    Elsewhere the closed pipe is noticed after the call.
+    """
+    if sys.platform == "linux":
+        import ctypes
+
+        set_parent_death_signal = 1  # PR_SET_PDEATHSIG
+        ctypes.CDLL(None).prctl(set_parent_death_signal, signal.SIGKILL)
 
 
 def resolve(name: str) -> Callable[..., Any]:

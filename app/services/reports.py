@@ -42,8 +42,8 @@ class IngestReport:
 
     `new` assets were entered, `known` files turned out to be content that was there already,
     `unchanged` ones were not even opened, `failed` ones are in the catalogue with their reason.
-    `missing` and `found` count locations whose presence changed. `stopped`: the user ended it early;
-    what is counted here is kept, and the next sync carries on.
+    `missing` and `found` count locations whose presence changed. `stopped`: the user ended it
+    early; what is counted here is kept, and the next sync carries on.
     """
 
     new: int = 0
@@ -91,5 +91,3 @@ class ExportReport:
     blocked: tuple[Blocked, ...] = ()
     failed: tuple[FailedExport, ...] = ()
     stopped: bool = False
-
-

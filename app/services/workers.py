@@ -1,0 +1,203 @@
+"""Lanes: strangers' bytes are parsed, and packs are run, in spawned processes that may die.
+
+A lane has a few processes, each fed by a driver thread with one call at a time, so a crash or a
+hang costs exactly the call that caused it. Processes start with the first call, are replaced when
+they have grown too big or have served long enough, and end when there was nothing to do for a
+while.
+"""
+
+import logging
+import threading
+from collections import deque
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.core.child import Answer, Call
+from app.core.errors import CancelledError, MediaError, MusekeepError
+from app.services.worker_process import ProcessDiedError, ProcessSlowError, WorkerProcess
+
+log = logging.getLogger(__name__)
+
+_MEMORY_ERROR = "MemoryError"
+
+
+class WorkerStartError(MusekeepError):
+    """The worker process itself cannot run: the installation is broken, not a file."""
+
+
+@dataclass(slots=True)
+class _Job:
+    call: Call
+    future: Future[Any] = field(default_factory=Future)
+
+
+class Lane:
+    """`submit` from any thread; `close` ends every process and thread before it returns.
+
+    A future fails with MediaError ("crashed" after two deaths, "timeout", "too-large" when memory
+    ran out), with the MusekeepError the function raised, with a MusekeepError that quotes any
+    other exception, with WorkerStartError, or with CancelledError when the lane is closed.
+    A call that waits in line is dropped by `future.cancel()`.
+    """
+
+    def __init__(
+        self,
+        prepare: str,
+        size: int,
+        *,
+        timeout_s: float,
+        max_calls: int = 5000,
+        max_bytes: int = 600_000_000,
+        idle_s: float = 60.0,
+    ) -> None:
+        self._prepare = prepare
+        self._size = size
+        self._timeout_s = timeout_s
+        self._max_calls = max_calls
+        self._max_bytes = max_bytes
+        self._idle_s = idle_s
+        self._changed = threading.Condition()
+        self._jobs: deque[_Job] = deque()
+        self._drivers: list[threading.Thread] = []
+        self._workers: list[WorkerProcess] = []
+        self._resting = 0
+        self._closed = False
+
+    @property
+    def size(self) -> int:
+        return self._size
+
+    def submit(self, function: str, *args: Any) -> "Future[Any]":
+        """Call "package.module:name" with `args` in one of the processes."""
+        job = _Job(Call(function, args))
+        with self._changed:
+            if self._closed:
+                raise CancelledError("The workers have been stopped.")
+            self._jobs.append(job)
+            if len(self._jobs) > self._resting and len(self._drivers) < self._size:
+                self._hire()
+            self._changed.notify()
+        return job.future
+
+    def pids(self) -> list[int]:
+        """The processes running now."""
+        return [worker.pid for worker in self._workers if worker.pid is not None]
+
+    def close(self) -> None:
+        """End everything; what was not finished is cancelled. May be called twice."""
+        with self._changed:
+            self._closed = True
+            dropped, self._jobs = list(self._jobs), deque()
+            self._changed.notify_all()
+        for job in dropped:
+            job.future.cancel()
+        for worker in self._workers:
+            worker.kill()
+        for driver in self._drivers:
+            driver.join()
+
+    def _hire(self) -> None:
+        worker = WorkerProcess(self._prepare)
+        driver = threading.Thread(
+            target=self._drive, args=(worker,), name=f"lane {self._prepare}", daemon=True
+        )
+        self._workers.append(worker)
+        self._drivers.append(driver)
+        driver.start()
+
+    def _drive(self, worker: WorkerProcess) -> None:
+        try:
+            while (job := self._next(worker)) is not None:
+                if job.future.set_running_or_notify_cancel():
+                    self._run(worker, job)
+                    self._recycle(worker)
+        finally:
+            worker.stop()
+
+    def _next(self, worker: WorkerProcess) -> _Job | None:
+        """The next job, or None when the lane is closed. Waiting long ends the process."""
+        with self._changed:
+            self._resting += 1
+            try:
+                while not self._jobs and not self._closed:
+                    patience = self._idle_s if worker.pid is not None else None
+                    if not self._changed.wait(patience) and not self._jobs:
+                        worker.stop()
+                return None if self._closed else self._jobs.popleft()
+            finally:
+                self._resting -= 1
+
+    def _run(self, worker: WorkerProcess, job: _Job) -> None:
+        try:
+            answer = self._answer(worker, job.call)
+        except MusekeepError as error:
+            job.future.set_exception(error)
+        except Exception as error:
+            log.exception("a call to %s could not be made", job.call.function)
+            worker.stop()
+            job.future.set_exception(error)
+        else:
+            _settle(job.future, answer)
+
+    def _answer(self, worker: WorkerProcess, call: Call) -> Answer:
+        """Once more in a new process when the first one dies: it may have been another's fault."""
+        try:
+            return self._attempt(worker, call)
+        except ProcessDiedError as first:
+            log.warning("a worker died in %s: %s", call.function, first)
+        try:
+            return self._attempt(worker, call)
+        except ProcessDiedError as second:
+            log.warning("a worker died again in %s: %s", call.function, second)
+            raise MediaError("crashed", f"Reading it crashed the reader ({second}).") from second
+
+    def _attempt(self, worker: WorkerProcess, call: Call) -> Answer:
+        if worker.pid is None:
+            self._start(worker)
+        try:
+            return worker.call(call, self._timeout_s)
+        except ProcessDiedError:
+            worker.stop()
+            self._check_open()
+            raise
+        except ProcessSlowError as slow:
+            worker.stop()
+            self._check_open()
+            log.warning("a call to %s took longer than %s s", call.function, self._timeout_s)
+            raise MediaError(
+                "timeout", f"Reading it took longer than {self._timeout_s:g} seconds."
+            ) from slow
+
+    def _start(self, worker: WorkerProcess) -> None:
+        self._check_open()
+        try:
+            worker.start()
+        except ProcessDiedError as error:
+            worker.stop()
+            self._check_open()
+            raise WorkerStartError(
+                f"A worker process could not be started: {error}.",
+                hint="Run `musekeep doctor`; the log in the library folder has the cause.",
+            ) from error
+
+    def _check_open(self) -> None:
+        if self._closed:
+            raise CancelledError("Stopped.")
+
+    def _recycle(self, worker: WorkerProcess) -> None:
+        if worker.calls >= self._max_calls or worker.memory() > self._max_bytes:
+            worker.stop()
+
+
+def _settle(future: "Future[Any]", answer: Answer) -> None:
+    error = answer.error
+    if error is None:
+        future.set_result(answer.value)
+    elif isinstance(error, MusekeepError):
+        future.set_exception(error)
+    elif error.startswith(_MEMORY_ERROR):
+        future.set_exception(MediaError("too-large", "Reading it needs more memory than is safe."))
+    else:
+        log.error("a worker answered with %s", error)
+        future.set_exception(MusekeepError(f"A step failed inside the program: {error}."))
