@@ -90,6 +90,8 @@ class Sample:
     decode.
 
     `scale` is upright pixels per sample pixel; `time_s` is the moment in a clip, None for a still.
+    `frame` is the upright picture's own width and height: boxes are clipped to it (the sample's
+    last column or row may reach a fraction of a pixel beyond).
     """
 
     rgb: bytes
@@ -97,6 +99,7 @@ class Sample:
     height: int
     scale: float
     time_s: float | None = None
+    frame: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
