@@ -1,0 +1,158 @@
+"""Bytes to a file under its final name: whole, checked and never in place of another, or not at
+all.
+
+A hidden `.musekeep-….part` beside the target is written, synced and checked, then moved to its name
+in one step that fails where the name is taken. A crash leaves at most the hidden part behind.
+"""
+
+import contextlib
+import ctypes
+import errno
+import os
+import secrets
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from app.core.errors import ExportError
+from app.export.naming import numbered, within
+
+PREFIX, SUFFIX = ".musekeep-", ".part"
+STALE_S = 3600.0  # no render takes this long: an older part belongs to a process that died
+_TRIES = 9999
+_NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EACCES)
+
+
+def prepare(folder: str) -> list[str]:
+    """Make the target folder where there is none, clear parts that a crash left, and list the names
+    in it. Raises ExportError where that cannot be done.
+    """
+    try:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        with os.scandir(folder) as entries:
+            names = [entry.name for entry in entries if not _swept(entry)]
+    except OSError as error:
+        raise ExportError(reason(error, folder)) from error
+    return names
+
+
+def write_new(folder: str, name: str, data: bytes, check: Callable[[str], None]) -> str:
+    """Write `data` to a new file in `folder`, called `name` or, if that is taken, a numbered one.
+
+    `check` is given the path of the finished part and raises what is wrong with it. Returns the
+    final path. Raises ExportError; then no file of that name was made and the part is gone.
+    """
+    try:
+        with _part(folder) as part:
+            _write(part, data)
+            check(part)
+            path = _place_free(part, folder, name)
+    except OSError as error:
+        raise ExportError(f"{name} was not written: {reason(error, folder)}") from error
+    return path
+
+
+def reason(error: OSError, folder: str) -> str:
+    """Why the folder could not be written to, and what is left."""
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT:
+            return f"the disk of {folder} is full. What was written before is complete."
+        case errno.EROFS | errno.EACCES | errno.EPERM:
+            return f"{folder} is read-only or not yours to write to."
+        case errno.ENOENT | errno.ENODEV | errno.ENXIO | errno.ESTALE:
+            return f"{folder} is no longer there (was its drive unplugged?)."
+        case errno.ENOTDIR | errno.EEXIST:
+            return f"{folder} is not a folder."
+        case errno.EFBIG:
+            return f"the file system of {folder} takes no file of this size."
+    return f"{folder}: {error.strerror or error}."
+
+
+@contextlib.contextmanager
+def _part(folder: str) -> Iterator[str]:
+    """The path of a new hidden file in `folder`, which is gone afterwards unless it was renamed."""
+    path = os.path.join(folder, f"{PREFIX}{os.getpid()}-{secrets.token_hex(6)}{SUFFIX}")
+    try:
+        yield path
+    finally:
+        with contextlib.suppress(FileNotFoundError):
+            Path(path).unlink()
+
+
+def _write(path: str, data: bytes) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(path, flags, 0o666), "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _place_free(part: str, folder: str, name: str) -> str:
+    for number in range(1, _TRIES + 1):
+        path = within(folder, numbered(name, number))
+        try:
+            _place(part, path)
+        except FileExistsError:
+            continue
+        _sync_folder(folder)
+        return path
+    raise ExportError(f"{name} was not written: {folder} has {_TRIES} files of that name.")
+
+
+def _place(part: str, path: str) -> None:
+    """Give the part its name. FileExistsError where something has it already."""
+    if sys.platform == "win32":
+        Path(part).rename(path)  # refuses to replace
+        return
+    try:
+        os.link(part, path)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        _rename_new(part, path)
+    else:
+        Path(part).unlink()
+
+
+def _rename_new(part: str, path: str) -> None:
+    """For file systems without hard links (FAT, exFAT, some network ones)."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    old, new = os.fsencode(part), os.fsencode(path)
+    if sys.platform == "darwin":
+        failed = libc.renamex_np(old, new, 4)  # RENAME_EXCL
+    else:
+        failed = libc.renameat2(-100, old, -100, new, 1)  # AT_FDCWD, RENAME_NOREPLACE
+    if not failed:
+        return
+    code = ctypes.get_errno()
+    if code not in (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP):
+        raise OSError(code, os.strerror(code), path)
+    # The file system can do neither: a look first is the best there is.
+    if os.path.lexists(path):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), path)
+    Path(part).rename(path)
+
+
+def _sync_folder(folder: str) -> None:
+    """Make the new name survive a power cut, where folders can be synced."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP):
+            raise
+    finally:
+        os.close(descriptor)
+
+
+def _swept(entry: "os.DirEntry[str]") -> bool:
+    """Whether the entry is a part; one that nobody writes any more is removed."""
+    if not (entry.name.startswith(PREFIX) and entry.name.endswith(SUFFIX)):
+        return False
+    with contextlib.suppress(OSError):
+        if time.time() - entry.stat(follow_symlinks=False).st_mtime > STALE_S:
+            Path(entry.path).unlink()
+    return True

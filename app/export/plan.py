@@ -1,0 +1,265 @@
+"""From chosen assets and presets to what will be made, what is refused, and why. Pure: no file is
+opened; everything a render needs to know is decided here and shown before it starts.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from app.core.asset import AssetView, Box, Detection, Fault, Finding, Recipe, Verdict
+from app.core.vocab import Kind, Outcome
+from app.export.disclosure import digital_source_type
+from app.export.naming import Namer, file_name, within
+from app.export.permit import REFUSING, Permit
+from app.export.policy import Policy, judge
+from app.export.preset import Preset
+from app.export.private import name_tells, private_words
+from app.media.crop import Margins, whole, window
+
+FACES = frozenset({"FACE_FEMALE", "FACE_MALE"})
+FACE_SCORE = 0.25
+BODY_SCORE = 0.3
+SOFT = 1.5  # enlarged more than this, a picture looks soft beside others
+
+
+@dataclass(frozen=True, slots=True)
+class Exportable:
+    """What the plan has to know of an asset. Width and height are upright; `texts` are what the
+    policies read (prompt and tags).
+    """
+
+    asset_id: int
+    path: str
+    sha256: str | None
+    kind: Kind | None
+    width: int | None
+    height: int | None
+    detections: tuple[Detection, ...] = ()
+    analysed: bool = False
+    texts: tuple[str, ...] = ()
+    recipe: Recipe | None = None
+    digital_source_type: str | None = None
+    offline: bool = False
+    fault: Fault | None = None
+
+    @classmethod
+    def of(cls, view: AssetView, texts: Sequence[str]) -> Self:
+        return cls(
+            asset_id=view.id,
+            path=view.path,
+            sha256=view.sha256,
+            kind=view.kind,
+            width=view.width,
+            height=view.height,
+            detections=view.detections,
+            analysed=view.analysed,
+            texts=tuple(texts),
+            recipe=view.recipe,
+            digital_source_type=view.digital_source_type,
+            offline=view.offline,
+            fault=view.fault,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PlanItem:
+    """One file to be made: the order a render works by. It exists only with a Permit.
+
+    `source_sha256` is what the plan was made for; `size` the source's upright size, which `window`
+    is measured in; `name` the wanted file name in `folder`; `private` words that must not be found
+    in the result.
+    """
+
+    asset_id: int
+    preset: Preset
+    permit: Permit
+    source: str
+    source_sha256: str
+    size: tuple[int, int]
+    window: Box
+    folder: str
+    name: str
+    digital_source_type: str | None
+    private: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def target(self) -> str:
+        return within(self.folder, self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """Refused by policy: the verdict's findings say which rule, score and box."""
+
+    asset_id: int
+    preset_id: str
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Cannot be made at all, with the reason in one sentence."""
+
+    asset_id: int
+    preset_id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    items: tuple[PlanItem, ...] = ()
+    blocked: tuple[Blocked, ...] = ()
+    failed: tuple[Failed, ...] = ()
+
+
+def plan(
+    assets: Sequence[Exportable],
+    presets: Sequence[Preset],
+    policies: Mapping[str, Policy],
+    to: str,
+    *,
+    taken: Iterable[str] = (),
+) -> Plan:
+    """What exporting each asset by each preset into the folder `to` (absolute) would do.
+
+    `taken` are the names the folder holds already: they are never planned again.
+    """
+    namer = Namer(taken)
+    made = [_one(asset, preset, policies, to, namer) for asset in assets for preset in presets]
+    return Plan(
+        items=tuple(one for one in made if isinstance(one, PlanItem)),
+        blocked=tuple(one for one in made if isinstance(one, Blocked)),
+        failed=tuple(one for one in made if isinstance(one, Failed)),
+    )
+
+
+def _one(
+    asset: Exportable, preset: Preset, policies: Mapping[str, Policy], to: str, namer: Namer
+) -> PlanItem | Blocked | Failed:
+    if (reason := _unusable(asset, preset)) is not None:
+        return Failed(asset.asset_id, preset.id, reason)
+    if (policy := policies.get(preset.platform)) is None:
+        return Failed(
+            asset.asset_id,
+            preset.id,
+            f"no policy says what {preset.platform} allows, so nothing is exported there",
+        )
+    verdict = _verdict(asset, preset, policy)
+    if verdict.outcome in REFUSING:
+        return Blocked(asset.asset_id, preset.id, verdict.findings)
+    return _item(asset, preset, Permit(verdict), to, namer)
+
+
+def _unusable(asset: Exportable, preset: Preset) -> str | None:
+    """Why no preset for stills can be rendered from this asset, or None."""
+    if asset.offline:
+        return f"{asset.path} is not there: its drive or folder is offline"
+    if asset.fault is not None:
+        return f"{asset.path} could not be read: {asset.fault.message}"
+    if asset.kind is Kind.VIDEO:
+        return f"{preset.title} is for pictures, and the asset is a video"
+    if asset.sha256 is None or not asset.width or not asset.height or asset.kind is None:
+        return f"{asset.path} has not been read yet: run sync first"
+    return None
+
+
+def _verdict(asset: Exportable, preset: Preset, policy: Policy) -> Verdict:
+    return judge(
+        policy,
+        asset.detections,
+        _size(asset),
+        asset.texts,
+        analysed=asset.analysed,
+        context=preset.context,
+    )
+
+
+def _item(asset: Exportable, preset: Preset, permit: Permit, to: str, namer: Namer) -> PlanItem:
+    faces, bodies = _people(asset.detections)
+    frame = window(_size(asset), preset.aspect, faces, bodies, margins(preset))
+    findings = [
+        *permit.verdict.findings,
+        *_crop_findings(faces, frame, preset),
+        *_size_findings(frame, preset),
+        *_still_findings(asset),
+    ]
+    stem = Path(asset.path).stem
+    if name_tells(stem, asset.recipe):
+        stem = f"picture-{asset.asset_id}"
+        findings.append(_note("export.renamed", "The file's name told part of its recipe."))
+    return PlanItem(
+        asset_id=asset.asset_id,
+        preset=preset,
+        permit=permit,
+        source=asset.path,
+        source_sha256=asset.sha256 or "",
+        size=_size(asset),
+        window=frame,
+        folder=to,
+        name=namer.take(file_name(stem, f"_{preset.platform}-{preset.placement}.jpg")),
+        digital_source_type=digital_source_type(
+            asset.digital_source_type, asset.recipe is not None
+        ),
+        private=private_words(asset.recipe),
+        findings=tuple(findings),
+    )
+
+
+def margins(preset: Preset) -> Margins | None:
+    """The preset's covered edges as shares of the picture."""
+    if (safe := preset.safe) is None:
+        return None
+    return Margins(
+        top=safe.top / preset.height,
+        right=safe.right / preset.width,
+        bottom=safe.bottom / preset.height,
+        left=safe.left / preset.width,
+    )
+
+
+def _size(asset: Exportable) -> tuple[int, int]:
+    return asset.width or 0, asset.height or 0
+
+
+def _people(detections: Sequence[Detection]) -> tuple[list[Box], list[Box]]:
+    """Faces and other parts of people in the frame that is exported (an animation's first)."""
+    first = min((seen.time_s for seen in detections if seen.time_s is not None), default=None)
+    still = [seen for seen in detections if seen.time_s is None or seen.time_s == first]
+    faces = [seen.box for seen in still if seen.label in FACES and seen.score >= FACE_SCORE]
+    bodies = [seen.box for seen in still if seen.label not in FACES and seen.score >= BODY_SCORE]
+    return faces, bodies
+
+
+def _crop_findings(faces: Sequence[Box], frame: Box, preset: Preset) -> list[Finding]:
+    lost = [face for face in faces if not whole(face, frame, slack=2)]
+    if not lost:
+        return []
+    text = f"{len(lost)} of {len(faces)} faces do not fit whole into {preset.title}."
+    return [_warning("export.face-outside", text, box=lost[0])]
+
+
+def _size_findings(frame: Box, preset: Preset) -> list[Finding]:
+    factor = max(preset.width / frame.w, preset.height / frame.h)
+    if factor <= 1.02:
+        return []
+    text = (
+        f"Enlarged {factor:.1f} ×: the part that fits {preset.title} has "
+        f"{frame.w:.0f} × {frame.h:.0f} pixels."
+    )
+    return [(_warning if factor > SOFT else _note)("export.enlarged", text)]
+
+
+def _still_findings(asset: Exportable) -> list[Finding]:
+    if asset.kind is not Kind.ANIMATED:
+        return []
+    return [_warning("export.still", "The asset moves; its first frame is exported as a still.")]
+
+
+def _warning(rule: str, message: str, box: Box | None = None) -> Finding:
+    return Finding(rule, Outcome.REVIEW, message, box=box)
+
+
+def _note(rule: str, message: str, box: Box | None = None) -> Finding:
+    return Finding(rule, Outcome.CLEAR, message, box=box)
