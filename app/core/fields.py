@@ -1,0 +1,162 @@
+"""The fields a search may name, declared once: the parser, the help texts and the manual read this.
+
+`FieldType` says what a value looks like and how it is compared; `app.core.amounts` reads the ones
+that are measured, `app.catalog` knows where each field's data lies.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from app.core.vocab import Flag, Kind, Label, State
+
+
+class FieldType(StrEnum):
+    """How a field's value is written and compared."""
+
+    WORDS = "words"  # words of a text, in order; quotes for several
+    TAG = "tag"  # a tag and all under it; := that tag alone
+    NAME = "name"  # any run of the name that starts a word; := the whole name; * anything
+    TERM = "term"  # the whole value, without case; * anything
+    CHOICE = "choice"  # one of a closed list
+    FOLDER = "folder"  # a folder and all under it; := that folder alone
+    VERDICT = "verdict"  # PLATFORM=OUTCOME
+    WHOLE = "whole number"
+    NUMBER = "number"
+    SIZE = "size"
+    RATIO = "ratio"
+    DURATION = "duration"
+    DATE = "date"
+
+
+MEASURED = frozenset(
+    [
+        FieldType.WHOLE,
+        FieldType.NUMBER,
+        FieldType.SIZE,
+        FieldType.RATIO,
+        FieldType.DURATION,
+        FieldType.DATE,
+    ]
+)
+"""The types that know more and less: comparisons, ranges, lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """`choices` of a CHOICE; `later` holds those (or, with `choices` empty and `later` not, the
+    field itself) that the language knows and this version has no data for.
+    """
+
+    name: str
+    type: FieldType
+    description: str
+    example: str
+    choices: tuple[str, ...] = ()
+    later: tuple[str, ...] = ()
+    available: bool = True
+
+
+def _field(
+    name: str,
+    type: FieldType,
+    description: str,
+    example: str,
+    choices: tuple[str, ...] = (),
+    later: tuple[str, ...] = (),
+) -> Field:
+    return Field(name, type, description, example, choices, later)
+
+
+def _later(name: str, type: FieldType, description: str, example: str) -> Field:
+    return Field(name, type, description, example, available=False)
+
+
+_ALL = (
+    _field("id", FieldType.WHOLE, "The number of the asset.", "id:17,18"),
+    _field("tag", FieldType.TAG, "A tag or any tag under it; := that one alone.", "tag:Style/Film"),
+    _later("persona", FieldType.NAME, "The persona shown.", "persona:Nova"),
+    _later("campaign", FieldType.NAME, "The campaign it belongs to.", "campaign:Autumn"),
+    _field("checkpoint", FieldType.NAME, "The checkpoint it was made with.", "checkpoint:sd_xl"),
+    _field("lora", FieldType.NAME, "A LoRA it was made with.", "lora:film_grain"),
+    _field("sampler", FieldType.TERM, "The sampler.", 'sampler:"euler a"'),
+    _field("generator", FieldType.TERM, "The program that made it.", "generator:comfyui"),
+    _field("seed", FieldType.WHOLE, "The seed.", "seed:100..200"),
+    _field("steps", FieldType.WHOLE, "The number of steps.", "steps:>=30"),
+    _field("cfg", FieldType.NUMBER, "The guidance scale.", "cfg:5..7.5"),
+    _field("prompt", FieldType.WORDS, "Words of the prompt only.", 'prompt:"red dress"'),
+    _field("negative", FieldType.WORDS, "Words of the negative prompt.", "negative:blurry"),
+    _field("rating", FieldType.WHOLE, "Stars, 0 to 5.", "rating:>=3"),
+    _field(
+        "label",
+        FieldType.CHOICE,
+        "The colour label.",
+        "label:green",
+        (*(label.value for label in Label), "none"),
+    ),
+    _field(
+        "flag",
+        FieldType.CHOICE,
+        "Picked or rejected by hand.",
+        "flag:pick",
+        (*(flag.value for flag in Flag), "none"),
+    ),
+    _field(
+        "state",
+        FieldType.CHOICE,
+        "Where it is in its life; the trash is hidden until asked for.",
+        "state:trashed",
+        tuple(state.value for state in State),
+    ),
+    _field(
+        "kind",
+        FieldType.CHOICE,
+        "Still, animated or video.",
+        "kind:video",
+        tuple(kind.value for kind in Kind),
+    ),
+    _field("format", FieldType.TERM, "The file format.", "format:png"),
+    _field("width", FieldType.WHOLE, "Width in pixels, upright.", "width:>=1080"),
+    _field("height", FieldType.WHOLE, "Height in pixels, upright.", "height:1350"),
+    _field("ratio", FieldType.RATIO, "Width to height, within 1 %.", "ratio:4:5"),
+    _field("bytes", FieldType.SIZE, "The size of the file.", "bytes:>5MB"),
+    _field("duration", FieldType.DURATION, "The length of a clip.", "duration:>10s"),
+    _field("created", FieldType.DATE, "When it was made (UTC).", "created:2026-05"),
+    _field("added", FieldType.DATE, "When it was catalogued (UTC).", "added:>=2026-05-01"),
+    _field(
+        "folder",
+        FieldType.FOLDER,
+        "A folder and all under it, by its name or full path; := that one alone.",
+        "folder:outputs",
+    ),
+    _field("detected", FieldType.NAME, "What a model pack saw.", "detected:FACE_FEMALE"),
+    _field(
+        "verdict",
+        FieldType.VERDICT,
+        "The outcome on a platform: clear, review, blocked, prohibited, approved, rejected.",
+        "verdict:instagram=blocked",
+    ),
+    _field("exported", FieldType.NAME, "The preset it was exported with.", "exported:tiktok.photo"),
+    _later("posted", FieldType.NAME, "The platform it was posted on.", "posted:instagram"),
+    _field(
+        "is",
+        FieldType.CHOICE,
+        "untagged; duplicate: its file is in several places; offline: its file is not where it "
+        "was; flagged: some platform's verdict is not clear.",
+        "is:untagged",
+        ("untagged", "duplicate", "offline", "flagged"),
+        ("vaulted",),
+    ),
+    _field(
+        "has",
+        FieldType.CHOICE,
+        "recipe: the file says how it was made.",
+        "has:recipe",
+        ("recipe",),
+        ("credential", "sidecar"),
+    ),
+)
+
+FIELDS: Mapping[str, Field] = MappingProxyType({field.name: field for field in _ALL})
+"""In the order the manual lists them."""
