@@ -1,0 +1,51 @@
+"""What a pack says about itself, once it was read: values without behaviour."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class InputFacts:
+    """What the network is fed: a `size` × `size` square, `value = byte × scale`."""
+
+    name: str
+    size: int
+    layout: str
+    channels: str
+    dtype: str
+    scale: float
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """A box counts above `score`, or above its label's own value."""
+
+    score: float
+    labels: Mapping[str, float]
+
+    def of(self, label: str) -> float:
+        return self.labels.get(label, self.score)
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A loaded pack. `weights` exists and is no LFS pointer; its hash is checked by
+    `weights.read`, before a session is made of it.
+    """
+
+    id: str
+    title: str
+    task: str
+    version: str
+    licence: str
+    source: str
+    folder: Path
+    weights: Path
+    sha256: str
+    labels: tuple[str, ...]
+    input: InputFacts
+    output: str
+    thresholds: Thresholds
+    nms_iou: float
+    providers: tuple[str, ...]

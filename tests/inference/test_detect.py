@@ -1,0 +1,172 @@
+"""Detection against the reference: the NudeNet project's own detector, on the same pixels."""
+
+import math
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as arrays
+
+from app.core.asset import Box, Detection, Sample
+from app.core.errors import PackError
+from app.core.paths import PROGRAM
+from app.inference import worker
+from app.inference.session import Session
+from app.inference.tasks.detect import detect_pixels, keep
+from app.inference.tasks.square import Pixels, to_blob, to_square
+from tests.inference.pictures import decoded_pictures
+
+FOLDER = PROGRAM / "models" / "nudenet-320n"
+Referee = Callable[[Pixels], list[dict[str, Any]]]
+
+
+@pytest.fixture(scope="module")
+def session() -> Session:
+    return worker.warm(FOLDER)
+
+
+@pytest.fixture(scope="module")
+def referee() -> Referee:
+    """The reference on upright RGB pixels: it takes blue first, as OpenCV reads files."""
+    pytest.importorskip("cv2", reason="the reference detector needs OpenCV")
+    nudenet = pytest.importorskip("nudenet", reason="the reference detector is not installed")
+    detector = nudenet.NudeDetector()
+    return lambda rgb: list(detector.detect(np.ascontiguousarray(rgb[:, :, ::-1])))
+
+
+def assert_same(ours: tuple[Detection, ...], theirs: list[dict[str, Any]]) -> None:
+    assert [found.label for found in ours] == [found["class"] for found in theirs]
+    for mine, other in zip(ours, theirs, strict=True):
+        assert mine.score == pytest.approx(other["score"], abs=0.01)
+        box = (mine.box.x, mine.box.y, mine.box.w, mine.box.h)
+        assert box == pytest.approx(other["box"], abs=2)
+
+
+@pytest.mark.parametrize(
+    ("folder", "at_least"),
+    [("faces", (7, 15)), pytest.param(".", (100, 40), marks=pytest.mark.slow)],
+)
+def test_boxes_and_scores_equal_the_references(
+    samples: Path, session: Session, referee: Referee, folder: str, at_least: tuple[int, int]
+) -> None:
+    pictures = found = 0
+    for path, rgb in decoded_pictures(samples / folder, longest=2100):
+        theirs = referee(rgb)
+        try:
+            assert_same(detect_pixels(session, rgb), theirs)
+        except AssertionError as error:
+            raise AssertionError(f"on {path}") from error
+        pictures += 1
+        found += len(theirs)
+    assert pictures >= at_least[0]
+    assert found >= at_least[1]
+
+
+@given(arrays.arrays(np.uint8, st.tuples(st.integers(1, 700), st.integers(1, 700), st.just(3))))
+def test_the_networks_input_equals_opencvs_to_the_bit(session: Session, rgb: Pixels) -> None:
+    module = pytest.importorskip("nudenet.nudenet", reason="the reference is not installed")
+    expected = module._read_image(np.ascontiguousarray(rgb[:, :, ::-1]))[0]
+    ours = to_blob(to_square(rgb, 320), session.pack.input)
+    np.testing.assert_array_equal(ours, expected)
+
+
+def test_a_sample_of_the_right_size_is_only_padded() -> None:
+    rgb = np.random.default_rng(1).integers(0, 256, (320, 200, 3), dtype=np.uint8)
+    square = to_square(rgb, 320)
+    np.testing.assert_array_equal(square[:, :200], rgb)
+    assert not square[:, 200:].any()
+
+
+def portrait(samples: Path) -> Pixels:
+    name = "800px-Katherine_Maher.jpg"
+    return dict(decoded_pictures(samples / "faces" / "portraits"))[name]
+
+
+def sample_of(rgb: Pixels, time_s: float | None = None) -> Sample:
+    """As media makes it: the square's part that holds the picture."""
+    height, width = rgb.shape[:2]
+    scale = max(height, width) / 320
+    w, h = math.ceil(width / scale), math.ceil(height / scale)
+    part = to_square(rgb, 320)[:h, :w]
+    return Sample(part.tobytes(), w, h, scale, time_s, (width, height))
+
+
+def test_a_samples_boxes_are_in_pixels_of_the_whole_picture(
+    samples: Path, session: Session
+) -> None:
+    rgb = portrait(samples)
+    found = worker.detect(str(FOLDER), (sample_of(rgb),))
+    assert found == detect_pixels(session, rgb)
+    assert (found[0].label, found[0].pack, found[0].version) == (
+        "FACE_FEMALE",
+        "nudenet-320n",
+        "3.4",
+    )
+    for box in (detection.box for detection in found):
+        assert 0 <= box.x <= box.x + box.w <= rgb.shape[1]
+        assert 0 <= box.y <= box.y + box.h <= rgb.shape[0]
+
+
+def test_each_sample_of_a_clip_keeps_its_moment(samples: Path) -> None:
+    face, black = portrait(samples), np.zeros((90, 160, 3), np.uint8)
+    clip = (sample_of(face, 0.5), sample_of(black, 1.0), sample_of(face, 2.25))
+    found = worker.detect(str(FOLDER), clip)
+    assert [detection.time_s for detection in found] == [0.5, 2.25]
+    still = (sample_of(face),)
+    assert worker.detect_many(str(FOLDER), [clip, (), still]) == [
+        found,
+        (),
+        worker.detect(str(FOLDER), still),
+    ]
+
+
+def test_a_picture_smaller_than_the_network_is_enlarged_as_the_reference_does(
+    samples: Path, referee: Referee
+) -> None:
+    small = portrait(samples)[::4, ::4]
+    height, width = small.shape[:2]
+    assert max(height, width) < 320
+    sample = Sample(small.tobytes(), width, height, 1.0, None, (width, height))
+    theirs = referee(small)
+    assert theirs
+    assert_same(worker.detect(str(FOLDER), (sample,)), theirs)
+
+
+def test_a_label_may_have_a_threshold_of_its_own(samples: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "nudenet-320n"
+    folder.mkdir()
+    (folder / "labels.txt").write_text((FOLDER / "labels.txt").read_text())
+    facts = (FOLDER / "pack.toml").read_text()
+    (folder / "pack.toml").write_text(
+        facts.replace("[nms]", "[thresholds.labels]\nFACE_FEMALE = 0.99\n[nms]")
+    )
+    still = (sample_of(portrait(samples)),)
+    assert "FACE_FEMALE" in {found.label for found in worker.detect(str(FOLDER), still)}
+    assert "FACE_FEMALE" not in {found.label for found in worker.detect(str(folder), still)}
+
+
+def test_a_session_stays_warm_and_a_missing_pack_is_named(tmp_path: Path, session: Session) -> None:
+    with pytest.raises(PackError, match="There is no pack in"):
+        worker.warm(tmp_path)
+    assert worker.warm(FOLDER) is session
+
+
+@given(st.lists(st.tuples(*[st.integers(0, 40)] * 4, st.integers(26, 99)), max_size=30))
+def test_suppression_equals_opencvs(rows: list[tuple[int, int, int, int, int]]) -> None:
+    cv2 = pytest.importorskip("cv2", reason="OpenCV is the referee")
+    boxes = [list(map(float, row[:4])) for row in rows]
+    scores = [row[4] / 100 for row in rows]
+    expected = list(cv2.dnn.NMSBoxes(boxes, scores, 0.25, 0.45))
+    ours = keep(np.array(boxes).reshape(-1, 4), np.array(scores, np.float32), 0.45)
+    assert ours == expected
+
+
+def test_a_box_is_a_value_of_plain_numbers(samples: Path, session: Session) -> None:
+    (first, *_) = detect_pixels(session, portrait(samples))
+    assert type(first.score) is float
+    assert type(first.box) is Box
+    assert {type(side) for side in (first.box.x, first.box.y, first.box.w, first.box.h)} == {float}
