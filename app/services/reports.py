@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from app.core.asset import Export, Finding
+from app.export.plan import Blocked
+from app.export.plan import Failed as FailedExport
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class AnalyseReport:
     analysed: int = 0
     judged: int = 0
     failed: tuple[Failed, ...] = ()
+    warnings: tuple[str, ...] = ()
     stopped: bool = False
 
 
@@ -42,6 +45,7 @@ class IngestReport:
 
     `new` assets were entered, `known` files turned out to be content that was there already,
     `unchanged` ones were not even opened, `failed` ones are in the catalogue with their reason.
+    `ignored` ones are no pictures or videos by their names (listed by an import, not by a sync).
     `missing` and `found` count locations whose presence changed. `stopped`: the user ended it
     early; what is counted here is kept, and the next sync carries on.
     """
@@ -54,6 +58,7 @@ class IngestReport:
     found: int = 0
     analysed: int = 0
     failed: tuple[Failed, ...] = ()
+    ignored: tuple[str, ...] = ()
     offline: tuple[Offline, ...] = ()
     warnings: tuple[str, ...] = ()
     seconds: float = 0.0
@@ -64,29 +69,17 @@ class IngestReport:
 class Written:
     """One file that was rendered, verified and entered in the ledger."""
 
-    asset: int
+    asset_id: int
     export: Export
     findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Blocked:
-    """An asset × preset a policy refused, with the findings that say why."""
-
-    asset: int
-    preset: str
-    findings: tuple[Finding, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FailedExport:
-    asset: int
-    preset: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class ExportReport:
+    """`blocked` is what a policy refused, `failed` what could not be made: both as planned, the
+    latter with what went wrong in rendering.
+    """
+
     written: tuple[Written, ...] = ()
     blocked: tuple[Blocked, ...] = ()
     failed: tuple[FailedExport, ...] = ()

@@ -9,8 +9,10 @@ while.
 import logging
 import threading
 from collections import deque
+from collections.abc import Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from app.core.child import Answer, Call
@@ -47,13 +49,16 @@ class Lane:
         size: int,
         *,
         timeout_s: float,
+        timeouts: Mapping[str, float] = MappingProxyType({}),
         max_calls: int = 5000,
         max_bytes: int = 600_000_000,
         idle_s: float = 60.0,
     ) -> None:
+        """`timeouts` are those of single functions. `size` processes at most."""
         self._prepare = prepare
         self._size = size
         self._timeout_s = timeout_s
+        self._timeouts = timeouts
         self._max_calls = max_calls
         self._max_bytes = max_bytes
         self._idle_s = idle_s
@@ -150,13 +155,14 @@ class Lane:
             return self._attempt(worker, call)
         except ProcessDiedError as second:
             log.warning("a worker died again in %s: %s", call.function, second)
-            raise MediaError("crashed", f"Reading it crashed the reader ({second}).") from second
+            raise MediaError("crashed", f"Its data crashed the reader ({second}).") from second
 
     def _attempt(self, worker: WorkerProcess, call: Call) -> Answer:
         if worker.pid is None:
             self._start(worker)
+        timeout_s = self._timeouts.get(call.function, self._timeout_s)
         try:
-            return worker.call(call, self._timeout_s)
+            return worker.call(call, timeout_s)
         except ProcessDiedError:
             worker.stop()
             self._check_open()
@@ -164,9 +170,9 @@ class Lane:
         except ProcessSlowError as slow:
             worker.stop()
             self._check_open()
-            log.warning("a call to %s took longer than %s s", call.function, self._timeout_s)
+            log.warning("a call to %s took longer than %s s", call.function, timeout_s)
             raise MediaError(
-                "timeout", f"Reading it took longer than {self._timeout_s:g} seconds."
+                "timeout", f"It took longer than {timeout_s:g} seconds to read."
             ) from slow
 
     def _start(self, worker: WorkerProcess) -> None:

@@ -1,0 +1,154 @@
+"""From chosen assets to files that may leave: looked at, planned, rendered, entered in the ledger."""
+
+import os
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from app.catalog.assets import verdict_inputs, views
+from app.core.asset import Export
+from app.core.errors import CancelledError, NotFoundError, UsageError
+from app.core.ops import RecordExports
+from app.core.progress import CancelToken, Meter, Report, silent
+from app.export.plan import Exportable, Plan, PlanItem, plan
+from app.export.plan import Failed as FailedExport
+from app.export.policy import Policy
+from app.export.preset import Preset
+from app.services.analyse import Analyse
+from app.services.inbox import Belt, Inbox
+from app.services.judging import texts_of
+from app.services.reports import ExportReport, Written
+from app.services.session import Session
+from app.services.workers import Lane, WorkerStartError
+
+if TYPE_CHECKING:  # its module loads the decoders, which belong into the worker processes
+    from app.export.render import Rendered
+
+RENDER = "app.export.render:render"
+PATIENCE_S = 0.1
+
+
+class Exports:
+    """Exports of one open library."""
+
+    def __init__(
+        self,
+        session: Session,
+        media: Lane,
+        analyse: Analyse,
+        presets: Mapping[str, Preset],
+        policies: Mapping[str, Policy],
+    ) -> None:
+        self._session = session
+        self._media = media
+        self._analyse = analyse
+        self._presets = presets
+        self._policies = policies
+
+    def plan(
+        self,
+        ids: Sequence[int],
+        preset_ids: Sequence[str],
+        to: str,
+        report: Report = silent,
+        cancel: CancelToken | None = None,
+    ) -> Plan:
+        """What exporting would do: the files, what is refused, what cannot be made. Assets nothing
+        has looked at yet are looked at first. Nothing is written.
+
+        Raises NotFoundError for unknown presets or ids, CancelledError.
+        """
+        cancel = cancel or CancelToken()
+        presets = [self._preset(one) for one in preset_ids]
+        self._analyse.run(report, cancel, ids=ids)
+        cancel.check()
+        folder = os.path.abspath(to)
+        if os.path.lexists(folder) and not os.path.isdir(folder):
+            raise UsageError(f"{folder} is a file, not a folder.")
+        return plan(
+            self._exportables(ids), presets, self._policies, folder, taken=_names_in(folder)
+        )
+
+    def run(self, plan: Plan, report: Report, cancel: CancelToken) -> ExportReport:
+        """Render the plan's items. Each finished file is in the ledger before the next is
+        finished; a failure costs its own item.
+        """
+        return _Rendering(self._session, self._media, plan, report, cancel).run()
+
+    def _preset(self, preset_id: str) -> Preset:
+        if preset_id not in self._presets:
+            known = ", ".join(sorted(self._presets))
+            raise NotFoundError(f"There is no preset {preset_id}.", hint=f"There are: {known}.")
+        return self._presets[preset_id]
+
+    def _exportables(self, ids: Sequence[int]) -> list[Exportable]:
+        texts = {one.asset_id: texts_of(one) for one in self._session.ask(verdict_inputs, ids)}
+        found = self._session.ask(views, ids)
+        if missing := set(ids) - {view.id for view in found}:
+            raise NotFoundError(f"There is no asset {min(missing)}.")
+        return [Exportable.of(view, texts.get(view.id, ())) for view in found]
+
+
+class _Rendering:
+    """One plan on its way, in the calling thread."""
+
+    def __init__(
+        self, session: Session, media: Lane, plan: Plan, report: Report, cancel: CancelToken
+    ) -> None:
+        self._session = session
+        self._plan = plan
+        self._cancel = cancel
+        self._inbox = Inbox()
+        self._belt = Belt(media, self._inbox)
+        self._meter = Meter("export", report, total=len(plan.items))
+        self._written: dict[int, Written] = {}
+        self._failed: list[FailedExport] = list(plan.failed)
+
+    def run(self) -> ExportReport:
+        waiting = list(enumerate(self._plan.items))[::-1]
+        try:
+            while (waiting or len(self._belt)) and not self._cancel.cancelled:
+                while waiting and self._belt.has_room:
+                    number, item = waiting.pop()
+                    then = partial(self._land, number, item)
+                    self._belt.send(str(number), RENDER, item, then=then)
+                self._inbox.work(PATIENCE_S)
+        finally:
+            self._belt.drop()
+        self._meter.flush()
+        return ExportReport(
+            written=tuple(self._written[number] for number in sorted(self._written)),
+            blocked=self._plan.blocked,
+            failed=tuple(self._failed),
+            stopped=self._cancel.cancelled,
+        )
+
+    def _land(
+        self, number: int, item: PlanItem, made: "Rendered | None", error: Exception | None
+    ) -> None:
+        if isinstance(error, (CancelledError, WorkerStartError)):
+            raise error
+        self._meter.advance(1, 1 if error is not None else 0)
+        if made is None:
+            self._failed.append(FailedExport(item.asset_id, item.preset.id, str(error)))
+            return
+        export = Export(
+            preset=item.preset.id,
+            path=made.path,
+            width=made.width,
+            height=made.height,
+            bytes=made.bytes,
+            sha256=made.sha256,
+            exported=datetime.now(UTC),
+            policy_version=item.permit.verdict.policy_version,
+        )
+        self._session.do(RecordExports(((item.asset_id, export),)))
+        self._written[number] = Written(item.asset_id, export, (*item.findings, *made.findings))
+
+
+def _names_in(folder: str) -> list[str]:
+    try:
+        return os.listdir(folder)
+    except OSError:
+        return []

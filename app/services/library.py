@@ -1,0 +1,135 @@
+"""One open library with everything that works on it."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.catalog.catalog import Catalog
+from app.core.errors import MusekeepError
+from app.core.events import Hub
+from app.core.log import to_file
+from app.core.paths import PROGRAM, LibraryPaths, prepare_library
+from app.export.policy import Policy, load_policies
+from app.export.preset import Preset, load_presets
+from app.inference.pack import Pack, find_packs
+from app.services.analyse import Analyse
+from app.services.exports import RENDER, Exports
+from app.services.ingest import Ingest
+from app.services.judging import Judge
+from app.services.session import Session
+from app.services.workers import Lane
+
+ENVIRONMENT = "MUSEKEEP_LIBRARY"
+MEDIA_TIMEOUT_S = 10.0
+RENDER_TIMEOUT_S = 60.0
+INFERENCE_TIMEOUT_S = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything a face needs of one open library. `problems` are sentences about data files that
+    had to be left out.
+    """
+
+    paths: LibraryPaths
+    session: Session
+    ingest: Ingest
+    analyse: Analyse
+    exports: Exports
+    packs: dict[str, Pack]
+    presets: dict[str, Preset]
+    policies: dict[str, Policy]
+    media: Lane
+    inference: Lane
+    catalog: Catalog
+    problems: tuple[str, ...] = ()
+
+    def close(self) -> None:
+        """End the workers, then the catalogue. From any thread, once; jobs still running stop."""
+        self.media.close()
+        self.inference.close()
+        self.catalog.close()
+
+
+def default_library() -> Path:
+    """MUSEKEEP_LIBRARY, or the platform's folder for a user's local data."""
+    if named := os.environ.get(ENVIRONMENT):
+        return Path(named)
+    from platformdirs import user_data_path
+
+    return user_data_path("Musekeep", appauthor=False)
+
+
+def open_services(library: Path | None) -> Services:
+    """Open the library in that folder (None: the default one), making it where there is none.
+
+    Raises LibraryError and its kin with the reason. A data file of the user's that breaks its rules
+    does not keep the library shut: it is left out and told in `problems`.
+    """
+    paths = prepare_library(library or default_library())
+    to_file(paths.folder)
+    problems: list[str] = []
+    packs = _packs(paths, problems)
+    presets = _presets(paths, problems)
+    policies = _policies(paths, problems)
+    catalog = Catalog.open(paths)
+    media, inference = _lanes()
+    session = Session(catalog, Hub())
+    judge = Judge(session, policies)
+    analyse = Analyse(session, media, inference, packs, judge)
+    return Services(
+        paths=paths,
+        session=session,
+        ingest=Ingest(session, media, analyse, frozenset([str(paths.folder)])),
+        analyse=analyse,
+        exports=Exports(session, media, analyse, presets, policies),
+        packs=packs,
+        presets=presets,
+        policies=policies,
+        media=media,
+        inference=inference,
+        catalog=catalog,
+        problems=tuple(problems),
+    )
+
+
+def _lanes() -> tuple[Lane, Lane]:
+    cores = os.cpu_count() or 1
+    timeouts = {RENDER: RENDER_TIMEOUT_S}
+    media = Lane("app.media.worker:prepare", cores, timeout_s=MEDIA_TIMEOUT_S, timeouts=timeouts)
+    inference = Lane("app.inference.worker:prepare", 1, timeout_s=INFERENCE_TIMEOUT_S)
+    return media, inference
+
+
+def _packs(paths: LibraryPaths, problems: list[str]) -> dict[str, Pack]:
+    """The program's, then the user's, which shadow them by id: so with all three."""
+    shipped = PROGRAM / "models"
+    try:
+        return find_packs([shipped, paths.models])
+    except MusekeepError as error:
+        problems.append(str(error))
+    try:
+        return find_packs([shipped])
+    except MusekeepError:
+        return {}
+
+
+def _presets(paths: LibraryPaths, problems: list[str]) -> dict[str, Preset]:
+    shipped = PROGRAM / "resources" / "presets"
+    try:
+        return load_presets([shipped, paths.resources / "presets"])
+    except MusekeepError as error:
+        problems.append(str(error))
+        return load_presets([shipped])
+
+
+def _policies(paths: LibraryPaths, problems: list[str]) -> dict[str, Policy]:
+    """None at all when one is broken: it may be the stricter one, and where no policy says what a
+    platform allows nothing is exported.
+    """
+    shipped = PROGRAM / "resources" / "policies"
+    try:
+        return load_policies([shipped, paths.resources / "policies"])
+    except MusekeepError as error:
+        problems.append(str(error))
+        return {}
