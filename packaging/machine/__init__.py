@@ -1,0 +1,1 @@
+"""What `bootstrap.py` does to a machine, standard library only. Its parts: ../README.md."""

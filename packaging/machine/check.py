@@ -1,0 +1,142 @@
+"""The whole check: linters first, then the tests in three lanes, fast ones first.
+
+| lane | holds |
+|---|---|
+| Qt-less | all that is neither `gui` nor `slow`, in processes that cannot import Qt |
+| offscreen | `gui` tests, with Qt's offscreen platform |
+| last | `slow` and `xvfb` tests |
+"""
+
+import os
+import subprocess
+import tempfile
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from xml.etree import ElementTree
+
+NO_TESTS_FOUND = 5
+
+
+@dataclass(frozen=True)
+class Counts:
+    passed: int = 0
+    failed: int = 0
+    skipped: int = 0
+
+    def __add__(self, other: "Counts") -> "Counts":
+        return Counts(
+            self.passed + other.passed, self.failed + other.failed, self.skipped + other.skipped
+        )
+
+    def __str__(self) -> str:
+        return f"{self.passed} passed, {self.failed} failed, {self.skipped} skipped"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One command of the check, run by the environment's Python in the project's folder."""
+
+    title: str
+    arguments: Sequence[str]
+    environment: Mapping[str, str] = field(default_factory=dict)
+    is_lane: bool = False
+
+
+LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+
+PYTEST = ("-m", "pytest", "-m")
+"""Pytest, to be followed by the expression of marks that it selects by."""
+WITHOUT_QT = ("-p", "no:pytest-qt", "--ignore=tests/ui")
+NO_QT = Path("tests", "helpers", "no_qt")
+"""On PYTHONPATH, this folder makes Qt impossible to import, in child processes too."""
+
+LINTERS = (
+    Step("ruff check", ["-m", "ruff", "check", "."]),
+    Step("ruff format", ["-m", "ruff", "format", "--check", "."]),
+    Step("mypy --strict", ["-m", "mypy"]),
+    Step("import contracts", ["-c", LINT_IMPORTS, "--no-logo"]),
+)
+
+
+def lanes(root: Path) -> tuple[Step, ...]:
+    """The lanes over all tests of the project in `root`."""
+    return (
+        Step(
+            "tests without Qt",
+            [*PYTEST, "not gui and not slow and not xvfb and not bench", *WITHOUT_QT, "-n", "2"],
+            {"PYTHONPATH": str(root / NO_QT), "MUSEKEEP_LANE": "qt-less"},
+            is_lane=True,
+        ),
+        Step(
+            "tests with Qt, offscreen",
+            [*PYTEST, "gui and not slow and not xvfb and not bench"],
+            {"QT_QPA_PLATFORM": "offscreen", "MUSEKEEP_LANE": "offscreen"},
+            is_lane=True,
+        ),
+        Step(
+            "slow tests and the real window",
+            [*PYTEST, "(slow or xvfb) and not bench", "--durations=5"],
+            {"QT_QPA_PLATFORM": "offscreen", "MUSEKEEP_LANE": "last"},
+            is_lane=True,
+        ),
+    )
+
+
+def run(python: Path, root: Path, pytest_arguments: Sequence[str]) -> int:
+    """Run every step whatever the ones before it said. Returns the exit code.
+
+    The last line is the sum over all steps; a linter counts as one test.
+    """
+    results = []
+    for step in (*LINTERS, *lanes(root)):
+        print(f"\n── {step.title}", flush=True)
+        started = time.monotonic()
+        counts = _run_step(step, python, root, pytest_arguments)
+        results.append((step.title, counts, time.monotonic() - started))
+        print(f"   {step.title}: {results[-1][2]:.1f} s", flush=True)
+    _print_summary(results)
+    total = sum((counts for _, counts, _ in results), Counts())
+    print(total, flush=True)
+    return 1 if total.failed else 0
+
+
+def _run_step(step: Step, python: Path, root: Path, pytest_arguments: Sequence[str]) -> Counts:
+    environment = {**os.environ, **step.environment}
+    if not step.is_lane:
+        code = subprocess.call([python, *step.arguments], cwd=root, env=environment)
+        return Counts(failed=1) if code else Counts(passed=1)
+    with tempfile.TemporaryDirectory(prefix="musekeep-check-") as folder:
+        report = Path(folder, "report.xml")
+        arguments = [*step.arguments, f"--junitxml={report}", *pytest_arguments]
+        code = subprocess.call([python, *arguments], cwd=root, env=environment)
+        return read_report(report, code)
+
+
+def read_report(report: Path, code: int) -> Counts:
+    """Counts of one lane. A lane that broke down (no report, or an exit code of its own) failed."""
+    if code == NO_TESTS_FOUND:
+        return Counts()
+    try:
+        suites = list(ElementTree.parse(report).iter("testsuite"))
+    except (OSError, ElementTree.ParseError):
+        return Counts(failed=1)
+    counts = sum((_read_suite(suite) for suite in suites), Counts())
+    return counts + Counts(failed=1) if code and not counts.failed else counts
+
+
+def _read_suite(suite: ElementTree.Element) -> Counts:
+    tests, failures, errors, skipped = (
+        int(suite.get(name, "0")) for name in ("tests", "failures", "errors", "skipped")
+    )
+    failed = failures + errors
+    return Counts(max(tests - failed - skipped, 0), failed, skipped)
+
+
+def _print_summary(results: Sequence[tuple[str, Counts, float]]) -> None:
+    width = max(len(title) for title, _, _ in results)
+    print("\n── summary")
+    for title, counts, seconds in results:
+        print(f"   {title:{width}}  {seconds:7.1f} s  {counts}")
+    print(f"   {'all':{width}}  {sum(seconds for _, _, seconds in results):7.1f} s")
