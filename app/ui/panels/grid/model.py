@@ -1,0 +1,111 @@
+# ruff: noqa: N802 - Qt names the methods it calls
+"""The grid's model: ids in order, cards fetched for the rows in sight.
+
+A card that may be out of date is shown until its successor is there.
+"""
+
+from array import array
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from app.core.asset import Card
+from app.ui.bridge import Bridge, Channel
+from app.ui.words import clock, shown, tr, trn
+
+Index = QModelIndex | QPersistentModelIndex
+
+KEPT = 6000
+"""Cards held at most; those in sight and around them are always the newest."""
+
+_ROOT = QModelIndex()
+
+
+class AssetModel(QAbstractListModel):
+    """Rows are ids; `card(row)` is None until the card has been fetched."""
+
+    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.ids: array[int] = array("q")
+        self._cards: OrderedDict[int, Card] = OrderedDict()
+        self._stale: set[int] = set()
+        self._gone: set[int] = set()
+        self._channel = Channel(bridge, self)
+        self._next: tuple[int, ...] = ()
+
+    def list_assets(self, ids: "array[int]") -> None:
+        """Another listing; the cards stay."""
+        self.beginResetModel()
+        self.ids = ids
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.ids)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        if not index.isValid():
+            return None
+        card = self.card(index.row())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return shown(card.name) if card else None
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return described(card) if card else None
+        return None
+
+    def card(self, row: int) -> Card | None:
+        return self._cards.get(self.ids[row])
+
+    def cards_of(self, ids: Iterable[int]) -> list[Card]:
+        """Those of these ids whose cards are here."""
+        return [card for asset in ids if (card := self._cards.get(asset)) is not None]
+
+    def want(self, rows: Sequence[int]) -> None:
+        """Fetch the cards of these rows that are missing or out of date, in one question."""
+        ids = self.ids
+        missing = tuple(
+            asset
+            for row in rows
+            if ((asset := ids[row]) not in self._cards or asset in self._stale)
+            and asset not in self._gone
+        )
+        if missing and self._channel.busy:
+            self._next = tuple(rows)  # the answer under way is of use all the same
+        elif missing:
+            self._channel.ask(
+                lambda library: library.cards(missing), lambda cards: self._take(missing, cards)
+            )
+
+    def age(self, ids: Iterable[int], *, everything: bool) -> None:
+        """These cards (or all) may be out of date; `want` fetches them again."""
+        self._stale.update(self._cards if everything else ids)
+        self._gone.clear()
+
+    def _take(self, asked: tuple[int, ...], cards: list[Card]) -> None:
+        for card in cards:
+            self._cards[card.id] = card
+            self._cards.move_to_end(card.id)
+        self._stale.difference_update(asked)
+        self._gone.update(set(asked).difference(card.id for card in cards))
+        while len(self._cards) > KEPT:
+            self._cards.popitem(last=False)
+        if self.ids:
+            self.dataChanged.emit(self.index(0), self.index(len(self.ids) - 1))
+        rows, self._next = self._next, ()
+        self.want([row for row in rows if row < len(self.ids)])
+
+
+def described(card: Card) -> str:
+    """A card in words, for a tool tip and a screen reader."""
+    parts = [shown(card.name)]
+    if card.width and card.height:
+        parts.append(f"{card.width} × {card.height}")
+    if card.duration_s is not None:
+        parts.append(clock(card.duration_s))
+    if card.rating:
+        parts.append(trn("%n star", "%n stars", card.rating))
+    if card.offline:
+        parts.append(tr("offline"))
+    if card.fault is not None:
+        parts.append(tr("unreadable: {reason}").format(reason=card.fault.message))
+    return ", ".join(parts)

@@ -1,0 +1,296 @@
+# ruff: noqa: N802 - Qt names the methods it calls
+"""The grid: cells of assets, painted as they come into sight, with a selection kept by id.
+
+Nothing here costs more for more assets: laying out is arithmetic, cards and pictures are asked for
+around what is in sight.
+"""
+
+from array import array
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from app.core.asset import Card
+from app.ui.panels.grid.cells import CellsView
+from app.ui.panels.grid.keys import Step, step
+from app.ui.panels.grid.model import AssetModel
+from app.ui.panels.grid.paint import Cell, CellPainter
+from app.ui.panels.grid.pointer import Pointer
+from app.ui.panels.grid.selection import EVERYTHING, NOTHING, Selection, span
+from app.ui.pictures.thumbs import Thumbs, Wanted
+from app.ui.style.look import Look
+from app.ui.veil import Adult, Veil, veil
+from app.ui.words import tr
+
+
+class GridView(CellsView):
+    """The model says what is listed; this view, what is selected, current and in sight."""
+
+    selection_changed = Signal()
+    current_changed = Signal()
+    opened = Signal(int)
+    retried = Signal(int)
+    drag_wanted = Signal()
+    zoomed = Signal(int)
+    menu_wanted = Signal(QPoint)
+
+    def __init__(
+        self, model: AssetModel, thumbs: Thumbs, look: Look, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(model, parent)
+        self._thumbs = thumbs
+        self._look = look
+        self._cell_painter = CellPainter(look, self.font())
+        self._adult = Adult.BLURRED
+        self._revealed = False
+        self.selection = NOTHING
+        self.current_row: int | None = None
+        self._pivot = 0
+        self.hovered: int | None = None
+        self.band: QRect | None = None
+        self._pointer = Pointer(self)
+        self.setProperty("ground", "window")
+        self.setAccessibleName(tr("Assets"))
+        model.dataChanged.connect(self._cards_arrived)
+        thumbs.arrived.connect(self.viewport().update)
+        look.changed.connect(self.viewport().update)
+
+    # ── what is listed and selected ──
+
+    @property
+    def current_id(self) -> int | None:
+        return None if self.current_row is None else self.assets.ids[self.current_row]
+
+    def selected_ids(self) -> list[int]:
+        return self.selection.ids(self.assets.ids)
+
+    def selected_count(self) -> int:
+        return self.selection.count(len(self.assets.ids))
+
+    def landmarks(self) -> tuple[int, ...]:
+        """Ids whose rows `list_assets` has to be told, to keep its place."""
+        anchor = self.anchor()
+        ids = self.assets.ids
+        pivot = ids[self._pivot] if self._pivot < len(ids) else None
+        found = (anchor.asset if anchor else None, self.current_id, pivot)
+        return tuple(asset for asset in found if asset is not None)
+
+    def list_assets(
+        self, ids: "array[int]", selection: Selection, rows: Mapping[int, int], *, keep: bool
+    ) -> None:
+        """Another listing. With `keep` the place is kept by what was at the top edge and around it;
+        without, the view starts at the top.
+        """
+        anchor, current, before = self.anchor(), self.current_id, self.current_row
+        pivot = self.assets.ids[self._pivot] if self._pivot < len(self.assets.ids) else -1
+        self.assets.list_assets(ids)
+        self.selection = selection
+        self._pivot = rows.get(pivot, 0)
+        self._place(rows.get(current, self._neighbour(before, keep)) if current else None)
+        self.updateGeometries()
+        if not keep:
+            self.verticalScrollBar().setValue(0)
+        elif anchor is not None:
+            gone_to = min(anchor.row, max(0, len(ids) - 1))
+            self.return_to(anchor, rows.get(anchor.asset, gone_to))
+        self.selection_changed.emit()
+        self.again()
+
+    def _neighbour(self, row: int | None, keep: bool) -> int | None:
+        """Where the current item was, when it is gone."""
+        if row is None or not keep or not self.assets.ids:
+            return None
+        return min(row, len(self.assets.ids) - 1)
+
+    def select(self, selection: Selection) -> None:
+        if selection != self.selection:
+            self.selection = selection
+            self.viewport().update()
+            self.selection_changed.emit()
+
+    def select_all(self) -> None:
+        self.select(EVERYTHING if self.assets.ids else NOTHING)
+
+    def clear_selection(self) -> None:
+        self.select(NOTHING)
+
+    def pick(self, row: int) -> None:
+        """Select this row alone and make it current."""
+        self._pivot = row
+        self.go_to(row)
+        self.select(span(self.assets.ids, row, row))
+
+    def extend(self, row: int, *, add: bool = False) -> None:
+        """Select from the last picked row to this one."""
+        self.go_to(row)
+        chosen = span(self.assets.ids, self._pivot, row)
+        if add and not chosen.everything:
+            chosen = self.selection.with_rows(self.assets.ids, chosen.rows.values())
+        self.select(chosen)
+
+    def toggle(self, row: int) -> None:
+        self._pivot = row
+        self.go_to(row)
+        self.select(self.selection.toggled(self.assets.ids, row))
+
+    def go_to(self, row: int) -> None:
+        """Make the row current and bring it into sight."""
+        self._place(row)
+        self.scrollTo(self.assets.index(row))
+        self.viewport().update()
+
+    def _place(self, row: int | None) -> None:
+        changed = row != self.current_row
+        self.current_row = row
+        index = self.assets.index(row) if row is not None else QModelIndex()
+        if (model := self.selectionModel()) is not None:
+            model.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        if changed:
+            self.current_changed.emit()
+
+    # ── how it is shown ──
+
+    def set_veil(self, adult: Adult, *, revealed: bool) -> None:
+        if (adult, revealed) != (self._adult, self._revealed):
+            self._adult, self._revealed = adult, revealed
+            self.again()
+
+    def veil_of(self, card: Card) -> Veil:
+        return veil(card, self._adult, revealed=self._revealed)
+
+    def picture_of(self, card: Card) -> QImage | None:
+        """The card's picture as it may be shown now, in any size that is at hand."""
+        if self.veil_of(card) is Veil.HIDE or (wanted := self._wanted(card)) is None:
+            return None
+        return self._thumbs.cache.get(wanted) or self._thumbs.cache.any_size(wanted)
+
+    def attend(self) -> None:
+        near, sight = self.rows_in_sight(margin=1), self.rows_in_sight()
+        rows = [*sight, *(row for row in near if row not in sight)]
+        self.assets.want(rows)
+        cards = (self.assets.card(row) for row in rows)
+        wanted = (self._wanted(card) for card in cards if card is not None)
+        self._thumbs.want([one for one in wanted if one is not None])
+
+    def _cards_arrived(self) -> None:
+        self._thumbs.forget_absent()
+        self.again()
+
+    def _wanted(self, card: Card) -> Wanted | None:
+        shown = self.veil_of(card)
+        if card.sha256 is None or card.fault is not None or shown is Veil.HIDE:
+            return None
+        ratio = self.devicePixelRatioF()
+        return Wanted(card.sha256, self.settled_side, ratio, shown is Veil.BLUR)
+
+    # ── painting ──
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._look.color("window"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        top = self.verticalOffset() + event.rect().top()
+        for row in self.cells.between(top, top + event.rect().height()):
+            self._cell_painter.draw(painter, self._cell(row))
+        if self.band is not None:
+            painter.setPen(QPen(self._look.color("accent"), 1))
+            painter.setBrush(self._look.color("accent", 0.14))
+            painter.drawRect(self.band.translated(0, -self.verticalOffset()))
+        painter.end()
+
+    def _cell(self, row: int) -> Cell:
+        asset, card = self.assets.ids[row], self.assets.card(row)
+        return Cell(
+            rect=self.cell_rect(row),
+            card=card,
+            picture=self.picture_of(card) if card else None,
+            absent=card is not None and self._thumbs.is_absent(card.sha256 or ""),
+            veil=self.veil_of(card) if card else Veil.NONE,
+            selected=self.selection.has(asset),
+            current=row == self.current_row and self.hasFocus(),
+            hovered=row == self.hovered,
+        )
+
+    # ── pointer and keys ──
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pointer.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._pointer.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pointer.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        row = self.row_at(event.position().toPoint())
+        if row is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.opened.emit(self.assets.ids[row])
+
+    def leaveEvent(self, _event: QEvent) -> None:
+        self.hovered = None
+        self.viewport().update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        found = step(event)
+        if found is None:
+            event.ignore()
+        elif found is Step.OPEN:
+            if (asset := self.current_id) is not None:
+                self.opened.emit(asset)
+        elif found is Step.TOGGLE:
+            if self.current_row is not None:
+                self.toggle(self.current_row)
+        else:
+            self._walk(found, event.modifiers())
+
+    def _walk(self, found: Step, modifiers: Qt.KeyboardModifier) -> None:
+        if not self.assets.ids:
+            return
+        row = self._reached(found)
+        if modifiers & Qt.KeyboardModifier.ShiftModifier:
+            self.extend(row)
+        elif modifiers & Qt.KeyboardModifier.ControlModifier:
+            self.go_to(row)
+        else:
+            self.pick(row)
+
+    def _reached(self, found: Step) -> int:
+        """The row a step leads to."""
+        last = len(self.assets.ids) - 1
+        if self.current_row is None:
+            return last if found is Step.END else 0
+        layout = self.cells
+        page = max(1, self.viewport().height() // layout.pitch) * layout.columns
+        moves = {
+            Step.LEFT: -1,
+            Step.RIGHT: 1,
+            Step.UP: -layout.columns,
+            Step.DOWN: layout.columns,
+            Step.PAGE_UP: -page,
+            Step.PAGE_DOWN: page,
+            Step.HOME: -last,
+            Step.END: last,
+        }
+        reached = self.current_row + moves[found]
+        if reached < 0 and found is Step.UP:
+            return self.current_row
+        return max(0, min(last, reached))

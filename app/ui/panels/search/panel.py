@@ -1,0 +1,109 @@
+"""The top bar: search, order, cell size, import, theme."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSlider, QVBoxLayout, QWidget
+
+from app.core.errors import MusekeepError, QueryError
+from app.ui.panels.search.box import SearchBox
+from app.ui.panels.search.mistake import Mistake
+from app.ui.style.look import Look
+from app.ui.widgets.basics import line, on_ground
+from app.ui.words import tr
+
+PATIENCE_MS = 450
+"""A mistake is told once typing has stopped this long: half a filter is not a mistake yet."""
+
+
+class SearchPanel(QWidget):
+    """Holds no results; says what was asked for."""
+
+    searched = Signal(str)
+    sorted = Signal(str)
+    sized = Signal(int)
+    left = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        on_ground(self, "window")
+        self._look = look
+        self.box = SearchBox(look)
+        self.box.changed.connect(self._asked)
+        self.box.escaped.connect(self.left)
+        self.mistake = Mistake(look)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(self._complain)
+        self._error: QueryError | None = None
+        self._order = QPushButton()
+        self._order.setAccessibleName(tr("Order"))
+        self._orders = QActionGroup(self)
+        self.size_slider = self._slider()
+        self._bar = QHBoxLayout()
+        self._bar.setSpacing(8)
+        self._bar.addWidget(self.box, 1)
+        self._bar.addWidget(self._order)
+        self._bar.addWidget(self.size_slider)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(16, 7, 16, 7)
+        inner.setSpacing(2)
+        inner.addLayout(self._bar)
+        inner.addWidget(self.mistake)
+        outer.addLayout(inner)
+        outer.addWidget(line())
+
+    def add(self, widget: QWidget) -> None:
+        """Another control at the right end."""
+        self._bar.addWidget(widget)
+
+    def offer_orders(self, orders: list[tuple[str, str]], chosen: str) -> None:
+        """`orders` are (sort key, words)."""
+        menu = QMenu(self._order)
+        for key, words in orders:
+            action = QAction(words, self._orders, checkable=True, checked=key == chosen)
+            action.setData(key)
+            menu.addAction(action)
+            if key == chosen:
+                self._name_order(words)
+        self._orders.triggered.connect(self._ordered)
+        self._order.setMenu(menu)
+
+    def refuse(self, error: MusekeepError) -> None:
+        """The search cannot be read: say where, when typing has stopped."""
+        if isinstance(error, QueryError):
+            self._error = error
+            self._patience.start()
+
+    def accept(self) -> None:
+        """The search was answered."""
+        self._patience.stop()
+        self._error = None
+        self.mistake.clear()
+        self.box.mark(wrong=False)
+
+    def _asked(self, text: str) -> None:
+        self._patience.stop()
+        self.searched.emit(text)
+
+    def _complain(self) -> None:
+        if self._error is None:
+            return
+        self.box.mark(wrong=True)
+        self.mistake.say(self._error.message, self.box.x() + self.box.column_x(self._error) - 16)
+
+    def _ordered(self, action: QAction) -> None:
+        self._name_order(action.text())
+        self.sorted.emit(action.data())
+
+    def _name_order(self, words: str) -> None:
+        self._order.setText(f"{words}  ▾")
+
+    def _slider(self) -> QSlider:
+        slider = QSlider(Qt.Orientation.Horizontal)
+        slider.setFixedWidth(96)
+        slider.setAccessibleName(tr("Thumbnail size"))
+        slider.setToolTip(tr("Thumbnail size (Ctrl + wheel)"))
+        slider.valueChanged.connect(self.sized)
+        return slider

@@ -1,0 +1,137 @@
+# ruff: noqa: N802 - Qt names the methods it calls
+"""The sidebar's tree as a Qt model. New numbers for the same rows leave the tree as it is."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from app.ui.panels.sidebar.nodes import Node, Sort
+from app.ui.words import count, tr
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+@dataclass(eq=False, slots=True)
+class _Place:
+    """A node and where it hangs."""
+
+    node: Node
+    row: int
+    parent: "_Place | None"
+    children: list["_Place"] = field(default_factory=list)
+
+
+class SidebarModel(QAbstractItemModel):
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tops: list[_Place] = []
+        self._by_key: dict[str, _Place] = {}
+
+    def show(self, nodes: tuple[Node, ...]) -> bool:
+        """Replace everything. True when rows came or went, False when only numbers changed."""
+        if _shape(nodes) == _shape(tuple(place.node for place in self._tops)):
+            self._renew(nodes, self._tops)
+            return False
+        self.beginResetModel()
+        self._by_key = {}
+        self._tops = self._placed(nodes, None)
+        self.endResetModel()
+        return True
+
+    def node(self, index: Index) -> Node | None:
+        place = self._place(index)
+        return place.node if place else None
+
+    def index_of(self, key: str) -> QModelIndex:
+        place = self._by_key.get(key)
+        return self.createIndex(place.row, 0, place) if place else QModelIndex()
+
+    def all_keys(self) -> list[str]:
+        return list(self._by_key)
+
+    def key_of_query(self, query: str) -> str | None:
+        """The row that shows exactly this search."""
+        for key, place in self._by_key.items():
+            if place.node.sort is not Sort.HEADING and place.node.query == query:
+                return key
+        return None
+
+    def _renew(self, nodes: tuple[Node, ...], places: list[_Place]) -> None:
+        for node, place in zip(nodes, places, strict=True):
+            changed, place.node = node != place.node, node
+            if changed:
+                index = self.createIndex(place.row, 0, place)
+                self.dataChanged.emit(index, index)
+            self._renew(node.children, place.children)
+
+    def _placed(self, nodes: tuple[Node, ...], parent: _Place | None) -> list[_Place]:
+        places = []
+        for row, node in enumerate(nodes):
+            place = _Place(node, row, parent)
+            self._by_key[node.key] = place
+            place.children = self._placed(node.children, place)
+            places.append(place)
+        return places
+
+    def _place(self, index: Index) -> _Place | None:
+        if not index.isValid():
+            return None
+        place: _Place = index.internalPointer()
+        return place
+
+    # ── what Qt asks of a model ──
+
+    def index(self, row: int, column: int, parent: Index = _ROOT) -> QModelIndex:
+        places = self._children(parent)
+        if column != 0 or not 0 <= row < len(places):
+            return QModelIndex()
+        return self.createIndex(row, 0, places[row])
+
+    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override] # QObject.parent() too
+        place = self._place(index)
+        above = place.parent if place else None
+        return self.createIndex(above.row, 0, above) if above else QModelIndex()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return len(self._children(parent))
+
+    def columnCount(self, _parent: Index = _ROOT) -> int:
+        return 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        node = self.node(index)
+        if node is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return node.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return node.hint or None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return node.title if node.count is None else f"{node.title}, {count(node.count)}"
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole and node.alarm:
+            return tr("Needs your attention")
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        node = self.node(index)
+        if node is None:
+            return Qt.ItemFlag.NoItemFlags
+        if node.sort is Sort.HEADING:
+            return Qt.ItemFlag.ItemIsEnabled
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsDropEnabled if node.sort is Sort.TAG else flags
+
+    def _children(self, parent: Index) -> list[_Place]:
+        place = self._place(parent)
+        return place.children if place else self._tops
+
+
+def _shape(nodes: tuple[Node, ...]) -> tuple[object, ...]:
+    return tuple((node.key, _shape(node.children)) for node in nodes)

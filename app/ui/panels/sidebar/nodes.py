@@ -1,0 +1,115 @@
+"""The sidebar's rows as a tree of values, made from the library's numbers."""
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from app.ui.library import FLAGGED, TRASHED, UNREADABLE, Overview, TagCount, WatchedFolder
+from app.ui.words import shown, tr
+
+
+class Sort(StrEnum):
+    """What a row stands for."""
+
+    HEADING = "heading"
+    VIEW = "view"
+    FOLDER = "folder"
+    TAG = "tag"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """`key` is unique and stays the same while numbers change. `value` is the folder's path or the
+    tag's full name; `alarm` draws the count as a badge.
+    """
+
+    key: str
+    sort: Sort
+    title: str
+    query: str = ""
+    icon: str = ""
+    count: int | None = None
+    alarm: bool = False
+    value: str = ""
+    hint: str = ""
+    children: tuple["Node", ...] = ()
+
+
+Filter = Callable[[str, str], str]
+"""(field, value) → the term of the search language."""
+
+
+def build(overview: Overview | None, term: Filter) -> tuple[Node, ...]:
+    """Headings with their rows; a heading without rows is left out. Without an overview yet, the
+    rows that are always there, without numbers.
+    """
+    if overview is None:
+        return (_section(tr("Library"), (replace(row, count=None) for row in _views(Overview()))),)
+    sections = [_section(tr("Library"), _views(overview))]
+    if overview.folders:
+        sections.append(_section(tr("Folders"), [_folder(f, term) for f in overview.folders]))
+    if overview.tags:
+        sections.append(_section(tr("Tags"), _tags(overview.tags, term)))
+    return tuple(sections)
+
+
+def _section(title: str, rows: Iterable[Node]) -> Node:
+    return Node(f"heading:{title}", Sort.HEADING, title, children=tuple(rows))
+
+
+def _views(overview: Overview) -> list[Node]:
+    def view(title: str, query: str, icon: str, count: int, *, alarm: bool = False) -> Node:
+        return Node(f"view:{query}", Sort.VIEW, title, query, icon, count, alarm)
+
+    rows = [
+        view(tr("All assets"), "", "all", overview.assets),
+        view(tr("Needs review"), FLAGGED, "review", overview.flagged, alarm=overview.flagged > 0),
+    ]
+    if overview.unreadable:
+        rows.append(view(tr("Unreadable"), UNREADABLE, "unreadable", overview.unreadable))
+    if overview.trashed:
+        rows.append(view(tr("Trash"), TRASHED, "trash", overview.trashed))
+    return rows
+
+
+def _folder(folder: WatchedFolder, term: Filter) -> Node:
+    title = os.path.basename(folder.path.rstrip("/\\")) or folder.path
+    return Node(
+        f"folder:{folder.path}",
+        Sort.FOLDER,
+        shown(title),
+        term("folder", folder.path),
+        "cloud" if folder.cloud else "folder",
+        folder.assets,
+        value=folder.path,
+        hint=shown(folder.path),
+    )
+
+
+def _tags(tags: tuple[TagCount, ...], term: Filter) -> list[Node]:
+    """Nested by their slashes. A parent that is not listed itself still gets a row."""
+    counts = {tag.name: tag.count for tag in tags}
+    for name in list(counts):
+        while "/" in name:
+            name = name.rpartition("/")[0]
+            counts.setdefault(name, 0)
+    below: dict[str, list[str]] = {}
+    for name in sorted(counts, key=str.casefold):
+        below.setdefault(name.rpartition("/")[0] if "/" in name else "", []).append(name)
+    return [_tag(name, counts, below, term) for name in below.get("", [])]
+
+
+def _tag(name: str, counts: dict[str, int], below: dict[str, list[str]], term: Filter) -> Node:
+    node = Node(
+        f"tag:{name}",
+        Sort.TAG,
+        name.rpartition("/")[2],
+        term("tag", name),
+        "tag",
+        counts[name],
+        value=name,
+        hint=name,
+    )
+    inner = below.get(name, [])
+    return replace(node, children=tuple(_tag(one, counts, below, term) for one in inner))

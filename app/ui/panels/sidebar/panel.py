@@ -1,0 +1,164 @@
+# ruff: noqa: N802 - Qt names the methods it calls
+"""The sidebar: where to look, with live counts."""
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QMenu, QTreeView, QVBoxLayout, QWidget
+
+from app.ui import mime
+from app.ui.library import Overview
+from app.ui.panels.sidebar.delegate import INDENT, SIDE, SidebarDelegate
+from app.ui.panels.sidebar.model import SidebarModel
+from app.ui.panels.sidebar.nodes import Filter, Node, Sort, build
+from app.ui.style.look import Look
+from app.ui.widgets.basics import label, on_ground
+from app.ui.words import tr
+
+
+class SidebarTree(QTreeView):
+    """`chosen(query, add)`: `add` narrows what is shown, otherwise it replaces it."""
+
+    chosen = Signal(str, bool)
+    dropped_on_tag = Signal(str, list)
+    unwatch_wanted = Signal(str)
+    rescan_wanted = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = SidebarModel(self)
+        self.library_key = ""
+        self._delegate = SidebarDelegate(look)
+        self._closed: set[str] = set()
+        self.setModel(self.rows)
+        self.setItemDelegate(self._delegate)
+        self.setHeaderHidden(True)
+        self.setIndentation(0)
+        self.setRootIsDecorated(False)
+        self.setItemsExpandable(True)
+        self.setExpandsOnDoubleClick(False)
+        self.setMouseTracking(True)
+        self.setAcceptDrops(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
+        self.setFrameShape(QTreeView.Shape.NoFrame)
+        self.setAccessibleName(tr("Places in the library"))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._menu)
+        self.activated.connect(self._activate)
+        self.collapsed.connect(lambda index: self._remember(index, closed=True))
+        self.expanded.connect(lambda index: self._remember(index, closed=False))
+        look.changed.connect(self.viewport().update)
+
+    def show_nodes(self, nodes: tuple[Node, ...]) -> None:
+        if self.rows.show(nodes):
+            for key in set(self.rows.all_keys()) - self._closed:
+                self.expand(self.rows.index_of(key))
+
+    def mark(self, query: str) -> None:
+        """Show which row is being looked at, if any."""
+        key = self.rows.key_of_query(query)
+        index = self.rows.index_of(key) if key else QModelIndex()
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(index, flag if key else flag.Clear)
+
+    def drawBranches(
+        self, _painter: QPainter, _rect: QRect, _index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """The delegate draws the carets."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        node = self.rows.node(index)
+        if node is None or node.sort is Sort.HEADING:
+            return
+        if node.children and event.position().x() < self._caret_end(index):
+            self.setExpanded(index, not self.isExpanded(index))
+        elif event.button() is Qt.MouseButton.LeftButton:
+            control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            self.chosen.emit(node.query, bool(control))
+
+    def _activate(self, index: QModelIndex) -> None:
+        node = self.rows.node(index)
+        if node is not None and node.sort is not Sort.HEADING:
+            self.chosen.emit(node.query, False)
+
+    def _caret_end(self, index: QModelIndex) -> int:
+        depth, above = -1, index.parent()
+        while above.isValid():
+            depth, above = depth + 1, above.parent()
+        return SIDE + 6 + depth * INDENT
+
+    def _remember(self, index: QModelIndex, *, closed: bool) -> None:
+        node = self.rows.node(index)
+        if node is None:
+            return
+        if node.sort is Sort.HEADING:
+            self.expand(index)  # nothing would show that it is closed
+        elif closed:
+            self._closed.add(node.key)
+        else:
+            self._closed.discard(node.key)
+
+    def _menu(self, point: QPoint) -> None:
+        node = self.rows.node(self.indexAt(point))
+        if node is None or node.sort is not Sort.FOLDER:
+            return
+        menu = QMenu(self)
+        menu.addAction(tr("Look for changes now"), self.rescan_wanted.emit)
+        menu.addAction(tr("Stop watching"), lambda: self.unwatch_wanted.emit(node.value))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.viewport().mapToGlobal(point))
+
+    # ── assets dropped on a tag ──
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if mime.asset_ids(event.mimeData(), self.library_key):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        node = self.rows.node(self.indexAt(event.position().toPoint()))
+        if node is not None and node.sort is Sort.TAG:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        node = self.rows.node(self.indexAt(event.position().toPoint()))
+        ids = mime.asset_ids(event.mimeData(), self.library_key)
+        if node is not None and node.sort is Sort.TAG and ids:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.dropped_on_tag.emit(node.value, ids)
+
+
+class SidebarPanel(QWidget):
+    """The program's name, and the tree under it."""
+
+    def __init__(self, look: Look, term: Filter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        on_ground(self, "panel")
+        self._term = term
+        self.tree = SidebarTree(look)
+        title = label("Musekeep", "title")
+        title.setContentsMargins(18, 14, 16, 4)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 8)
+        box.setSpacing(0)
+        box.addWidget(title)
+        box.addWidget(self.tree, 1)
+        self.show_overview(None)
+
+    def show_overview(self, overview: Overview | None) -> None:
+        """None while the library is being opened."""
+        self.tree.show_nodes(build(overview, self._term))

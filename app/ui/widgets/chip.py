@@ -1,0 +1,72 @@
+# ruff: noqa: N802 - Qt names the methods it calls
+"""A word in a box: a tag, a verdict, a filter. It may be clicked, and may have a cross."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from app.ui.style.look import Look
+from app.ui.widgets.basics import icon_button, label
+from app.ui.words import tr
+
+
+class Chip(QFrame):
+    """`removed` by its cross, Delete or Backspace; `clicked` by mouse, Enter or Space."""
+
+    clicked = Signal()
+    removed = Signal()
+    entered = Signal()
+    left = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        text: str,
+        *,
+        tone: str = "",
+        kind: str = "",
+        removable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.text = text
+        self._removable = removable
+        self.setProperty("role", "chip")
+        self.setProperty("kind", kind)
+        self.setAccessibleName(text)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        words = label(text)
+        if tone:
+            words.setProperty("tone", tone)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(8, 2, 2 if removable else 8, 2)
+        box.setSpacing(2)
+        box.addWidget(words)
+        if removable:
+            cross = icon_button(
+                look, "clear", tr("Remove {name}").format(name=text), self.removed.emit, size=10
+            )
+            cross.setFixedSize(QSize(18, 18))
+            cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            box.addWidget(cross)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.clicked.emit()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.entered.emit()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if self._removable and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.removed.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.clicked.emit()
+        else:
+            super().keyPressEvent(event)

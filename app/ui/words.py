@@ -1,0 +1,117 @@
+"""Numbers, sizes and names as people read them, in the user's locale."""
+
+import os
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from app.core.progress import Progress
+from app.core.vocab import Outcome
+
+PLATFORMS = {"instagram": "Instagram", "tiktok": "TikTok", "x": "X", "fanvue": "Fanvue"}
+SHORT = {"instagram": "IG", "tiktok": "TT", "x": "X", "fanvue": "FV"}
+
+
+def tr(text: str) -> str:
+    """A translated sentence of the window."""
+    return QCoreApplication.translate("window", text)
+
+
+def trn(one: str, many: str, number: int) -> str:
+    """A translated sentence with a number at %n. `many` is the source text translations know, with
+    all plural forms their language has; `one` is English's own singular.
+    """
+    # Qt would put the plain number in itself: the mark keeps its hands off
+    made = QCoreApplication.translate("window", many.replace("%n", "%L1"), None, number)
+    untranslated = made == many.replace("%n", "%L1")
+    text = one if untranslated and number == 1 else made.replace("%L1", "%n")
+    return text.replace("%n", count(number))
+
+
+def count(number: int) -> str:
+    """48213 → 48 213: thin spaces part thousands, whatever the locale's own mark."""
+    return f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
+
+
+def size(octets: int) -> str:
+    """1234567 → 1.2 MB, powers of 1000 as file managers count."""
+    return QLocale().formattedDataSize(octets, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def limit(octets: int) -> str:
+    """A platform's byte limit without idle digits: 5 MB, 976.6 kB."""
+    return size(octets).replace(".0 ", " ").replace(",0 ", " ")
+
+
+def clock(seconds: float) -> str:
+    """8 → 0:08, 3671 → 1:01:11."""
+    whole = round(seconds)
+    minutes, rest = divmod(whole, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def left(seconds: float) -> str:
+    """The time a job still takes, roughly."""
+    if seconds < 90:
+        return trn("%n s left", "%n s left", round(seconds))
+    if seconds < 90 * 60:
+        return trn("%n min left", "%n min left", round(seconds / 60))
+    return trn("%n h left", "%n h left", round(seconds / 3600))
+
+
+def moment(when: datetime) -> str:
+    """A date and time in the user's zone and locale."""
+    local = QDateTime.fromSecsSinceEpoch(round(when.timestamp()))
+    return QLocale().toString(local, "d MMM yyyy, HH:mm")
+
+
+def day(when: datetime) -> str:
+    return QLocale().toString(QDateTime.fromSecsSinceEpoch(round(when.timestamp())), "d MMM")
+
+
+def shown(path: str) -> str:
+    """A path (or name) as it can be drawn: bytes that are no UTF-8 become �."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def platform(name: str) -> str:
+    return PLATFORMS.get(name, name.title())
+
+
+def short_platform(preset: str) -> str:
+    """A preset id's platform in two letters."""
+    name = preset.partition(".")[0]
+    return SHORT.get(name, name[:2].upper())
+
+
+def outcome(value: Outcome) -> str:
+    return {
+        Outcome.CLEAR: tr("clear"),
+        Outcome.REVIEW: tr("review"),
+        Outcome.BLOCKED: tr("blocked"),
+        Outcome.PROHIBITED: tr("prohibited"),
+        Outcome.APPROVED: tr("approved"),
+        Outcome.REJECTED: tr("rejected"),
+    }[value]
+
+
+def tone(value: Outcome) -> str:
+    """The token an outcome is drawn in."""
+    return {
+        Outcome.CLEAR: "ok",
+        Outcome.APPROVED: "ok",
+        Outcome.REVIEW: "warn",
+    }.get(value, "block")
+
+
+def advance(progress: Progress) -> str:
+    """341 / 900 · 24/s · 23 s left."""
+    parts = [count(progress.done)]
+    if progress.total is not None:
+        parts = [f"{count(progress.done)} / {count(progress.total)}"]
+    if progress.rate >= 0.05:
+        parts.append(f"{progress.rate:.0f}/s" if progress.rate >= 10 else f"{progress.rate:.1f}/s")
+    if progress.remaining_s is not None and progress.remaining_s >= 1:
+        parts.append(left(progress.remaining_s))
+    return " · ".join(parts)
