@@ -1,9 +1,10 @@
-"""From chosen assets to files that may leave: looked at, planned, rendered, entered in the ledger."""
+"""From chosen assets to files that may leave: looked at, planned, rendered, written down."""
 
 import os
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.catalog.assets import verdict_inputs, views
@@ -64,7 +65,7 @@ class Exports:
         self._analyse.run(report, cancel, ids=ids)
         cancel.check()
         folder = os.path.abspath(to)
-        if os.path.lexists(folder) and not os.path.isdir(folder):
+        if os.path.lexists(folder) and not Path(folder).is_dir():
             raise UsageError(f"{folder} is a file, not a folder.")
         return plan(
             self._exportables(ids), presets, self._policies, folder, taken=_names_in(folder)

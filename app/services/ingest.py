@@ -8,6 +8,7 @@ import os
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from app.catalog.jobs import scans
 from app.catalog.roots import roots
@@ -104,7 +105,7 @@ class Ingest:
         for job in self._session.ask(scans):
             if os.path.lexists(job.path):
                 self._scan(run, job.path, meter)
-            elif not os.path.isdir(os.path.dirname(job.path)):
+            elif not Path(job.path).parent.is_dir():
                 run.offline.append(Offline(job.path, "it is not there now; the import waits"))
                 continue
             self._session.do(FinishScan(job.id))
@@ -114,7 +115,7 @@ class Ingest:
         meter.flush()
 
     def _scan(self, run: _Run, path: str, meter: Meter) -> None:
-        if os.path.isdir(path):
+        if Path(path).is_dir():
             _take(run, run.scanner.scan_folder(path, meter))
             return
         try:

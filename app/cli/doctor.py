@@ -1,0 +1,172 @@
+"""`doctor`: whether everything the program stands on is sound, and what to do where it is not."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import typer
+
+from app.cli.face import clean, counted, face_of, size
+from app.core.errors import MusekeepError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from app.services.library import Services
+
+Status = Literal["fine", "look", "broken"]
+
+MARKS: dict[Status, tuple[str, str]] = {
+    "fine": ("✓", "green"),
+    "look": ("!", "yellow"),
+    "broken": ("✗", "bold red"),
+}
+LITTLE_SPACE = 1_000_000_000
+REINSTALL = "Run `python3 packaging/bootstrap.py run` again: it puts back what is missing."
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One finding. `advice` says what to do about it; empty when all is well."""
+
+    name: str
+    status: Status
+    finding: str
+    advice: str = ""
+
+
+def doctor(ctx: typer.Context) -> None:
+    """Check the library, the packs, the decoders and the display, and say what to do.
+
+    Exit code 1 when something is broken.
+    """
+    from app.services.library import open_services
+
+    face = face_of(ctx)
+    try:
+        services = open_services(face.library)
+    except MusekeepError as error:
+        checks = [Check("library", "broken", error.message, error.hint or ""), _display()]
+    else:
+        try:
+            checks = list(_examine(services))
+        finally:
+            services.close()
+    broken = any(check.status == "broken" for check in checks)
+    document = {"ok": not broken, "checks": [asdict(check) for check in checks]}
+    face.answer(document, lambda out: _tell(out, checks))
+    if broken:
+        raise typer.Exit(1)
+
+
+def _examine(services: "Services") -> Iterator[Check]:
+    parts: tuple[tuple[str, Callable[[Services], Iterator[Check]]], ...] = (
+        ("library", _library),
+        ("catalogue", _catalogue),
+        ("folders", _folders),
+        ("packs", _packs),
+        ("decoders", _decoders),
+    )
+    for name, part in parts:
+        try:
+            yield from part(services)
+        except MusekeepError as error:
+            yield Check(name, "broken", error.message, error.hint or "")
+    yield _display()
+
+
+def _library(services: "Services") -> Iterator[Check]:
+    folder = services.paths.folder
+    free = shutil.disk_usage(folder).free
+    if free < LITTLE_SPACE:
+        advice = "Make room on that disk, or keep the library elsewhere with --library DIR."
+        yield Check("library", "look", f"{folder}: only {size(free)} free", advice)
+    else:
+        yield Check("library", "fine", f"{folder}, {size(free)} free")
+    for problem in services.problems:
+        yield Check("data files", "broken", problem, "Mend or remove that file.")
+
+
+def _catalogue(services: "Services") -> Iterator[Check]:
+    from app.catalog.assets import counts
+
+    numbers = services.session.ask(counts)
+    yield Check("catalogue", "fine", f"sound, {counted(numbers.assets, 'asset')}")
+    if numbers.queued:
+        waiting = f"{counted(numbers.queued, 'file')} not read yet"
+        yield Check("import", "look", waiting, "Run `musekeep sync`.")
+    if numbers.unanalysed:
+        waiting = f"{counted(numbers.unanalysed, 'asset')} nothing has looked at yet"
+        yield Check("analysis", "look", waiting, "Run `musekeep analyse`.")
+    if numbers.faults:
+        said = f"{counted(numbers.faults, 'file')} could not be read"
+        advice = "`musekeep search is:unreadable` lists them, `musekeep show ID` says why."
+        yield Check("files", "look", said, advice)
+
+
+def _folders(services: "Services") -> Iterator[Check]:
+    from app.catalog.roots import roots
+
+    for root in services.session.ask(roots):
+        if Path(root.path).is_dir():
+            yield Check("folder", "fine", root.path)
+        else:
+            advice = "Connect its drive, or `musekeep watch remove` it. Its assets are kept."
+            yield Check("folder", "look", f"{root.path} is not there", advice)
+
+
+def _packs(services: "Services") -> Iterator[Check]:
+    from app.cli.look import verify_packs
+
+    if not services.packs:
+        yield Check("packs", "broken", "no model pack can be used", REINSTALL)
+    for name, problems in verify_packs(services).items():
+        if problems:
+            yield Check("pack", "broken", f"{name}: {'; '.join(problems)}", REINSTALL)
+        else:
+            yield Check("pack", "fine", f"{name} {services.packs[name].version} runs")
+
+
+def _decoders(services: "Services") -> Iterator[Check]:
+    missing: dict[str, str] = services.media.submit("app.services.codecs:broken_codecs").result()
+    for kinds, reason in missing.items():
+        yield Check("decoder", "broken", f"{kinds} cannot be read: {reason}", REINSTALL)
+    if not missing:
+        yield Check("decoders", "fine", "all formats can be read")
+
+
+def _display() -> Check:
+    """Asked of another process: this one stays free of Qt."""
+    tried = subprocess.run(
+        [sys.executable, "-c", "import PySide6.QtWidgets"],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    if tried.returncode:
+        reason = (tried.stderr.strip().splitlines() or ["it cannot be loaded"])[-1]
+        return Check("window", "look", reason, f"Every verb works without it. {REINSTALL}")
+    named = [n for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM") if os.environ.get(n)]
+    if sys.platform == "linux" and not named:
+        advice = "Every verb works without one; `musekeep demo` shows what the program does."
+        return Check("window", "look", "there is no display here", advice)
+    return Check("window", "fine", "Qt and a display are there")
+
+
+def _tell(out: "Console", checks: list[Check]) -> None:
+    from rich.text import Text
+
+    for check in checks:
+        mark, style = MARKS[check.status]
+        line = Text.assemble((mark, style), f" {check.name}: ", (clean(check.finding), style))
+        out.print(
+            line if check.status != "fine" else f"{mark} {check.name}: {clean(check.finding)}"
+        )
+        if check.advice:
+            out.print(f"  {clean(check.advice)}", style="dim")

@@ -1,0 +1,178 @@
+"""The command line: the verbs of the program without a window."""
+
+import io
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+from typer.exceptions import TyperException
+
+from app.cli import demo, doctor, edit, export, fill, find, look
+from app.cli.face import Face, note, print_json
+from app.core.errors import MusekeepError, QueryError
+from app.core.log import to_stderr
+
+PROGRAM = "musekeep"
+INTERRUPTED = 130
+
+log = logging.getLogger(__name__)
+
+ORDER = [
+    "watch",
+    "sync",
+    "import",
+    "search",
+    "show",
+    "tag",
+    "tags",
+    "rate",
+    "label",
+    "undo",
+    "redo",
+    "log",
+    "packs",
+    "analyse",
+    "review",
+    "presets",
+    "export",
+    "doctor",
+    "demo",
+]
+
+
+class _InOrder(TyperGroup):
+    """Verbs in the order a newcomer needs them, groups among them."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return sorted(super().list_commands(ctx), key=ORDER.index)
+
+
+app = typer.Typer(
+    name=PROGRAM,
+    cls=_InOrder,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+app.add_typer(fill.watch)
+app.command("sync")(fill.sync)
+app.command("import")(fill.import_)
+app.command("search", epilog=find.QUERY_HELP)(find.search)
+app.command("show")(find.show)
+app.add_typer(edit.tag)
+app.add_typer(edit.tags)
+app.command("rate")(edit.rate)
+app.command("label")(edit.label)
+app.command("undo")(edit.undo)
+app.command("redo")(edit.redo)
+app.command("log")(edit.history)
+app.add_typer(look.packs)
+app.command("analyse")(look.analyse)
+app.add_typer(look.review)
+app.add_typer(export.presets)
+app.command("export")(export.export)
+app.command("doctor")(doctor.doctor)
+app.command("demo")(demo.demo)
+
+
+@app.callback()
+def musekeep(
+    ctx: typer.Context,
+    library: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR",
+            help="The library folder; MUSEKEEP_LIBRARY, or this system's data folder without.",
+        ),
+    ] = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print one JSON document on stdout.")
+    ] = False,
+) -> None:
+    """Musekeep keeps the pictures of AI personas: it catalogues folders in place, reads how each
+    picture was made, knows which platform would take it, and writes platform-ready files.
+
+    Without a verb the window opens. Nothing leaves this computer unless you export it.
+
+    \b
+    musekeep import ~/ComfyUI/output
+    musekeep search red dress
+    musekeep export id:17 --preset instagram.feed_portrait_4x5 --to ~/out
+    musekeep demo
+    """
+    ctx.obj = Face(library, as_json)
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run the verb of a command line. Returns its exit code: 0 done, 1 failed or partly failed,
+    2 usage, 3 refused by policy, 4 locked, 130 ended by Ctrl-C.
+    """
+    _speak_utf8()
+    to_stderr()
+    as_json = _wants_json(argv)
+    try:
+        code = app(args=list(argv), prog_name=PROGRAM, standalone_mode=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _reader_gone()
+    except (KeyboardInterrupt, typer.Abort):
+        _fail(as_json, "Stopped.", "What was finished is kept.")
+        return INTERRUPTED
+    except TyperException as error:
+        _fail(as_json, error.format_message(), _usage_hint(error))
+        return error.exit_code
+    except MusekeepError as error:
+        _fail(as_json, error.message, error.hint, error if isinstance(error, QueryError) else None)
+        return error.exit_code
+    except Exception as error:
+        log.exception("an error nobody expected")
+        said = f"Something is wrong inside the program: {type(error).__name__}: {error}"
+        _fail(as_json, said, "The log in the library folder has the details.")
+        return 1
+    return code if isinstance(code, int) else 0
+
+
+def _fail(as_json: bool, message: str, hint: str | None, query: QueryError | None = None) -> None:
+    """One JSON document on stdout, or a calm line or two on stderr."""
+    if as_json:
+        error: dict[str, Any] = {"message": message, "hint": hint}
+        if query is not None:
+            error |= {"query": query.text, "column": query.column}
+        print_json({"error": error})
+        return
+    if query is not None:
+        note(query.text)
+        note(" " * query.column + "^")
+    note(message)
+    if hint:
+        note(hint)
+
+
+def _usage_hint(error: TyperException) -> str | None:
+    context = getattr(error, "ctx", None)
+    return f"Try `{context.command_path} --help`." if context is not None else None
+
+
+def _wants_json(argv: Sequence[str]) -> bool:
+    """Also when the command line is so wrong that nothing could read it."""
+    before = argv[: argv.index("--")] if "--" in argv else argv
+    return "--json" in before
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _reader_gone() -> int:
+    """`musekeep … | head`: nobody reads on, which is no error worth a word."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    return 1
