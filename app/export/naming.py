@@ -49,11 +49,9 @@ def key(name: str) -> str:
 
 def within(folder: str, name: str) -> str:
     """The path of `name` in `folder`. Raises ExportError if it would lie anywhere else."""
-    path = os.path.join(folder, name)
-    strays = name in ("", ".", "..") or "/" in name or "\\" in name or "\0" in name
-    if strays or os.path.dirname(path) != os.path.join(folder, "").rstrip(os.sep):
+    if name in ("", ".", "..") or set(name) & set("/\\:\0"):
         raise ExportError(f"{name!r} is not a name inside {folder}.")
-    return path
+    return os.path.join(folder, name)
 
 
 class Namer:

@@ -6,8 +6,8 @@ value that makes no sense is a `DataFileError` that names file, key and expectat
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
 
@@ -28,6 +28,7 @@ CONFIDENCE = (
 )
 MAX_SIDE = 16_384
 MIN_BYTES = 1_000
+LEAST_QUALITY = 20  # below it a picture is no longer the one that went in
 _ID = re.compile(r"[a-z0-9_]+\.[a-z0-9_]+")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
@@ -196,8 +197,8 @@ def _background(table: Table) -> str:
 
 def _quality(table: Table) -> Quality:
     quality = Quality(
-        start=_whole(table, "start", 1, 100),
-        floor=_whole(table, "floor", 1, 100),
+        start=_whole(table, "start", LEAST_QUALITY, 100),
+        floor=_whole(table, "floor", LEAST_QUALITY, 100),
         chroma=table.choice("chroma", CHROMA),
     )
     table.done()
@@ -232,9 +233,17 @@ def _facts(table: Table, sources: dict[str, str]) -> Facts:
     facts = Facts(
         checked=table.get("checked", date),
         confidence=table.choice("confidence", CONFIDENCE),
-        by_field=tuple((name, by_field.choice(name, CONFIDENCE)) for name in by_field.names()),
+        by_field=tuple(_by_field(by_field)),
         sources=tuple(sources[name] for name in cited),
         note=table.get("note", str, ""),
     )
     table.done()
     return facts
+
+
+def _by_field(table: Table) -> Iterator[tuple[str, str]]:
+    known = {field.name for field in fields(Preset)}
+    for name in table.names():
+        if name not in known:
+            raise table.fail(name, "the name of a field of the preset")
+        yield name, table.choice(name, CONFIDENCE)

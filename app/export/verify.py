@@ -10,10 +10,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
 from PIL import Image
 
 from app.core.errors import ExportError
 
+EIGHTH = 8
+_STRAYED = 48  # levels by which no square's mean moves, even at the lowest quality
+_FEW = 0.002  # of all squares
 _XMP = b"http://ns.adobe.com/xap/1.0/\0"
 _ICC = b"ICC_PROFILE\0\x01\x01"
 _SOI, _EOI, _SOS, _APP0, _APP1, _APP2 = 0xD8, 0xD9, 0xDA, 0xE0, 0xE1, 0xE2
@@ -22,13 +27,17 @@ _CODING = frozenset([0xC0, 0xC1, 0xC2, 0xC4, 0xDB, 0xDD, _SOS])  # frames, table
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """What the file has to be. `private` words must be nowhere in its bytes."""
+    """What the file has to be. `preview` is what its pixels average to, in squares of `EIGHTH` px
+    (rows, columns, RGB; the incomplete squares at the edges left out). `private` words must be
+    nowhere in its bytes.
+    """
 
     width: int
     height: int
     max_bytes: int
     profile: bytes
     xmp: bytes | None
+    preview: npt.NDArray[np.uint8]
     private: tuple[str, ...] = ()
 
 
@@ -103,20 +112,25 @@ def _check_words(data: bytes, expected: Expected) -> None:
 
 
 def _check_pixels(data: bytes, expected: Expected) -> None:
-    """Pillow reads it to the last block (at an eighth of its size: every coefficient is decoded,
-    few pixels are made).
+    """Pillow reads it to the last block, at an eighth of its size: every coefficient is decoded,
+    few pixels are made. They have to look like those that went in, since a decoder fills what is
+    missing without a word.
     """
     try:
         with Image.open(io.BytesIO(data), formats=["JPEG"]) as picture:
-            found = picture.size, picture.mode, picture.info.get("icc_profile")
-            picture.draft("RGB", (expected.width // 8, expected.height // 8))
-            picture.load()
+            size, mode, profile = picture.size, picture.mode, picture.info.get("icc_profile")
+            picture.draft("RGB", (expected.width // EIGHTH, expected.height // EIGHTH))
+            small = np.asarray(picture.convert("RGB"), dtype=np.int16)
     except (OSError, SyntaxError, ValueError) as error:
         raise _wrong(f"it cannot be read back ({error})") from error
-    if found[0] != (expected.width, expected.height):
-        raise _wrong(f"it measures {found[0][0]} × {found[0][1]} pixels")
-    if found[1] != "RGB" or found[2] != expected.profile:
+    if size != (expected.width, expected.height):
+        raise _wrong(f"it measures {size[0]} × {size[1]} pixels")
+    if mode != "RGB" or profile != expected.profile:
         raise _wrong("it is not sRGB")
+    height, width, _ = expected.preview.shape
+    strayed = np.abs(small[:height, :width] - expected.preview).max(axis=2) > _STRAYED
+    if small.shape[0] < height or small.shape[1] < width or strayed.mean() > _FEW:
+        raise _wrong("its picture is not the one that was written")
 
 
 def _wrong(what: str) -> ExportError:

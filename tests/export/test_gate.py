@@ -1,0 +1,130 @@
+"""No permit from a refusing verdict; the label stays on; the recipe stays home."""
+
+import pickle
+from dataclasses import FrozenInstanceError, replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.core.asset import Box, Finding, Lora, Recipe, Verdict
+from app.core.errors import RefusedError
+from app.core.vocab import Outcome
+from app.export.disclosure import BASE, COMPOSITE, TRAINED, digital_source_type, is_ai
+from app.export.permit import Permit
+from app.export.private import MOST, name_tells, private_words
+
+REFUSALS = [Outcome.BLOCKED, Outcome.PROHIBITED, Outcome.REJECTED]
+FINDING = Finding(
+    "nudity.FEMALE_BREAST_EXPOSED",
+    Outcome.BLOCKED,
+    "An exposed breast is not allowed in the feed.",
+    label="FEMALE_BREAST_EXPOSED",
+    score=0.871,
+    box=Box(10, 20.4, 30, 40),
+)
+RECIPE = Recipe(
+    "a1111",
+    prompt="portrait of a woman in a crimson evening gown, rooftop terrace",
+    negative_prompt="watermark, lowres",
+    seed=3735928559,
+    checkpoint="dreamshaper_8.safetensors",
+    loras=(Lora("filmgrain-v2"),),
+)
+
+
+def verdict(outcome: Outcome) -> Verdict:
+    return Verdict("instagram", outcome, "feed", "2026-11-20", (FINDING,))
+
+
+@pytest.mark.parametrize("outcome", list(Outcome))
+def test_only_verdicts_that_allow_make_a_permit(outcome: Outcome) -> None:
+    if outcome in REFUSALS:
+        with pytest.raises(RefusedError):
+            Permit(verdict(outcome))
+    else:
+        assert Permit(verdict(outcome)).verdict.outcome is outcome
+
+
+def test_a_permit_cannot_be_turned_into_another() -> None:
+    permit = Permit(verdict(Outcome.CLEAR))
+    with pytest.raises(FrozenInstanceError):
+        permit.verdict = verdict(Outcome.BLOCKED)  # type: ignore[misc]
+    with pytest.raises(RefusedError):
+        replace(permit, verdict=verdict(Outcome.BLOCKED))
+    assert pickle.loads(pickle.dumps(permit)) == permit
+
+
+def test_a_refusal_names_rule_score_and_box() -> None:
+    with pytest.raises(RefusedError) as caught:
+        Permit(verdict(Outcome.BLOCKED))
+    assert str(caught.value) == (
+        "instagram (feed) refuses this picture: An exposed breast is not allowed in the feed "
+        "(nudity.FEMALE_BREAST_EXPOSED, FEMALE_BREAST_EXPOSED 0.87, at 10, 20, 30 × 40 px)."
+    )
+    assert caught.value.exit_code == 3
+
+
+@pytest.mark.parametrize(
+    ("stated", "has_recipe", "says"),
+    [
+        (None, False, None),
+        (None, True, TRAINED),
+        ("trainedAlgorithmicMedia", False, TRAINED),
+        (TRAINED, True, TRAINED),
+        (TRAINED.replace("http:", "https:"), False, TRAINED),
+        (COMPOSITE, True, COMPOSITE),
+        (BASE + "compositeSynthetic", True, BASE + "compositeSynthetic"),
+        (BASE + "digitalCapture", False, BASE + "digitalCapture"),
+        (BASE + "digitalCapture", True, COMPOSITE),
+        ("", True, TRAINED),
+        ("<script>", False, None),
+        ("http://elsewhere.example/trainedAlgorithmicMedia", False, None),
+    ],
+)
+def test_what_an_export_discloses(stated: str | None, has_recipe: bool, says: str | None) -> None:
+    assert digital_source_type(stated, has_recipe) == says
+
+
+@given(st.none() | st.text() | st.sampled_from([TRAINED, COMPOSITE]), st.booleans())
+def test_nothing_takes_the_label_off(stated: str | None, has_recipe: bool) -> None:
+    says = digital_source_type(stated, has_recipe)
+    if has_recipe or is_ai(stated):
+        assert is_ai(says)
+    assert digital_source_type(says, has_recipe) == says
+
+
+def test_private_words_are_the_longest_of_the_whole_recipe() -> None:
+    words = private_words(RECIPE)
+    assert {"portrait", "crimson", "terrace", "watermark", "3735928559", "filmgrain"} <= set(words)
+    assert "gown" not in words
+    assert private_words(None) == ()
+    many = replace(RECIPE, prompt=" ".join(f"word{n:06}" for n in range(500)))
+    assert len(private_words(many)) == MOST
+
+
+def test_private_words_of_any_script() -> None:
+    assert "赤いドレスの女性" in private_words(replace(RECIPE, prompt="赤いドレスの女性, 海"))
+    assert private_words(Recipe("x", prompt="\ud800" * 9)) == ()
+
+
+@pytest.mark.parametrize(
+    ("stem", "tells"),
+    [
+        ("ComfyUI_00012_", False),
+        ("00012-3735928559", True),
+        ("Mia on the rooftop", False),
+        ("portrait", False),
+        ("portrait-of-a-woman-2", True),
+        ("a Crimson evening gown", True),
+        ("00012-dreamshaper_8", True),
+        ("", False),
+    ],
+)
+def test_names_that_tell_the_recipe(stem: str, tells: bool) -> None:
+    assert name_tells(stem, RECIPE) is tells
+    assert not name_tells(stem, None)
+
+
+def test_short_seeds_are_no_secret_in_a_name() -> None:
+    assert not name_tells("Mia 12", replace(RECIPE, seed=12))

@@ -1,0 +1,148 @@
+"""Presets load as they are written, shadow by id, and refuse nonsense by file, key, expectation."""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from app.core.errors import DataFileError
+from app.core.paths import PROGRAM
+from app.export.preset import Insets, load_presets
+
+SHIPPED = PROGRAM / "resources" / "presets"
+GOOD = """\
+schema = 1
+[sources]
+vendor = "https://example.org/sizes (2026-11-20)"
+[[preset]]
+id = "example.post"
+title = "Example"
+platform = "example"
+placement = "post"
+kind = "image"
+width = 100
+height = 200
+formats = ["jpeg", "webp"]
+max_bytes = 50000
+colour = "sRGB"
+context = "feed"
+background = "#Ffeedd"
+quality = { start = 90, floor = 60, chroma = "4:2:0" }
+safe = { top = 10, right = 5, bottom = 20, left = 5 }
+[preset.facts]
+checked = 2026-11-20
+confidence = "official"
+by_field = { width = "memory" }
+sources = ["vendor"]
+"""
+
+
+def test_shipped_presets_are_the_four_first_ones() -> None:
+    presets = load_presets([SHIPPED])
+    facts = {
+        preset.id: (preset.title, preset.width, preset.height, preset.max_bytes, preset.format)
+        for preset in presets.values()
+    }
+    assert facts == {
+        "instagram.feed_portrait_4x5": ("Instagram 4:5", 1080, 1350, 8_000_000, "jpeg"),
+        "instagram.story": ("Story", 1080, 1920, 8_000_000, "jpeg"),
+        "tiktok.photo": ("TikTok photo", 1080, 1920, 20_000_000, "jpeg"),
+        "x.in_feed_landscape": ("X landscape", 1600, 900, 5_000_000, "jpeg"),
+    }
+    assert presets["instagram.story"].safe == Insets(top=269, right=65, bottom=340, left=65)
+    assert presets["tiktok.photo"].safe == Insets(top=154, right=151, bottom=422, left=44)
+
+
+def test_shipped_presets_agree_with_the_platform_facts(samples: Path) -> None:
+    table = samples.parent / "platforms" / "platforms.toml"
+    if not table.is_file():
+        pytest.skip("no platforms.toml beside the samples")
+    facts = {row["id"]: row for row in tomllib.loads(table.read_text("utf-8"))["placement"]}
+    for preset in load_presets([SHIPPED]).values():
+        row = facts[preset.id]
+        assert (preset.width, preset.height) == (row["width"], row["height"])
+        assert preset.max_bytes <= row["max_bytes"]
+        assert set(preset.formats) <= set(row["formats"])
+
+
+def test_every_field_arrives(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text(GOOD)
+    preset = load_presets([tmp_path])["example.post"]
+    assert (preset.kind, preset.formats, preset.background) == (
+        "image",
+        ("jpeg", "webp"),
+        "#ffeedd",
+    )
+    assert (preset.quality.start, preset.quality.floor, preset.quality.chroma) == (90, 60, "4:2:0")
+    assert preset.facts.checked == date(2026, 11, 20)
+    assert preset.facts.by_field == (("width", "memory"),)
+    assert preset.facts.sources == ("https://example.org/sizes (2026-11-20)",)
+    assert preset.aspect == 0.5
+
+
+def test_a_users_preset_shadows_the_shipped_one(tmp_path: Path) -> None:
+    shipped, own = tmp_path / "shipped", tmp_path / "own"
+    shipped.mkdir()
+    own.mkdir()
+    (shipped / "a.toml").write_text(GOOD)
+    (own / "b.toml").write_text(GOOD.replace('"Example"', '"Mine"'))
+    assert load_presets([shipped, own])["example.post"].title == "Mine"
+    assert load_presets([shipped, tmp_path / "none"])["example.post"].title == "Example"
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "key"),
+    [
+        ("schema = 1", "schema = 2", "schema"),
+        ("width = 100", "width = 0", "preset[0].width"),
+        ("width = 100", 'width = "100"', "preset[0].width"),
+        ("width = 100", "wdith = 100", "preset[0].width"),
+        ("height = 200", "height = 200\nheigth = 3", "preset[0].heigth"),
+        ("max_bytes = 50000", "max_bytes = 50", "preset[0].max_bytes"),
+        ('["jpeg", "webp"]', '["webp", "jpeg"]', "preset[0].formats[0]"),
+        ('["jpeg", "webp"]', "[]", "preset[0].formats"),
+        ('["jpeg", "webp"]', '["jpeg", "docx"]', "preset[0].formats"),
+        ('"sRGB"', '"Display P3"', "preset[0].colour"),
+        ('"image"', '"hologram"', "preset[0].kind"),
+        ('"example.post"', '"Example/../post"', "preset[0].id"),
+        ('"example.post"', '"example.other"', "preset[0].id"),
+        ('"#Ffeedd"', '"white"', "preset[0].background"),
+        ("floor = 60", "floor = 95", "preset[0].quality.floor"),
+        ("floor = 60", "floor = 19", "preset[0].quality.floor"),
+        ('chroma = "4:2:0"', 'chroma = "4:1:1"', "preset[0].quality.chroma"),
+        ("top = 10", "top = 190", "preset[0].safe"),
+        ("top = 10", "top = -1", "preset[0].safe.top"),
+        ("checked = 2026-11-20", 'checked = "yesterday"', "preset[0].facts.checked"),
+        ('"official"', '"certain"', "preset[0].facts.confidence"),
+        (
+            'by_field = { width = "memory" }',
+            'by_field = { size = "memory" }',
+            "preset[0].facts.by_field.size",
+        ),
+        ('["vendor"]', '["somebody"]', "preset[0].facts.sources[0]"),
+        ('context = "feed"', 'context = " "', "preset[0].context"),
+    ],
+)
+def test_nonsense_is_refused_by_file_and_key(
+    tmp_path: Path, was: str, becomes: str, key: str
+) -> None:
+    path = tmp_path / "bad.toml"
+    path.write_text(GOOD.replace(was, becomes, 1))
+    with pytest.raises(DataFileError) as caught:
+        load_presets([tmp_path])
+    assert (caught.value.path, caught.value.key) == (path, key)
+    assert caught.value.expected
+
+
+def test_two_presets_of_one_id_in_one_folder_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text(GOOD)
+    (tmp_path / "b.toml").write_text(GOOD)
+    with pytest.raises(DataFileError, match="taken"):
+        load_presets([tmp_path])
+
+
+def test_a_file_without_presets_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text("schema = 1\n")
+    with pytest.raises(DataFileError, match="at least one"):
+        load_presets([tmp_path])
