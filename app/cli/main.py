@@ -115,7 +115,8 @@ def run(argv: Sequence[str]) -> int:
     2 usage, 3 refused by policy, 4 locked, 130 ended by Ctrl-C.
     """
     _speak_utf8()
-    to_stderr()
+    if not logging.getLogger().handlers:
+        to_stderr()
     as_json = _wants_json(argv)
     try:
         code = app(args=list(argv), prog_name=PROGRAM, standalone_mode=False)

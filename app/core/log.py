@@ -16,12 +16,24 @@ def to_stderr(level: int = logging.WARNING) -> None:
     logging.getLogger().addHandler(handler)
 
 
-def to_file(folder: Path, level: int = logging.INFO) -> None:
-    """2 MB, three generations. `folder` must exist."""
+def to_file(folder: Path, level: int = logging.INFO) -> logging.Handler:
+    """2 MB, three generations. `folder` must exist. Give the answer to `stop` in the end."""
     handler = logging.handlers.RotatingFileHandler(
-        folder / "musekeep.log", maxBytes=2_000_000, backupCount=2, encoding="utf-8", delay=True
+        folder / "musekeep.log",
+        maxBytes=2_000_000,
+        backupCount=2,
+        encoding="utf-8",
+        errors="backslashreplace",  # names that are not UTF-8
+        delay=True,
     )
     handler.setFormatter(logging.Formatter(FORMAT))
     root = logging.getLogger()
     root.setLevel(level)
     root.addHandler(handler)
+    return handler
+
+
+def stop(handler: logging.Handler) -> None:
+    """Nothing more is written there, and the file is closed."""
+    logging.getLogger().removeHandler(handler)
+    handler.close()

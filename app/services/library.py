@@ -1,13 +1,14 @@
 """One open library with everything that works on it."""
 
+import logging
 import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.catalog.catalog import Catalog
+from app.core import log
 from app.core.errors import MusekeepError
 from app.core.events import Hub
-from app.core.log import to_file
 from app.core.paths import PROGRAM, LibraryPaths, prepare_library
 from app.export.policy import Policy, load_policies
 from app.export.preset import Preset, load_presets
@@ -42,6 +43,7 @@ class Services:
     media: Lane
     inference: Lane
     catalog: Catalog
+    log_handler: logging.Handler
     problems: tuple[str, ...] = ()
 
     def close(self) -> None:
@@ -49,6 +51,7 @@ class Services:
         self.media.close()
         self.inference.close()
         self.catalog.close()
+        log.stop(self.log_handler)
 
 
 def default_library() -> Path:
@@ -67,7 +70,7 @@ def open_services(library: Path | None) -> Services:
     does not keep the library shut: it is left out and told in `problems`.
     """
     paths = prepare_library(library or default_library())
-    to_file(paths.folder)
+    handler = log.to_file(paths.folder)
     problems: list[str] = []
     packs = _packs(paths, problems)
     presets = _presets(paths, problems)
@@ -89,6 +92,7 @@ def open_services(library: Path | None) -> Services:
         media=media,
         inference=inference,
         catalog=catalog,
+        log_handler=handler,
         problems=tuple(problems),
     )
 

@@ -22,6 +22,7 @@ from app.services.session import Session
 from app.services.workers import Lane, WorkerStartError
 
 PROBE = "app.media.probe:probe"
+SALVAGE = "app.services.salvage:salvage"
 PAGE = 256
 BATCH = 64
 DELAY_S = 0.5
@@ -116,11 +117,27 @@ class Pipeline:
             return
         if probe is None:
             code = error.code if isinstance(error, MediaError) else "crashed"
-            probe = Probe(stat, fault=Fault(code, str(error)))
-        now = _stat_or_none(stat)
+            self._salvage(stat, Fault(code, str(error)))
+        else:
+            self._accept(probe)
+
+    def _salvage(self, stat: FileStat, fault: Fault) -> None:
+        """The decoder did not survive: its texts and its hash may still be had."""
+        self._belt.send(stat.path, SALVAGE, stat, fault, then=partial(self._saved, stat, fault))
+
+    def _saved(
+        self, stat: FileStat, fault: Fault, probe: Probe | None, error: Exception | None
+    ) -> None:
+        if isinstance(error, WorkerStartError):
+            raise error
+        if not isinstance(error, CancelledError):
+            self._accept(probe or Probe(stat, fault=fault))
+
+    def _accept(self, probe: Probe) -> None:
+        now = _stat_or_none(probe.stat)
         if now is None:
-            self._gone.append(stat.path)
-        elif (now.size, now.mtime_ns) != (stat.size, stat.mtime_ns):
+            self._gone.append(probe.stat.path)
+        elif (now.size, now.mtime_ns) != (probe.stat.size, probe.stat.mtime_ns):
             self._postpone(now)
         else:
             self._probes.append(probe)
@@ -153,7 +170,7 @@ class Pipeline:
         subjects = []
         for probe, entry in zip(probes, entries, strict=True):
             self._count(probe, entry)
-            if entry.fresh and probe.samples:
+            if entry.fresh and probe.samples and probe.fault is None:
                 subjects.append(
                     Subject(entry.asset_id, entry.rendition_id, entry.path, probe.samples)
                 )

@@ -150,11 +150,11 @@ class Lane:
         try:
             return self._attempt(worker, call)
         except ProcessDiedError as first:
-            log.warning("a worker died in %s: %s", call.function, first)
+            log.info("a worker died in %s: %s", call.function, first)
         try:
             return self._attempt(worker, call)
         except ProcessDiedError as second:
-            log.warning("a worker died again in %s: %s", call.function, second)
+            log.info("a worker died again in %s: %s", call.function, second)
             raise MediaError("crashed", f"Its data crashed the reader ({second}).") from second
 
     def _attempt(self, worker: WorkerProcess, call: Call) -> Answer:
@@ -170,7 +170,7 @@ class Lane:
         except ProcessSlowError as slow:
             worker.stop()
             self._check_open()
-            log.warning("a call to %s took longer than %s s", call.function, timeout_s)
+            log.info("a call to %s took longer than %s s", call.function, timeout_s)
             raise MediaError(
                 "timeout", f"It took longer than {timeout_s:g} seconds to read."
             ) from slow

@@ -34,3 +34,16 @@ def test_only_warnings_reach_the_terminal(capsys: pytest.CaptureFixture[str]) ->
     logging.getLogger("app.test").warning("the disk is nearly full")
     logging.getLogger("app.test").info("imported 3")
     assert capsys.readouterr().err == "WARNING app.test: the disk is nearly full\n"
+
+
+def test_a_name_that_is_not_utf_8_is_logged(tmp_path: Path) -> None:
+    log.to_file(tmp_path)
+    logging.getLogger("app.test").info("read %s", "caf\udce9.png")
+    assert "read caf\\udce9.png" in (tmp_path / "musekeep.log").read_text("utf-8")
+
+
+def test_a_stopped_log_is_written_to_no_more(tmp_path: Path) -> None:
+    handler = log.to_file(tmp_path)
+    log.stop(handler)
+    logging.getLogger("app.test").info("imported 3")
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,297 @@
+"""`python -m tests.bench import`: an import against the naive stack and against its own limit.
+
+Pictures of real size (1–4 megapixels, PNG and JPEG, with a generator's recipe and camera-like
+grain), on one core and on all of them:
+
+- naive: Pillow decodes the whole picture, imagehash hashes it, Pillow makes the thumbnail,
+  `NudeDetector.detect(path)` decodes it again and looks at it. One process.
+- limit: the fastest known decode to 512 px and the network itself, nothing else; one process a
+  core.
+- ours: a whole import into a new library: sha256, metadata, recipe, thumbnail, perceptual hash,
+  palette, registration, detection, verdicts; from the first look at the folder to the last commit.
+
+Processes are up and warm before a clock starts. RSS is the peak sum over all processes.
+"""
+
+import argparse
+import json
+import multiprocessing
+import os
+import shutil
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import psutil
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
+
+from app.core.progress import CancelToken, silent
+
+SIZES = ((1024, 1024), (832, 1216), (1344, 768), (1216, 832), (1536, 1536), (2048, 2048))
+SHARES = (0.34, 0.2, 0.16, 0.16, 0.09, 0.05)
+JPEG_SHARE = 0.3
+PACK = "nudenet-320n"
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    files: int
+    seconds: float
+
+    @property
+    def rate(self) -> float:
+        return self.files / self.seconds
+
+
+def main(argv: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench import", description=__doc__)
+    parser.add_argument("--files", type=int, default=400, help="pictures to import")
+    parser.add_argument("--naive", type=int, default=40, help="pictures for the naive stack")
+    parser.add_argument("--folder", type=Path, help="use the pictures of this folder instead")
+    options = parser.parse_args(argv)
+    with tempfile.TemporaryDirectory(prefix="musekeep-bench-") as place:
+        folder = options.folder or draw(Path(place) / "pictures", options.files)
+        part = next((each for each in sorted(folder.iterdir()) if each.is_dir()), folder)
+        paths, some = files_in(folder), files_in(part)
+        _warm_page_cache(paths)
+        cores = sorted(os.sched_getaffinity(0))
+        with pinned(cores[:1]):
+            naive = in_child(naive_stack, some[: options.naive])
+            limit_one = limit(some, 1)
+            ours_one, _ = ours(part, Path(place))
+        limit_all = limit(paths, len(cores))
+        ours_all, memory = ours(folder, Path(place))
+    report(paths, len(cores), naive, limit_one, ours_one, limit_all, ours_all, memory)
+    return 0
+
+
+def draw(folder: Path, count: int) -> Path:
+    """Gradients, shapes and grain: compresses like a generated picture, about 1.5 bytes a pixel.
+    A third of them lies in a folder of its own, for what runs on one core.
+    """
+    rng = np.random.default_rng(7)
+    for number in range(count):
+        inside = folder / ("first" if number % 3 == 0 else "second")
+        inside.mkdir(parents=True, exist_ok=True)
+        width, height = SIZES[rng.choice(len(SIZES), p=SHARES)]
+        picture = _textured(rng, width, height)
+        if rng.random() < JPEG_SHARE:
+            picture.save(inside / f"{number:05}.jpg", quality=93)
+        else:
+            chunks = PngInfo()
+            chunks.add_text("parameters", _parameters(number, width, height))
+            picture.save(inside / f"{number:05}.png", pnginfo=chunks, compress_level=4)
+    return folder
+
+
+def _textured(rng: np.random.Generator, width: int, height: int) -> Image.Image:
+    small = rng.integers(0, 255, (rng.integers(5, 12), rng.integers(5, 12), 3), np.uint8)
+    smooth = np.asarray(
+        Image.fromarray(small).resize((width, height), Image.Resampling.BICUBIC), np.int16
+    )
+    middle = rng.integers(0, 60, (height // 12, width // 12), np.uint8)
+    detail = np.asarray(
+        Image.fromarray(middle).resize((width, height), Image.Resampling.BICUBIC), np.int16
+    )
+    grain = rng.normal(0, 2.2, (height, width)).astype(np.int16)
+    return Image.fromarray(
+        np.clip(smooth + (detail + grain - 30)[:, :, None], 0, 255).astype(np.uint8)
+    )
+
+
+def _parameters(seed: int, width: int, height: int) -> str:
+    return (
+        f"portrait number {seed}, film grain, soft light, detailed background, 35mm photograph\n"
+        "Negative prompt: lowres, blurry, watermark, text\n"
+        f"Steps: 28, Sampler: DPM++ 2M, Schedule type: Karras, CFG scale: 6.5, Seed: {seed}, "
+        f"Size: {width}x{height}, Model: dreamscape_v8"
+    )
+
+
+def files_in(folder: Path) -> list[str]:
+    return sorted(str(path) for path in folder.rglob("*") if path.is_file())
+
+
+# ── the three contenders ──
+
+
+def naive_stack(paths: Sequence[str]) -> Measured:
+    """Runs in a process of its own: OpenCV and the detector's module stay out of ours."""
+    import imagehash
+    from nudenet import NudeDetector
+
+    detector = NudeDetector()
+    detector.detect(paths[0])
+    began = time.perf_counter()
+    for path in paths:
+        with Image.open(path) as opened:
+            picture = opened.convert("RGB")
+        imagehash.phash(picture)
+        picture.thumbnail((512, 512))
+        detector.detect(path)
+    return Measured(len(paths), time.perf_counter() - began)
+
+
+def limit(paths: Sequence[str], processes: int) -> Measured:
+    """All processes start together; the last one to end stops the clock."""
+    context = multiprocessing.get_context("spawn")
+    barrier = context.Barrier(processes + 1)
+    workers = [
+        context.Process(target=_decode_and_infer, args=(paths[n::processes], barrier))
+        for n in range(processes)
+    ]
+    for worker in workers:
+        worker.start()
+    barrier.wait()
+    began = time.perf_counter()
+    for worker in workers:
+        worker.join()
+    return Measured(len(paths), time.perf_counter() - began)
+
+
+def _decode_and_infer(paths: Sequence[str], barrier: "multiprocessing.synchronize.Barrier") -> None:
+    os.environ["VIPS_CONCURRENCY"] = "1"
+    import onnxruntime
+    import pyvips
+
+    from app.core.paths import PROGRAM
+    from app.inference.pack import load_pack
+
+    pyvips.cache_set_max(0)
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    network = onnxruntime.InferenceSession(
+        str(load_pack(PROGRAM / "models" / PACK).weights), options, ["CPUExecutionProvider"]
+    )
+    name = network.get_inputs()[0].name
+    blob = np.zeros((1, 3, 320, 320), np.float32)
+    network.run(None, {name: blob})
+    barrier.wait()
+    for path in paths:
+        _decode(path)
+        network.run(None, {name: blob})
+
+
+def _decode(path: str) -> None:
+    import pyvips
+
+    if path.endswith(".png"):
+        pyvips.Image.thumbnail(path, 512).write_to_memory()
+        return
+    with Image.open(path) as opened:
+        opened.draft("RGB", (512, 512))
+        opened.thumbnail((512, 512), Image.Resampling.BOX, reducing_gap=1.0)
+
+
+def ours(folder: Path, place: Path) -> tuple[Measured, int]:
+    """A new library each time; returns also the peak bytes of all processes."""
+    from app.services.library import open_services
+
+    count = len(files_in(folder))
+    library = place / "library"
+    services = open_services(library)
+    try:
+        warm = place / "warm"
+        shutil.rmtree(warm, ignore_errors=True)
+        draw(warm, 4)
+        services.ingest.import_paths([str(warm)], silent, CancelToken())
+        with peak_memory() as memory:
+            began = time.perf_counter()
+            report = services.ingest.import_paths([str(folder)], silent, CancelToken())
+            seconds = time.perf_counter() - began
+        if report.new != count or report.analysed != count:
+            raise SystemExit(f"the import came to {report}")
+    finally:
+        services.close()
+        shutil.rmtree(library)
+    return Measured(count, seconds), memory[0]
+
+
+# ── around them ──
+
+
+def in_child(work: Callable[[Sequence[str]], Measured], paths: Sequence[str]) -> Measured:
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        return pool.apply(work, (paths,))
+
+
+@contextmanager
+def pinned(cores: Sequence[int]) -> Iterator[None]:
+    """This process and every child it starts meanwhile run on these cores only."""
+    before = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, cores)
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, before)
+
+
+@contextmanager
+def peak_memory() -> Iterator[list[int]]:
+    """The highest sum of resident bytes of this process and its children, seen every 50 ms."""
+    peak, done = [0], threading.Event()
+
+    def watch() -> None:
+        while not done.wait(0.05):
+            family = [psutil.Process(), *psutil.Process().children(recursive=True)]
+            peak[0] = max(peak[0], sum(_resident(process) for process in family))
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    try:
+        yield peak
+    finally:
+        done.set()
+        watcher.join()
+
+
+def _resident(process: psutil.Process) -> int:
+    try:
+        return int(process.memory_info().rss)
+    except psutil.Error:
+        return 0
+
+
+def _warm_page_cache(paths: Sequence[str]) -> None:
+    for path in paths:
+        Path(path).read_bytes()
+
+
+def report(
+    paths: Sequence[str],
+    cores: int,
+    naive: Measured,
+    limit_one: Measured,
+    ours_one: Measured,
+    limit_all: Measured,
+    ours_all: Measured,
+    memory: int,
+) -> None:
+    size = sum(os.stat(path).st_size for path in paths) / len(paths)  # noqa: PTH116
+    print(f"{len(paths)} pictures, {size / 1e6:.2f} MB each on average, {cores} cores\n")
+    rows = (
+        ("naive, 1 core", naive, ""),
+        ("limit, 1 core", limit_one, ""),
+        (
+            "ours, 1 core",
+            ours_one,
+            f"{ours_one.rate / naive.rate:.1f} × naive (goal 5), "
+            f"{ours_one.rate / limit_one.rate:.0%} of the limit",
+        ),
+        (f"limit, {cores} cores", limit_all, ""),
+        (
+            f"ours, {cores} cores",
+            ours_all,
+            f"{ours_all.rate / limit_all.rate:.0%} of the limit (goal 85 %)",
+        ),
+    )
+    for name, measured, said in rows:
+        print(f"{name:<16} {measured.files:>5} files {measured.rate:>7.1f}/s  {said}")
+    print(f"\npeak RSS of all processes {memory / 1e6:.0f} MB (goal under 1500)")
+    print(json.dumps({"rates": {name: round(m.rate, 2) for name, m, _ in rows}, "rss": memory}))
