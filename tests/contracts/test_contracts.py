@@ -46,6 +46,7 @@ VIOLATIONS = [
         "qt-below-ui",
         {"app/cli/planted.py": "import app.ui.planted", "app/ui/planted.py": "import PySide6"},
     ),
+    Violation("qt-boot", {"app/boot.py": "import PySide6.QtCore"}),
     Violation("core-stdlib", {"app/core/planted.py": "import platformdirs"}),
     Violation("core-stdlib", {"app/core/planted.py": "import a_dependency_of_tomorrow"}),
     Violation("sql", {"app/services/planted.py": "import sqlalchemy"}),
