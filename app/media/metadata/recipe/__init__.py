@@ -10,12 +10,31 @@ from collections.abc import Callable, Mapping
 
 from app.core.asset import Recipe
 from app.media.metadata.found import storable
-from app.media.metadata.recipe import a1111, comfyui
+from app.media.metadata.recipe import (
+    a1111,
+    comfyui,
+    fooocus,
+    invokeai,
+    midjourney,
+    novelai,
+    on_comfyui,
+    small,
+    swarmui,
+)
 from app.media.metadata.recipe.carried import Carried
 
 log = logging.getLogger(__name__)
 
 READERS: tuple[Callable[[Carried], Recipe | None], ...] = (
+    novelai.read,
+    invokeai.read,
+    swarmui.read,
+    on_comfyui.read,
+    fooocus.read,
+    small.easy_diffusion,
+    small.draw_things,
+    small.space,
+    midjourney.read,
     comfyui.read,
     a1111.read,
 )

@@ -229,7 +229,7 @@ def _named(values: Values, node: Node, wanted: Sequence[str], kind: re.Pattern[s
                     return Known(known.text, known.sure and names.is_known(origin.kind))
         if origin is not node and not own and kind.search(origin.kind):
             own = origin.kind
-    return Known(own, False) if own else NOTHING
+    return Known(own, names.is_known(own)) if own else NOTHING
 
 
 def _settings(values: Values, sampler: Node) -> Iterator[Node]:
