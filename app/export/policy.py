@@ -1,0 +1,220 @@
+"""Platform policies as data: `resources/policies/*.toml`, each rule with its sources.
+
+A user's file shadows the shipped one of its platform. What is prohibited everywhere
+(`prohibited.toml`) is the program's own and cannot be shadowed.
+"""
+
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from app.core.errors import DataFileError
+from app.core.paths import PROGRAM
+from app.core.toml import Table
+from app.export.judge import judge
+from app.export.rules import Disclosure, Facts, Policy, Rule, Source, Thresholds
+from app.export.terms import Prohibited, load_prohibited
+
+__all__ = ["Policy", "judge", "load_policies"]
+
+SHIPPED = PROGRAM / "resources" / "policies"
+PROHIBITED = "prohibited.toml"
+CONTEXTS = ("feed", "profile", "paywall", "story")
+NUDITY = (
+    "none",
+    "implied",
+    "artistic",
+    "topless_labelled",
+    "explicit_labelled",
+    "explicit_verified",
+)
+DISCLOSURE = ("optional", "platform_may_label", "required_if_realistic", "required", "unknown")
+CONFIDENCE = (
+    "official",
+    "official-archive",
+    "official-audited",
+    "official-code",
+    "public-repo",
+    "third-party",
+    "memory",
+)
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def load_policies(folders: Sequence[Path]) -> dict[str, Policy]:
+    """Every policy of these folders by platform; a later folder shadows an earlier one.
+
+    A folder that does not exist holds none. Raises DataFileError.
+    """
+    prohibited = load_prohibited(SHIPPED / PROHIBITED)
+    files: dict[str, Path] = {}
+    for folder in folders:
+        for path in sorted(folder.glob("*.toml")):
+            if path.name != PROHIBITED:
+                files[path.stem] = path
+            elif path.resolve() != (SHIPPED / PROHIBITED).resolve():
+                raise DataFileError(path, "file", "no file: nothing replaces what is prohibited")
+    return {name: load_policy(path, prohibited) for name, path in files.items()}
+
+
+def load_policy(path: Path, prohibited: Prohibited) -> Policy:
+    """Raises DataFileError."""
+    table = Table.read(path)
+    sources = {source.id: source for source in map(_source, table.tables("source"))}
+    basis = table.table("basis")
+    rules = _rules(table)
+    dated = _matching(table, "version", _DATE, "a date as 2026-11-20")
+    policy = Policy(
+        platform=_platform(table, path),
+        title=table.get("title", str),
+        version=_version(path, dated, prohibited),
+        dated=dated,
+        default_context=table.choice("default_context", tuple(rules)),
+        nudity=table.choice("nudity", NUDITY),
+        always_allow=_always_allow(table, rules),
+        rules=rules,
+        advice=_texts(table.table("advice"), set(rules), "a context that has rules"),
+        label_notes=_texts(table.table("label_notes"), _labels(rules), "a label that has a rule"),
+        thresholds=_thresholds(table.table("thresholds")),
+        disclosure=_disclosure(table.table("disclosure")),
+        facts=_facts(table.table("facts")),
+        basis=basis.get("title", str),
+        confidence=basis.choice("confidence", CONFIDENCE),
+        sources=_cited(basis, sources),
+        prohibited=prohibited,
+    )
+    basis.done()
+    table.done()
+    if missing := [context for context in rules if context not in policy.advice]:
+        raise table.fail(f"advice.{missing[0]}", "text (the key is missing)")
+    return policy
+
+
+def _platform(table: Table, path: Path) -> str:
+    name = table.get("id", str)
+    if name != path.stem:
+        raise table.fail("id", f"the name of its file ({path.stem})")
+    return name
+
+
+def _version(path: Path, dated: str, prohibited: Prohibited) -> str:
+    parts = [dated]
+    if prohibited.version != dated:
+        parts.append(prohibited.version)
+    if path.resolve().parent != SHIPPED.resolve():
+        # people edit their own file without touching its date; verdicts must still follow
+        parts.append(hashlib.sha256(path.read_bytes()).hexdigest()[:8])
+    return "+".join(parts)
+
+
+def _rules(policy: Table) -> dict[str, dict[str, Rule]]:
+    table, rules = policy.table("rules"), {}
+    for context in table.names():
+        if context not in CONTEXTS:
+            raise table.fail(context, "one of " + ", ".join(CONTEXTS))
+        row = table.table(context)
+        rules[context] = {label: Rule(row.choice(label, tuple(Rule))) for label in row.names()}
+    if not rules:
+        raise policy.fail("rules", "at least one context with rules")
+    first = next(iter(rules))
+    for context, labels in rules.items():
+        if odd := set(labels) ^ set(rules[first]):
+            name = min(odd)
+            raise table.fail(f"{context}.{name}", f"the same labels as in {first}")
+    return rules
+
+
+def _labels(rules: Mapping[str, Mapping[str, Rule]]) -> set[str]:
+    return {label for row in rules.values() for label in row}
+
+
+def _always_allow(table: Table, rules: Mapping[str, Mapping[str, Rule]]) -> frozenset[str]:
+    allowed = table.strings("always_allow")
+    for index, label in enumerate(allowed):
+        if label in _labels(rules):
+            raise table.fail(f"always_allow[{index}]", f"a label without a rule ({label} has one)")
+    return frozenset(allowed)
+
+
+def _texts(table: Table, known: set[str], expected: str) -> dict[str, str]:
+    for name in table.names():
+        if name not in known:
+            raise table.fail(name, expected)
+    return {name: table.get(name, str) for name in table.names()}
+
+
+def _thresholds(table: Table) -> Thresholds:
+    thresholds = Thresholds(
+        block=_share(table, "block"),
+        warn=_share(table, "warn"),
+        focus_area=_share(table, "focus_area"),
+        confidence=table.choice("confidence", CONFIDENCE),
+    )
+    if thresholds.warn > thresholds.block:
+        raise table.fail("warn", f"at most block ({thresholds.block})")
+    table.done()
+    return thresholds
+
+
+def _share(table: Table, name: str) -> float:
+    value = table.get(name, float)
+    if not 0 < value <= 1:
+        raise table.fail(name, "a number above 0, at most 1")
+    return value
+
+
+def _disclosure(table: Table) -> Disclosure:
+    disclosure = Disclosure(
+        ai_allowed=table.get("ai_allowed", bool),
+        ai=table.choice("ai", DISCLOSURE),
+        rule=table.get("rule", str),
+    )
+    table.done()
+    if not disclosure.ai_allowed:
+        # verdicts do not know yet what is generated: better no policy than one half obeyed
+        raise table.fail("ai_allowed", "true (a platform that refuses AI is not supported yet)")
+    return disclosure
+
+
+def _facts(table: Table) -> Facts:
+    facts = Facts(
+        age_gate=table.maybe("age_gate", str),
+        content_warning=table.maybe("content_warning", str),
+        public_media=table.maybe("public_media", str),
+        also=table.strings("also", ()),
+        note=table.maybe("note", str),
+    )
+    table.done()
+    return facts
+
+
+def _source(table: Table) -> Source:
+    source = Source(
+        id=table.get("id", str),
+        url=table.get("url", str),
+        dated=table.get("dated", str),
+        kind=table.choice("kind", CONFIDENCE),
+        note=table.maybe("note", str),
+    )
+    table.done()
+    return source
+
+
+def _cited(basis: Table, sources: Mapping[str, Source]) -> tuple[Source, ...]:
+    cited = basis.strings("sources")
+    for index, name in enumerate(cited):
+        if name not in sources:
+            raise basis.fail(f"sources[{index}]", "the id of a [[source]]")
+    if unused := set(sources) - set(cited):
+        raise basis.fail("sources", f"every [[source]] ({min(unused)} is not cited)")
+    if not cited:
+        raise basis.fail("sources", "at least one source")
+    return tuple(sources[name] for name in cited)
+
+
+def _matching(table: Table, name: str, pattern: re.Pattern[str], expected: str) -> str:
+    value = table.get(name, str)
+    if not pattern.fullmatch(value):
+        raise table.fail(name, expected)
+    return value
