@@ -1,0 +1,138 @@
+"""Ops carried out: each kind of op has one function, in the module of its subject."""
+
+from collections.abc import Callable
+from typing import Any
+
+from sqlalchemy import Connection
+
+from app.catalog import (
+    analyses,
+    derive,
+    edits,
+    effects,
+    exports,
+    jobs,
+    oplog,
+    presence,
+    register,
+    roots,
+    tagging,
+)
+from app.core import ops
+from app.core.events import Changes
+from app.core.ops import Done, Op
+from app.core.vocab import ChangeKind
+
+Handler = Callable[[Connection, Any], Done]
+
+HANDLERS: dict[type[Op], Handler] = {
+    ops.AddTag: tagging.add_tag,
+    ops.RemoveTag: tagging.remove_tag,
+    ops.RenameTag: tagging.rename_tag,
+    ops.MergeTags: tagging.merge_tags,
+    ops.MoveTag: tagging.move_tag,
+    ops.SetRating: edits.set_rating,
+    ops.SetLabel: edits.set_label,
+    ops.SetFlag: edits.set_flag,
+    ops.SetState: edits.set_state,
+    ops.AddRoot: roots.add_root,
+    ops.RemoveRoot: roots.remove_root,
+    ops.EnqueueScan: jobs.enqueue_scan,
+    ops.EnqueueFiles: jobs.enqueue_files,
+    ops.FinishScan: jobs.finish_scan,
+    ops.DropQueued: jobs.drop_queued,
+    ops.Register: register.register,
+    ops.MarkPresence: presence.mark_presence,
+    ops.RecordAnalyses: analyses.record_analyses,
+    ops.RecordVerdicts: analyses.record_verdicts,
+    ops.RecordExports: exports.record_exports,
+}
+
+_IN_HISTORY = (ops.Register, ops.RecordAnalyses, ops.RecordExports)
+"""What machines did that a person looks for in the history."""
+
+_KINDS = {
+    "asset": ChangeKind.ASSETS,
+    "asset_tag": ChangeKind.TAGS,
+    "tag": ChangeKind.TAGS,
+    "tag_alias": ChangeKind.TAGS,
+    "root": ChangeKind.ROOTS,
+}
+
+
+def perform(connection: Connection, op: Op) -> Done:
+    """Carry out one op in the transaction that `connection` is in, and log it."""
+    handler = HANDLERS[type(op)]
+    if not op.undoable:
+        done = handler(connection, op)
+        if done.count and isinstance(op, _IN_HISTORY):
+            oplog.note_machine(connection, op.name, done.count)
+        return done
+    op_id = oplog.begin_edit(connection, op.name, summary(op))
+    done = handler(connection, op)
+    oplog.end_edit(connection, op_id, done.count)
+    return done
+
+
+def revert(connection: Connection, *, forward: bool) -> Done | None:
+    """Undo, or redo; None when there is nothing to."""
+    reverted = oplog.revert(connection, forward=forward)
+    if reverted is None:
+        return None
+    cause, images = reverted
+    _derive(connection, images)
+    changes = _changes(cause, images)
+    return Done(changes, len(_assets(images)))
+
+
+def summary(op: Op) -> str:
+    """The edit in a few words, beside its name."""
+    match op:
+        case ops.AddTag(tag=tag) | ops.RemoveTag(tag=tag):
+            return tag
+        case ops.RenameTag(tag=tag, to=to) | ops.MergeTags(tag=tag, into=to):
+            return f"{tag} → {to}"
+        case ops.MoveTag(tag=tag, parent=parent):
+            return f"{tag} → {parent or 'top'}"
+        case ops.SetRating(rating=rating):
+            return f"{rating} of 5"
+        case ops.SetLabel(label=choice) | ops.SetFlag(flag=choice):
+            return "none" if choice is None else choice.value
+        case ops.SetState(state=state):
+            return state.value
+        case ops.AddRoot(path=path) | ops.RemoveRoot(path=path):
+            return path.encode("utf-8", "replace").decode()
+        case _:
+            return ""
+
+
+def _derive(connection: Connection, images: list[oplog.Image]) -> None:
+    """Replayed tags: the rows that follow from them."""
+    tags = {row["id"] for row in _rows(images, "tag")}
+    tags |= {row["tag_id"] for row in _rows(images, "tag_alias")}
+    assets = {row["asset_id"] for row in _rows(images, "asset_tag")}
+    if _rows(images, "tag"):
+        assets |= set(derive.tagged_at_or_under(connection, tags))
+    derive.retag(connection, assets)
+    derive.tag_names(connection, tags)
+
+
+def _rows(images: list[oplog.Image], table: str) -> list[dict[str, Any]]:
+    return [
+        row
+        for image in images
+        if image.row_of == table
+        for row in (image.before, image.after)
+        if row is not None
+    ]
+
+
+def _assets(images: list[oplog.Image]) -> set[int]:
+    ids = {int(row["id"]) for row in _rows(images, "asset")}
+    return ids | {int(row["asset_id"]) for row in _rows(images, "asset_tag")}
+
+
+def _changes(cause: str, images: list[oplog.Image]) -> Changes:
+    tables = {image.row_of for image in images}
+    kinds = {_KINDS[table] for table in tables}
+    return effects.changes(cause, kinds, _assets(images), everything="tag" in tables)

@@ -1,0 +1,155 @@
+"""Assets as panels and verbs see them: cards for the grid, views for the inspector, counts."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from app.catalog import codec
+from app.catalog.analyses import (
+    Pending,
+    VerdictInput,
+    outdated_verdicts,
+    unanalysed,
+    verdict_inputs,
+)
+from app.catalog.locations import find_locations, folders_under, in_folder
+from app.catalog.schema import Asset, ExportRow, Queued, Rendition, VerdictRow
+from app.catalog.view import views
+from app.core.asset import Card, Fault
+from app.core.vocab import Flag, Kind, Label, Outcome
+
+__all__ = [
+    "Counts",
+    "Pending",
+    "VerdictInput",
+    "cards",
+    "counts",
+    "folders_under",
+    "ids_of_paths",
+    "in_folder",
+    "outdated_verdicts",
+    "unanalysed",
+    "verdict_inputs",
+    "views",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The library in numbers. `bytes` of current versions; `unanalysed`: readable, seen by no pack
+    yet; `offline`: their file is not where it was.
+    """
+
+    assets: int
+    bytes: int
+    faults: int
+    queued: int
+    unanalysed: int
+    offline: int
+
+
+def cards(connection: Connection, ids: Sequence[int]) -> list[Card]:
+    """In the order of `ids`; ids that do not exist are left out."""
+    found: dict[int, Card] = {}
+    for part in codec.chunks(ids):
+        rows = connection.execute(_card_rows, {"ids": part}).all()
+        outcomes = _outcomes(connection, [row.rendition_id for row in rows])
+        exported = _exported(connection, part)
+        for row in rows:
+            found[row.id] = _card(row, outcomes[row.rendition_id], tuple(exported[row.id]))
+    return [found[asset_id] for asset_id in ids if asset_id in found]
+
+
+_card_rows = (
+    sa.select(
+        Asset.id,
+        Asset.rendition_id,
+        Asset.name,
+        Asset.kind,
+        Asset.format,
+        Asset.width,
+        Asset.height,
+        Asset.size,
+        Asset.duration_s,
+        Asset.rating,
+        Asset.label,
+        Asset.flag,
+        Asset.offline,
+        Rendition.sha256,
+        Rendition.fault,
+        Rendition.fault_message,
+    )
+    .join(Rendition, Rendition.id == Asset.rendition_id)
+    .where(Asset.id.in_(sa.bindparam("ids", expanding=True)))
+)
+_outcome_rows = sa.select(VerdictRow.rendition_id, VerdictRow.platform, VerdictRow.outcome).where(
+    VerdictRow.rendition_id.in_(sa.bindparam("ids", expanding=True))
+)
+_export_rows = (
+    sa.select(ExportRow.asset_id, ExportRow.preset)
+    .where(ExportRow.asset_id.in_(sa.bindparam("ids", expanding=True)))
+    .distinct()
+    .order_by(ExportRow.preset)
+)
+
+
+def _outcomes(connection: Connection, renditions: Sequence[int]) -> dict[int, dict[str, Outcome]]:
+    found: dict[int, dict[str, Outcome]] = defaultdict(dict)
+    for rendition, platform, outcome in connection.execute(_outcome_rows, {"ids": renditions}):
+        found[rendition][platform] = Outcome(outcome)
+    return found
+
+
+def _exported(connection: Connection, ids: Sequence[int]) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = defaultdict(list)
+    for asset_id, preset in connection.execute(_export_rows, {"ids": ids}):
+        found[asset_id].append(preset)
+    return found
+
+
+def _card(row: Any, outcomes: dict[str, Outcome], exported: tuple[str, ...]) -> Card:
+    return Card(
+        id=row.id,
+        name=row.name,
+        sha256=None if row.sha256 is None else row.sha256.hex(),
+        kind=None if row.kind is None else Kind(row.kind),
+        format=row.format,
+        width=row.width,
+        height=row.height,
+        bytes=row.size,
+        duration_s=row.duration_s,
+        rating=row.rating,
+        label=None if row.label is None else Label(row.label),
+        flag=None if row.flag is None else Flag(row.flag),
+        offline=bool(row.offline),
+        fault=None if row.fault is None else Fault(row.fault, row.fault_message or ""),
+        outcomes=outcomes,
+        exported=exported,
+    )
+
+
+def ids_of_paths(connection: Connection, paths: Sequence[str]) -> dict[str, int]:
+    """The assets whose file is, or was last, at these paths; unknown paths are left out."""
+    return {path: row.asset_id for path, row in find_locations(connection, paths).items()}
+
+
+def counts(connection: Connection) -> Counts:
+    """Trashed assets count too: they are in the library until they are removed."""
+    fresh = sa.and_(Rendition.analysed == sa.literal_column("0"), Rendition.fault.is_(None))
+    return Counts(
+        assets=_count(connection, Asset.id),
+        bytes=connection.scalar(sa.select(sa.func.sum(Asset.size))) or 0,
+        faults=_count(connection, Asset.id, Asset.fault.is_not(None)),
+        queued=_count(connection, Queued.id),
+        unanalysed=_count(connection, Rendition.id, fresh),
+        offline=_count(connection, Asset.id, Asset.offline == sa.literal_column("1")),
+    )
+
+
+def _count(connection: Connection, column: Any, *which: sa.ColumnElement[bool]) -> int:
+    statement = sa.select(sa.func.count()).select_from(column.class_).where(*which)
+    return connection.execute(statement).scalar_one()

@@ -1,0 +1,100 @@
+"""One open catalogue: `do` changes it, `ask` reads it, both from any thread."""
+
+from collections.abc import Callable
+from functools import partial
+from types import TracebackType
+from typing import Any, Concatenate, ParamSpec, Self, TypeVar
+
+from sqlalchemy import Connection, Engine
+
+from app.catalog import apply, db, derive, migrate, oplog
+from app.catalog.store import ThumbStore
+from app.catalog.writer import Writer
+from app.core.ops import Done, Op
+from app.core.paths import LibraryPaths
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Catalog:
+    """Made by `Catalog.open`. Leaves no thread and no open file behind when it is closed."""
+
+    def __init__(
+        self, paths: LibraryPaths, writer: Writer, readers: Engine, thumbs: ThumbStore
+    ) -> None:
+        self.paths = paths
+        self.thumbs = thumbs
+        self._writer = writer
+        self._readers = readers
+        self._version = 0
+
+    @classmethod
+    def open(cls, paths: LibraryPaths, key: bytes | None = None) -> Self:
+        """The catalogue of a library folder, made or upgraded as needed; `key` (32 bytes) for an
+        encrypted one.
+
+        Raises CatalogNewerError, CatalogDamagedError, CatalogBusyError, LibraryError, LockedError.
+        """
+        migrate.make_ready(paths.catalog, paths.backups, key)
+        writer = Writer(paths.catalog, key, _prepare)
+        readers = db.reader_engine(paths.catalog, key)
+        return cls(paths, writer, readers, ThumbStore(paths.thumbs, key))
+
+    def do(self, op: Op) -> Done:
+        """Carry out `op` in one transaction; on an error nothing was changed and it is raised."""
+        return self._writer.run(partial(_perform, op=op))
+
+    def undo(self) -> Done | None:
+        """Take back the newest edit that stands; None when there is none."""
+        return self._writer.run(partial(apply.revert, forward=False))
+
+    def redo(self) -> Done | None:
+        """Put back the edit that was undone last; None when there is none."""
+        return self._writer.run(partial(apply.revert, forward=True))
+
+    def ask(
+        self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """`fn(connection, …)` on a read-only connection, one snapshot, in the calling thread."""
+        with db.typed_errors(self.paths.catalog), self._readers.connect() as connection:
+            return fn(connection, *args, **kwargs)
+
+    def version(self) -> int:
+        """A number that is another one after a different process has written to the file. While
+        this process is writing it is the last one known.
+        """
+        self._version = self._writer.peek(_data_version) or self._version
+        return self._version
+
+    def close(self) -> None:
+        """Waits for the changes already asked for. May be called twice."""
+        self._readers.dispose()
+        self._writer.close()
+        self.thumbs.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def _prepare(driver: Any) -> None:
+    derive.install(driver)
+    oplog.install(driver)
+
+
+def _perform(connection: Connection, op: Op) -> Done:
+    return apply.perform(connection, op)
+
+
+def _data_version(connection: Connection) -> int:
+    driver: Any = connection.connection.driver_connection
+    (version,) = driver.execute("PRAGMA data_version").fetchone()
+    return int(version)

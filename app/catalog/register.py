@@ -1,0 +1,408 @@
+"""Entering probed files: matched by content first, then by place, before anything is inserted.
+
+A known sha256 gets another location (it was moved or copied); a known path with another sha256 gets
+a new version of its asset; anything else is a new asset. What could not be read has no sha256: it
+is known by its path, or by device, inode, size and time.
+"""
+
+import json
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from zlib import compress
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from app.catalog import codec, derive, locations, settle
+from app.catalog.effects import done
+from app.catalog.schema import (
+    Asset,
+    Base,
+    Location,
+    LoraRow,
+    PaletteRow,
+    Queued,
+    RawText,
+    RecipeRow,
+    Rendition,
+)
+from app.core.asset import Probe, Recipe
+from app.core.ops import Done, Register, Registered
+from app.core.vocab import ChangeKind
+
+_OF_RENDITION = (RecipeRow, LoraRow, RawText, PaletteRow)
+Row = dict[str, Any]
+
+
+def register(connection: Connection, op: Register) -> Done:
+    """Value: a `Registered` per probe, in order."""
+    batch = _Batch(connection)
+    batch.load(op.probes)
+    value = [batch.enter(probe) for probe in op.probes]
+    batch.write()
+    _unqueue(connection, op.probes)
+    ids = {entry.asset_id for entry in value} | batch.disturbed
+    fresh = sum(entry.fresh for entry in value)
+    return done(op, [ChangeKind.ASSETS, ChangeKind.JOBS], ids, count=fresh, value=value)
+
+
+@dataclass(slots=True)
+class _Content:
+    """A rendition, as far as matching needs it."""
+
+    rendition_id: int
+    asset_id: int
+    sha256: bytes | None
+    faulty: bool
+
+
+@dataclass(slots=True)
+class _Place:
+    """A location and what it holds."""
+
+    content: _Content
+    size: int
+    mtime_ns: int
+
+
+@dataclass(slots=True)
+class _Batch:
+    """One op's worth of probes: decided one by one in memory, written with one statement a table.
+
+    `disturbed` are assets that were there before and may look different now.
+    """
+
+    connection: Connection
+    now: int = field(default_factory=lambda: int(time.time()))
+    by_rendition: dict[int, _Content] = field(default_factory=dict)
+    by_sha: dict[bytes, _Content] = field(default_factory=dict)
+    by_path: dict[str, _Place] = field(default_factory=dict)
+    next_asset: int = 0
+    next_rendition: int = 0
+    new_assets: list[tuple[int, int, Probe]] = field(default_factory=list)
+    new_renditions: list[Row] = field(default_factory=list)
+    changed_renditions: list[Row] = field(default_factory=list)
+    facts: dict[int, Probe] = field(default_factory=dict)
+    located: list[tuple[Probe, int]] = field(default_factory=list)
+    current: dict[int, int] = field(default_factory=dict)
+    replaced: set[int] = field(default_factory=set)
+    disturbed: set[int] = field(default_factory=set)
+
+    def load(self, probes: Sequence[Probe]) -> None:
+        """What is known of these contents and paths."""
+        hashes = {bytes.fromhex(probe.sha256) for probe in probes if probe.sha256}
+        for part in codec.chunks(sorted(hashes)):
+            statement = sa.select(
+                Rendition.id, Rendition.asset_id, Rendition.sha256, Rendition.fault
+            ).where(Rendition.sha256.in_(part))
+            for row in self.connection.execute(statement):
+                self._content(*row)
+        found = locations.find_locations(self.connection, [probe.stat.path for probe in probes])
+        for path, row in found.items():
+            content = self._content(row.rendition_id, row.asset_id, row.sha256, row.fault)
+            self.by_path[path] = _Place(content, row.size, row.mtime_ns)
+        self.next_asset = _next_id(self.connection, Asset)
+        self.next_rendition = _next_id(self.connection, Rendition)
+
+    def _content(
+        self, rendition_id: int, asset_id: int, sha256: bytes | None, fault: str | None
+    ) -> _Content:
+        """The one object that stands for a rendition in this batch."""
+        content = self.by_rendition.get(rendition_id)
+        if content is None:
+            content = _Content(rendition_id, asset_id, sha256, fault is not None)
+            self.by_rendition[rendition_id] = content
+        if sha256 is not None:
+            self.by_sha[sha256] = content
+        return content
+
+    def enter(self, probe: Probe) -> Registered:
+        """Decide what this file is, and note what has to be written."""
+        place = self.by_path.get(probe.stat.path)
+        if probe.sha256 is None:
+            content, fresh = self._unread(probe, place)
+        else:
+            content, fresh = self._read(probe, bytes.fromhex(probe.sha256), place)
+        self._locate(probe, content, place)
+        return Registered(probe.stat.path, content.asset_id, content.rendition_id, fresh)
+
+    def _read(self, probe: Probe, sha256: bytes, place: _Place | None) -> tuple[_Content, bool]:
+        if (known := self.by_sha.get(sha256)) is not None:
+            healed = known.faulty and probe.fault is None
+            if known.faulty:
+                self._replace(known, probe, sha256)
+            return known, healed
+        if place is None:
+            return self._new_asset(probe, sha256), True
+        if place.content.sha256 is None:  # now it can be read
+            self._replace(place.content, probe, sha256)
+            return place.content, True
+        return self._new_version(probe, sha256, place), True
+
+    def _unread(self, probe: Probe, place: _Place | None) -> tuple[_Content, bool]:
+        if place is None:
+            place = self._by_inode(probe)
+        if place is None:
+            return self._new_asset(probe, None), True
+        if place.content.sha256 is None:
+            self._replace(place.content, probe, None)
+            return place.content, False
+        stat = locations.stat_columns(probe.stat)
+        if (place.size, place.mtime_ns) == (stat["size"], stat["mtime_ns"]):
+            return place.content, False  # the bytes are those we know; today they cannot be read
+        return self._new_version(probe, None, place), True
+
+    def _by_inode(self, probe: Probe) -> _Place | None:
+        stat = locations.stat_columns(probe.stat)
+        if stat["inode"] == 0:  # some systems do not tell
+            return None
+        row = self.connection.execute(
+            sa.select(Rendition.id, Rendition.asset_id)
+            .join(Location, Location.rendition_id == Rendition.id)
+            .where(Rendition.sha256.is_(None))
+            .where(*(getattr(Location, name) == value for name, value in stat.items()))
+            .limit(1)
+        ).first()
+        if row is None:
+            return None
+        content = self._content(row.id, row.asset_id, None, "unread")
+        return _Place(content, stat["size"], stat["mtime_ns"])
+
+    def _new_asset(self, probe: Probe, sha256: bytes | None) -> _Content:
+        asset_id = self.next_asset
+        self.next_asset += 1
+        content = self._new_rendition(probe, sha256, asset_id)
+        self.new_assets.append((asset_id, content.rendition_id, probe))
+        return content
+
+    def _new_version(self, probe: Probe, sha256: bytes | None, place: _Place) -> _Content:
+        content = self._new_rendition(probe, sha256, place.content.asset_id)
+        self._make_current(content)
+        return content
+
+    def _new_rendition(self, probe: Probe, sha256: bytes | None, asset_id: int) -> _Content:
+        fault = None if probe.fault is None else probe.fault.code
+        content = self._content(self.next_rendition, asset_id, sha256, fault)
+        self.next_rendition += 1
+        row = {"id": content.rendition_id, "asset_id": asset_id, "added": self.now}
+        self.new_renditions.append({**row, **_facts(probe, sha256)})
+        self.facts[content.rendition_id] = probe
+        return content
+
+    def _replace(self, content: _Content, probe: Probe, sha256: bytes | None) -> None:
+        """The same file, of which we know more (or other) facts than before."""
+        content.sha256 = sha256
+        content.faulty = probe.fault is not None
+        self.changed_renditions.append({"row": content.rendition_id, **_facts(probe, sha256)})
+        self.facts[content.rendition_id] = probe
+        self.replaced.add(content.asset_id)
+        if sha256 is not None:
+            self.by_sha[sha256] = content
+
+    def _locate(self, probe: Probe, content: _Content, place: _Place | None) -> None:
+        if place is not None and place.content.asset_id == content.asset_id:
+            if place.content.rendition_id != content.rendition_id:
+                self._make_current(content)  # edited, or an edit taken back
+        elif place is not None:
+            self.disturbed.add(place.content.asset_id)
+        self.disturbed.add(content.asset_id)
+        self.located.append((probe, content.rendition_id))
+        stat = locations.stat_columns(probe.stat)
+        self.by_path[probe.stat.path] = _Place(content, stat["size"], stat["mtime_ns"])
+
+    def _make_current(self, content: _Content) -> None:
+        self.current[content.asset_id] = content.rendition_id
+        self.disturbed.add(content.asset_id)
+
+    def write(self) -> None:
+        """Everything noted, parents first."""
+        if self.new_assets:
+            self.connection.execute(
+                sa.insert(Asset), [_asset(*entry, self.now) for entry in self.new_assets]
+            )
+        if self.new_renditions:
+            self.connection.execute(sa.insert(Rendition), self.new_renditions)
+        if self.changed_renditions:
+            self._rewrite()
+        _write_facts(self.connection, self.facts)
+        locations.put_locations(
+            self.connection, [(probe.stat, rendition) for probe, rendition in self.located]
+        )
+        new = {asset_id for asset_id, _, _ in self.new_assets}
+        self._settle(new)
+
+    def _settle(self, new: set[int]) -> None:
+        """New assets that have one place need no second look."""
+        seen: dict[int, int] = {}
+        for _, rendition_id in self.located:
+            seen[rendition_id] = seen.get(rendition_id, 0) + 1
+        simple = {
+            asset_id
+            for asset_id, rendition_id, _ in self.new_assets
+            if seen[rendition_id] == 1 and asset_id not in self.current
+        } - self.replaced
+        others = self.disturbed - simple
+        settle.forget_elsewhere(self.connection, others - new)
+        derive.index(self.connection, sorted(simple))
+        settle.settle(self.connection, others, self.current)
+
+    def _rewrite(self) -> None:
+        changed = [row["row"] for row in self.changed_renditions]
+        columns = [name for name in self.changed_renditions[0] if name != "row"]
+        self.connection.execute(
+            sa.update(Rendition)
+            .where(Rendition.id == sa.bindparam("row"))
+            .values({name: sa.bindparam(name) for name in columns} | {"analysed": 0}),
+            self.changed_renditions,
+        )
+        for table in _OF_RENDITION:
+            self.connection.execute(sa.delete(table).where(table.rendition_id.in_(changed)))
+
+
+def _next_id(connection: Connection, table: type[Base]) -> int:
+    """Ids are never used twice, not even those of deleted rows (sqlite_sequence remembers)."""
+    used = connection.exec_driver_sql(
+        "SELECT seq FROM sqlite_sequence WHERE name = ?", (table.__tablename__,)
+    ).scalar()
+    return int(used or 0) + 1
+
+
+def _unqueue(connection: Connection, probes: Sequence[Probe]) -> None:
+    """Off the queue, unless a newer state of the file was queued while this one was read."""
+    rows = [
+        {"file": codec.path_blob(probe.stat.path), "read": codec.signed(probe.stat.mtime_ns)}
+        for probe in probes
+    ]
+    if rows:
+        connection.execute(
+            sa.delete(Queued).where(
+                Queued.path == sa.bindparam("file"), Queued.mtime_ns <= sa.bindparam("read")
+            ),
+            rows,
+        )
+
+
+# ── rows from a probe ──
+
+
+def _facts(probe: Probe, sha256: bytes | None) -> Row:
+    fault = probe.fault
+    return {
+        "sha256": sha256,
+        "size": probe.stat.size,
+        "format": probe.format,
+        "kind": None if probe.kind is None else probe.kind.value,
+        "width": codec.small(probe.width),
+        "height": codec.small(probe.height),
+        "frames": codec.small(probe.frames) or 1,
+        "duration_s": codec.finite(probe.duration_s),
+        "has_alpha": int(probe.has_alpha),
+        "created": codec.iso(probe.created),
+        "made": _made(probe),
+        "phash": None if probe.phash is None else codec.signed(probe.phash),
+        "digital_source_type": codec.maybe_text(probe.digital_source_type),
+        "texts": json.dumps(dict(probe.metadata)) if probe.metadata else None,
+        "fault": None if fault is None else fault.code,
+        "fault_message": None if fault is None else codec.text(fault.message),
+    }
+
+
+def _made(probe: Probe) -> int:
+    if probe.created is not None:
+        return codec.seconds(probe.created)
+    return probe.stat.mtime_ns // 1_000_000_000
+
+
+def _asset(asset_id: int, rendition_id: int, probe: Probe, now: int) -> Row:
+    made = _made(probe)
+    name = codec.split_path(probe.stat.path)[1]
+    return {
+        "id": asset_id,
+        "doc": codec.doc_of(made, asset_id),
+        "rendition_id": rendition_id,
+        "added": now,
+        "created": made,
+        "path": codec.path_blob(probe.stat.path),
+        "name": codec.shown(name),
+        "kind": None if probe.kind is None else probe.kind.value,
+        "format": probe.format,
+        "width": codec.small(probe.width),
+        "height": codec.small(probe.height),
+        "size": probe.stat.size,
+        "duration_s": codec.finite(probe.duration_s),
+        "fault": None if probe.fault is None else probe.fault.code,
+    }
+
+
+def _write_facts(connection: Connection, facts: dict[int, Probe]) -> None:
+    recipes = [
+        (rendition_id, probe.recipe)
+        for rendition_id, probe in facts.items()
+        if probe.recipe is not None
+    ]
+    rows: tuple[tuple[type[Base], list[Row]], ...] = (
+        (RecipeRow, [_recipe(rendition_id, recipe) for rendition_id, recipe in recipes]),
+        (
+            LoraRow,
+            [row for rendition_id, recipe in recipes for row in _loras(rendition_id, recipe)],
+        ),
+        (RawText, [row for rendition_id, recipe in recipes for row in _raw(rendition_id, recipe)]),
+        (PaletteRow, [row for key, probe in facts.items() for row in _palette(key, probe)]),
+    )
+    for table, values in rows:
+        if values:
+            connection.execute(sa.insert(table), values)
+
+
+def _recipe(rendition_id: int, recipe: Recipe) -> Row:
+    return {
+        "rendition_id": rendition_id,
+        "generator": codec.text(recipe.generator),
+        "prompt": codec.maybe_text(recipe.prompt),
+        "negative_prompt": codec.maybe_text(recipe.negative_prompt),
+        "seed": None if recipe.seed is None else codec.seed_key(recipe.seed),
+        "steps": codec.small(recipe.steps),
+        "cfg": codec.finite(recipe.cfg),
+        "sampler": codec.maybe_text(recipe.sampler),
+        "scheduler": codec.maybe_text(recipe.scheduler),
+        "checkpoint": codec.maybe_text(recipe.checkpoint),
+        "certainty": json.dumps({name: sure.value for name, sure in recipe.certainty.items()}),
+        "extra": json.dumps(dict(recipe.extra)),
+    }
+
+
+def _loras(rendition_id: int, recipe: Recipe) -> list[Row]:
+    return [
+        {
+            "rendition_id": rendition_id,
+            "position": position,
+            "name": codec.text(lora.name),
+            "strength": codec.finite(lora.strength),
+        }
+        for position, lora in enumerate(recipe.loras)
+    ]
+
+
+def _raw(rendition_id: int, recipe: Recipe) -> list[Row]:
+    return [
+        {
+            "rendition_id": rendition_id,
+            "carrier": codec.text(carrier),
+            "body": compress(text.encode("utf-8", "surrogatepass"), 1),
+        }
+        for carrier, text in recipe.raw.items()
+    ]
+
+
+def _palette(rendition_id: int, probe: Probe) -> list[Row]:
+    return [
+        {
+            "rendition_id": rendition_id,
+            "position": position,
+            "rgb": swatch.red << 16 | swatch.green << 8 | swatch.blue,
+            "share": swatch.share,
+        }
+        for position, swatch in enumerate(probe.palette)
+    ]

@@ -1,0 +1,172 @@
+"""What follows for assets whose renditions or locations changed: which version is the current one,
+where it is, and the columns copied from it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+from sqlalchemy.orm import aliased
+
+from app.catalog import codec, derive
+from app.catalog.locations import AnyRow
+from app.catalog.schema import Asset, AssetTag, ExportRow, Folder, Location, Rendition
+from app.core.vocab import Presence, State
+
+
+def settle(
+    connection: Connection, asset_ids: Iterable[int], current: Mapping[int, int] | None = None
+) -> None:
+    """Make these assets' own columns what their renditions and locations say. `current` names the
+    rendition that shall be the current one; without it the current one stays, unless only another
+    is still there.
+    """
+    for part in codec.chunks(sorted(set(asset_ids))):
+        _forget_ghosts(connection, part)
+        renditions = _by_asset(connection, part)
+        places = _places(connection, part)
+        old_docs: dict[int, int] = {}
+        updates = []
+        for asset in connection.execute(sa.select(Asset).where(Asset.id.in_(part))).all():
+            update = _settled(
+                asset, renditions[asset.id], places[asset.id], (current or {}).get(asset.id)
+            )
+            updates.append(update)
+            if update["doc"] != asset.doc:
+                old_docs[asset.id] = asset.doc
+        if updates:
+            columns = [name for name in updates[0] if name != "asset"]
+            connection.execute(
+                sa.update(Asset)
+                .where(Asset.id == sa.bindparam("asset"))
+                .values({name: sa.bindparam(name) for name in columns}),
+                updates,
+            )
+        derive.index(connection, [update["asset"] for update in updates], old_docs)
+
+
+def _by_asset(connection: Connection, asset_ids: Sequence[int]) -> dict[int, dict[int, AnyRow]]:
+    renditions: dict[int, dict[int, AnyRow]] = defaultdict(dict)
+    statement = sa.select(Rendition).where(Rendition.asset_id.in_(asset_ids))
+    for row in connection.execute(statement.order_by(Rendition.id)):
+        renditions[row.asset_id][row.id] = row
+    return renditions
+
+
+def _places(connection: Connection, asset_ids: Sequence[int]) -> dict[int, list[AnyRow]]:
+    places: dict[int, list[AnyRow]] = defaultdict(list)
+    statement = (
+        sa.select(
+            Location.id,
+            Location.name,
+            Location.text,
+            Location.presence,
+            Location.rendition_id,
+            Folder.path,
+            Rendition.asset_id,
+        )
+        .join(Folder, Folder.id == Location.folder_id)
+        .join(Rendition, Rendition.id == Location.rendition_id)
+        .where(Rendition.asset_id.in_(asset_ids))
+        .order_by(Location.id)
+    )
+    for row in connection.execute(statement):
+        places[row.asset_id].append(row)
+    return places
+
+
+def _settled(
+    asset: AnyRow, renditions: Mapping[int, AnyRow], places: Sequence[AnyRow], wanted: int | None
+) -> dict[str, Any]:
+    live = {place.rendition_id for place in places if place.presence == Presence.PRESENT.value}
+    chosen = wanted if wanted is not None else asset.rendition_id
+    if chosen not in renditions or (live and chosen not in live):
+        chosen = max(live or renditions)
+    values = {"asset": asset.id, **rendition_columns(asset.id, renditions[chosen])}
+    here = [place for place in places if place.rendition_id == chosen] or list(places)
+    present = [place for place in here if place.presence == Presence.PRESENT.value]
+    home = next(iter(present or here), None)
+    values["copies"] = len(present)
+    values["offline"] = int(not present)
+    values["path"] = (
+        asset.path if home is None else codec.path_blob(codec.join_path(home.path, home.name))
+    )
+    values["name"] = asset.name if home is None else home.text
+    return values
+
+
+def rendition_columns(asset_id: int, rendition: Any) -> dict[str, Any]:
+    """The columns an asset copies from its current rendition."""
+    return {
+        "rendition_id": rendition.id,
+        "doc": codec.doc_of(rendition.made, asset_id),
+        "created": rendition.made,
+        "kind": rendition.kind,
+        "format": rendition.format,
+        "width": rendition.width,
+        "height": rendition.height,
+        "size": rendition.size,
+        "duration_s": rendition.duration_s,
+        "fault": rendition.fault,
+    }
+
+
+def _forget_ghosts(connection: Connection, asset_ids: Sequence[int]) -> None:
+    """Contents that never could be read and are nowhere any more (a file seen half written), and
+    assets that consist of nothing else, unless a human did something with them.
+    """
+    nowhere = ~sa.select(Location.id).where(Location.rendition_id == Rendition.id).exists()
+    current = sa.select(Asset.rendition_id).where(Asset.id.in_(asset_ids))
+    connection.execute(
+        sa.delete(Rendition).where(
+            Rendition.asset_id.in_(asset_ids),
+            Rendition.sha256.is_(None),
+            Rendition.id.not_in(current),
+            nowhere,
+        )
+    )
+    ghosts = connection.execute(_ghosts(asset_ids)).tuples().all()
+    if ghosts:
+        derive.remove(connection, [doc for _, doc in ghosts])
+        connection.execute(sa.delete(Asset).where(Asset.id.in_([ghost for ghost, _ in ghosts])))
+
+
+def _ghosts(asset_ids: Sequence[int]) -> sa.Select[int, int]:
+    worth_keeping = (
+        sa.select(Rendition.id)
+        .outerjoin(Location, Location.rendition_id == Rendition.id)
+        .where(Rendition.asset_id == Asset.id)
+        .where(sa.or_(Rendition.fault.is_(None), Location.id.is_not(None)))
+        .exists()
+    )
+    return sa.select(Asset.id, Asset.doc).where(
+        Asset.id.in_(asset_ids),
+        ~worth_keeping,
+        Asset.rating == 0,
+        Asset.label.is_(None),
+        Asset.flag.is_(None),
+        Asset.state == State.ACTIVE.value,
+        ~sa.select(AssetTag.tag_id).where(AssetTag.asset_id == Asset.id).exists(),
+        ~sa.select(ExportRow.id).where(ExportRow.asset_id == Asset.id).exists(),
+    )
+
+
+def forget_elsewhere(connection: Connection, asset_ids: Iterable[int]) -> None:
+    """Drop the missing locations of renditions that are present at another place."""
+    other = aliased(Location)
+    for part in codec.chunks(sorted(asset_ids)):
+        theirs = sa.select(Rendition.id).where(Rendition.asset_id.in_(part))
+        connection.execute(
+            sa.delete(Location).where(
+                Location.rendition_id.in_(theirs),
+                Location.presence == Presence.MISSING.value,
+                sa.select(other.id)
+                .where(
+                    other.rendition_id == Location.rendition_id,
+                    other.presence == Presence.PRESENT.value,
+                )
+                .exists(),
+            )
+        )

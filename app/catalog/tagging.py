@@ -1,0 +1,161 @@
+"""Edits of the glossary, and of which asset has which tag."""
+
+from collections.abc import Iterable
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from app.catalog import derive
+from app.catalog.edits import touch
+from app.catalog.effects import done
+from app.catalog.schema import AssetTag, Tag, TagAlias
+from app.catalog.tags import family, find, key_of, parts, require
+from app.core.errors import UsageError
+from app.core.ops import AddTag, Done, MergeTags, MoveTag, RemoveTag, RenameTag
+from app.core.vocab import ChangeKind
+
+_KINDS = (ChangeKind.TAGS,)
+
+
+def add_tag(connection: Connection, op: AddTag) -> Done:
+    """Parents are made as needed. Nothing is made when no asset is there to have it."""
+    touch(connection, op.ids)
+    if not connection.exec_driver_sql(
+        "SELECT EXISTS (SELECT 1 FROM temp.touched JOIN asset USING (id))"
+    ).scalar():
+        return done(op, _KINDS)
+    tag_id = _ensure(connection, parts(op.tag))
+    changed = _mark(connection, tag_id)
+    return done(op, _KINDS, changed)
+
+
+def remove_tag(connection: Connection, op: RemoveTag) -> Done:
+    """The tag itself; tags under it stay. Raises NotFoundError."""
+    tag_id = require(connection, op.tag)
+    touch(connection, op.ids)
+    changed = connection.exec_driver_sql(
+        "DELETE FROM asset_tag WHERE tag_id = ? AND asset_id IN (SELECT id FROM temp.touched) "
+        "RETURNING asset_id",
+        (tag_id,),
+    )
+    assets = changed.scalars().all()
+    derive.retag(connection, assets)
+    return done(op, _KINDS, assets)
+
+
+def rename_tag(connection: Connection, op: RenameTag) -> Done:
+    """Raises UsageError when the new name is taken, or is a path."""
+    tag_id = require(connection, op.tag)
+    names = parts(op.to)
+    if len(names) > 1:
+        raise UsageError("A tag's new name has no /.", hint="To hang it elsewhere: tags move")
+    above = _path(connection, tag_id)[:-1]
+    return _place(connection, op, tag_id, [*above, names[0]], _parent(connection, tag_id))
+
+
+def move_tag(connection: Connection, op: MoveTag) -> Done:
+    """Raises UsageError when it would hang under itself, or the place is taken."""
+    tag_id = require(connection, op.tag)
+    parent = None if op.parent is None else _ensure(connection, parts(op.parent))
+    if parent in family(connection, tag_id):
+        raise UsageError(f"'{op.tag}' cannot hang under itself.")
+    above = [] if parent is None else _path(connection, parent)
+    return _place(connection, op, tag_id, [*above, _path(connection, tag_id)[-1]], parent)
+
+
+def merge_tags(connection: Connection, op: MergeTags) -> Done:
+    """The names that go (the tag's and those under it) become aliases of `into`."""
+    tag_id, into = require(connection, op.tag), require(connection, op.into)
+    gone = family(connection, tag_id)
+    if into in gone:
+        raise UsageError(f"'{op.tag}' cannot be merged into itself or a tag under it.")
+    assets = derive.tagged_with(connection, gone)
+    touch(connection, assets)
+    _mark(connection, into)
+    connection.execute(sa.delete(AssetTag).where(AssetTag.tag_id.in_(gone)))
+    connection.execute(sa.update(TagAlias).where(TagAlias.tag_id.in_(gone)).values(tag_id=into))
+    names = connection.execute(sa.select(Tag.path, Tag.key).where(Tag.id.in_(gone))).all()
+    for child in reversed(gone):
+        connection.execute(sa.delete(Tag).where(Tag.id == child))
+    connection.execute(
+        sa.insert(TagAlias),
+        [{"tag_id": into, "path": path, "key": key} for path, key in names],
+    )
+    derive.retag(connection, assets)
+    derive.tag_names(connection, [*gone, into])
+    return done(op, _KINDS, assets)
+
+
+def _mark(connection: Connection, tag_id: int) -> Iterable[int]:
+    """Put the tag on the touched assets; those that did not have it."""
+    changed = (
+        connection.exec_driver_sql(
+            "INSERT OR IGNORE INTO asset_tag (asset_id, tag_id) "
+            "SELECT id, ? FROM temp.touched JOIN asset USING (id) RETURNING asset_id",
+            (tag_id,),
+        )
+        .scalars()
+        .all()
+    )
+    derive.add_above(connection, tag_id, changed)
+    return changed
+
+
+def _ensure(connection: Connection, names: list[str]) -> int:
+    """The tag of this path, made with its parents where there is none."""
+    known = find(connection, "/".join(names))
+    if known is not None:
+        return known
+    parent = _ensure(connection, names[:-1]) if len(names) > 1 else None
+    path = [*(_path(connection, parent) if parent is not None else []), names[-1]]
+    if parent is not None and (known := find(connection, "/".join(path))) is not None:
+        return known  # the parent was named by an alias
+    made = connection.execute(
+        sa.insert(Tag)
+        .values(parent_id=parent, name=names[-1], path="/".join(path), key=key_of(path))
+        .returning(Tag.id)
+    ).scalar_one()
+    derive.tag_names(connection, [made])
+    return made
+
+
+def _place(
+    connection: Connection,
+    op: RenameTag | MoveTag,
+    tag_id: int,
+    path: list[str],
+    parent: int | None,
+) -> Done:
+    """Give a tag its new path, and those under it theirs."""
+    _make_room(connection, tag_id, path)
+    old = _path(connection, tag_id)
+    connection.execute(
+        sa.update(Tag).where(Tag.id == tag_id).values(name=path[-1], parent_id=parent)
+    )
+    kin = family(connection, tag_id)
+    for relative in kin:
+        whole = [*path, *_path(connection, relative)[len(old) :]]
+        connection.execute(
+            sa.update(Tag).where(Tag.id == relative).values(path="/".join(whole), key=key_of(whole))
+        )
+    assets = derive.tagged_with(connection, kin)
+    derive.retag(connection, assets)
+    derive.tag_names(connection, [tag_id])
+    return done(op, _KINDS, assets)
+
+
+def _make_room(connection: Connection, tag_id: int, path: list[str]) -> None:
+    """The path is free, or an alias of the tag itself, or this is refused."""
+    whole = "/".join(path)
+    holder = find(connection, whole)
+    if holder is not None and holder != tag_id:
+        raise UsageError(f"There is a tag '{whole}' already.", hint="To make them one: tags merge")
+    connection.execute(sa.delete(TagAlias).where(TagAlias.key == key_of(path)))
+
+
+def _path(connection: Connection, tag_id: int) -> list[str]:
+    return connection.execute(sa.select(Tag.path).where(Tag.id == tag_id)).scalar_one().split("/")
+
+
+def _parent(connection: Connection, tag_id: int) -> int | None:
+    return connection.execute(sa.select(Tag.parent_id).where(Tag.id == tag_id)).scalar_one()

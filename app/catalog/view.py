@@ -1,0 +1,207 @@
+"""Everything known about an asset, gathered from its tables."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from zlib import decompress
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from app.catalog import analyses, codec
+from app.catalog.exports import read_export
+from app.catalog.schema import (
+    Asset,
+    AssetTag,
+    ExportRow,
+    Folder,
+    Location,
+    LoraRow,
+    PaletteRow,
+    RawText,
+    RecipeRow,
+    Rendition,
+    SuggestionRow,
+    Tag,
+    VerdictRow,
+)
+from app.core.asset import (
+    AppliedTag,
+    AssetView,
+    Detection,
+    Fault,
+    Lora,
+    Recipe,
+    Suggestion,
+    Swatch,
+    Verdict,
+)
+from app.core.asset import Location as Place
+from app.core.vocab import Certainty, Flag, Kind, Label, Presence, State
+
+Rows = dict[int, list[Any]]
+
+
+def views(connection: Connection, ids: Sequence[int]) -> list[AssetView]:
+    """In the order of `ids`; ids that do not exist are left out."""
+    found: dict[int, AssetView] = {}
+    for part in codec.chunks(ids):
+        rows = connection.execute(_assets, {"ids": part}).all()
+        parts = _gather(connection, [row.id for row in rows], [row.current for row in rows])
+        for row in rows:
+            found[row.id] = _view(row, parts)
+    return [found[asset_id] for asset_id in ids if asset_id in found]
+
+
+_assets = (
+    sa.select(Asset, Rendition, Rendition.id.label("current"), Rendition.created.label("dated"))
+    .join(Rendition, Rendition.id == Asset.rendition_id)
+    .where(Asset.id.in_(sa.bindparam("ids", expanding=True)))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What hangs on the assets (first three, by asset) and on their current renditions."""
+
+    locations: Rows
+    tags: Rows
+    exports: Rows
+    recipes: Rows
+    loras: Rows
+    raw: Rows
+    palettes: Rows
+    suggestions: Rows
+    verdicts: Rows
+    detections: Mapping[int, tuple[Detection, ...]]
+
+
+def _gather(connection: Connection, ids: Sequence[int], renditions: Sequence[int]) -> _Parts:
+    def rows(table: Any, *order: Any) -> Rows:
+        statement = sa.select(table).where(table.rendition_id.in_(renditions)).order_by(*order)
+        return _grouped(connection.execute(statement), "rendition_id")
+
+    return _Parts(
+        locations=_grouped(connection.execute(_locations, {"ids": ids}), "asset_id"),
+        tags=_grouped(connection.execute(_tags, {"ids": ids}), "asset_id"),
+        exports=_grouped(connection.execute(_exports, {"ids": ids}), "asset_id"),
+        recipes=rows(RecipeRow),
+        loras=rows(LoraRow, LoraRow.position),
+        raw=rows(RawText, RawText.id),
+        palettes=rows(PaletteRow, PaletteRow.position),
+        suggestions=rows(SuggestionRow, SuggestionRow.score.desc(), SuggestionRow.name),
+        verdicts=rows(VerdictRow, VerdictRow.platform),
+        detections=analyses.detections_of(connection, renditions),
+    )
+
+
+_locations = (
+    sa.select(Rendition.asset_id, Location.name, Location.presence, Folder.path)
+    .join(Location, Location.rendition_id == Rendition.id)
+    .join(Folder, Folder.id == Location.folder_id)
+    .where(Rendition.asset_id.in_(sa.bindparam("ids", expanding=True)))
+    .order_by(Location.id)
+)
+_tags = (
+    sa.select(AssetTag.asset_id, AssetTag.source, Tag.path)
+    .join(Tag, Tag.id == AssetTag.tag_id)
+    .where(AssetTag.asset_id.in_(sa.bindparam("ids", expanding=True)))
+    .order_by(Tag.key)
+)
+_exports = (
+    sa.select(ExportRow)
+    .where(ExportRow.asset_id.in_(sa.bindparam("ids", expanding=True)))
+    .order_by(ExportRow.id)
+)
+
+
+def _grouped(rows: Iterable[Any], by: str) -> Rows:
+    groups: Rows = defaultdict(list)
+    for row in rows:
+        groups[getattr(row, by)].append(row)
+    return groups
+
+
+def _view(row: Any, parts: _Parts) -> AssetView:
+    return AssetView(
+        id=row.id,
+        rendition_id=row.current,
+        path=codec.path_text(row.path),
+        kind=None if row.kind is None else Kind(row.kind),
+        format=row.format,
+        bytes=row.size,
+        sha256=None if row.sha256 is None else row.sha256.hex(),
+        width=row.width,
+        height=row.height,
+        frames=row.frames,
+        duration_s=row.duration_s,
+        created=_created(row),
+        added=codec.moment(row.added),
+        state=State(row.state),
+        rating=row.rating,
+        label=None if row.label is None else Label(row.label),
+        flag=None if row.flag is None else Flag(row.flag),
+        offline=bool(row.offline),
+        has_alpha=bool(row.has_alpha),
+        digital_source_type=row.digital_source_type,
+        fault=None if row.fault is None else Fault(row.fault, row.fault_message or ""),
+        recipe=_recipe(row.current, parts),
+        palette=tuple(_swatch(swatch) for swatch in parts.palettes[row.current]),
+        metadata=json.loads(row.texts) if row.texts else {},
+        tags=tuple(AppliedTag(tag.path, tag.source) for tag in parts.tags[row.id]),
+        suggestions=tuple(_suggestion(one) for one in parts.suggestions[row.current]),
+        detections=parts.detections.get(row.current, ()),
+        analysed=bool(row.analysed),
+        verdicts={one.platform: _verdict(one) for one in parts.verdicts[row.current]},
+        locations=tuple(_place(place) for place in parts.locations[row.id]),
+        exports=tuple(read_export(export) for export in parts.exports[row.id]),
+    )
+
+
+def _created(row: Any) -> datetime:
+    """When the file says it was made, or else its first known time of change."""
+    return codec.moment(row.made) if row.dated is None else datetime.fromisoformat(row.dated)
+
+
+def _recipe(rendition: int, parts: _Parts) -> Recipe | None:
+    for row in parts.recipes[rendition]:
+        certainty = json.loads(row.certainty)
+        return Recipe(
+            generator=row.generator,
+            prompt=row.prompt,
+            negative_prompt=row.negative_prompt,
+            seed=None if row.seed is None else codec.seed_of(row.seed),
+            steps=row.steps,
+            cfg=row.cfg,
+            sampler=row.sampler,
+            scheduler=row.scheduler,
+            checkpoint=row.checkpoint,
+            loras=tuple(Lora(lora.name, lora.strength) for lora in parts.loras[rendition]),
+            certainty={name: Certainty(sure) for name, sure in certainty.items()},
+            raw={raw.carrier: _inflated(raw.body) for raw in parts.raw[rendition]},
+            extra=json.loads(row.extra),
+        )
+    return None
+
+
+def _inflated(body: bytes) -> str:
+    return decompress(body).decode("utf-8", "surrogatepass")
+
+
+def _swatch(row: Any) -> Swatch:
+    return Swatch(row.rgb >> 16, row.rgb >> 8 & 255, row.rgb & 255, row.share)
+
+
+def _suggestion(row: Any) -> Suggestion:
+    return Suggestion(row.name, row.score, row.pack, row.version)
+
+
+def _verdict(row: Any) -> Verdict:
+    return analyses.read_verdict(row)
+
+
+def _place(row: Any) -> Place:
+    return Place(codec.join_path(row.path, row.name), Presence(row.presence))
