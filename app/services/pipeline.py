@@ -2,10 +2,14 @@
 
 The stages overlap: while a batch is registered the next files are decoded, and the samples of the
 last one are looked at. What is under way is bounded, so memory does not grow with the queue.
+
+Files are registered in the order of the queue, whichever decodes first: an import that was
+interrupted a dozen times numbers its assets as one that was not.
 """
 
 import time
 from collections import deque
+from collections.abc import Container
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -26,6 +30,8 @@ SALVAGE = "app.services.salvage:salvage"
 PAGE = 256
 BATCH = 64
 DELAY_S = 0.5
+LINE = 192
+"""Files opened and not yet registered, at most (about 0.4 MB each once they are decoded)."""
 SAMPLES_WAITING = 128
 """No further file is opened while so many assets wait to be looked at (about 0.3 MB each)."""
 PATIENCE_S = 0.1
@@ -61,12 +67,9 @@ class Pipeline:
         self._meter = meter
         self._cancel = cancel
         self._todo: deque[FileStat] = deque()
-        self._probes: list[Probe] = []
-        self._gone: list[str] = []
-        self._changed: list[FileStat] = []
-        self._attempts: dict[str, int] = {}
-        self._left: set[str] = set()
-        self._registered = time.monotonic()
+        self._line = _Line()
+        self._strays = _Strays()
+        self._committed = time.monotonic()
         self.tally = Tally()
 
     def run(self) -> None:
@@ -83,43 +86,48 @@ class Pipeline:
         self._commit()
         self._await_analyst()
 
+    # ── files in ──
+
     def _feed(self) -> bool:
         """Keep the lane supplied. False when there is nothing left to wait for."""
         if not self._todo and self._belt.has_room:
             self._refill()
-        while self._todo and self._belt.has_room and not self._too_many_samples():
+        while self._todo and self._has_room():
             stat = self._todo.popleft()
+            self._line.enter(stat.path)
             self._belt.send(stat.path, PROBE, stat, then=partial(self._receive, stat))
         if self._todo or len(self._belt):
             return True
-        if self._probes or self._gone or self._changed:
-            self._commit()
-            return self._feed()
-        return False
+        if not self._line and not self._strays:
+            return False
+        self._commit()
+        return self._feed()
+
+    def _has_room(self) -> bool:
+        behind = self._analyst.waiting if self._analyst is not None else 0
+        return self._belt.has_room and len(self._line) < LINE and behind < SAMPLES_WAITING
 
     def _refill(self) -> None:
-        probed = {probe.stat.path for probe in self._probes}
-        taken = probed | self._left | set(self._gone) | {stat.path for stat in self._changed}
-        page = self._session.ask(queued, PAGE + len(taken) + len(self._belt))
-        self._todo.extend(
-            stat for stat in page if stat.path not in taken and stat.path not in self._belt
-        )
-        self._meter.total = self._meter.done + self._session.ask(queue_length) - len(self._left)
+        """The queue's next page; what is under way is still in it, and comes first."""
+        taken = (self._line, self._strays)
+        page = self._session.ask(queued, PAGE + len(self._line) + len(self._strays))
+        self._todo.extend(stat for stat in page if not any(stat.path in each for each in taken))
+        waiting = self._session.ask(queue_length) - len(self._strays.left)
+        self._meter.total = self._meter.done + waiting
 
-    def _too_many_samples(self) -> bool:
-        return self._analyst is not None and self._analyst.waiting > SAMPLES_WAITING
+    # ── answers back ──
 
     def _receive(self, stat: FileStat, probe: Probe | None, error: Exception | None) -> None:
-        """In the job's thread: one file has been read, or has brought its reader down."""
-        if isinstance(error, WorkerStartError):
+        """In the job's thread: one file has been read, or has brought its reader down. Raises
+        what concerns all files: the lane is closed, or cannot work.
+        """
+        if isinstance(error, (WorkerStartError, CancelledError)):
             raise error
-        if isinstance(error, CancelledError):
-            return
-        if probe is None:
+        if probe is not None:
+            self._accept(probe)
+        else:
             code = error.code if isinstance(error, MediaError) else "crashed"
             self._salvage(stat, Fault(code, str(error)))
-        else:
-            self._accept(probe)
 
     def _salvage(self, stat: FileStat, fault: Fault) -> None:
         """The decoder did not survive: its texts and its hash may still be had."""
@@ -128,39 +136,35 @@ class Pipeline:
     def _saved(
         self, stat: FileStat, fault: Fault, probe: Probe | None, error: Exception | None
     ) -> None:
-        if isinstance(error, WorkerStartError):
+        if isinstance(error, (WorkerStartError, CancelledError)):
             raise error
-        if not isinstance(error, CancelledError):
-            self._accept(probe or Probe(stat, fault=fault))
+        self._accept(probe or Probe(stat, fault=fault))
 
     def _accept(self, probe: Probe) -> None:
+        path = probe.stat.path
         now = _stat_or_none(probe.stat)
         if now is None:
-            self._gone.append(probe.stat.path)
+            self._line.leave(path)
+            self._strays.gone.append(path)
         elif (now.size, now.mtime_ns) != (probe.stat.size, probe.stat.mtime_ns):
-            self._postpone(now)
+            self._line.leave(path)
+            self.tally.restless += self._strays.again(now)
         else:
-            self._probes.append(probe)
+            self._line.settle(probe)
 
-    def _postpone(self, now: FileStat) -> None:
-        """It was written to while it was read: what was read may be half of each."""
-        attempts = self._attempts[now.path] = self._attempts.get(now.path, 0) + 1
-        self._changed.append(now)
-        if attempts >= RESTLESS:
-            self._left.add(now.path)
-            self.tally.restless += 1
+    # ── commits ──
 
     def _commit_due(self) -> None:
-        due = time.monotonic() - self._registered > DELAY_S
-        if len(self._probes) >= BATCH or (due and self._probes):
+        due = time.monotonic() - self._committed > DELAY_S
+        if due or self._line.settled >= BATCH:
             self._commit()
         if self._analyst is not None:
             self._analyst.tick()
 
     def _commit(self) -> None:
-        self._registered = time.monotonic()
+        self._committed = time.monotonic()
         self._settle_strays()
-        probes, self._probes = self._probes, []
+        probes = self._line.take()
         if not probes:
             return
         self._session.keep_thumbs(
@@ -178,14 +182,14 @@ class Pipeline:
             self._analyst.add(subjects)
 
     def _settle_strays(self) -> None:
-        gone, self._gone = self._gone, []
+        gone, self._strays.gone = self._strays.gone, []
         if gone:
             self._session.do(DropQueued(gone))
             self.tally.gone += len(gone)
             self._meter.advance(len(gone))
-        changed, self._changed = self._changed, []
+        changed, self._strays.changed = self._strays.changed, {}
         if changed:
-            self._session.do(EnqueueFiles(changed))
+            self._session.do(EnqueueFiles(tuple(changed.values())))
 
     def _count(self, probe: Probe, entry: Registered) -> None:
         fault = probe.fault
@@ -205,6 +209,73 @@ class Pipeline:
             self._inbox.work(PATIENCE_S)
             analyst.tick()
         analyst.record()
+
+
+class _Line:
+    """Files in the order they were opened. They come out from the front, as far as it is known."""
+
+    def __init__(self) -> None:
+        self._places: dict[str, Probe | None] = {}
+        self.settled = 0
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def __contains__(self, path: str) -> bool:
+        return path in self._places
+
+    def enter(self, path: str) -> None:
+        self._places[path] = None
+
+    def leave(self, path: str) -> None:
+        self._places.pop(path, None)
+
+    def settle(self, probe: Probe) -> None:
+        self._places[probe.stat.path] = probe
+        self.settled += 1
+
+    def take(self) -> list[Probe]:
+        """What is settled before the first that is not."""
+        taken = []
+        for path in list(self._places):
+            probe = self._places[path]
+            if probe is None:
+                break
+            taken.append(probe)
+            del self._places[path]
+        self.settled -= len(taken)
+        return taken
+
+
+@dataclass(slots=True)
+class _Strays(Container[str]):
+    """Files that cannot be registered now: gone, or written to while they were read. `left` ones
+    were so too often and wait for the next sync.
+    """
+
+    gone: list[str] = field(default_factory=list)
+    changed: dict[str, FileStat] = field(default_factory=dict)
+    left: set[str] = field(default_factory=set)
+    attempts: dict[str, int] = field(default_factory=dict)
+
+    def __contains__(self, path: object) -> bool:
+        return path in self.left or path in self.changed or path in self.gone
+
+    def __len__(self) -> int:
+        return len(self.left) + len(self.changed) + len(self.gone)
+
+    def __bool__(self) -> bool:
+        """Whether something is to be done about them."""
+        return bool(self.gone or self.changed)
+
+    def again(self, now: FileStat) -> int:
+        """Note the file for another try. Returns 1 when it has had its last, else 0."""
+        attempts = self.attempts[now.path] = self.attempts.get(now.path, 0) + 1
+        self.changed[now.path] = now
+        if attempts < RESTLESS:
+            return 0
+        self.left.add(now.path)
+        return 1
 
 
 def _stat_or_none(before: FileStat) -> FileStat | None:

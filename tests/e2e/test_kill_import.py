@@ -1,0 +1,126 @@
+"""An import that is killed, again and again, ends where an undisturbed one ends."""
+
+import os
+import random
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import psutil
+import pytest
+
+from tests.e2e.program import musekeep, start, state
+from tests.e2e.shoot import make_shoot
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.timeout(600),
+    pytest.mark.skipif(os.name == "nt", reason="signals"),
+]
+
+KILLS = 10
+SEED = 20261120
+
+
+@pytest.fixture(scope="module")
+def shoot(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_shoot(tmp_path_factory.mktemp("shoot") / "pictures")
+
+
+@pytest.fixture(scope="module")
+def undisturbed(shoot: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[object, float]:
+    """The state after one import nobody touched, and how long it took."""
+    library = tmp_path_factory.mktemp("undisturbed") / "library"
+    began = time.monotonic()
+    ran = musekeep(library, "--json", "import", str(shoot))
+    took = time.monotonic() - began
+    assert ran.code == 1, ran.err  # the broken files are in it
+    assert ran.json["new"] == 41
+    assert {Path(one["path"]).name for one in ran.json["failed"]} == {
+        "cut.png",
+        "empty.png",
+        "text.webp",
+    }
+    return state(library), took
+
+
+def kill(program: "subprocess.Popen[bytes]", after_s: float) -> None:
+    """SIGKILL after so many seconds, unless it has ended by then; waits until its workers died."""
+    try:
+        program.wait(after_s)
+    except subprocess.TimeoutExpired:
+        children = psutil.Process(program.pid).children(recursive=True)
+        program.send_signal(signal.SIGKILL)
+        program.wait(10)
+        _, alive = psutil.wait_procs(children, timeout=10)
+        assert not alive, "workers outlive their parent"
+    finally:
+        program.communicate()
+
+
+def test_killed_ten_times_in_a_row(
+    shoot: Path, undisturbed: tuple[object, float], tmp_path: Path
+) -> None:
+    """The first kill hits the import, the others the syncs that carry it on."""
+    expected, took = undisturbed
+    dice = random.Random(SEED)
+    library = tmp_path / "library"
+    verb = ("import", str(shoot))
+    for _ in range(KILLS):
+        kill(start(library, *verb), dice.uniform(0.2, 0.9) * took)
+        verb = ("sync",)
+    assert musekeep(library, "sync").code in (0, 1)
+    assert state(library) == expected
+    again = musekeep(library, "--json", "sync")
+    assert (again.code, again.json["new"], again.json["analysed"]) == (0, 0, 0)
+
+
+@pytest.mark.parametrize("moment", range(KILLS))
+def test_killed_at_a_random_moment(
+    shoot: Path, undisturbed: tuple[object, float], tmp_path: Path, moment: int
+) -> None:
+    """From before the library exists to after the last commit."""
+    expected, took = undisturbed
+    share = (moment + random.Random(SEED + moment).random()) / KILLS
+    library = tmp_path / "library"
+    kill(start(library, "import", str(shoot)), share * took * 1.05)
+    resumed = musekeep(library, "--json", "sync")
+    if moment == 0 and resumed.json["new"] == 0:
+        # killed before the import was even noted down: the user has to ask again
+        resumed = musekeep(library, "--json", "import", str(shoot))
+    assert resumed.code in (0, 1), resumed.err
+    assert state(library) == expected
+
+
+def test_ctrl_c_stops_safely(
+    shoot: Path, undisturbed: tuple[object, float], tmp_path: Path
+) -> None:
+    expected, took = undisturbed
+    library = tmp_path / "library"
+    program = start(library, "--json", "import", str(shoot))
+    try:
+        program.wait(took * 0.6)
+    except subprocess.TimeoutExpired:
+        os.killpg(program.pid, signal.SIGINT)  # as a terminal does: the workers get it too
+    out, err = program.communicate(timeout=60)
+    assert b"Traceback" not in err
+    if program.returncode == 130:
+        assert b'"stopped": true' in out
+        assert "Stopping" in err.decode()
+    musekeep(library, "sync")
+    assert state(library) == expected
+
+
+def test_two_imports_at_once_neither_double_nor_lose(
+    shoot: Path, undisturbed: tuple[object, float], tmp_path: Path
+) -> None:
+    expected, _ = undisturbed
+    library = tmp_path / "library"
+    musekeep(library, "search")  # made before the race for the catalogue, not for its making
+    programs = [start(library, "--json", "import", str(shoot)) for _ in range(2)]
+    for program in programs:
+        _, err = program.communicate(timeout=240)
+        assert program.returncode in (0, 1), err.decode()
+    assert musekeep(library, "sync").code == 0
+    assert state(library) == expected
