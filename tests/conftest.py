@@ -1,13 +1,14 @@
 """Fixtures and rules for every test. The lanes they run in: packaging/README.md."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 from app.core.paths import LibraryPaths, prepare_library
+from tests.helpers.display import x_display
 from tests.helpers.leaks import Residents
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -61,3 +62,10 @@ def samples() -> Path:
 def library(tmp_path: Path) -> LibraryPaths:
     """An empty library folder of the test's own."""
     return prepare_library(tmp_path / "library")
+
+
+@pytest.fixture
+def display() -> Iterator[Mapping[str, str]]:
+    """The environment for programs whose windows appear on an X display of the test's own."""
+    with x_display() as environment:
+        yield environment

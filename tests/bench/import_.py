@@ -14,7 +14,6 @@ Processes are up and warm before a clock starts. RSS is the peak sum over all pr
 """
 
 import argparse
-import json
 import multiprocessing
 import os
 import shutil
@@ -32,6 +31,7 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from app.core.progress import CancelToken, silent
+from tests.bench.table import Row, show
 
 SIZES = ((1024, 1024), (832, 1216), (1344, 768), (1216, 832), (1536, 1536), (2048, 2048))
 SHARES = (0.34, 0.2, 0.16, 0.16, 0.09, 0.05)
@@ -275,23 +275,21 @@ def report(
 ) -> None:
     size = sum(os.stat(path).st_size for path in paths) / len(paths)  # noqa: PTH116
     print(f"{len(paths)} pictures, {size / 1e6:.2f} MB each on average, {cores} cores\n")
-    rows = (
-        ("naive, 1 core", naive, ""),
-        ("limit, 1 core", limit_one, ""),
-        (
-            "ours, 1 core",
-            ours_one,
-            f"{ours_one.rate / naive.rate:.1f} × naive (goal 5), "
-            f"{ours_one.rate / limit_one.rate:.0%} of the limit",
-        ),
-        (f"limit, {cores} cores", limit_all, ""),
-        (
-            f"ours, {cores} cores",
-            ours_all,
-            f"{ours_all.rate / limit_all.rate:.0%} of the limit (goal 85 %)",
-        ),
+    show(
+        "import",
+        [
+            Row("1 core", ours_one.rate, "/s", naive.rate, limit_one.rate, "≥ 5 × peer", "more"),
+            Row(
+                f"{cores} cores",
+                ours_all.rate,
+                "/s",
+                None,
+                limit_all.rate,
+                "≥ 85 % of limit",
+                "more",
+            ),
+        ],
+        peer="Pillow full decode + imagehash + NudeDetector.detect(path)",
+        limit="the fastest decode to 512 px and the network, nothing else",
     )
-    for name, measured, said in rows:
-        print(f"{name:<16} {measured.files:>5} files {measured.rate:>7.1f}/s  {said}")
     print(f"\npeak RSS of all processes {memory / 1e6:.0f} MB (goal under 1500)")
-    print(json.dumps({"rates": {name: round(m.rate, 2) for name, m, _ in rows}, "rss": memory}))
