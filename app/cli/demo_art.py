@@ -57,7 +57,8 @@ def sea(rng: np.random.Generator, width: int, height: int, colours: Stops) -> Ar
     glitter = np.clip(swell * 0.6 + waves - 0.55, 0, 1) * path * (1.5 - depth)
     water = _gradient(1 - depth * 0.9, colours) * (0.62 - 0.32 * depth[:, :, None])
     water = water + glitter[:, :, None] * _colour(colours[-1]) * 1.5
-    return np.where((y < horizon)[:, :, None], sky, water)
+    shore: Array = np.where((y < horizon)[:, :, None], sky, water)
+    return shore
 
 
 def aurora(rng: np.random.Generator, width: int, height: int, colours: Stops) -> Array:
@@ -104,7 +105,8 @@ def silk(rng: np.random.Generator, width: int, height: int, colours: Stops) -> A
     phase = 5 * (x * 0.7 + y) + 7 * bend + 4 * np.sin(3 * (twist + x * 0.5))
     folds = 0.5 + 0.5 * np.sin(phase)
     light = (np.gradient(folds, axis=1) * width + np.gradient(folds, axis=0) * height) * 0.03
-    return _gradient(folds**1.3, colours) * (0.92 + np.clip(light, -0.5, 0.5)[:, :, None])
+    cloth: Array = _gradient(folds**1.3, colours) * (0.92 + np.clip(light, -0.5, 0.5)[:, :, None])
+    return cloth
 
 
 def bokeh(rng: np.random.Generator, width: int, height: int, colours: Stops) -> Array:
@@ -113,7 +115,7 @@ def bokeh(rng: np.random.Generator, width: int, height: int, colours: Stops) -> 
     night = [(5, 8, 24), (26, 16, 48), (70, 30, 62), (30, 16, 40)]
     picture = _gradient(np.clip(y + 0.15 * _noise(rng, width, height, 2), 0, 1), night)
     for _ in range(90):
-        colour = _colour(colours[rng.integers(len(colours))]) * rng.uniform(0.25, 1)
+        colour = _colour(colours[int(rng.integers(len(colours)))]) * rng.uniform(0.25, 1)
         _light(
             picture,
             (rng.uniform(0, width), height * rng.normal(0.62, 0.16)),
@@ -151,7 +153,8 @@ def _grid(width: int, height: int) -> tuple[Array, Array]:
 
 
 def _colour(rgb: tuple[int, int, int]) -> Array:
-    return np.array(rgb, float) / 255
+    colour: Array = np.array(rgb, float) / 255
+    return colour
 
 
 def _gradient(t: Array, colours: Stops) -> Array:
@@ -177,11 +180,13 @@ def _noise(
         small = Image.fromarray(rng.random((rows, columns)).astype(np.float32), "F")
         total += np.asarray(small.resize((width, height), Image.Resampling.BICUBIC)) / 2**octave
     low, high = total.min(), total.max()
-    return (total - low) / (high - low)
+    noise: Array = (total - low) / (high - low)
+    return noise
 
 
 def _noise_line(rng: np.random.Generator, width: int, cells: int, octaves: int = 4) -> Array:
-    return _noise(rng, width, 8, cells, stretch=width / 8, octaves=octaves)[4]
+    line: Array = _noise(rng, width, 8, cells, stretch=width / 8, octaves=octaves)[4]
+    return line
 
 
 def _sun(
@@ -193,7 +198,8 @@ def _sun(
     halo = np.exp(-distance * 4.2)[:, :, None] * 0.55
     disc = np.clip((radius - distance) * height * 0.5, 0, 1)[:, :, None]
     lit = sky + (_colour(glow) - sky) * halo + halo * 0.12
-    return lit * (1 - disc) + (_colour(glow) * 0.25 + 0.78) * disc
+    sunny: Array = lit * (1 - disc) + (_colour(glow) * 0.25 + 0.78) * disc
+    return sunny
 
 
 def _vignette(picture: Array) -> Array:

@@ -7,7 +7,7 @@ from app.catalog.search import search
 from app.core.errors import CancelledError, NotFoundError
 from app.core.progress import CancelToken, Meter, Report
 from app.core.query import parse
-from app.inference.pack import Pack
+from app.inference.facts import Pack
 from app.services.analyst import Analyst
 from app.services.detecting import Detector
 from app.services.inbox import Inbox

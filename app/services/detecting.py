@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.core.asset import Detection, Sample
 from app.core.errors import CancelledError, MediaError
-from app.inference.pack import Pack
+from app.inference.facts import Pack
 from app.services.workers import Lane
 
 Samples = tuple[Sample, ...]

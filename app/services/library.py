@@ -12,7 +12,8 @@ from app.core.events import Hub
 from app.core.paths import PROGRAM, LibraryPaths, prepare_library
 from app.export.policy import Policy, load_policies
 from app.export.preset import Preset, load_presets
-from app.inference.pack import Pack, find_packs
+from app.inference.facts import Pack
+from app.inference.pack import find_packs
 from app.services.analyse import Analyse
 from app.services.exports import RENDER, Exports
 from app.services.ingest import Ingest

@@ -30,7 +30,7 @@ class Session:
 
     def ask(self, fn: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """`fn(connection, *args)` on a read-only connection, in the calling thread."""
-        return self._catalog.ask(lambda connection: fn(connection, *args, **kwargs))
+        return self._catalog.ask(fn, *args, **kwargs)
 
     def undo(self) -> Done | None:
         """Take back the newest edit that can be; None when there is none."""

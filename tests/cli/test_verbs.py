@@ -1,0 +1,323 @@
+"""Every verb's JSON and exit code, over a real library."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Library, Run
+
+SHOW_KEYS = {
+    "id",
+    "path",
+    "kind",
+    "format",
+    "bytes",
+    "sha256",
+    "width",
+    "height",
+    "duration_s",
+    "created",
+    "state",
+    "rating",
+    "label",
+    "flag",
+    "personas",
+    "offline",
+    "recipe",
+    "tags",
+    "suggestions",
+    "detections",
+    "verdicts",
+    "renditions",
+    "derived_from",
+    "exports",
+}
+RECIPE_KEYS = {
+    "generator",
+    "prompt",
+    "negative_prompt",
+    "seed",
+    "steps",
+    "cfg",
+    "sampler",
+    "scheduler",
+    "checkpoint",
+    "loras",
+    "certainty",
+    "raw",
+}
+
+
+def ids(run: Run, query: str) -> list[int]:
+    return [asset["id"] for asset in run("search", query, json=True).json["assets"]]
+
+
+# ── find ──
+
+
+def test_search_finds_words_of_the_prompt(run: Run) -> None:
+    found = run("search", "red", json=True)
+    assert found.code == 0
+    assert found.json["total"] == 2
+    assert {Path(a["path"]).name for a in found.json["assets"]} == {"dress.png", "graph.png"}
+
+
+def test_search_takes_words_unquoted_and_negated(run: Run) -> None:
+    found = run("search", "red", "-dress", json=True).json
+    assert [Path(a["path"]).name for a in found["assets"]] == ["graph.png"]
+
+
+def test_search_counts_all_and_gives_a_page(run: Run) -> None:
+    page = run("search", "--limit", "2", "--offset", "1", json=True).json
+    everything = run("search", json=True).json
+    assert page["total"] == everything["total"] == 5
+    assert page["assets"] == everything["assets"][1:3]
+
+
+def test_a_mistake_in_a_query_is_pointed_at(run: Run) -> None:
+    said = run("search", "dress rating:many")
+    assert said.code == 2
+    lines = said.err.splitlines()
+    assert lines[0] == "dress rating:many"
+    assert lines[1].index("^") == lines[0].index("many")
+    assert said.out == b""
+
+
+def test_a_mistake_in_a_query_is_pointed_at_in_json(run: Run) -> None:
+    said = run("search", "dress rating:many", json=True)
+    assert said.code == 2
+    assert said.json["error"]["column"] == "dress rating:many".index("many")
+
+
+def test_show_has_every_key(run: Run, library: Library) -> None:
+    shown = run("show", str(library.pictures / "dress.png"), json=True)
+    assert shown.code == 0
+    assert set(shown.json) == SHOW_KEYS
+    assert set(shown.json["recipe"]) == RECIPE_KEYS
+    assert shown.json["recipe"]["prompt"] == "a red dress, studio"
+    assert shown.json["recipe"]["seed"] == 1
+    assert (shown.json["width"], shown.json["height"]) == (512, 640)
+    assert set(shown.json["verdicts"]) == {"instagram", "tiktok", "x", "fanvue"}
+    assert shown.json["created"][-6:] == "+00:00" or shown.json["created"][-3] == ":"
+
+
+def test_unknown_values_are_null_and_their_keys_stay(run: Run, library: Library) -> None:
+    shown = run("show", str(library.pictures / "broken.png"), json=True).json
+    assert set(shown) == SHOW_KEYS
+    assert shown["recipe"] is None
+    assert shown["width"] is None
+    assert shown["renditions"][0]["fault"]["message"]
+
+
+def test_show_measures_upright(run: Run, library: Library) -> None:
+    shown = run("show", str(library.pictures / "phone.jpg"), json=True).json
+    assert (shown["width"], shown["height"]) == (480, 640)
+
+
+def test_show_of_several_is_an_array_in_the_order_asked_for(run: Run, library: Library) -> None:
+    first = ids(run, "scarf")[0]
+    shown = run("show", str(library.pictures / "coat.png"), str(first), json=True).json
+    assert [Path(asset["path"]).name for asset in shown] == ["coat.png", "graph.png"]
+
+
+@pytest.mark.parametrize("which", ["99999", "nowhere/to/be/found.png"])
+def test_show_of_nothing_is_a_usage_error(run: Run, which: str) -> None:
+    said = run("show", which, json=True)
+    assert said.code == 2
+    assert said.json["error"]["message"]
+
+
+def test_search_and_show_print_for_people_too(run: Run, library: Library) -> None:
+    assert "dress.png" in run("search", "dress").text
+    shown = run("show", str(library.pictures / "dress.png")).text
+    assert "a red dress, studio" in shown
+    assert "DPM++ 2M" in shown
+
+
+# ── edit ──
+
+
+def test_a_tag_is_put_on_found_and_taken_back(run: Run) -> None:
+    assert run("tag", "add", "Style/Film", "red", json=True).json == {"changed": 2}
+    assert len(ids(run, "tag:Style")) == 2
+    assert run("tag", "remove", "Style/Film", "scarf", json=True).json == {"changed": 1}
+    assert len(ids(run, "tag:Style/Film")) == 1
+    undone = run("undo", json=True)
+    assert undone.json["changed"] == 1
+    assert len(ids(run, "tag:Style/Film")) == 2
+    run("redo")
+    assert len(ids(run, "tag:Style/Film")) == 1
+
+
+def test_an_edit_of_nothing_is_no_edit(run: Run) -> None:
+    before = run("log", json=True).json
+    assert run("rate", "3", "no_such_word_anywhere", json=True).json == {"changed": 0}
+    assert run("log", json=True).json == before
+
+
+def test_undo_with_nothing_left_says_so(run: Run) -> None:
+    said = run("undo", json=True)
+    assert (said.code, said.json) == (0, {"undone": None, "changed": 0})
+
+
+def test_rating_and_label(run: Run) -> None:
+    run("rate", "4", "dress")
+    run("label", "Green", "dress")
+    found = run("search", "rating:>=4 label:green", json=True).json["assets"]
+    assert [(a["rating"], a["label"]) for a in found] == [(4, "green")]
+    run("label", "none", "dress")
+    assert ids(run, "label:green") == []
+
+
+@pytest.mark.parametrize(
+    "args", [("rate", "6", "dress"), ("label", "pink", "dress"), ("nonsense",), ()]
+)
+def test_what_makes_no_sense_is_a_usage_error(run: Run, args: tuple[str, ...]) -> None:
+    said = run(*args, json=True)
+    assert said.code == 2
+    assert set(said.json) == {"error"}
+
+
+def test_tags_are_listed_renamed_merged_and_moved(run: Run) -> None:
+    run("tag", "add", "Film", "red")
+    run("tag", "add", "Analogue", "coat")
+    run("tags", "rename", "Film", "35mm")
+    run("tags", "move", "35mm", "Style")
+    assert len(ids(run, "tag:Style/35mm")) == 2
+    run("tags", "merge", "Analogue", "Style/35mm")
+    listed = {row["name"]: row for row in run("tags", "list", json=True).json["tags"]}
+    assert listed["Style/35mm"]["count"] == 3
+    assert "Analogue" in listed["Style/35mm"]["aliases"]
+    assert "Analogue" not in listed
+
+
+def test_the_log_tells_what_was_done(run: Run) -> None:
+    run("rate", "5", "dress")
+    newest = run("log", "--limit", "1", json=True).json["operations"][0]
+    assert (newest["name"], newest["count"], newest["undone"]) == ("rate", 1, False)
+
+
+# ── fill ──
+
+
+def test_importing_again_opens_nothing(run: Run, library: Library) -> None:
+    said = run("import", str(library.pictures), json=True)
+    assert (said.code, said.json["new"], said.json["unchanged"]) == (0, 0, 5)
+
+
+def test_a_path_that_is_not_there_fails_and_stops_no_other(run: Run, tmp_path: Path) -> None:
+    said = run("import", str(tmp_path / "nowhere.png"), str(tmp_path), json=True)
+    assert said.code == 1
+    assert [one["path"] for one in said.json["failed"]] == [str(tmp_path / "nowhere.png")]
+
+
+def test_watching(run: Run, library: Library) -> None:
+    assert run("watch", "add", str(library.pictures)).code == 0
+    listed = run("watch", "list", json=True).json["folders"]
+    assert [(one["path"], one["assets"]) for one in listed] == [(str(library.pictures), 5)]
+    assert run("sync", "--once", json=True).json["unchanged"] == 5
+    assert run("watch", "remove", str(library.pictures)).code == 0
+    assert run("watch", "list", json=True).json == {"folders": []}
+
+
+def test_watching_what_is_no_folder_is_a_usage_error(run: Run, library: Library) -> None:
+    assert run("watch", "add", str(library.pictures / "dress.png")).code == 2
+
+
+def test_a_library_in_a_synced_folder_is_refused_with_the_reason(run: Run, tmp_path: Path) -> None:
+    from app.boot import main
+
+    assert main(["--library", str(tmp_path / "Dropbox" / "library"), "--json", "search"]) == 1
+    assert not (tmp_path / "Dropbox").exists()
+
+
+# ── look ──
+
+
+def test_packs_are_listed_and_sound(run: Run) -> None:
+    listed = run("packs", "list", json=True).json["packs"]
+    assert "nudenet-320n" in [pack["id"] for pack in listed]
+    verified = run("packs", "verify", json=True)
+    assert verified.code == 0
+    assert all(pack["ok"] for pack in verified.json["packs"])
+
+
+def test_analysing_again_changes_nothing(run: Run) -> None:
+    before = run("search", json=True).json
+    assert run("analyse", json=True).json["analysed"] == 0
+    said = run("analyse", "dress", "--again", json=True)
+    assert (said.code, said.json["analysed"]) == (0, 1)
+    assert run("search", json=True).json == before
+
+
+def test_an_unknown_pack_is_a_usage_error(run: Run) -> None:
+    assert run("analyse", "--pack", "nonsense").code == 2
+
+
+def test_a_verdict_names_its_policy(run: Run) -> None:
+    which = ids(run, "dress")[0]
+    said = run("review", "verdict", str(which), json=True).json
+    assert said["id"] == which
+    for verdict in said["verdicts"].values():
+        assert verdict["outcome"] in ("clear", "review", "blocked")
+        assert verdict["policy_version"]
+
+
+# ── export ──
+
+
+def test_presets_are_listed_and_shown(run: Run) -> None:
+    listed = run("presets", "list", json=True).json["presets"]
+    by_id = {preset["id"]: preset for preset in listed}
+    portrait = by_id["instagram.feed_portrait_4x5"]
+    assert (portrait["platform"], portrait["placement"]) == ("instagram", "feed_portrait_4x5")
+    assert portrait["kind"] == "image"
+    assert run("presets", "show", "tiktok.photo", json=True).json["presets"] == [
+        by_id["tiktok.photo"]
+    ]
+    assert run("presets", "show", "nonsense").code == 2
+
+
+def test_an_export_is_written_and_in_the_ledger(run: Run, tmp_path: Path) -> None:
+    to = tmp_path / "out"
+    said = run("export", "coat", "--preset", "x.in_feed_landscape", "--to", str(to), json=True)
+    assert said.code == 0, said.err
+    (written,) = said.json["written"]
+    assert Path(written["path"]).stat().st_size == written["bytes"]
+    assert said.json["blocked"] == said.json["failed"] == []
+    shown = run("show", str(written["asset"]), json=True).json
+    assert [one["path"] for one in shown["exports"]] == [written["path"]]
+    assert ids(run, "exported:x.in_feed_landscape") == [written["asset"]]
+
+
+def test_an_unknown_preset_is_a_usage_error(run: Run, tmp_path: Path) -> None:
+    said = run("export", "coat", "--preset", "nonsense", "--to", str(tmp_path / "out"), json=True)
+    assert said.code == 2
+    assert not (tmp_path / "out").exists()
+
+
+def test_what_cannot_be_read_is_not_made(run: Run, tmp_path: Path, library: Library) -> None:
+    broken = run("show", str(library.pictures / "broken.png"), json=True).json["id"]
+    said = run("export", f"id:{broken}", "--preset", "tiktok.photo", "--to", str(tmp_path / "out"),
+               json=True)  # fmt: skip
+    assert said.code == 1
+    assert [one["asset"] for one in said.json["failed"]] == [broken]
+
+
+# ── doctor ──
+
+
+def test_doctor_finds_the_library_sound(run: Run) -> None:
+    said = run("doctor", json=True)
+    broken = [check for check in said.json["checks"] if check["status"] == "broken"]
+    assert broken == []
+    assert said.code == 0
+
+
+def test_doctor_tells_of_a_damaged_catalogue(run: Run, library: Library) -> None:
+    with (library.folder / "catalog.db").open("r+b") as file:
+        file.write(os.urandom(4096))
+    said = run("doctor", json=True)
+    assert said.code == 1
+    assert said.json["ok"] is False
