@@ -140,11 +140,13 @@ def _one(
 ) -> PlanItem | Blocked | Failed:
     if (reason := _unusable(asset, preset)) is not None:
         return Failed(asset.asset_id, preset.id, reason)
-    if (policy := policies.get(preset.platform)) is None:
+    policy = policies.get(preset.platform)
+    if policy is None or preset.context not in policy.rules:
         return Failed(
             asset.asset_id,
             preset.id,
-            f"no policy says what {preset.platform} allows, so nothing is exported there",
+            f"no policy says what {preset.platform} allows ({preset.context}), so nothing is "
+            "exported there",
         )
     verdict = _verdict(asset, preset, policy)
     if verdict.outcome in REFUSING:
@@ -236,7 +238,7 @@ def _crop_findings(faces: Sequence[Box], frame: Box, preset: Preset) -> list[Fin
     lost = [face for face in faces if not whole(face, frame, slack=2)]
     if not lost:
         return []
-    text = f"{len(lost)} of {len(faces)} faces do not fit whole into {preset.title}."
+    text = f"{len(lost)} of {len(faces)} faces cut or left out by {preset.title}."
     return [_warning("export.face-outside", text, box=lost[0])]
 
 

@@ -6,11 +6,12 @@ takes twice the time and differs by 51 dB PSNR.
 
 import math
 
+import numpy as np
 import pyvips
+from PIL import Image
 
 from app.core.asset import Box
-
-KERNEL = "lanczos3"
+from app.media.frame import Pixels, wrap
 
 
 def cut(
@@ -29,7 +30,9 @@ def cut(
     if part.hasalpha():
         # before resizing: the same as resizing premultiplied pixels and laying them over it then
         part = part.flatten(background=[int(background[at : at + 2], 16) for at in (1, 3, 5)])
-    return part.resize(target[0] / part.width, vscale=target[1] / part.height, kernel=KERNEL)
+    if target[0] > part.width or target[1] > part.height:
+        return _enlarged(part, target)
+    return part.resize(target[0] / part.width, vscale=target[1] / part.height, kernel="lanczos3")
 
 
 def enough(size: tuple[int, int], window: Box, target: tuple[int, int]) -> tuple[int, int]:
@@ -38,6 +41,14 @@ def enough(size: tuple[int, int], window: Box, target: tuple[int, int]) -> tuple
         math.ceil(size[0] * target[0] / window.w),
         math.ceil(size[1] * target[1] / window.h),
     )
+
+
+def _enlarged(image: pyvips.Image, target: tuple[int, int]) -> pyvips.Image:
+    """By Pillow: libvips enlarges with a cubic kernel whatever it is asked for, half a pixel aside,
+    in twice the time.
+    """
+    rows: Pixels = image.numpy()
+    return wrap(np.asarray(Image.fromarray(rows).resize(target, Image.Resampling.LANCZOS)))
 
 
 def _scaled(window: Box, size: tuple[int, int], have: tuple[int, int]) -> tuple[int, int, int, int]:

@@ -52,9 +52,10 @@ def test_a_taken_name_is_numbered_not_replaced(tmp_path: Path) -> None:
 
 
 def test_a_name_taken_while_it_was_made_is_not_replaced(tmp_path: Path) -> None:
-    path = write_new(
-        str(tmp_path), "a.jpg", DATA, lambda _: (tmp_path / "a.jpg").write_bytes(b"o") and None
-    )
+    def somebody_is_faster(_part: str) -> None:
+        (tmp_path / "a.jpg").write_bytes(b"o")
+
+    path = write_new(str(tmp_path), "a.jpg", DATA, somebody_is_faster)
     assert path == str(tmp_path / "a (2).jpg")
     assert (tmp_path / "a.jpg").read_bytes() == b"o"
 

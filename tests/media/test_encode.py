@@ -16,7 +16,7 @@ SIZE = (320, 400)
 
 def pixels(noise: float = 12) -> pyvips.Image:
     """A drawn picture with some grain, as real ones have."""
-    rows = np.asarray(draw(SIZE, seed=4), dtype=np.float32)
+    rows = np.asarray(draw(SIZE, seed=4), dtype=np.float64)
     rows = rows + np.random.default_rng(1).normal(0, noise, rows.shape)
     flat = np.clip(rows, 0, 255).astype(np.uint8)
     return bare(pyvips.Image.new_from_memory(flat.tobytes(), *SIZE, 3, "uchar"))

@@ -1,0 +1,202 @@
+"""What an export would do: windows, names, refusals with their evidence, reasons for failures."""
+
+import os
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.core.asset import Box, Detection, Fault, Recipe
+from app.core.paths import PROGRAM
+from app.core.vocab import Kind, Outcome
+from app.export.disclosure import TRAINED
+from app.export.naming import key
+from app.export.plan import Blocked, Exportable, Failed, PlanItem, plan
+from app.export.policy import load_policies
+from app.export.preset import Preset
+from tests.export.builders import SHIPPED, asset, seen
+
+POLICIES = load_policies([PROGRAM / "resources" / "policies"])
+FEED = SHIPPED["instagram.feed_portrait_4x5"]
+STORY = SHIPPED["instagram.story"]
+X = SHIPPED["x.in_feed_landscape"]
+BARE = seen("FEMALE_BREAST_EXPOSED", 0.87, (300, 600, 200, 150))
+RECIPE = Recipe("a1111", prompt="portrait of a woman in a crimson gown", seed=3735928559)
+
+
+def one(exportable: Exportable, preset: Preset = FEED) -> PlanItem | Blocked | Failed:
+    planned = plan([exportable], [preset], POLICIES, "/out")
+    made: list[PlanItem | Blocked | Failed] = [*planned.items, *planned.blocked, *planned.failed]
+    assert len(made) == 1
+    return made[0]
+
+
+def made(exportable: Exportable, preset: Preset = FEED) -> PlanItem:
+    planned = one(exportable, preset)
+    assert isinstance(planned, PlanItem)
+    return planned
+
+
+def test_each_asset_is_planned_by_each_preset() -> None:
+    assets = [asset(), asset("/pictures/Mia 02.png", asset_id=2)]
+    planned = plan(assets, list(SHIPPED.values()), POLICIES, "/out")
+    assert [(order.asset_id, order.preset.id) for order in planned.items] == [
+        (number, preset) for number in (1, 2) for preset in SHIPPED
+    ]
+    assert planned.items[0].target == "/out/Mia 01_instagram-feed_portrait_4x5.jpg"
+    assert not planned.blocked
+    assert not planned.failed
+
+
+def test_the_window_keeps_the_face() -> None:
+    face = seen("FACE_FEMALE", 0.9, (300, 1200, 300, 250))
+    order = made(asset(detections=[face]), X)
+    assert order.window.y <= 1200
+    assert order.window.y + order.window.h >= 1450
+    assert (order.window.w, order.window.h) == (1000, 562)
+
+
+def test_faces_nobody_is_sure_of_do_not_count() -> None:
+    doubtful = seen("FACE_FEMALE", 0.1, (300, 1200, 300, 250))
+    assert made(asset(detections=[doubtful]), X).window == made(asset(), X).window
+
+
+def test_a_face_that_does_not_fit_is_a_finding() -> None:
+    faces = [
+        seen("FACE_MALE", 0.9, (10, 100, 200, 200)),
+        seen("FACE_MALE", 0.9, (10, 1200, 200, 200)),
+    ]
+    order = made(asset(detections=faces), X)
+    (finding,) = [f for f in order.findings if f.rule == "export.face-outside"]
+    assert finding.message == "1 of 2 faces cut or left out by X landscape."
+    assert finding.box in [face.box for face in faces]
+    assert finding.outcome is Outcome.REVIEW
+
+
+def test_an_animation_is_cut_around_its_first_frames_faces() -> None:
+    first, later = [
+        Detection("FACE_FEMALE", 0.9, Box(300, y, 100, 100), "p", "1", time_s=time)
+        for y, time in ((100, 0.0), (1300, 2.0))
+    ]
+    order = made(asset(detections=[later, first], kind=Kind.ANIMATED), X)
+    assert order.window.y < 100
+    assert "export.still" in [finding.rule for finding in order.findings]
+    assert "export.face-outside" not in [finding.rule for finding in order.findings]
+
+
+@pytest.mark.parametrize(
+    ("size", "outcome", "says"),
+    [
+        ((1080, 1350), None, None),
+        ((2000, 2500), None, None),
+        ((900, 1125), Outcome.CLEAR, "Enlarged 1.2 ×"),
+        (
+            (400, 500),
+            Outcome.REVIEW,
+            "Enlarged 2.7 ×: the part that fits Instagram 4:5 has 400 × 500",
+        ),
+    ],
+)
+def test_enlarging_is_a_finding(
+    size: tuple[int, int], outcome: Outcome | None, says: str | None
+) -> None:
+    found = [f for f in made(asset(size=size)).findings if f.rule == "export.enlarged"]
+    assert [finding.outcome for finding in found] == ([outcome] if outcome else [])
+    assert all(says and finding.message.startswith(says) for finding in found)
+
+
+def test_a_blocked_asset_is_refused_with_rule_score_and_box() -> None:
+    planned = plan([asset(detections=[BARE])], [FEED, X], POLICIES, "/out")
+    (blocked,) = planned.blocked
+    assert (blocked.asset_id, blocked.preset_id) == (1, FEED.id)
+    finding = blocked.findings[0]
+    assert finding.outcome is Outcome.BLOCKED
+    assert "FEMALE_BREAST_EXPOSED" in finding.rule
+    assert (finding.score, finding.box) == (0.87, BARE.box)
+    (order,) = planned.items  # X allows it with a label: exported, and the finding is listed
+    assert order.preset.id == X.id
+    assert Outcome.REVIEW in [found.outcome for found in order.findings]
+
+
+def test_what_is_prohibited_leaves_by_no_preset() -> None:
+    child = asset(detections=[BARE], texts=("a 12 year old girl",))
+    planned = plan([child], list(SHIPPED.values()), POLICIES, "/out")
+    assert not planned.items
+    assert {blocked.findings[0].outcome for blocked in planned.blocked} == {Outcome.PROHIBITED}
+    assert len(planned.blocked) == len(SHIPPED)
+
+
+def test_the_whole_picture_is_judged_not_the_part_that_is_cut_out() -> None:
+    low = seen("FEMALE_GENITALIA_EXPOSED", 0.9, (400, 1400, 100, 90))  # outside a landscape window
+    assert isinstance(one(asset(detections=[low]), replace(FEED, width=1600, height=900)), Blocked)
+
+
+@pytest.mark.parametrize(
+    ("broken", "says"),
+    [
+        (asset(offline=True), "offline"),
+        (asset(fault=Fault("damaged", "The file is damaged."), size=None), "The file is damaged"),
+        (asset(kind=Kind.VIDEO), "is for pictures, and the asset is a video"),
+        (asset(size=None), "has not been read yet"),
+        (asset(sha256=None), "has not been read yet"),
+    ],
+)
+def test_what_cannot_be_made_says_why(broken: Exportable, says: str) -> None:
+    failed = one(broken)
+    assert isinstance(failed, Failed)
+    assert says in failed.reason
+
+
+@pytest.mark.parametrize(
+    "preset",
+    [
+        replace(FEED, id="mine.site", platform="mine", placement="site"),
+        replace(FEED, context="billboard"),
+    ],
+)
+def test_without_a_policy_nothing_leaves(preset: Preset) -> None:
+    failed = one(asset(), preset)
+    assert isinstance(failed, Failed)
+    assert "no policy" in failed.reason
+
+
+def test_a_recipe_discloses_and_is_kept_home() -> None:
+    order = made(asset(recipe=RECIPE))
+    assert order.digital_source_type == TRAINED
+    assert {"3735928559", "crimson"} <= set(order.private)
+    assert made(asset()).digital_source_type is None
+
+
+def test_a_name_that_tells_the_recipe_is_replaced() -> None:
+    order = made(asset("/pictures/00012-3735928559.png", recipe=RECIPE, asset_id=7))
+    assert order.name == "picture-7_instagram-feed_portrait_4x5.jpg"
+    assert "export.renamed" in [finding.rule for finding in order.findings]
+
+
+@given(st.lists(st.binary(min_size=1, max_size=30), min_size=1, max_size=6), st.booleans())
+def test_planned_names_never_collide_with_each_other_or_the_folder(
+    stems: list[bytes], again: bool
+) -> None:
+    assets = [
+        asset(os.fsdecode(b"/p/" + stem.replace(b"/", b"_") + b".png"), asset_id=number)
+        for number, stem in enumerate(stems)
+    ]
+    presets = [FEED, STORY]
+    there = [order.name.upper() for order in plan(assets, presets, POLICIES, "/out").items]
+    planned = plan(assets, presets, POLICIES, "/out", taken=there if again else ())
+    names = [key(order.name) for order in planned.items]
+    assert len(names) == len(set(names)) == 2 * len(stems)
+    if again:
+        assert not set(names) & {key(name) for name in there}
+
+
+def test_story_and_tiktok_keep_faces_off_the_covered_edges() -> None:
+    face = seen("FACE_FEMALE", 0.9, (700, 300, 150, 150))
+    wide = asset(size=(2000, 1000), detections=[face])
+    preset = SHIPPED["tiktok.photo"]
+    frame = made(wide, preset).window
+    scale = preset.width / frame.w
+    assert preset.safe is not None
+    assert (700 - frame.x) * scale >= preset.safe.left
+    assert (850 - frame.x) * scale <= preset.width - preset.safe.right
