@@ -73,8 +73,8 @@ class Asset(Base):
     flag: Mapped[str | None]
     state: Mapped[str] = mapped_column(server_default="active")
     doc: Mapped[int]
-    rendition_id: Mapped[int]
-    added: Mapped[int]
+    rendition_id: Mapped[int] = mapped_column(unique=True)
+    added: Mapped[int] = mapped_column(index=True)
     created: Mapped[int]
     path: Mapped[bytes]
     name: Mapped[str]

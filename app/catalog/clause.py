@@ -1,0 +1,192 @@
+"""Parts of a query as SQL: each can test an asset, and most can also list theirs.
+
+A test takes the column that holds the asset's doc, so that it fits behind whatever the list is made
+from. A list ("arm") is a table read by an index that ends in doc: newest first, without a sort.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import sqlalchemy as sa
+
+from app.catalog import codec
+from app.catalog.schema import Asset
+
+Doc = sa.ColumnElement[int]
+Condition = sa.ColumnElement[bool]
+Test = Callable[[Doc], Condition]
+
+ID_MASK = (1 << codec.DOC_BITS) - 1
+
+_fts = {
+    name: sa.table(name, sa.column("rowid", sa.Integer), sa.column(name, sa.Text))
+    for name in ("asset_fts", "negative_fts")
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Arm:
+    """Docs from one table. `on_asset`: that table is `asset`, whose columns tests may use."""
+
+    doc: Doc
+    where: tuple[Condition, ...]
+    on_asset: bool = False
+
+    def statement(self, clauses: Sequence["Clause"] = ()) -> sa.Select[int]:
+        """The docs of this arm that pass the tests of `clauses`."""
+        where = [*self.where, *(clause.test(self.doc) for clause in clauses)]
+        if not self.on_asset and any(clause.on_asset for clause in clauses):
+            where.append(Asset.id == self.doc.op("&")(ID_MASK))
+        return sa.select(self.doc.label("doc")).where(*where)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """`arms` together list what `test` passes; none where that would mean reading everything.
+
+    `ordered`: the arms come newest first by themselves. `on_asset`: the test reads `asset`'s
+    columns. `match`: it is nothing but this FTS5 expression over `asset_fts`.
+    """
+
+    test: Test
+    arms: tuple[Arm, ...] = ()
+    ordered: bool = False
+    on_asset: bool = False
+    match: str | None = None
+
+
+NOTHING = Clause(
+    lambda _doc: sa.false(), (Arm(sa.literal(0), (sa.false(),)),), ordered=True, on_asset=False
+)
+
+
+def column(condition: Condition, *, listed: bool = False, ordered: bool = False) -> Clause:
+    """A condition on `asset`'s columns; `listed` when an index finds what it passes."""
+    arms = (Arm(_column(Asset.doc), (condition,), on_asset=True),) if listed else ()
+    return Clause(lambda _doc: condition, arms, ordered=ordered, on_asset=True)
+
+
+def docs(condition: Test) -> Clause:
+    """A condition on the doc alone."""
+    doc = _column(Asset.doc)
+    return Clause(condition, (Arm(doc, (condition(doc),), on_asset=True),), ordered=True)
+
+
+def related(condition: Condition, listing: Condition) -> Clause:
+    """A condition that looks into another table from `asset`, and the same the other way round."""
+    return Clause(
+        lambda _doc: condition,
+        (Arm(_column(Asset.doc), (listing,), on_asset=True),),
+        on_asset=True,
+    )
+
+
+def posting(table: type[Any], **keys: object) -> Clause:
+    """Rows of a table whose index is (keys …, doc). A key may be a list of values."""
+    rows = table.__table__.alias()
+
+    def keyed(alias: Any) -> list[Condition]:
+        return [
+            alias.c[name].in_(value) if isinstance(value, list) else alias.c[name] == value
+            for name, value in keys.items()
+        ]
+
+    def test(doc: Doc) -> Condition:
+        alias = table.__table__.alias()
+        return sa.select(sa.literal_column("1")).where(*keyed(alias), alias.c.doc == doc).exists()
+
+    single = not any(isinstance(value, list) for value in keys.values())
+    return Clause(test, (Arm(rows.c.doc, tuple(keyed(rows))),), ordered=single)
+
+
+def postings(table: type[Any], key: str, values: Sequence[object]) -> Clause:
+    """The same for any of several keys; an arm each while they are few, so that order is kept."""
+    if not values:
+        return NOTHING
+    if len(values) == 1:
+        return posting(table, **{key: values[0]})
+    test = posting(table, **{key: list(values)}).test
+    if len(values) <= 8:
+        arms = [posting(table, **{key: value}).arms[0] for value in values]
+        return Clause(test, tuple(arms), ordered=True)
+    rows = table.__table__.alias()
+    listing = sa.select(rows.c.doc).where(rows.c[key].in_(list(values)))
+    doc = _column(Asset.doc)
+    return Clause(test, (Arm(doc, (doc.in_(listing),), on_asset=True),))
+
+
+def match(expression: str, table: str = "asset_fts") -> Clause:
+    """A full-text match."""
+    rows = _fts[table].alias()
+
+    def test(doc: Doc) -> Condition:
+        alias = _fts[table].alias()
+        found = alias.c[table].op("MATCH")(expression)
+        return sa.select(sa.literal_column("1")).where(found, alias.c.rowid == doc).exists()
+
+    arm = Arm(rows.c.rowid, (rows.c[table].op("MATCH")(expression),))
+    pure = expression if table == "asset_fts" else None
+    return Clause(test, (arm,), ordered=True, match=pure)
+
+
+# ── combining ──
+
+
+def negated(clause: Clause) -> Clause:
+    """Everything else: what is unknown (NULL) does not pass a test, so it passes its opposite."""
+    return Clause(lambda doc: clause.test(doc).is_not(sa.true()), on_asset=clause.on_asset)
+
+
+def any_of(clauses: Sequence[Clause]) -> Clause:
+    if all(clause.match for clause in clauses):
+        return match(" OR ".join(f"({clause.match})" for clause in clauses))
+    listed = all(clause.arms for clause in clauses)
+    return Clause(
+        lambda doc: sa.or_(*(clause.test(doc) for clause in clauses)),
+        tuple(arm for clause in clauses for arm in clause.arms) if listed else (),
+        ordered=listed and all(clause.ordered for clause in clauses),
+        on_asset=any(clause.on_asset for clause in clauses),
+    )
+
+
+def all_of(clauses: Sequence[Clause]) -> Clause:
+    """For a conjunction inside an OR; the outermost one is planned by `search`."""
+    clauses = merged(clauses)
+    if len(clauses) == 1:
+        return clauses[0]
+    leading = next((c for c in clauses if c.match), None)
+    leading = leading or next((c for c in clauses if c.arms), None)
+    arms: tuple[Arm, ...] = ()
+    if leading is not None:
+        others = [clause for clause in clauses if clause is not leading]
+        arms = tuple(narrowed(arm, others) for arm in leading.arms)
+    return Clause(
+        lambda doc: sa.and_(*(clause.test(doc) for clause in clauses)),
+        arms,
+        ordered=leading is not None and leading.ordered,
+        on_asset=any(clause.on_asset for clause in clauses),
+    )
+
+
+def merged(clauses: Iterable[Clause]) -> list[Clause]:
+    """All full-text matches that must hold together, as one."""
+    listed = list(clauses)
+    texts = [clause.match for clause in listed if clause.match]
+    if len(texts) < 2:
+        return listed
+    others = [clause for clause in listed if not clause.match]
+    return [match(" AND ".join(f"({text})" for text in texts)), *others]
+
+
+def narrowed(arm: Arm, clauses: Sequence[Clause]) -> Arm:
+    """The arm with more tests."""
+    where = [*arm.where, *(clause.test(arm.doc) for clause in clauses)]
+    if arm.on_asset or not any(clause.on_asset for clause in clauses):
+        return replace(arm, where=tuple(where))
+    joined = Asset.id == arm.doc.op("&")(ID_MASK)
+    return Arm(arm.doc, (*where, joined), on_asset=True)
+
+
+def _column(attribute: Any) -> Doc:
+    return sa.type_coerce(attribute, sa.Integer)

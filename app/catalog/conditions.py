@@ -1,0 +1,278 @@
+"""A query's tree as clauses, and each field's leaf as SQL."""
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from fnmatch import translate
+from pathlib import Path
+from re import compile as regex
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from app.catalog import clause as c
+from app.catalog import codec, tags, words
+from app.catalog.clause import NOTHING, Clause
+from app.catalog.measures import measured
+from app.catalog.schema import (
+    Asset,
+    AssetTag,
+    Atx,
+    ExportRow,
+    Facet,
+    Folder,
+    Location,
+    RecipeRow,
+    Rendition,
+    Tag,
+    Term,
+    VerdictRow,
+)
+from app.core.errors import UsageError
+from app.core.fields import FIELDS, FieldType
+from app.core.query import And, Judged, Match, Node, Not, Or, Query, Text
+from app.core.vocab import Outcome, State
+
+FLAGGED = (Outcome.REVIEW, Outcome.BLOCKED, Outcome.PROHIBITED)
+
+
+class Compiler:
+    """Turns the nodes of one query into clauses; names (tags, terms, folders) are looked up in the
+    catalogue at once, so that a clause holds ids.
+    """
+
+    def __init__(self, connection: Connection, query: Query) -> None:
+        self._connection = connection
+        self._typed = query.typed()
+
+    def clauses(self, root: Node | None) -> list[Clause]:
+        """What must all hold. A search for nothing but punctuation finds nothing."""
+        if root is None:
+            return []
+        nodes = root.nodes if isinstance(root, And) else (root,)
+        found = self._each(nodes)
+        return c.merged(found) if found else [NOTHING]
+
+    def _each(self, nodes: Iterable[Node]) -> list[Clause]:
+        compiled = (self._compile(node) for node in nodes)
+        return [clause for clause in compiled if clause is not None]
+
+    def _compile(self, node: Node) -> Clause | None:
+        """None for words that have no letter or number in them: they say nothing."""
+        match node:
+            case Not(node=inner):
+                clause = self._compile(inner)
+                return None if clause is None else c.negated(clause)
+            case And(nodes=nodes):
+                return c.all_of(found) if (found := self._each(nodes)) else None
+            case Or(nodes=nodes):
+                return c.any_of(found) if (found := self._each(nodes)) else None
+            case Text():
+                return self._text(node)
+            case Match(field=name):
+                return _MATCHES[name](self._connection, node)
+            case Judged(platform=platform, outcome=outcome):
+                return c.posting(VerdictRow, platform=platform, outcome=outcome)
+            case _:
+                return measured(node)
+
+    def _text(self, node: Text) -> Clause | None:
+        expression = words.phrase(node.text, prefix=node.prefix or node is self._typed)
+        if expression is None:
+            return None
+        if node.field == "prompt":
+            return c.match(f"prompt : {expression}")
+        if node.field == "negative":
+            return c.match(expression, "negative_fts")
+        found = c.match(expression)
+        named = self._connection.exec_driver_sql(
+            "SELECT rowid FROM tag_fts WHERE tag_fts MATCH ? LIMIT 100", (expression,)
+        )
+        tag_ids = named.scalars().all()
+        return c.any_of([found, c.postings(Atx, "tag_id", tag_ids)]) if tag_ids else found
+
+
+# ── leaves that match names ──
+
+
+def _tag(connection: Connection, node: Match) -> Clause:
+    try:
+        ids = _tag_ids(connection, node)
+    except UsageError:
+        return NOTHING
+    if not ids or not node.exact:
+        return c.postings(Atx, "tag_id", ids)
+    itself = sa.select(AssetTag.asset_id).where(AssetTag.tag_id.in_(ids))
+    return c.column(Asset.id.in_(itself), listed=True)
+
+
+def _tag_ids(connection: Connection, node: Match) -> Sequence[int]:
+    if "*" in node.text and not node.exact:
+        wanted = _pattern(node.text)
+        rows = connection.execute(sa.select(Tag.id, Tag.key))
+        return [tag_id for tag_id, key in rows if wanted(key)]
+    tag_id = tags.find(connection, node.text)
+    return [] if tag_id is None else [tag_id]
+
+
+def _term(connection: Connection, node: Match) -> Clause:
+    wanted = _wanted(node)
+    rows = connection.execute(sa.select(Term.id, Term.key).where(Term.field == node.field))
+    return c.postings(Facet, "term_id", [term_id for term_id, key in rows if wanted(key)])
+
+
+def _format(connection: Connection, node: Match) -> Clause:
+    wanted = _wanted(node)
+    known = connection.scalars(sa.select(Asset.format).where(Asset.format.is_not(None)).distinct())
+    formats = [name for name in known if name and wanted(words.comparable(name))]
+    if len(formats) == 1:
+        return c.column(Asset.format == formats[0], listed=True, ordered=True)
+    return c.column(Asset.format.in_(formats), listed=True)
+
+
+def _exported(connection: Connection, node: Match) -> Clause:
+    wanted = _wanted(node)
+    known = connection.scalars(sa.select(ExportRow.preset).distinct())
+    presets = [preset for preset in known if wanted(words.comparable(preset))]
+    if not presets:
+        return NOTHING
+    those = ExportRow.preset.in_(presets)
+    return c.related(
+        sa.select(ExportRow.id).where(those, ExportRow.asset_id == Asset.id).exists(),
+        Asset.id.in_(sa.select(ExportRow.asset_id).where(those)),
+    )
+
+
+def _folder(connection: Connection, node: Match) -> Clause:
+    ids = _folder_ids(connection, node)
+    if not ids:
+        return NOTHING
+    there = Location.folder_id.in_(ids)
+    assets = sa.select(Rendition.asset_id).join(Location, Location.rendition_id == Rendition.id)
+    return c.related(
+        assets.where(there, Rendition.asset_id == Asset.id).exists(),
+        Asset.id.in_(assets.where(there)),
+    )
+
+
+def _folder_ids(connection: Connection, node: Match) -> list[int]:
+    """A full path names one folder; anything else a run of folder names somewhere in the path."""
+    text = node.text
+    if Path(text).is_absolute():
+        path = codec.path_blob(text.rstrip(os.sep) or text)
+        low, high = codec.under(path)
+        below = sa.and_(Folder.path >= low, Folder.path < high)
+        named = Folder.path == path if node.exact else sa.or_(Folder.path == path, below)
+        return list(connection.scalars(sa.select(Folder.id).where(named)))
+    wanted = [words.comparable(part) for part in text.replace("\\", "/").split("/") if part]
+    rows = connection.execute(sa.select(Folder.id, Folder.text))
+    return [folder for folder, path in rows if _runs(path, wanted, last=node.exact)]
+
+
+def _runs(path: str, wanted: list[str], *, last: bool) -> bool:
+    have = [words.comparable(part) for part in path.replace("\\", "/").split("/")]
+    starts = range(len(have) - len(wanted) + 1)
+    if last:
+        starts = starts[-1:]
+    return bool(wanted) and any(have[at : at + len(wanted)] == wanted for at in starts)
+
+
+def _wanted(node: Match) -> Callable[[str], bool]:
+    """Whether a comparable name is meant by the leaf, by the rules of its field's type."""
+    key = words.comparable(node.text)
+    if node.exact:
+        return lambda name: name == key
+    if "*" in key:
+        return _pattern(node.text)
+    if FIELDS[node.field].type is FieldType.TERM:
+        return lambda name: name == key
+    return lambda name: any(_starts_word(name, at) for at in _finds(name, key))
+
+
+def _pattern(text: str) -> Callable[[str], bool]:
+    """`*` is anything; everything else is itself."""
+    key = words.comparable(text).replace("[", "[[]").replace("?", "[?]")
+    found = regex(translate(key))
+    return lambda name: found.fullmatch(name) is not None
+
+
+def _finds(name: str, key: str) -> Iterable[int]:
+    at = name.find(key)
+    while at >= 0:
+        yield at
+        at = name.find(key, at + 1)
+
+
+def _starts_word(name: str, at: int) -> bool:
+    return at == 0 or not name[at - 1].isalnum() or not name[at].isalnum()
+
+
+# ── leaves that are one of a list ──
+
+
+def _choice(_connection: Connection, node: Match) -> Clause:
+    attribute = {"label": Asset.label, "flag": Asset.flag, "kind": Asset.kind}[node.field]
+    if node.text == "none":
+        return c.column(attribute.is_(None))
+    return c.column(attribute == node.text, listed=True, ordered=True)
+
+
+def _state(_connection: Connection, node: Match) -> Clause:
+    if node.text == State.ACTIVE:
+        return c.column(Asset.state == node.text)
+    unusual = Asset.state != sa.literal_column("'active'")
+    return c.column(sa.and_(unusual, Asset.state == node.text), listed=True, ordered=True)
+
+
+def _is(connection: Connection, node: Match) -> Clause:
+    match node.text:
+        case "untagged":
+            tagged = sa.select(AssetTag.tag_id).where(AssetTag.asset_id == Asset.id).exists()
+            return c.column(~tagged)
+        case "duplicate":
+            return _marked(Asset.copies > sa.literal_column("1"))
+        case "offline":
+            return _marked(Asset.offline == sa.literal_column("1"))
+        case _:
+            return _flagged(connection)
+
+
+def _marked(condition: sa.ColumnElement[bool]) -> Clause:
+    return c.column(condition, listed=True, ordered=True)
+
+
+def _flagged(connection: Connection) -> Clause:
+    platforms = connection.scalars(sa.select(VerdictRow.platform).distinct()).all()
+    each = [
+        c.posting(VerdictRow, platform=platform, outcome=outcome.value).arms[0]
+        for platform in platforms
+        for outcome in FLAGGED
+    ]
+    outcomes = [outcome.value for outcome in FLAGGED]
+    said = sa.select(VerdictRow.platform).where(
+        VerdictRow.rendition_id == Asset.rendition_id, VerdictRow.outcome.in_(outcomes)
+    )
+    return Clause(lambda _doc: said.exists(), tuple(each), ordered=True, on_asset=True)
+
+
+def _has(_connection: Connection, _node: Match) -> Clause:
+    recipe = sa.select(RecipeRow.generator).where(RecipeRow.rendition_id == Asset.rendition_id)
+    return c.column(recipe.exists())
+
+
+_MATCHES: dict[str, Callable[[Connection, Match], Clause]] = {
+    "tag": _tag,
+    "checkpoint": _term,
+    "lora": _term,
+    "sampler": _term,
+    "generator": _term,
+    "detected": _term,
+    "format": _format,
+    "exported": _exported,
+    "folder": _folder,
+    "label": _choice,
+    "flag": _choice,
+    "kind": _choice,
+    "state": _state,
+    "is": _is,
+    "has": _has,
+}
