@@ -18,10 +18,10 @@ from app.services.analyse import Analyse
 from app.services.exports import RENDER, Exports
 from app.services.ingest import Ingest
 from app.services.judging import Judge
+from app.services.places import default_library
 from app.services.session import Session
 from app.services.workers import Lane
 
-ENVIRONMENT = "MUSEKEEP_LIBRARY"
 MEDIA_TIMEOUT_S = 10.0
 RENDER_TIMEOUT_S = 60.0
 INFERENCE_TIMEOUT_S = 60.0
@@ -53,15 +53,6 @@ class Services:
         self.inference.close()
         self.catalog.close()
         log.stop(self.log_handler)
-
-
-def default_library() -> Path:
-    """MUSEKEEP_LIBRARY, or the platform's folder for a user's local data."""
-    if named := os.environ.get(ENVIRONMENT):
-        return Path(named)
-    from platformdirs import user_data_path
-
-    return user_data_path("Musekeep", appauthor=False)
 
 
 def open_services(library: Path | None) -> Services:
