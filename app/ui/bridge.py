@@ -25,6 +25,9 @@ Work = Callable[[Library], T]
 Then = Callable[[T], None]
 Failed = Callable[[MusekeepError], None]
 
+PATIENCE_S = 3.0
+"""How long jobs may take to reach a safe point when the window closes."""
+
 POLL_MS = 2000
 """How often another process's writes are looked for."""
 
@@ -77,16 +80,27 @@ class Bridge(QObject):
         self._start(Lane.DO, opener, self._opened, self.refused.emit)
 
     def close(self) -> None:
-        """Stop every job, wait for the threads, close the library."""
+        """Stop every job, close the library, wait for the threads. What a job still waits for ends
+        with the library.
+        """
         if self._closed:
             return
         self._closed = True
         self._poll.stop()
-        for job in self.jobs:
-            job.cancel()
-        self._lanes.close()
+        self.cancel_jobs()
+        self._lanes.stop(PATIENCE_S)
         if self.library is not None:
             self.library.close()
+        self._lanes.close()
+
+    def cancel_jobs(self) -> None:
+        for job in self.jobs:
+            job.cancel()
+
+    def background(self, work: Callable[[], T], then: Then[T] | None = None) -> None:
+        """Work that needs no library (a small file to write), off the GUI thread."""
+        if not self._closed:
+            self._start(Lane.DO, work, then or (lambda _value: None), self.failed.emit)
 
     def run(
         self,

@@ -1,7 +1,7 @@
 """The window's background threads, by what may wait for what."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from enum import StrEnum
 
 
@@ -27,12 +27,21 @@ class Lanes:
             for lane, size in SIZES.items()
         }
 
+        self._running: set[Future[None]] = set()
+
     def submit(self, lane: Lane, work: Callable[[], None]) -> "Future[None]":
-        return self._pools[lane].submit(work)
+        """From the GUI thread."""
+        future = self._pools[lane].submit(work)
+        self._running = {one for one in self._running if not one.done()} | {future}
+        return future
+
+    def stop(self, patience_s: float) -> None:
+        """Drop what has not begun, but for edits, which are made; give what has time to end."""
+        for lane, pool in self._pools.items():
+            pool.shutdown(wait=False, cancel_futures=lane is not Lane.DO)
+        wait(self._running, patience_s)
 
     def close(self) -> None:
-        """Drop what has not begun; wait for what has."""
-        for pool in self._pools.values():
-            pool.shutdown(wait=False, cancel_futures=True)
+        """Wait until every thread has ended."""
         for pool in self._pools.values():
             pool.shutdown(wait=True)

@@ -1,8 +1,4 @@
-"""What the window asks of an open library. Every method may wait: worker threads only.
-
-The catalogue's modules are imported inside the methods, so that they load on a worker, after the
-first painted frame.
-"""
+"""What the window asks of an open library. Every method may wait: worker threads only."""
 
 from array import array
 from collections.abc import Callable, Sequence
@@ -17,7 +13,6 @@ from app.core.progress import CancelToken, Report
 if TYPE_CHECKING:
     from app.export.plan import Plan
     from app.export.preset import Preset
-    from app.services.library import Services
     from app.services.reports import AnalyseReport, ExportReport, IngestReport
 
 FLAGGED = "is:flagged"
@@ -71,6 +66,9 @@ class Library(Protocol):
     def find(self, query: str, sort: str) -> "array[int]":
         """All ids of a query text, in order. Raises QueryError with the column."""
 
+    def totals(self, queries: Sequence[str]) -> list[int]:
+        """How many assets each of these queries finds."""
+
     def cards(self, ids: Sequence[int]) -> list[Card]: ...
 
     def views(self, ids: Sequence[int]) -> list[AssetView]: ...
@@ -92,105 +90,14 @@ class Library(Protocol):
 
     def sync(self, report: Report, cancel: CancelToken) -> "IngestReport": ...
 
-    def analyse(
-        self, ids: Sequence[int], report: Report, cancel: CancelToken
-    ) -> "AnalyseReport": ...
+    def read_again(self, ids: Sequence[int], report: Report, cancel: CancelToken) -> "IngestReport":
+        """Read the files of these assets although they have not changed."""
+
+    def analyse(self, ids: Sequence[int], report: Report, cancel: CancelToken) -> "AnalyseReport":
+        """Let the packs look at these again."""
 
     def presets(self) -> "list[Preset]": ...
 
     def plan(self, ids: Sequence[int], preset_ids: Sequence[str], to: str) -> "Plan": ...
 
     def export(self, plan: "Plan", report: Report, cancel: CancelToken) -> "ExportReport": ...
-
-
-class ServedLibrary:
-    """`Library` over the services of one open catalogue."""
-
-    def __init__(self, services: "Services") -> None:
-        self._services = services
-        self._session = services.session
-
-    def close(self) -> None:
-        self._services.close()
-
-    def subscribe(self, listener: Callable[[Changes], None]) -> None:
-        self._session.hub.subscribe(listener)
-
-    def version(self) -> int:
-        return self._session.version()
-
-    def find(self, query: str, sort: str) -> "array[int]":
-        from app.catalog.search import search
-        from app.core.query import parse
-
-        found = self._session.ask(search, parse(query), sort=sort, limit=None)
-        return array("q", found.ids)
-
-    def cards(self, ids: Sequence[int]) -> list[Card]:
-        from app.catalog.assets import cards
-
-        return self._session.ask(cards, ids)
-
-    def views(self, ids: Sequence[int]) -> list[AssetView]:
-        from app.catalog.assets import views
-
-        return self._session.ask(views, ids)
-
-    def overview(self) -> Overview:
-        from app.catalog.assets import counts
-        from app.catalog.roots import roots
-        from app.catalog.tags import tags
-
-        numbers = self._session.ask(counts)
-        return Overview(
-            assets=numbers.assets,
-            bytes=numbers.bytes,
-            flagged=self._total(FLAGGED),
-            unreadable=numbers.faults,
-            trashed=self._total(TRASHED),
-            unanalysed=numbers.unanalysed,
-            queued=numbers.queued,
-            folders=tuple(
-                WatchedFolder(root.path, root.assets, bool(root.cloud))
-                for root in self._session.ask(roots)
-            ),
-            tags=tuple(TagCount(row.name, row.count) for row in self._session.ask(tags)),
-        )
-
-    def thumbs(self, keys: Sequence[str]) -> dict[str, bytes]:
-        return self._session.thumbs(keys)
-
-    def do(self, op: Op) -> Done:
-        return self._session.do(op)
-
-    def undo(self) -> Done | None:
-        return self._session.undo()
-
-    def redo(self) -> Done | None:
-        return self._session.redo()
-
-    def import_paths(
-        self, paths: Sequence[str], report: Report, cancel: CancelToken
-    ) -> "IngestReport":
-        return self._services.ingest.import_paths(paths, report, cancel)
-
-    def sync(self, report: Report, cancel: CancelToken) -> "IngestReport":
-        return self._services.ingest.sync_once(report, cancel)
-
-    def analyse(self, ids: Sequence[int], report: Report, cancel: CancelToken) -> "AnalyseReport":
-        return self._services.analyse.run(report, cancel, ids=ids)
-
-    def presets(self) -> "list[Preset]":
-        return list(self._services.presets.values())
-
-    def plan(self, ids: Sequence[int], preset_ids: Sequence[str], to: str) -> "Plan":
-        return self._services.exports.plan(ids, preset_ids, to)
-
-    def export(self, plan: "Plan", report: Report, cancel: CancelToken) -> "ExportReport":
-        return self._services.exports.run(plan, report, cancel)
-
-    def _total(self, query: str) -> int:
-        from app.catalog.search import search
-        from app.core.query import parse
-
-        return self._session.ask(search, parse(query), limit=0).total

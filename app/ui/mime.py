@@ -15,7 +15,6 @@ def carrying(paths: Sequence[str], ids: Sequence[int], library: str) -> QMimeDat
     mime = QMimeData()
     if paths:
         mime.setUrls([QUrl.fromLocalFile(path) for path in paths])
-        mime.setText("\n".join(path.encode("utf-8", "replace").decode() for path in paths))
     told = json.dumps({"library": library, "ids": list(ids)})
     mime.setData(ASSETS, QByteArray(told.encode()))
     return mime

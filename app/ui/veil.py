@@ -1,8 +1,8 @@
 """What is shown of adult pictures: nothing, a blur, or the picture."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
-from app.core.asset import Card
 from app.core.vocab import Outcome
 
 
@@ -25,22 +25,19 @@ class Veil(StrEnum):
 _SENSITIVE = frozenset([Outcome.BLOCKED, Outcome.PROHIBITED])
 
 
-def is_sensitive(card: Card) -> bool:
+def is_sensitive(outcomes: Mapping[str, Outcome]) -> bool:
     """Some platform would not take it as it is, or nobody has looked yet: an unchecked picture may
     be anything.
     """
-    return not card.outcomes or not _SENSITIVE.isdisjoint(card.outcomes.values())
+    return not outcomes or not _SENSITIVE.isdisjoint(outcomes.values())
 
 
-def is_unchecked(card: Card) -> bool:
-    return not card.outcomes and card.fault is None
-
-
-def veil(card: Card, adult: Adult, *, revealed: bool = False) -> Veil:
-    """`revealed`: the user is holding the key that lifts the blur; prohibited stays blurred."""
-    prohibited = Outcome.PROHIBITED in card.outcomes.values()
-    if prohibited:
+def veil(outcomes: Mapping[str, Outcome], adult: Adult, *, revealed: bool = False) -> Veil:
+    """How a picture with these outcomes by platform is shown. `revealed`: the user is holding the
+    key that lifts the blur; what is prohibited stays blurred.
+    """
+    if Outcome.PROHIBITED in outcomes.values():
         return Veil.BLUR
-    if adult is Adult.SHOWN or revealed or not is_sensitive(card):
+    if adult is Adult.SHOWN or revealed or not is_sensitive(outcomes):
         return Veil.NONE
     return Veil.HIDE if adult is Adult.HIDDEN else Veil.BLUR

@@ -85,6 +85,19 @@ def short_platform(preset: str) -> str:
     return SHORT.get(name, name[:2].upper())
 
 
+def orders() -> list[tuple[str, str]]:
+    """(sort key of the catalogue, words)."""
+    return [
+        ("newest", tr("Newest")),
+        ("oldest", tr("Oldest")),
+        ("added", tr("Last added")),
+        ("rating", tr("Best rated")),
+        ("name", tr("Name")),
+        ("size", tr("Largest file")),
+        ("smallest", tr("Smallest file")),
+    ]
+
+
 def outcome(value: Outcome) -> str:
     return {
         Outcome.CLEAR: tr("clear"),

@@ -18,7 +18,7 @@ from app.core.asset import Card
 from app.core.vocab import Outcome
 from app.ui.pictures.decode import RADIUS
 from app.ui.style.look import Look
-from app.ui.veil import Veil, is_unchecked
+from app.ui.veil import Veil
 from app.ui.words import clock, short_platform, shown, tone, tr
 
 BADGE = 20
@@ -149,7 +149,7 @@ class CellPainter:
             self._mark(painter, spot, "badge-offline")
         elif (worst := worst_outcome(card)) is not None:
             self._verdict(painter, spot, worst)
-        elif is_unchecked(card) and cell.picture is not None:
+        elif card.fault is None and cell.picture is not None:  # nobody has looked at it yet
             self._mark(painter, spot, "badge-unchecked")
         labels = _labels(card)
         if card.rating or labels:

@@ -166,7 +166,7 @@ class GridView(CellsView):
             self.again()
 
     def veil_of(self, card: Card) -> Veil:
-        return veil(card, self._adult, revealed=self._revealed)
+        return veil(card.outcomes, self._adult, revealed=self._revealed)
 
     def picture_of(self, card: Card) -> QImage | None:
         """The card's picture as it may be shown now, in any size that is at hand."""

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from app.core.progress import Progress
 from app.ui.bridge import Job
-from app.ui.library import Overview
 from app.ui.style.look import Look
 from app.ui.widgets.basics import expanding, icon_button, label, line, link, on_ground
 from app.ui.words import advance, count, size, tr, trn
@@ -48,8 +47,10 @@ class StatusBar(QWidget):
         self.setFixedHeight(30)
         self._show()
 
-    def show_overview(self, overview: Overview) -> None:
-        self._assets.setText(trn("%n asset", "%n assets", overview.assets))
+    @property
+    def is_blank(self) -> bool:
+        """Nothing was counted yet."""
+        return not self._assets.text()
 
     def show_found(self, found: int, total: int) -> None:
         """How many of all assets the search lists."""

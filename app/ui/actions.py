@@ -1,0 +1,214 @@
+"""Every action of the window in one table: menus, buttons, shortcuts and the list of keys are made
+from it.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.ui.style.look import Look, Scheme
+from app.ui.veil import Adult
+from app.ui.words import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What the window is like now, as far as actions care."""
+
+    open: bool = False
+    listed: int = 0
+    selected: int = 0
+    working: bool = False
+    in_trash: bool = False
+    adult: Adult = Adult.BLURRED
+    scheme: Scheme = Scheme.SYSTEM
+
+
+When = Callable[[Situation], bool]
+
+
+def always(_now: Situation) -> bool:
+    return True
+
+
+def is_open(now: Situation) -> bool:
+    return now.open
+
+
+def something_listed(now: Situation) -> bool:
+    return now.listed > 0
+
+
+def something_selected(now: Situation) -> bool:
+    return now.selected > 0
+
+
+def one_selected(now: Situation) -> bool:
+    return now.selected == 1
+
+
+def trash_selected(now: Situation) -> bool:
+    return now.selected > 0 and now.in_trash
+
+
+def kept_selected(now: Situation) -> bool:
+    return now.selected > 0 and not now.in_trash
+
+
+def _adult_is(adult: Adult) -> When:
+    return lambda now: now.adult is adult
+
+
+def _scheme_is(scheme: Scheme) -> When:
+    return lambda now: now.scheme is scheme
+
+
+def working(now: Situation) -> bool:
+    return now.working
+
+
+class Group(StrEnum):
+    """Where the list of keys shows it."""
+
+    LIBRARY = "library"
+    SELECT = "select"
+    EDIT = "edit"
+    VIEW = "view"
+    EXPORT = "export"
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """`keys` are portable texts ("Ctrl+F"); `text` is a source text for translation; `checked` says
+    when a choice is the one in force.
+    """
+
+    id: str
+    text: str
+    group: Group
+    keys: tuple[str, ...] = ()
+    when: When = is_open
+    icon: str = ""
+    checked: When | None = None
+
+
+ACTIONS: tuple[Spec, ...] = (
+    Spec("import.files", "Import files …", Group.LIBRARY, ("Ctrl+I",), icon="files"),
+    Spec("import.folder", "Import a folder …", Group.LIBRARY, ("Ctrl+Shift+I",), icon="folder"),
+    Spec("watch.folder", "Watch a folder …", Group.LIBRARY, icon="watch"),
+    Spec("sync", "Look for changes", Group.LIBRARY, ("Ctrl+R", "F5"), icon="retry"),
+    Spec("job.stop", "Stop the running job", Group.LIBRARY, when=working, icon="stop"),
+    Spec("search.focus", "Search", Group.VIEW, ("Ctrl+F",), always, "search"),
+    Spec("search.clear", "Show all assets", Group.VIEW, ("Ctrl+Shift+F",), icon="all"),
+    Spec("select.all", "Select all", Group.SELECT, ("Ctrl+A",), something_listed),
+    Spec("select.none", "Select nothing", Group.SELECT, ("Ctrl+D",), something_selected),
+    Spec(
+        "select.invert", "Invert the selection", Group.SELECT, ("Ctrl+Shift+A",), something_listed
+    ),
+    Spec("open", "Open with the usual program", Group.VIEW, (), one_selected, "open"),
+    Spec("reveal.folder", "Show in its folder", Group.VIEW, (), one_selected, "folder"),
+    Spec("copy.files", "Copy files", Group.EDIT, ("Ctrl+C",), something_selected, "copy"),
+    Spec("copy.prompt", "Copy prompt", Group.EDIT, ("Ctrl+Shift+C",), one_selected, "copy"),
+    Spec("tag", "Add a tag", Group.EDIT, ("Ctrl+T",), something_selected, "tag"),
+    *(
+        Spec(f"rate.{stars}", text, Group.EDIT, (str(stars),), something_selected)
+        for stars, text in enumerate(
+            ("No stars", "One star", "Two stars", "Three stars", "Four stars", "Five stars")
+        )
+    ),
+    Spec("trash", "Move to the trash", Group.EDIT, ("Del",), kept_selected, "trash"),
+    Spec("restore", "Take out of the trash", Group.EDIT, (), trash_selected, "undo"),
+    Spec("analyse", "Check again", Group.EDIT, (), something_selected, "retry"),
+    Spec("undo", "Undo", Group.EDIT, ("Ctrl+Z",), icon="undo"),
+    Spec("redo", "Redo", Group.EDIT, ("Ctrl+Shift+Z", "Ctrl+Y")),
+    Spec("export", "Export by the preset in force", Group.EXPORT, ("Ctrl+E",), something_selected),
+    Spec("view.info", "Show or hide the inspector", Group.VIEW, ("I",), always, "info"),
+    Spec("view.larger", "Larger thumbnails", Group.VIEW, ("Ctrl++", "Ctrl+="), always, "large"),
+    Spec("view.smaller", "Smaller thumbnails", Group.VIEW, ("Ctrl+-",), always, "small"),
+    Spec("view.theme", "Light or dark", Group.VIEW, ("Ctrl+Shift+L",), always),
+    Spec("reveal", "Hold to see what is blurred", Group.VIEW, ("B",)),
+    *(
+        Spec(f"adult.{adult}", text, Group.VIEW, (), always, "", _adult_is(adult))
+        for adult, text in (
+            (Adult.HIDDEN, "Adult content: hidden"),
+            (Adult.BLURRED, "Adult content: blurred"),
+            (Adult.SHOWN, "Adult content: shown"),
+        )
+    ),
+    *(
+        Spec(f"scheme.{scheme}", text, Group.VIEW, (), always, "", _scheme_is(scheme))
+        for scheme, text in (
+            (Scheme.SYSTEM, "As the system"),
+            (Scheme.DARK, "Dark"),
+            (Scheme.LIGHT, "Light"),
+        )
+    ),
+    Spec("problems", "Show problems", Group.VIEW, when=always, icon="problems"),
+    Spec("keys", "List of keys", Group.VIEW, ("?", "F1"), always, "keys"),
+)
+
+MOVING_KEYS = (
+    ("← → ↑ ↓", "Move; with Shift, select"),
+    ("Home, End, PgUp, PgDn", "Go far"),
+    ("Ctrl+Space", "Select or deselect the current one"),
+    ("Enter", "Open"),
+)
+
+
+class Actions:
+    """The table as QActions of one window."""
+
+    def __init__(
+        self, window: QWidget, look: Look, handlers: Mapping[str, Callable[[], object]]
+    ) -> None:
+        """Raises KeyError where the table and the handlers do not name the same actions."""
+        if strays := {spec.id for spec in ACTIONS} ^ set(handlers):
+            raise KeyError(f"actions without handler, or handlers without action: {strays}")
+        self._window = window
+        self._made = {spec.id: self._make(spec, look, handlers[spec.id]) for spec in ACTIONS}
+        self.update(Situation())
+
+    def __getitem__(self, action: str) -> QAction:
+        return self._made[action]
+
+    def update(self, now: Situation) -> None:
+        """Switch each on or off."""
+        for spec in ACTIONS:
+            self._made[spec.id].setEnabled(spec.when(now))
+            if spec.checked is not None:
+                self._made[spec.id].setChecked(spec.checked(now))
+
+    def menu(self, *ids: str, parent: QWidget | None = None) -> QMenu:
+        """A menu of these actions; "-" is a separator."""
+        menu = QMenu(parent or self._window)
+        for action in ids:
+            if action == "-":
+                menu.addSeparator()
+            else:
+                menu.addAction(self._made[action])
+        return menu
+
+    def _make(self, spec: Spec, look: Look, handler: Callable[[], object]) -> QAction:
+        action = QAction(tr(spec.text), self._window)
+        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setAutoRepeat(False)
+        action.setCheckable(spec.checked is not None)
+        if spec.icon:
+            action.setIcon(look.icon(spec.icon, "muted"))
+        action.triggered.connect(lambda: handler())
+        self._window.addAction(action)
+        return action
+
+
+def by_group(specs: Iterable[Spec] = ACTIONS) -> dict[Group, list[Spec]]:
+    """What the list of keys shows: those with keys, in the table's order."""
+    groups: dict[Group, list[Spec]] = {}
+    for spec in specs:
+        if spec.keys:
+            groups.setdefault(spec.group, []).append(spec)
+    return groups

@@ -1,0 +1,100 @@
+"""From a search text to a grid that shows it, and stays true while the library changes."""
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.core.errors import MusekeepError
+from app.core.events import Changes
+from app.ui.bridge import Bridge, Channel
+from app.ui.library import Library
+from app.ui.panels.grid.selection import Selection, carried
+from app.ui.panels.grid.view import GridView
+
+CALM_MS = 350
+"""While the library keeps changing (an import), the listing is made anew this often."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A listing, with what was on the screen when it was asked for carried over to it."""
+
+    ids: "array[int]"
+    selection: Selection
+    rows: dict[int, int]
+
+
+class Browser(QObject):
+    """`listed` after the grid shows a search; `refused` when it could not be read or answered."""
+
+    listed = Signal()
+    refused = Signal(MusekeepError)
+
+    def __init__(self, bridge: Bridge, grid: GridView, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._grid = grid
+        self._channel = Channel(bridge, self)
+        self.query = ""
+        self.sort = "newest"
+        self.answered = False
+        self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
+        self._calm.timeout.connect(self.refresh)
+        bridge.changed.connect(self._changed)
+
+    def search(self, query: str) -> None:
+        """Show another search, from its top."""
+        self.query = query
+        self._ask(keep=False)
+
+    def order(self, sort: str) -> None:
+        if sort != self.sort:
+            self.sort = sort
+            self._ask(keep=False)
+
+    def refresh(self) -> None:
+        """The same search again; the place is kept."""
+        self._ask(keep=True)
+
+    def _ask(self, *, keep: bool) -> None:
+        self._calm.stop()
+        query, sort = self.query, self.sort
+        selection, old = self._grid.selection, self._grid.assets.ids
+        landmarks = self._grid.landmarks()
+
+        def work(library: Library) -> _Found:
+            ids = library.find(query, sort)
+            return _Found(ids, carried(selection, old, ids), rows_of(landmarks, ids))
+
+        def show(found: _Found) -> None:
+            if self._grid.selection is not selection:
+                self._ask(keep=keep)  # it changed while this was looked up
+            else:
+                self._show(found, keep=keep)
+
+        self._channel.ask(work, show, self.refused.emit)
+
+    def _show(self, found: _Found, *, keep: bool) -> None:
+        moved = tuple(one for one in self._grid.landmarks() if one not in found.rows)
+        rows = found.rows | (rows_of(moved, found.ids) if keep else {})
+        self.answered = True
+        self._grid.list_assets(found.ids, found.selection, rows, keep=keep)
+        self.listed.emit()
+
+    def _changed(self, changes: Changes) -> None:
+        self._grid.assets.age(changes.ids, everything=changes.everything)
+        self._grid.again()
+        if not self._calm.isActive():
+            self._calm.start()
+
+
+def rows_of(wanted: Sequence[int], ids: "array[int]") -> dict[int, int]:
+    """Where each of the wanted ids is; those that are not listed are left out."""
+    found: dict[int, int] = {}
+    for asset in set(wanted):
+        try:
+            found[asset] = ids.index(asset)
+        except ValueError:
+            continue
+    return found

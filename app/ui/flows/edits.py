@@ -1,0 +1,80 @@
+"""A human's edits: each an op on what is selected, each to be undone, bulk ones with a toast."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject
+
+from app.core.ops import AddTag, Done, Op, RemoveTag, SetRating, SetState
+from app.core.vocab import State
+from app.ui.bridge import Bridge
+from app.ui.lanes import Lane
+from app.ui.library import Library
+from app.ui.widgets.toast import Toast
+from app.ui.words import tr, trn
+
+Selected = Callable[[], Sequence[int]]
+
+
+class Edits(QObject):
+    """`selected` says what an edit without ids is about."""
+
+    def __init__(
+        self, bridge: Bridge, toast: Toast, selected: Selected, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._bridge, self._toast, self._selected = bridge, toast, selected
+
+    def rate(self, stars: int) -> None:
+        ids = self._selected()
+        words = trn("Rated %n asset", "Rated %n assets", len(ids))
+        self._do(SetRating(stars, ids), words if len(ids) > 1 else "")
+
+    def tag(self, name: str, ids: Sequence[int] | None = None) -> None:
+        ids = self._selected() if ids is None else ids
+        words = trn("Tagged %n asset “{tag}”", "Tagged %n assets “{tag}”", len(ids))
+        told = len(ids) > 1 or ids != self._selected()
+        self._do(AddTag(name, ids), words.format(tag=name) if told else "")
+
+    def untag(self, name: str) -> None:
+        ids = self._selected()
+        words = trn("Took “{tag}” off %n asset", "Took “{tag}” off %n assets", len(ids))
+        self._do(RemoveTag(name, ids), words.format(tag=name) if len(ids) > 1 else "")
+
+    def trash(self) -> None:
+        ids = self._selected()
+        words = trn(
+            "%n asset is in the trash; its file stays where it is",
+            "%n assets are in the trash; their files stay where they are",
+            len(ids),
+        )
+        self._do(SetState(State.TRASHED, ids), words)
+
+    def restore(self) -> None:
+        ids = self._selected()
+        words = trn("%n asset is back", "%n assets are back", len(ids))
+        self._do(SetState(State.ACTIVE, ids), words)
+
+    def undo(self) -> None:
+        self._step(lambda library: library.undo(), tr("Nothing left to undo"), tr("Undone"))
+
+    def redo(self) -> None:
+        self._step(lambda library: library.redo(), tr("Nothing left to redo"), tr("Done again"))
+
+    def _do(self, op: Op, words: str) -> None:
+        """`words` go into a toast that offers to undo; without words the edit is seen anyway."""
+
+        def done(_done: Done) -> None:
+            if words:
+                self._toast.say(words, tr("Undo"), self.undo)
+
+        self._bridge.run(lambda library: library.do(op), done, lane=Lane.DO)
+
+    def _step(self, work: Callable[[Library], Done | None], nothing: str, something: str) -> None:
+        def done(step: Done | None) -> None:
+            if step is None:
+                self._toast.say(nothing)
+                return
+            number = trn("%n asset", "%n assets", step.count)
+            self._toast.say(f"{something} · {number}" if step.count else something)
+
+        self._bridge.run(work, done, lane=Lane.DO)

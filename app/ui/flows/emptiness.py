@@ -1,0 +1,96 @@
+"""Why the grid is empty, and what can be done about it."""
+
+from PySide6.QtCore import QObject, Signal
+
+from app.ui.bridge import Bridge, Channel
+from app.ui.library import FLAGGED, TRASHED, Overview
+from app.ui.panels.grid.panel import GridPanel
+from app.ui.panels.search.panel import SearchPanel
+from app.ui.panels.search.terms import pretty, without
+from app.ui.widgets.notice import Offer
+from app.ui.words import tr, trn
+
+OFFERED = 3
+
+
+class Emptiness(QObject):
+    """`explain` when a search was answered with nothing."""
+
+    import_wanted = Signal()
+    watch_wanted = Signal()
+
+    def __init__(
+        self, bridge: Bridge, grid: GridPanel, search: SearchPanel, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._grid, self._search = grid, search
+        self._channel = Channel(bridge, self)
+
+    def explain(self, query: str, overview: Overview | None, *, working: bool) -> None:
+        self._channel.drop()
+        if not query.strip():
+            self._explain_library(overview, working=working)
+        elif query == FLAGGED:
+            text = tr("Every verdict is clear.")
+            self._grid.show_notice("check", tr("Nothing needs review"), text)
+        elif query == TRASHED:
+            self._grid.show_notice("trash", tr("The trash is empty"), "")
+        else:
+            self._explain_search(query)
+
+    def _explain_library(self, overview: Overview | None, *, working: bool) -> None:
+        if working:
+            self._grid.show_notice(
+                "import", tr("Reading your files"), tr("Pictures appear here as they are read.")
+            )
+        elif overview is not None and overview.trashed:
+            text = tr("Everything in this library is in the trash.")
+            offers: list[Offer] = [(tr("Show the trash"), lambda: self._show(TRASHED))]
+            self._grid.show_notice("trash", tr("Nothing here"), text, offers)
+        else:
+            self._welcome()
+
+    def _welcome(self) -> None:
+        self._grid.show_notice(
+            "picture",
+            tr("Your pictures stay where they are"),
+            tr(
+                "Drop files or folders here, or point Musekeep at the folder your generator "
+                "writes to. Nothing is copied, nothing leaves this computer, and adult content "
+                "is blurred until you ask to see it."
+            ),
+            [
+                (tr("Watch a folder …"), self.watch_wanted.emit),
+                (tr("Import files …"), self.import_wanted.emit),
+            ],
+        )
+
+    def _explain_search(self, query: str) -> None:
+        """First the plain fact; then, when it is known, which condition to give up."""
+        clear: Offer = (tr("Show all assets"), self._search.box.clear)
+        title = tr("Nothing matches")
+        self._grid.show_notice("search", title, query, [clear])
+        conditions = without(query)
+        if not conditions:
+            return
+        rests = [rest for _, rest in conditions]
+
+        def show(totals: list[int]) -> None:
+            found = [(one, n) for (one, _), n in zip(conditions, totals, strict=True) if n]
+            found.sort(key=lambda pair: pair[1])
+            offers = [self._offer(one, number) for one, number in found[:OFFERED]]
+            text = (
+                tr("No asset meets all of these at once. One condition less would find some:")
+                if offers
+                else tr("No two of these conditions meet in any asset.")
+            )
+            self._grid.show_notice("search", title, f"{query}\n\n{text}", [*offers, clear])
+
+        self._channel.ask(lambda library: library.totals(rests), show)
+
+    def _offer(self, term: str, number: int) -> Offer:
+        words = trn("Without {term}: %n asset", "Without {term}: %n assets", number)
+        return words.format(term=pretty(term)), lambda: self._search.box.drop(term)
+
+    def _show(self, query: str) -> None:
+        self._search.box.set_search((query,))

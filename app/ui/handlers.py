@@ -1,0 +1,87 @@
+"""What each action of the table does in a window."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from app.ui.panels.grid.selection import NOTHING, Selection
+from app.ui.style.look import Scheme
+from app.ui.veil import Adult
+
+if TYPE_CHECKING:
+    from app.ui.main_window import MainWindow
+
+Handler = Callable[[], object]
+
+
+def handlers(window: "MainWindow") -> dict[str, Handler]:
+    """By the ids of `actions.ACTIONS`."""
+    return {
+        **_library(window),
+        **_selecting(window),
+        **_editing(window),
+        **_viewing(window),
+        "export": window.export_selected,
+    }
+
+
+def _library(window: "MainWindow") -> dict[str, Handler]:
+    intake = window.intake
+    return {
+        "import.files": intake.choose_files,
+        "import.folder": intake.choose_folder,
+        "watch.folder": intake.choose_watched,
+        "sync": intake.sync,
+        "job.stop": window.bridge.cancel_jobs,
+        "search.focus": window.frame.search.box.focus,
+        "search.clear": window.frame.search.box.clear,
+    }
+
+
+def _selecting(window: "MainWindow") -> dict[str, Handler]:
+    grid, files = window.grid, window.files
+
+    def with_first(act: Callable[[int], object]) -> Handler:
+        """For actions on one asset: they are off while not exactly one is selected."""
+        return lambda: [act(asset) for asset in grid.selected_ids()[:1]]
+
+    def invert() -> None:
+        now = grid.selection
+        grid.select(Selection(not now.everything, now.rows) if grid.assets.ids else NOTHING)
+
+    return {
+        "select.all": grid.select_all,
+        "select.none": grid.clear_selection,
+        "select.invert": invert,
+        "open": with_first(files.open),
+        "reveal.folder": with_first(files.show_in_folder),
+        "copy.files": lambda: files.copy(grid.selected_ids()),
+        "copy.prompt": with_first(files.copy_prompt),
+    }
+
+
+def _editing(window: "MainWindow") -> dict[str, Handler]:
+    edits = window.edits
+    return {
+        "tag": window.frame.inspector.tags.focus,
+        **{f"rate.{stars}": partial(edits.rate, stars) for stars in range(6)},
+        "trash": edits.trash,
+        "restore": edits.restore,
+        "analyse": lambda: window.intake.analyse(window.grid.selected_ids()),
+        "undo": edits.undo,
+        "redo": edits.redo,
+    }
+
+
+def _viewing(window: "MainWindow") -> dict[str, Handler]:
+    return {
+        "view.info": window.toggle_inspector,
+        "view.larger": lambda: window.zoom(1),
+        "view.smaller": lambda: window.zoom(-1),
+        "view.theme": window.toggle_theme,
+        "reveal": lambda: window.reveal(True),
+        **{f"adult.{adult}": partial(window.show_adult, adult) for adult in Adult},
+        **{f"scheme.{scheme}": partial(window.choose_scheme, scheme) for scheme in Scheme},
+        "problems": window.show_problems,
+        "keys": window.show_keys,
+    }

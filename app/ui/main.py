@@ -1,0 +1,56 @@
+"""The window's start: painted first, the library opened behind it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from app.core.log import to_stderr
+from app.services.places import default_library
+from app.ui.bridge import Bridge
+from app.ui.instance import Instance
+from app.ui.library import Library
+from app.ui.main_window import MainWindow
+from app.ui.preferences import load
+from app.ui.style.look import Look
+
+NAME = "Musekeep"
+
+
+def run(argv: Sequence[str], library: Path | None) -> int:
+    """Open the window on a library (None: the user's own) and stay until it is closed.
+
+    A second start on the same library brings the first window to the front instead.
+    """
+    to_stderr()
+    app = QApplication([NAME, *argv])
+    app.setApplicationName(NAME)
+    app.setDesktopFileName(NAME.lower())
+    folder = library or default_library()
+    instance = Instance(folder, app)
+    if not instance.is_first() and instance.call_first():
+        return 0
+    window = make_window(app, folder)
+    instance.called.connect(window.to_front)
+    window.show()
+    try:
+        return app.exec()
+    finally:
+        instance.close()
+
+
+def make_window(app: QApplication, folder: Path) -> MainWindow:
+    """The window of a library folder; it opens the library after its first frame."""
+    wishes = load(folder)
+    bridge = Bridge()
+    window = MainWindow(Look(app, wishes.scheme), bridge, folder, wishes)
+    window.frame.grid.skeleton.painted.connect(lambda: bridge.open(lambda: serve(folder)))
+    return window
+
+
+def serve(folder: Path) -> Library:
+    """Open the library. Worker threads only: this is where the heavy modules are imported."""
+    from app.services.library import open_services
+    from app.ui.served import ServedLibrary
+
+    return ServedLibrary(open_services(folder))

@@ -1,0 +1,206 @@
+"""The inspector: all there is to know about what is selected."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from app.core.asset import AssetView
+from app.ui.bridge import Bridge, Channel
+from app.ui.panels.inspector.facts import ExportsSection, FactsSection
+from app.ui.panels.inspector.preview import Preview
+from app.ui.panels.inspector.recipe import RecipeSection
+from app.ui.panels.inspector.several import COMPARED, Common, common
+from app.ui.panels.inspector.stars import Stars
+from app.ui.panels.inspector.tags import ShownTag, TagsSection
+from app.ui.panels.inspector.verdicts import FindingsSection, VerdictsSection
+from app.ui.style.look import Look
+from app.ui.veil import Adult, Veil, veil
+from app.ui.widgets.basics import column, holder, icon_button, label, line, on_ground
+from app.ui.widgets.elided import ElidedLabel
+from app.ui.widgets.pairs import Pairs
+from app.ui.widgets.section import SIDE, Section
+from app.ui.words import count, outcome, platform, shown, size, tr, trn
+
+PAUSE_MS = 40
+"""Selections that follow each other faster (a held arrow key) are not looked up one by one."""
+
+
+class InspectorPanel(QWidget):
+    """Shows what `look_at` names; edits go out as signals and come back as changes."""
+
+    rated = Signal(int)
+    tag_added = Signal(str)
+    tag_removed = Signal(str)
+    tag_asked = Signal(str)
+    folder_wanted = Signal(str)
+    reveal = Signal(bool)
+
+    def __init__(self, bridge: Bridge, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        on_ground(self, "panel")
+        self._look = look
+        self._channel = Channel(bridge, self)
+        self._ids: tuple[int, ...] = ()
+        self._total = 0
+        self._adult, self._revealed = Adult.BLURRED, False
+        self.view: AssetView | None = None
+        self.preview = Preview(bridge, look)
+        self.preview.held.connect(self.reveal)
+        self.name = ElidedLabel()
+        self.stars = Stars(look)
+        self.stars.rated.connect(self.rated)
+        self.verdicts = VerdictsSection(look)
+        self.findings = FindingsSection()
+        self.findings.pointed.connect(self.preview.highlight)
+        self.tags = TagsSection(look)
+        self.tags.added.connect(self.tag_added)
+        self.tags.removed.connect(self.tag_removed)
+        self.tags.asked.connect(self.tag_asked)
+        self.recipe = RecipeSection(look)
+        self.facts = FactsSection(look)
+        self.facts.folder_wanted.connect(self.folder_wanted)
+        self.exports = ExportsSection(look)
+        self.summary = Section(tr("Selected"))
+        self._boxes = icon_button(look, "boxes", tr("Show what was seen as boxes"), self._box)
+        self._boxes.setCheckable(True)
+        self._boxes.setChecked(True)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._ask)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._nothing())
+        self._stack.addWidget(self._scrolled())
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+
+    def look_at(self, ids: Sequence[int], total: int) -> None:
+        """Show these assets; when `total` is more, `ids` are only some of them."""
+        fresh = (tuple(ids), total) != (self._ids, self._total)
+        self._ids, self._total = tuple(ids), total
+        if not ids:
+            self._pause.stop()
+            self._channel.drop()
+            self.view = None
+            self._stack.setCurrentIndex(0)
+        elif fresh and not self._pause.isActive():
+            self._pause.start()
+
+    def look_again(self) -> None:
+        """What is shown may be out of date."""
+        if self._ids:
+            self._ask()
+
+    def set_veil(self, adult: Adult, *, revealed: bool) -> None:
+        self._adult, self._revealed = adult, revealed
+        if self.view is not None:
+            self.preview.show_asset(self.view, self._veil(self.view))
+
+    def _ask(self) -> None:
+        ids = self._ids
+        if self._total > len(ids) or len(ids) > COMPARED:
+            self._channel.drop()
+            self._show_many(self._total)
+        else:
+            self._channel.ask(lambda library: library.views(ids), self._show)
+
+    def _show(self, views: list[AssetView]) -> None:
+        if len(views) == 1:
+            self._show_one(views[0])
+        elif views:
+            self._show_common(common(views))
+        else:
+            self.look_at((), 0)
+
+    def _show_one(self, view: AssetView) -> None:
+        self.view = view
+        self._turn_to(one=True)
+        self.preview.show_asset(view, self._veil(view))
+        self.name.setText(shown(view.path.replace("\\", "/").rpartition("/")[2]))
+        self.stars.show_rating(view.rating)
+        self.verdicts.show_asset(view)
+        self.findings.show_asset(view)
+        self.tags.show_tags([ShownTag(tag.name) for tag in view.tags])
+        self.recipe.show_asset(view)
+        self.facts.show_asset(view)
+        self.exports.show_asset(view)
+
+    def _show_common(self, found: Common) -> None:
+        self._turn_to(one=False)
+        self.name.setText(trn("%n asset", "%n assets", found.count))
+        self.stars.show_rating(found.rating)
+        self.tags.show_tags(found.tags)
+        pairs = Pairs(self._look)
+        pairs.add(tr("Together"), size(found.bytes), copy=False)
+        pairs.add(tr("Formats"), _counted(found.kinds), copy=False)
+        if found.checkpoints:
+            pairs.add(tr("Checkpoints"), _counted(found.checkpoints), copy=False)
+        for name, value, number in found.outcomes:
+            pairs.add(platform(name), f"{count(number)} {outcome(value)}", copy=False)
+        self.summary.fill(pairs)
+
+    def _show_many(self, number: int) -> None:
+        self._turn_to(one=False)
+        self.name.setText(trn("%n asset", "%n assets", number))
+        self.stars.show_rating(None)
+        self.tags.show_tags([])
+        text = tr("Too many to compare. Tags and ratings go to all of them.")
+        self.summary.fill(label(text, "muted", wrap=True))
+
+    def _turn_to(self, *, one: bool) -> None:
+        if not one:
+            self.view = None
+        self._stack.setCurrentIndex(1)
+        self.preview.setVisible(one)
+        self._boxes.setVisible(one)
+        for section in (self.verdicts, self.findings, self.recipe, self.facts, self.exports):
+            section.setVisible(one)
+        self.summary.setVisible(not one)
+
+    def _veil(self, view: AssetView) -> Veil:
+        outcomes = {name: verdict.outcome for name, verdict in view.verdicts.items()}
+        return veil(outcomes, self._adult, revealed=self._revealed)
+
+    def _box(self) -> None:
+        self.preview.show_boxes(self._boxes.isChecked())
+
+    def _nothing(self) -> QWidget:
+        text = tr("Select a picture to see its recipe, tags and verdicts.")
+        hint = label(text, "muted", wrap=True)
+        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        box = column(None, hint, None)
+        box.setContentsMargins(32, 0, 32, 0)
+        return holder(box)
+
+    def _scrolled(self) -> QWidget:
+        head = QHBoxLayout()
+        head.setContentsMargins(SIDE, 10, SIDE - 4, 8)
+        head.setSpacing(4)
+        head.addWidget(self.name, 1)
+        head.addWidget(self.stars)
+        head.addWidget(self._boxes)
+        inside = holder(column(self.preview, holder(head), line(), spacing=0), "panel")
+        box = inside.layout()
+        assert isinstance(box, QVBoxLayout)
+        for section in (
+            self.summary,
+            self.verdicts,
+            self.tags,
+            self.findings,
+            self.recipe,
+            self.exports,
+            self.facts,
+        ):
+            box.addWidget(section)
+        box.addStretch(1)
+        area = QScrollArea()
+        area.setProperty("ground", "panel")
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        return area
+
+
+def _counted(values: tuple[tuple[str, int], ...]) -> str:
+    return ", ".join(f"{count(number)} {name}" for name, number in values)

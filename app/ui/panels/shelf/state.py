@@ -1,0 +1,81 @@
+"""What a tile says about the assets it would export. Pure."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.core.asset import Finding
+from app.core.vocab import Outcome
+from app.ui.words import limit, tr, trn
+
+if TYPE_CHECKING:
+    from app.export.plan import Plan, PlanItem
+    from app.export.preset import Preset
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A plan in four numbers, and the first reason something in it cannot go."""
+
+    ready: int = 0
+    review: int = 0
+    blocked: int = 0
+    failed: int = 0
+    reason: str = ""
+
+    @property
+    def files(self) -> int:
+        return self.ready + self.review
+
+
+def tally(plan: "Plan") -> Tally:
+    review = sum(1 for item in plan.items if needs_review(item))
+    return Tally(
+        ready=len(plan.items) - review,
+        review=review,
+        blocked=len(plan.blocked),
+        failed=len(plan.failed),
+        reason=_reason(plan),
+    )
+
+
+def needs_review(item: "PlanItem") -> bool:
+    """The policy lets it out, with a word of warning."""
+    return item.permit.verdict.outcome is Outcome.REVIEW
+
+
+def telling(findings: tuple[Finding, ...]) -> list[Finding]:
+    """The findings that say more than "clear", the gravest first."""
+    grave = [Outcome.PROHIBITED, Outcome.BLOCKED, Outcome.REJECTED, Outcome.REVIEW]
+    found = [finding for finding in findings if finding.outcome in grave]
+    return sorted(found, key=lambda finding: grave.index(finding.outcome))
+
+
+def state_words(found: Tally) -> tuple[str, str]:
+    """(text, tone) for a tile."""
+    if found.files and not (found.review or found.blocked or found.failed):
+        return trn("%n ready · drag out", "%n ready · drag out", found.ready), "accent"
+    parts = []
+    if found.ready:
+        parts.append(trn("%n ready", "%n ready", found.ready))
+    if found.review:
+        parts.append(trn("%n needs review", "%n need review", found.review))
+    if found.blocked:
+        parts.append(trn("%n blocked", "%n blocked", found.blocked))
+    if found.failed:
+        parts.append(trn("%n cannot be made", "%n cannot be made", found.failed))
+    if not parts:
+        return tr("drop here"), ""
+    return " · ".join(parts), "block" if found.blocked and not found.files else "warn"
+
+
+def size_words(preset: "Preset") -> str:
+    """1080 × 1350 · JPEG · ≤ 8 MB"""
+    most = limit(preset.max_bytes)
+    return f"{preset.width} × {preset.height} · {preset.format.upper()} · ≤ {most}"
+
+
+def _reason(plan: "Plan") -> str:
+    for blocked in plan.blocked:
+        for finding in telling(blocked.findings):
+            return finding.message
+    return plan.failed[0].reason if plan.failed else ""

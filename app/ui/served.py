@@ -1,0 +1,120 @@
+"""The window's `Library` over the services of one open catalogue.
+
+Imported on a worker thread, after the first painted frame: this is where the heavy modules come in.
+"""
+
+import os
+from array import array
+from collections.abc import Callable, Sequence
+
+from app.catalog.assets import cards, counts, views
+from app.catalog.roots import roots
+from app.catalog.search import search
+from app.catalog.tags import tags
+from app.core.asset import AssetView, Card, FileStat
+from app.core.events import Changes
+from app.core.ops import Done, EnqueueFiles, Op
+from app.core.progress import CancelToken, Report
+from app.core.query import parse
+from app.export.plan import Plan
+from app.export.preset import Preset
+from app.services.library import Services
+from app.services.reports import AnalyseReport, ExportReport, IngestReport
+from app.ui.library import FLAGGED, TRASHED, Overview, TagCount, WatchedFolder
+
+
+class ServedLibrary:
+    """`Library` over the services of one open catalogue."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self._session = services.session
+
+    def close(self) -> None:
+        self._services.close()
+
+    def subscribe(self, listener: Callable[[Changes], None]) -> None:
+        self._session.hub.subscribe(listener)
+
+    def version(self) -> int:
+        return self._session.version()
+
+    def find(self, query: str, sort: str) -> "array[int]":
+        found = self._session.ask(search, parse(query), sort=sort, limit=None)
+        return array("q", found.ids)
+
+    def totals(self, queries: Sequence[str]) -> list[int]:
+        return [self._total(query) for query in queries]
+
+    def cards(self, ids: Sequence[int]) -> list[Card]:
+        return self._session.ask(cards, ids)
+
+    def views(self, ids: Sequence[int]) -> list[AssetView]:
+        return self._session.ask(views, ids)
+
+    def overview(self) -> Overview:
+        numbers = self._session.ask(counts)
+        return Overview(
+            assets=numbers.assets,
+            bytes=numbers.bytes,
+            flagged=self._total(FLAGGED),
+            unreadable=numbers.faults,
+            trashed=self._total(TRASHED),
+            unanalysed=numbers.unanalysed,
+            queued=numbers.queued,
+            folders=tuple(
+                WatchedFolder(root.path, root.assets, root.cloud == "yes")
+                for root in self._session.ask(roots)
+            ),
+            tags=tuple(TagCount(row.name, row.count) for row in self._session.ask(tags)),
+        )
+
+    def thumbs(self, keys: Sequence[str]) -> dict[str, bytes]:
+        return self._session.thumbs(keys)
+
+    def do(self, op: Op) -> Done:
+        return self._session.do(op)
+
+    def undo(self) -> Done | None:
+        return self._session.undo()
+
+    def redo(self) -> Done | None:
+        return self._session.redo()
+
+    def import_paths(
+        self, paths: Sequence[str], report: Report, cancel: CancelToken
+    ) -> IngestReport:
+        return self._services.ingest.import_paths(paths, report, cancel)
+
+    def sync(self, report: Report, cancel: CancelToken) -> IngestReport:
+        return self._services.ingest.sync_once(report, cancel)
+
+    def read_again(self, ids: Sequence[int], report: Report, cancel: CancelToken) -> IngestReport:
+        paths = [place.path for view in self.views(ids) for place in view.locations]
+        stats = [stat for path in paths if (stat := _stat(path)) is not None]
+        self._session.do(EnqueueFiles(stats))
+        return self._services.ingest.import_paths([], report, cancel)
+
+    def analyse(self, ids: Sequence[int], report: Report, cancel: CancelToken) -> AnalyseReport:
+        return self._services.analyse.run(report, cancel, ids, again=True)
+
+    def presets(self) -> list[Preset]:
+        return list(self._services.presets.values())
+
+    def plan(self, ids: Sequence[int], preset_ids: Sequence[str], to: str) -> Plan:
+        return self._services.exports.plan(ids, preset_ids, to)
+
+    def export(self, plan: Plan, report: Report, cancel: CancelToken) -> ExportReport:
+        return self._services.exports.run(plan, report, cancel)
+
+    def _total(self, query: str) -> int:
+        return self._session.ask(search, parse(query), limit=0).total
+
+
+def _stat(path: str) -> FileStat | None:
+    """None when the file is not there now."""
+    try:
+        found = os.stat(path)  # noqa: PTH116 - a name that is not UTF-8 is a str here
+    except OSError:
+        return None
+    return FileStat(path, found.st_size, found.st_mtime_ns, found.st_dev, found.st_ino)
