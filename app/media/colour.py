@@ -1,0 +1,74 @@
+"""From a file's own colours to sRGB, through its ICC profile where it has one."""
+
+import io
+from functools import lru_cache
+
+import numpy as np
+import pyvips
+from PIL import Image, ImageCms
+
+from app.media.frame import Pixels
+
+_MODES = {1: "L", 3: "RGB", 4: "CMYK"}
+_SPACES = {"L": "GRAY", "RGB": "RGB ", "CMYK": "CMYK"}
+
+
+def to_srgb(pixels: Pixels, icc: bytes | None) -> Image.Image:
+    """Rows of grey, RGB or CMYK (1 | 3 | 4 channels) as an RGB picture in sRGB.
+
+    A profile that is damaged or belongs to another kind of picture is passed over, as viewers do.
+    """
+    mode = _MODES[pixels.shape[2]]
+    image = Image.fromarray(pixels[:, :, 0] if mode == "L" else pixels, mode)
+    transform = _transform(icc, mode) if icc else None
+    if transform is None and mode == "CMYK":
+        transform = _transform(_default_cmyk(), mode)
+    if transform is not None and (converted := ImageCms.applyTransform(image, transform)):
+        return converted
+    return image if mode == "RGB" else image.convert("RGB")
+
+
+def srgb_image(image: pyvips.Image, icc: bytes | None) -> pyvips.Image:
+    """The same for a full 8-bit libvips picture, alpha kept: RGB or RGBA. Raises pyvips.Error."""
+    mode = {"b-w": "L", "cmyk": "CMYK"}.get(image.interpretation, "RGB")
+    if icc and _transform(icc, mode) is not None:
+        image = image.copy()
+        image.set_type(pyvips.GValue.blob_type, "icc-profile-data", icc)
+        image = image.icc_transform("srgb", embedded=True, intent="perceptual")
+        image.remove("icc-profile-data")
+    return image if image.interpretation == "srgb" else image.colourspace("srgb")
+
+
+@lru_cache(maxsize=16)
+def _transform(icc: bytes, mode: str) -> ImageCms.ImageCmsTransform | None:
+    """None where nothing would change: no usable profile, or sRGB under any name."""
+    try:
+        profile = ImageCms.ImageCmsProfile(io.BytesIO(icc))
+        if profile.profile.xcolor_space != _SPACES[mode]:
+            return None
+        transform = ImageCms.buildTransform(
+            profile, ImageCms.createProfile("sRGB"), mode, "RGB", ImageCms.Intent.PERCEPTUAL
+        )
+    except (ImageCms.PyCMSError, OSError, ValueError):
+        return None
+    return None if mode != "CMYK" and _is_identity(transform, mode) else transform
+
+
+def _is_identity(transform: ImageCms.ImageCmsTransform, mode: str) -> bool:
+    """Whether a spread of colours comes back within one step of where it was."""
+    steps = np.linspace(0, 255, 9).astype(np.uint8)
+    grid = np.stack(np.meshgrid(steps, steps, steps), axis=-1).reshape(27, 27, 3)
+    image = Image.fromarray(grid, "RGB")
+    if mode == "L":
+        image = image.convert("L")
+    converted = ImageCms.applyTransform(image, transform)
+    if converted is None:
+        return True
+    before = np.asarray(image.convert("RGB"), dtype=np.int16)
+    return bool(np.abs(np.asarray(converted, dtype=np.int16) - before).max() <= 1)
+
+
+@lru_cache(maxsize=1)
+def _default_cmyk() -> bytes:
+    """The press profile libvips carries, for CMYK that names none."""
+    return bytes(pyvips.Operation.call("profile_load", "cmyk"))

@@ -1,0 +1,231 @@
+"""From a file to pixels: one decode for all that a probe wants, or the picture for a render."""
+
+import struct
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pyvips
+from PIL import Image
+
+from app.core.asset import Fault
+from app.core.errors import MediaError
+from app.core.vocab import Kind
+from app.media.animation import decode_animation
+from app.media.colour import srgb_image
+from app.media.decoded import Decoded, NoMemoryError, PictureError, damaged
+from app.media.frame import Frame, eight_bit, flatten, upright_image, wrap
+from app.media.frame import upright as upright_rows
+from app.media.raw import decode_raw, develop_raw
+from app.media.source import Source, open_source
+from app.media.stills import SHRUNK_SIDE, Still, size_ahead, with_heif, with_pillow, with_vips
+from app.media.thumbs import look
+from app.media.video import decode_video, poster_frame
+
+Attempt = Callable[[], Still]
+
+_FRUGAL = 16_000_000
+"""Pixels of a WebP beyond which the decoder with the smaller needs is taken, not the faster one."""
+
+_BOMBS = (Image.DecompressionBombError, Image.DecompressionBombWarning)
+_FAILURES = (
+    pyvips.Error,
+    OSError,
+    EOFError,
+    ValueError,
+    SyntaxError,
+    TypeError,
+    KeyError,
+    IndexError,
+    AttributeError,
+    RuntimeError,
+    ZeroDivisionError,
+    OverflowError,
+    struct.error,
+    NoMemoryError,
+    *_BOMBS,
+)
+"""What decoders raise over damaged bytes (Pillow's raise nearly everything)."""
+
+
+def decode(source: Source) -> Decoded:
+    """All that one decode teaches. Raises PictureError when there is nothing to show; a picture of
+    which a part could be saved comes with a `fault`.
+    """
+    with _quiet(), _memory_named():
+        form = source.format
+        if form is None:
+            raise PictureError("unknown-format", _unknown(source.path))
+        if form.decoder == "video":
+            return decode_video(source)
+        if form.decoder == "raw":
+            frame, fault = decode_raw(source)
+            return _still_of(frame, fault=fault)
+        return _animation(source) or _still(source)
+
+
+def upright(path: str, *, shrink_to: tuple[int, int] | None = None) -> pyvips.Image:
+    """The full picture for a render: 8-bit sRGB with 3 bands, or 4 with alpha, upright, in memory,
+    without metadata. A clip gives its first frame, an animation too.
+
+    With `shrink_to` (width, height as seen) it may be decoded smaller, never below either side
+    unless the file itself is. Raises MediaError, also for what is damaged in part.
+    """
+    try:
+        with open_source(path) as source, _quiet(), _memory_named():
+            return _upright(source, shrink_to)
+    except OSError as error:
+        raise MediaError("unreadable", f"The file cannot be read: {error.strerror}.") from error
+
+
+def _upright(source: Source, shrink_to: tuple[int, int] | None) -> pyvips.Image:
+    form = source.format
+    if form is None:
+        raise PictureError("unknown-format", _unknown(source.path))
+    if form.decoder == "video":
+        return wrap(poster_frame(source))
+    if form.decoder == "raw":
+        return wrap(develop_raw(source, shrink_to))
+    whole: list[Attempt] = [lambda: with_pillow(source)]
+    if form.name == "heic":
+        whole = [lambda: with_heif(source)]
+    elif form.name in ("png", "tiff", "jpeg"):
+        whole.insert(0, lambda: _vips_at_least(source, shrink_to))
+    failures: list[Exception] = []
+    for attempt in whole:
+        try:
+            return _rendered(attempt())
+        except _FAILURES as error:
+            failures.append(error)
+    raise _failed(form.name, failures, None)
+
+
+def _vips_at_least(source: Source, size: tuple[int, int] | None) -> Still:
+    """JPEG can be decoded at a half, quarter or eighth."""
+    full = with_vips(source)
+    if size is None or source.format is None or source.format.name != "jpeg":
+        return full
+    for shrink in (8, 4, 2):
+        if full.width // shrink >= size[0] and full.height // shrink >= size[1]:
+            return with_vips(source, shrink=shrink)
+    return full
+
+
+def _rendered(still: Still) -> pyvips.Image:
+    """Decodes here, into memory; turning and colour follow while the pixels are used."""
+    pixels = still.image
+    if isinstance(pixels, pyvips.Image):
+        image = eight_bit(pixels)
+        pixels = pyvips.Image.new_from_memory(
+            image.write_to_memory(), image.width, image.height, image.bands, "uchar"
+        ).copy(interpretation=image.interpretation)
+    else:
+        pixels = wrap(pixels, still.has_alpha)
+    return upright_image(srgb_image(pixels, still.icc), still.orientation)
+
+
+def _animation(source: Source) -> Decoded | None:
+    try:
+        return decode_animation(source)
+    except MediaError:
+        raise
+    except _FAILURES:
+        return None  # its first picture may still decode as a still
+
+
+def _still(source: Source) -> Decoded:
+    """The fast decoder, then the forgiving one, then whatever part there is."""
+    assert source.format is not None
+    whole, parts = _attempts(source)
+    failures: list[Exception] = []
+    for attempt in whole:
+        try:
+            still = attempt()
+            return _still_of(_frame(still), still.has_alpha)
+        except _FAILURES as error:
+            failures.append(error)
+    return _part(parts, _failed(source.format.name, failures, size_ahead(source)))
+
+
+def _attempts(source: Source) -> tuple[list[Attempt], list[Attempt]]:
+    """How to decode all of a still, and how to save a part of it; best first."""
+    assert source.format is not None
+    pillow: Attempt = lambda: with_pillow(source, side=SHRUNK_SIDE)  # noqa: E731
+    part: Attempt = lambda: with_pillow(source, whole=False, side=SHRUNK_SIDE)  # noqa: E731
+    vips: Attempt = lambda: with_vips(source)  # noqa: E731
+    vips_part: Attempt = lambda: with_vips(source, whole=False)  # noqa: E731
+    match source.format.name:
+        case "heic":
+            return [lambda: with_heif(source)], []
+        case "png" | "tiff":
+            return [vips, pillow], [part, vips_part]
+        case "webp":
+            width, height = size_ahead(source) or (0, 0)
+            return ([vips] if width * height > _FRUGAL else [pillow, vips]), []
+        case "jp2":  # not every file has the smaller sizes inside that it is asked for
+            return [pillow, lambda: with_pillow(source)], [part]
+    return [pillow], [part]
+
+
+def _part(attempts: list[Attempt], error: PictureError) -> Decoded:
+    """What decodes of a damaged picture. Raises `error` when that is nothing."""
+    for attempt in attempts:
+        try:
+            still = attempt()
+            error = PictureError(error.code, error.message, (still.width, still.height))
+            saved = _still_of(_frame(still), still.has_alpha, Fault(error.code, error.message))
+        except _FAILURES:
+            continue
+        if not saved.looks[0].is_flat:
+            return saved
+    raise error
+
+
+def _frame(still: Still) -> Frame:
+    """Decodes here. Raises as the decoder does, and PictureError."""
+    try:
+        rows = upright_rows(flatten(still.image, still.has_alpha), still.orientation)
+    except MemoryError as error:
+        raise NoMemoryError((still.width, still.height)) from error
+    return Frame(rows, still.width, still.height, still.icc)
+
+
+def _still_of(frame: Frame, has_alpha: bool = False, fault: Fault | None = None) -> Decoded:
+    return Decoded(
+        Kind.IMAGE, frame.width, frame.height, (look(frame),), has_alpha=has_alpha, fault=fault
+    )
+
+
+def _failed(name: str, failures: list[Exception], size: tuple[int, int] | None) -> PictureError:
+    """One clause about what is wrong, from what the decoders said."""
+    said = " ".join(str(error) for error in failures).casefold()
+    if any(isinstance(error, _BOMBS) for error in failures):
+        return PictureError("too-large", "The picture is too large to be opened safely.")
+    if "out of memory" in said:
+        return NoMemoryError(size)
+    if any(word in said for word in ("truncated", "premature", "unexpected end", "read error")):
+        return damaged("it is cut off before its end", size)
+    return damaged(f"its {name.upper()} data cannot be decoded", size)
+
+
+def _unknown(path: str) -> str:
+    _, dot, extension = path.rpartition(".")
+    named = f", although its name ends in .{extension}" if dot and len(extension) < 8 else ""
+    return f"This is no picture or clip in a format that Musekeep knows{named}."
+
+
+@contextmanager
+def _memory_named() -> Iterator[None]:
+    try:
+        yield
+    except MemoryError as error:
+        raise NoMemoryError() from error
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Decoders' warnings are noise, but for the one about a picture that is a bomb."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        yield

@@ -1,0 +1,112 @@
+"""One file, opened once and decoded once: everything the catalogue wants to know about it."""
+
+import logging
+from datetime import UTC, datetime
+
+from app.core.asset import Fault, FileStat, Probe, Sample
+from app.core.errors import MediaError
+from app.core.vocab import Kind
+from app.media.decode import decode
+from app.media.decoded import Decoded, PictureError
+from app.media.hashing import phash
+from app.media.metadata import recipe
+from app.media.metadata.texts import Texts, collect
+from app.media.palette import palette
+from app.media.source import Source, open_source
+from app.media.thumbs import encode
+
+log = logging.getLogger(__name__)
+
+
+def probe(stat: FileStat) -> Probe:
+    """Never raises for what is in the file: `fault` says what is wrong, the rest is what could be
+    saved. The answer's `stat` is the file as it was when it was read.
+    """
+    try:
+        with open_source(stat.path) as source:
+            return _probe(source)
+    except MediaError as error:
+        return Probe(stat, created=_modified(stat), fault=Fault(error.code, error.message))
+    except OSError as error:
+        message = f"The file cannot be read: {error.strerror or error}."
+        return Probe(stat, created=_modified(stat), fault=Fault("unreadable", message))
+
+
+def samples(path: str) -> tuple[Sample, ...]:
+    """The samples that `probe` makes of this file, bit for bit, decoded again.
+
+    Raises MediaError where the file gives none.
+    """
+    try:
+        with open_source(path) as source:
+            return decode(source).samples
+    except OSError as error:
+        raise MediaError("unreadable", f"The file cannot be read: {error.strerror}.") from error
+
+
+def _probe(source: Source) -> Probe:
+    sha256 = source.sha256()
+    texts = _texts(source)
+    decoded = _decoded(source)
+    if source.changed():
+        message = "The file was written to while it was being read; it is read again when it rests."
+        return Probe(source.stat, fault=Fault("unreadable", message))
+    form = source.format
+    poster = decoded.poster
+    return Probe(
+        stat=source.stat,
+        sha256=sha256,
+        format=form.name if form else None,
+        kind=decoded.kind if form else None,
+        width=decoded.width,
+        height=decoded.height,
+        frames=decoded.frames,
+        duration_s=decoded.duration_s,
+        has_alpha=decoded.has_alpha,
+        created=_aware(texts.created) or _modified(source.stat),
+        thumb=encode(poster.small) if poster else None,
+        phash=phash(poster.small) if poster else None,
+        palette=palette(poster.small) if poster else (),
+        samples=decoded.samples,
+        recipe=recipe.parse(texts.chunks),
+        metadata=texts.metadata,
+        digital_source_type=texts.digital_source_type,
+        fault=decoded.fault,
+    )
+
+
+def _decoded(source: Source) -> Decoded:
+    try:
+        return decode(source)
+    except PictureError as error:
+        kind = source.format.kind if source.format else Kind.IMAGE
+        width, height = error.size or (None, None)
+        return Decoded(kind, width, height, fault=Fault(error.code, error.message))
+
+
+def _texts(source: Source) -> Texts:
+    """What the file says in words; a file that misleads the reader of these still has a picture."""
+    if source.format is None:
+        return Texts()
+    try:
+        return collect(source.path, source.format.name)
+    except Exception:
+        log.exception("no texts from a %s file", source.format.name)
+        return Texts()
+
+
+def _aware(moment: datetime | None) -> datetime | None:
+    """A camera that names no zone meant its own: this computer's is the best guess."""
+    if moment is None or moment.tzinfo is not None:
+        return moment
+    try:
+        return moment.astimezone()
+    except (OSError, OverflowError, ValueError):  # a year the system's clock cannot place
+        return moment.replace(tzinfo=UTC)
+
+
+def _modified(stat: FileStat) -> datetime | None:
+    try:
+        return datetime.fromtimestamp(stat.mtime_ns / 1e9, UTC)
+    except (OSError, OverflowError, ValueError):
+        return None
