@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.cli.face import clean, counted, face_of, opened, size, table
-from app.core.errors import NotFoundError
+from app.core.errors import NotFoundError, UsageError
 from app.core.fields import FIELDS
 
 if TYPE_CHECKING:
@@ -22,6 +22,9 @@ _AVAILABLE = [field for field in FIELDS.values() if field.available]
 QUERY_HELP = "\b\n" + "\n".join(
     ["Fields:", *(f"  {field.example:<34} {field.description}" for field in _AVAILABLE)]
 )
+
+MINUS_IS_NOT = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
+"""So that `search red -dress` reads as it would in a search box."""
 
 QueryArgument = Annotated[
     str,
@@ -54,6 +57,9 @@ def search(
     from app.catalog.search import search as find
     from app.core.query import parse
 
+    for word in words or ():
+        if word.startswith("--"):
+            raise UsageError(f"No such option: {clean(word)}", hint="Try `musekeep search --help`.")
     query = parse(" ".join(words or ()))
     face = face_of(ctx)
     most = limit if limit is not None or face.json else SHOWN

@@ -64,7 +64,7 @@ app = typer.Typer(
 app.add_typer(fill.watch)
 app.command("sync")(fill.sync)
 app.command("import")(fill.import_)
-app.command("search", epilog=find.QUERY_HELP)(find.search)
+app.command("search", epilog=find.QUERY_HELP, context_settings=find.MINUS_IS_NOT)(find.search)
 app.command("show")(find.show)
 app.add_typer(edit.tag)
 app.add_typer(edit.tags)

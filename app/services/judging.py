@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from app.catalog.assets import VerdictInput, outdated_verdicts, verdict_inputs
-from app.core.asset import Detection, Verdict
-from app.core.ops import RecordVerdicts
+from app.catalog.assets import VerdictInput, cards, outdated_verdicts, verdict_inputs
+from app.catalog.search import search
+from app.core.asset import Card, Detection, Verdict
+from app.core.ops import Done, RecordVerdicts
 from app.core.progress import CancelToken
+from app.core.query import parse
+from app.core.vocab import ChangeKind, Outcome
 from app.export.policy import Policy, judge
 from app.services.session import Session
 
@@ -42,13 +45,44 @@ class Judge:
         versions = {name: policy.version for name, policy in self._policies.items()}
         judged: set[int] = set()
         while not cancel.cancelled:
-            outdated = self._session.ask(outdated_verdicts, versions, _BATCH)
+            outdated = self._session.ask(outdated_verdicts, versions, _BATCH + len(judged))
             ids = [one for one in outdated if one not in judged]
             if not ids:
                 break
             self._rejudge(ids)
             judged.update(ids)
         return len(judged)
+
+    def follow_up(self, done: Done) -> None:
+        """After a human's edit: tags are words that policies read, so judge again those assets
+        whose verdicts they may change.
+        """
+        changes = done.changes
+        if ChangeKind.TAGS not in changes.kinds or not self._policies:
+            return
+        ids = changes.ids
+        if changes.everything:
+            ids = tuple(self._session.ask(search, parse(""), limit=None).ids)
+        for start in range(0, len(ids), _BATCH):
+            part = ids[start : start + _BATCH]
+            if concerned := self._concerned(part):
+                self._rejudge(concerned)
+
+    def _concerned(self, ids: Sequence[int]) -> list[int]:
+        """Judged assets whose tags hold words policies look for, or whose verdict is not clear
+        (a word may have gone).
+        """
+        judged = [card for card in self._session.ask(cards, ids) if card.outcomes]
+        telling = {
+            one.asset_id
+            for one in self._session.ask(verdict_inputs, [card.id for card in judged])
+            if self._tells(one.tags)
+        }
+        return [card.id for card in judged if card.id in telling or _not_clear(card)]
+
+    def _tells(self, tags: Sequence[str]) -> bool:
+        signs = (policy.prohibited.signs(tags) for policy in self._policies.values())
+        return any(sign.minor or sign.doubtful or sign.sexual for sign in signs)
 
     def _rejudge(self, ids: Sequence[int]) -> None:
         verdicts = self.verdicts(ids, {}, "")
@@ -68,3 +102,7 @@ class Judge:
 def texts_of(one: VerdictInput) -> tuple[str, ...]:
     """What the policies read: the prompts and the tags."""
     return (*one.prompt_texts, *one.tags)
+
+
+def _not_clear(card: Card) -> bool:
+    return any(outcome is not Outcome.CLEAR for outcome in card.outcomes.values())

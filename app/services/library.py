@@ -71,6 +71,7 @@ def open_services(library: Path | None) -> Services:
     media, inference = _lanes()
     session = Session(catalog, Hub())
     judge = Judge(session, policies)
+    session.follow_up = judge.follow_up
     analyse = Analyse(session, media, inference, packs, judge)
     return Services(
         paths=paths,

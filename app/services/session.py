@@ -21,11 +21,13 @@ class Session:
     def __init__(self, catalog: Catalog, hub: Hub) -> None:
         self._catalog = catalog
         self.hub = hub
+        self.follow_up: Callable[[Done], None] = _nothing
+        """Called after each edit was committed and told, in the same thread."""
 
     def do(self, op: Op) -> Done:
         """Commit `op`, then tell the hub what it touched."""
         done = self._catalog.do(op)
-        self.hub.publish(done.changes)
+        self._tell(done)
         return done
 
     def ask(self, fn: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -34,11 +36,11 @@ class Session:
 
     def undo(self) -> Done | None:
         """Take back the newest edit that can be; None when there is none."""
-        return self._published(self._catalog.undo())
+        return self._told(self._catalog.undo())
 
     def redo(self) -> Done | None:
         """Put back what was undone last; None when there is nothing."""
-        return self._published(self._catalog.redo())
+        return self._told(self._catalog.redo())
 
     def version(self) -> int:
         """Changes whenever another process has written to this catalogue."""
@@ -52,7 +54,15 @@ class Session:
         """Store thumbnails by content hash."""
         self._catalog.thumbs.put(items)
 
-    def _published(self, done: Done | None) -> Done | None:
+    def _told(self, done: Done | None) -> Done | None:
         if done is not None:
-            self.hub.publish(done.changes)
+            self._tell(done)
         return done
+
+    def _tell(self, done: Done) -> None:
+        self.hub.publish(done.changes)
+        self.follow_up(done)
+
+
+def _nothing(_done: Done) -> None:
+    """No follow-up."""

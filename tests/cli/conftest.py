@@ -50,6 +50,7 @@ def imported(tmp_path_factory: pytest.TempPathFactory) -> Library:
     save_with_exif(pictures / "phone.jpg", size=(640, 480), seed=4, orientation=6)
     (pictures / "broken.png").write_bytes(b"\x89PNG\r\n\x1a\n not much of a picture")
     assert main(["--library", str(place / "library"), "import", str(pictures)]) == 1
+    assert main(["--library", str(place / "library"), "show", str(pictures / "broken.png")]) == 0
     return Library(place / "library", pictures)
 
 
