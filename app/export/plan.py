@@ -179,7 +179,7 @@ def _verdict(asset: Exportable, preset: Preset, policy: Policy) -> Verdict:
 
 
 def _item(asset: Exportable, preset: Preset, permit: Permit, to: str, namer: Namer) -> PlanItem:
-    faces, bodies = _people(asset.detections)
+    faces, bodies = people(asset.detections)
     frame = window(_size(asset), preset.aspect, faces, bodies, margins(preset))
     findings = [
         *permit.verdict.findings,
@@ -225,7 +225,7 @@ def _size(asset: Exportable) -> tuple[int, int]:
     return asset.width or 0, asset.height or 0
 
 
-def _people(detections: Sequence[Detection]) -> tuple[list[Box], list[Box]]:
+def people(detections: Sequence[Detection]) -> tuple[list[Box], list[Box]]:
     """Faces and other parts of people in the frame that is exported (an animation's first)."""
     first = min((seen.time_s for seen in detections if seen.time_s is not None), default=None)
     still = [seen for seen in detections if seen.time_s is None or seen.time_s == first]
