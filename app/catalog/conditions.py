@@ -232,6 +232,8 @@ def _is(connection: Connection, node: Match) -> Clause:
             return _marked(Asset.copies > sa.literal_column("1"))
         case "offline":
             return _marked(Asset.offline == sa.literal_column("1"))
+        case "unreadable":
+            return _marked(Asset.fault.is_not(None))
         case _:
             return _flagged(connection)
 

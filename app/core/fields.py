@@ -143,9 +143,10 @@ _ALL = (
         "is",
         FieldType.CHOICE,
         "untagged; duplicate: its file is in several places; offline: its file is not where it "
-        "was; flagged: some platform's verdict is not clear.",
+        "was; unreadable: its file could not be read; flagged: some platform's verdict is not "
+        "clear.",
         "is:untagged",
-        ("untagged", "duplicate", "offline", "flagged"),
+        ("untagged", "duplicate", "offline", "unreadable", "flagged"),
         ("vaulted",),
     ),
     _field(

@@ -54,12 +54,13 @@ class ServedLibrary:
 
     def overview(self) -> Overview:
         numbers = self._session.ask(counts)
+        trashed = self._total(TRASHED)
         return Overview(
-            assets=numbers.assets,
+            assets=numbers.assets - trashed,
             bytes=numbers.bytes,
             flagged=self._total(FLAGGED),
             unreadable=numbers.faults,
-            trashed=self._total(TRASHED),
+            trashed=trashed,
             unanalysed=numbers.unanalysed,
             queued=numbers.queued,
             folders=tuple(

@@ -17,7 +17,7 @@ def add_buttons(bar: SearchPanel, actions: Actions, look: Look) -> None:
 
 
 def _import_button(actions: Actions, look: Look) -> QPushButton:
-    made = QPushButton(tr("Import"))
+    made = QPushButton(" " + tr("Import"))
     made.setIcon(look.icon("import"))
     made.setIconSize(QSize(14, 14))
     made.setMenu(actions.menu("import.files", "import.folder", "-", "watch.folder", "sync"))

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 MARGIN = 16
+BAR = 12
+"""What the scroll bar takes: with the right margin it makes up the left one."""
+
 GAP = 12
 SMALLEST, LARGEST, USUAL = 96, 480, 208
 
@@ -72,4 +75,4 @@ class Layout:
 
     @property
     def _inner(self) -> int:
-        return max(1, self.width - 2 * MARGIN)
+        return max(1, self.width - 2 * MARGIN + BAR)

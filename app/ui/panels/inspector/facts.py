@@ -2,7 +2,7 @@
 """The file: what it is, where it lies, where it went."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.core.asset import AssetView, Location, Swatch
@@ -17,8 +17,9 @@ from app.ui.words import clock, day, moment, shown, size, tr
 class Palette(QWidget):
     """The picture's colours by their share."""
 
-    def __init__(self, swatches: tuple[Swatch, ...]) -> None:
+    def __init__(self, look: Look, swatches: tuple[Swatch, ...]) -> None:
         super().__init__()
+        self._look = look
         self._swatches = swatches
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Colours"))
@@ -29,14 +30,14 @@ class Palette(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QPen(self._look.color("line"), 1))
         whole = sum(swatch.share for swatch in self._swatches) or 1.0
         x, gap = 0.0, 3.0
         room = self.width() - gap * (len(self._swatches) - 1)
         for swatch in self._swatches:
             width = max(4.0, room * swatch.share / whole)
             painter.setBrush(QColor(swatch.red, swatch.green, swatch.blue))
-            painter.drawRoundedRect(QRectF(x, 2, width, 12), 4, 4)
+            painter.drawRoundedRect(QRectF(x + 0.5, 2.5, width - 1, 12), 4, 4)
             x += width + gap
         painter.end()
 
@@ -55,7 +56,7 @@ class FactsSection(Section):
         for name, value in _facts(view):
             pairs.add(name, value, copy=False)
         if view.palette:
-            pairs.add_widget(tr("Colours"), Palette(view.palette))
+            pairs.add_widget(tr("Colours"), Palette(self._look, view.palette))
         for location in view.locations:
             pairs.add_widget(self._where(location), self._location(location))
         if view.fault is not None:

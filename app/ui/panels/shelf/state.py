@@ -69,9 +69,9 @@ def state_words(found: Tally) -> tuple[str, str]:
 
 
 def size_words(preset: "Preset") -> str:
-    """1080 × 1350 · JPEG · ≤ 8 MB"""
+    """1080 × 1350 / JPEG · ≤ 8 MB"""
     most = limit(preset.max_bytes)
-    return f"{preset.width} × {preset.height} · {preset.format.upper()} · ≤ {most}"
+    return f"{preset.width} × {preset.height}\n{preset.format.upper()} · ≤ {most}"
 
 
 def _reason(plan: "Plan") -> str:

@@ -23,7 +23,7 @@ from app.ui.words import tr
 if TYPE_CHECKING:
     from app.export.preset import Preset
 
-SIZE = QSize(168, 88)
+SIZE = QSize(144, 92)
 
 
 class Tile(QFrame):

@@ -108,13 +108,13 @@ class SidebarDelegate(QStyledItemDelegate):
         right = rect.right() - SIDE - 8
         box = QRect(right - width, rect.top(), width, ROW)
         if node.alarm:
-            pill = QRectF(right - width - 6, rect.top() + 5, width + 12, ROW - 10)
+            pill = QRectF(right - width - 12, rect.top() + 5, width + 12, ROW - 10)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._look.color("block"))
             painter.drawRoundedRect(pill, 9, 9)
             painter.setPen(self._look.ink("block"))
             painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
-            return box.left() - 12
+            return box.left() - 18
         painter.setPen(self._look.color("muted"))
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
         return box.left() - 6
