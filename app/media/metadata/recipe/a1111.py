@@ -123,10 +123,9 @@ def _settings_index(lines: list[str]) -> int | None:
     for at in reversed(range(len(lines))):
         if _SETTINGS.match(lines[at].strip()):
             return at
-    last = settings_line.parse(lines[-1])
-    if len(last) >= 3 and len(_ITS_KEYS.intersection(key.casefold() for key in last)) >= 2:
-        return len(lines) - 1
-    return None
+    last = [key.casefold() for key in settings_line.parse(lines[-1])]
+    ours = len(last) >= 3 and last[0] in _ITS_KEYS and len(_ITS_KEYS.intersection(last)) >= 2
+    return len(lines) - 1 if ours else None
 
 
 def _inline(text: str) -> Sections:

@@ -7,12 +7,13 @@ from app.media.metadata.recipe.carried import Carried
 from app.media.metadata.recipe.draft import Draft
 
 GENERATOR = "midjourney"
-_JOB = re.compile(r"\s*Job ID:\s*(?P<job>[0-9a-f]{8}-[0-9a-f-]{27})\s*$")
+_JOB = re.compile(r"Job ID:\s*(?P<job>[0-9a-f]{8}-[0-9a-f-]{27})$")
+_LIMIT = 16 << 10  # a command is a few thousand characters at most
 _OPTION = re.compile(r"(?:^|\s)--(?P<name>[a-z]+)(?:\s+(?P<value>(?!--).+?))?(?=\s+--[a-z]|\s*$)")
 
 
 def read(carried: Carried) -> Recipe | None:
-    text = carried.text("Description", "ImageDescription")
+    text = carried.text("Description", "ImageDescription").strip()[-_LIMIT:]
     job = _JOB.search(text)
     if job is None:
         return None

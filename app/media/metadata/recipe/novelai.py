@@ -53,7 +53,7 @@ def _comment(carried: Carried) -> tuple[dict[str, object], str] | None:
 
 def _is_its_own(comment: dict[str, object]) -> bool:
     """Members nobody else writes, for files whose other texts were lost."""
-    return "uc" in comment and ("scale" in comment or "v4_prompt" in comment)
+    return "uc" in comment and "scale" in comment and "prompt" in comment
 
 
 def _caption(comment: dict[str, object], key: str) -> object:

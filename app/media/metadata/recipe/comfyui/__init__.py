@@ -65,8 +65,10 @@ def _candidates(carried: Carried) -> Iterator[Mapping[str, object]]:
 
 def _broken(carried: Carried) -> bool:
     """A graph that cannot be read any more is still ComfyUI's."""
+    read_well = {one.key for one in carried.objects()}
     return any(
-        text.lstrip()[:1] == "{" and _ITS_TEXT.search(text) for text in carried.texts.values()
+        key not in read_well and text.lstrip()[:1] == "{" and _ITS_TEXT.search(text)
+        for key, text in carried.texts.items()
     )
 
 

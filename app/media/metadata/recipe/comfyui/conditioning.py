@@ -11,6 +11,7 @@ from app.media.metadata.recipe.comfyui.graph import Graph, Link, Node
 from app.media.metadata.recipe.comfyui.values import Known, Values
 
 _PHRASES_LIMIT = 64
+_WALK_LIMIT = 4000
 _SCOPED = re.compile(r"SetArea|SetMask|SetProperties|Regional|AttentionCouple", re.IGNORECASE)
 _STRINGS = re.compile(r"prompt|text|string")
 # outputs of common kinds whose names the server's form does not tell
@@ -67,7 +68,7 @@ def _walk(values: Values, stack: list[_Step]) -> list[Phrase]:
     phrases: list[Phrase] = []
     seen: set[tuple[Link, Side, bool]] = set()
     stack = stack[::-1]
-    while stack and len(phrases) < _PHRASES_LIMIT and values.spend():
+    while stack and len(phrases) < _PHRASES_LIMIT and len(seen) < _WALK_LIMIT and values.spend():
         step = stack.pop()
         node = values.graph.of(step.link)
         if node is None or (step.link, step.side, step.bundle) in seen:
@@ -154,7 +155,8 @@ def _is_string(graph: Graph, name: str, link: Link) -> bool:
     kind = graph.type_of(link)
     if kind and kind != "*":
         return kind in ("STRING", "INT", "FLOAT", "BOOLEAN", "COMBO")
-    return bool(_STRINGS.search(snake(name)))
+    other = names.is_bundle(name) or names.is_conditioning(name)
+    return bool(_STRINGS.search(snake(name))) and not other
 
 
 def _to_before_from(links: list[tuple[str, Link]]) -> list[tuple[str, Link]]:
@@ -194,7 +196,9 @@ def _texts(values: Values, node: Node, step: _Step) -> list[Known]:
         return _resolved(values, node, sided[:1])
     if (step.bundle and side is Side.NEGATIVE) or any(_may_be_text(node.inputs[n]) for n in both):
         return []
-    inputs = list(_text_inputs(node))
+    inputs = list(_text_inputs(node)) or [
+        name for name in node.inputs if _STRINGS.search(snake(name)) and not names.is_bundle(name)
+    ]
     if node.inputs.get("with_SDXL") is False:  # smZ's encoder keeps texts it does not use
         inputs = [name for name in inputs if name not in names.ENCODER_PARTS]
     return _resolved(values, node, inputs)

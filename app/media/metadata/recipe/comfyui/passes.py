@@ -13,7 +13,7 @@ from app.media.metadata.recipe.comfyui.values import NOTHING, Known, Values
 from app.media.metadata.recipe.comfyui.weights import Weights
 
 _SETTINGS_LIMIT = 400
-_PASSES_LIMIT = 32
+_PASSES_LIMIT = 16
 _OUTPUTS_LIMIT = 16
 _SEED = ("seed", "noise_seed", "seed_num", "rand_seed", "seed_value")
 _STEPS = ("steps", "num_steps", "steps_total", "num_inference_steps", "total_steps")
@@ -21,6 +21,7 @@ _CFG = ("cfg", "cfg_scale", "cfg_conds", "true_cfg_scale", "true_cfg", "guidance
 _SAMPLER = ("sampler_name", "sampler")
 _SCHEDULER = ("scheduler", "scheduler_name")
 _DENOISE = ("denoise", "denoise_strength", "denoising_strength")
+_DIRECT = frozenset(["prompt", "positive_prompt", "prompt_text"])
 _RUNS = frozenset([*_SAMPLER, *_SCHEDULER, "sigmas"])
 _STARTS = frozenset([*_SEED, *_STEPS, "noise"])
 _SAMPLER_KIND = re.compile(r"sampler|detailer|SDUpscale", re.IGNORECASE)
@@ -84,6 +85,16 @@ def find(values: Values) -> Passes | None:
     taken = {one.node.id for one in chain}
     others = [node for node in reaching if node.id not in taken][:_PASSES_LIMIT]
     return Passes(chain[0], tuple(chain), tuple(of_node(values, node) for node in others))
+
+
+def without_sampler(values: Values) -> Node | None:
+    """The node that made the picture where no diffusion runs here: a paid service, mostly."""
+    for outputs in _outputs(values.graph):
+        for output in outputs[:_OUTPUTS_LIMIT]:
+            for node in upstream(values, output):
+                if node is not output and _DIRECT.intersection(node.inputs):
+                    return node
+    return None
 
 
 def _final(values: Values) -> tuple[Node | None, list[Node]]:

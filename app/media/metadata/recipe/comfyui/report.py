@@ -1,6 +1,6 @@
 """From the passes of a graph to the fields of a recipe, with how sure each is."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from app.core.vocab import Certainty
 from app.media.metadata.recipe.carried import integer, number
@@ -18,6 +18,7 @@ def fill(draft: Draft, values: Values) -> None:
     """Set what the graph says and the draft does not know yet."""
     found = passes.find(values)
     if found is None:
+        _without_sampler(draft, values)
         return
     _texts(draft, found)
     draft.set_seed(*_first(found, lambda one: one.seed, _seeding(found)))
@@ -27,6 +28,24 @@ def fill(draft: Draft, values: Values) -> None:
     draft.set_scheduler(*_first(found, lambda one: one.scheduler))
     _weights(draft, found)
     _extra(draft, found, values)
+
+
+def _without_sampler(draft: Draft, values: Values) -> None:
+    node = passes.without_sampler(values)
+    if node is None:
+        return
+    said = node.inputs
+    draft.set_prompt(_text(values, said, "prompt", "positive_prompt", "prompt_text"), INFERRED)
+    draft.set_negative(_text(values, said, "negative_prompt"), INFERRED)
+    draft.set_seed(values.scalar(said.get("seed")).value, INFERRED)
+    draft.set_steps(values.scalar(said.get("steps")).value, INFERRED)
+    model = said.get("model", said.get("model_name"))
+    draft.set_checkpoint(model if isinstance(model, str) else None, INFERRED)
+    draft.note("Node", node.kind)
+
+
+def _text(values: Values, inputs: Mapping[str, object], *names: str) -> str | None:
+    return next((values.text(inputs[name]).text for name in names if name in inputs), None)
 
 
 def _first(

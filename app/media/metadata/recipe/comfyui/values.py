@@ -16,7 +16,7 @@ from app.media.metadata.recipe.comfyui.names import (
 )
 
 _DEPTH = 48
-_BUDGET = 250_000
+_BUDGET = 60_000
 TEXT_LIMIT = 256 << 10
 _VALUE_INPUTS = ("value", "seed", "int", "float", "number", "Number", "string", "text", "index")
 _SELECTORS = (

@@ -14,6 +14,7 @@ _FILE_INPUT = re.compile(
     r"(?:ckpt|checkpoint|unet|model|gguf|transformer|dit|diffusion_model|diffusion)"
     r"(?:_?(?:name|path|file|filename))?(?:_?\d+)?$"
 )
+_MODEL_INPUT = re.compile(r"^(?:base_)?(?:model|unet)_?(?:\d|[ab])?$")
 _LORA_INPUT = re.compile(
     r"^lora(?:_name)?_?(?P<number>\d+)?(?:_name)?$|^(?P<hyper>hypernetwork)_name$"
 )
@@ -59,7 +60,8 @@ def of_sampler(values: Values, sampler: Node) -> Weights:
             continue
         seen.add(node.id)
         sure = sure and names.is_known(node.kind)
-        found.checkpoints.extend(_files(values, node, sure))
+        if not _changes_model(node):
+            found.checkpoints.extend(_files(values, node, sure))
         found.loras.extend(_loras(values, node, sure))
         stack.extend((onward, sure) for onward in reversed(_onward(values, node)))
     if not found.checkpoints:
@@ -83,6 +85,11 @@ def _onward(values: Values, node: Node) -> list[Link]:
     if any(True for _ in _file_inputs(node)) or names.is_known(node.kind):
         return []
     return [link for name, link in node.links() if not _NO_WEIGHTS.search(snake(name))]
+
+
+def _changes_model(node: Node) -> bool:
+    """A node that is given a model loads something else: a motion module, a patch."""
+    return any(_MODEL_INPUT.match(snake(name)) for name, _ in node.links())
 
 
 def _carries_model(name: str) -> bool:
@@ -114,8 +121,8 @@ def _loras(values: Values, node: Node, sure: bool) -> Iterator[File]:
         if snake(name) == "loras":
             yield from _listed(raw, sure)
         match = _LORA_INPUT.match(snake(name))
-        if match is None:
-            continue
+        if match is None or (isinstance(raw, Link) and not name.endswith("name")):
+            continue  # a link without "name" leads to a node that loads it
         if isinstance(raw, dict) and "lora" in raw:
             yield from _entry(raw, sure)
         elif not _switched_off(node, match["number"], limit):

@@ -18,6 +18,7 @@ _SCHEDULERS = frozenset(
         *("linear_quadratic", "kl_optimal", "beta57", "bong_tangent", "AYS SDXL", "GITS"),
     ]
 )
+_COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
 _MODEL_FILE = re.compile(r".+\.(?:safetensors|ckpt|gguf|pth?|bin|sft)$", re.IGNORECASE)
 
 NAMES: Mapping[str, tuple[str, ...]] = {
@@ -59,6 +60,10 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "EmptyLatentImage": ("width", "height", "batch_size"),
     "EmptySD3LatentImage": ("width", "height", "batch_size"),
     "PrimitiveNode": ("value",),
+    "SetNode": ("variable",),
+    "GetNode": ("variable",),
+    "easy setNode": ("variable",),
+    "easy getNode": ("variable",),
     "PrimitiveString": ("value",),
     "PrimitiveStringMultiline": ("value",),
     "PrimitiveInt": ("value",),
@@ -102,10 +107,17 @@ def named(kind: str, shown: Sequence[str], values: object) -> dict[str, object]:
         return {str(name): value for name, value in values.items()}
     if not isinstance(values, list):
         return {}
+    if kind.startswith("CLIPTextEncode"):
+        values = [_as_queued(value) for value in values]
     names = NAMES.get(kind, tuple(shown))
     if kind in NAMES or len(shown) >= len(_without_controls(values)) > 0:
         return dict(_in_order(names, values))
     return dict(_recognised(kind, values))
+
+
+def _as_queued(value: object) -> object:
+    """The window takes comments out of prompts before it queues them."""
+    return _COMMENT.sub("", value) if isinstance(value, str) else value
 
 
 def _without_controls(values: Sequence[object]) -> list[object]:
@@ -120,8 +132,10 @@ def _in_order(names: Sequence[str], values: Sequence[object]) -> Iterator[tuple[
         yield name, values[at]
         at += 1
         after = values[at] if at < len(values) else None
-        if name in _SEEDS and isinstance(after, str) and after in _CONTROL:
-            at += 1
+        if name in _SEEDS and (
+            after in _CONTROL if isinstance(after, str) else isinstance(after, bool)
+        ):
+            at += 1  # "control after generate"; a plain yes or no once
 
 
 def _recognised(kind: str, values: Sequence[object]) -> Iterator[tuple[str, object]]:

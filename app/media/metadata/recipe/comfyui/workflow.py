@@ -5,6 +5,7 @@ nodes are left out, bypassed ones hand their inputs through, subgraphs are unfol
 the server gives them ("12:34").
 """
 
+from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -53,7 +54,7 @@ def _unfolded(value: Json) -> "_Unfolding":
             if isinstance(one, dict) and isinstance(one.get("id"), str)
         }
     )
-    unfolding.add(_Level.of(value), "", 0)
+    unfolding.unfold(_Level.of(value))
     return unfolding
 
 
@@ -90,15 +91,20 @@ class _Unfolding:
     getters: dict[str, str] = field(default_factory=dict)
     setters: dict[str, tuple[str, str]] = field(default_factory=dict)
 
-    def add(self, level: _Level, prefix: str, depth: int) -> None:
-        for body in level.nodes:
-            if len(self.nodes) >= NODES_LIMIT:
-                return
-            self._node(body, level, prefix, depth)
-        for slot, origin in level.outputs:
-            self.wires[(prefix + _OUTPUTS, slot)] = Link(prefix + origin.node, origin.slot)
+    def unfold(self, canvas: _Level) -> None:
+        """Level by level, so that a subgraph without end costs the canvas nothing."""
+        levels = deque([(canvas, "")])
+        while levels and len(self.nodes) < NODES_LIMIT:
+            level, prefix = levels.popleft()
+            for body in level.nodes[:NODES_LIMIT]:
+                self._node(body, level, prefix)
+                key = f"{prefix}{body.get('id')}"
+                if key in self.inner and prefix.count(":") < _DEPTH:
+                    levels.append((self.inner[key], f"{key}:"))
+            for slot, origin in level.outputs:
+                self.wires[(prefix + _OUTPUTS, slot)] = Link(prefix + origin.node, origin.slot)
 
-    def _node(self, body: Json, level: _Level, prefix: str, depth: int) -> None:
+    def _node(self, body: Json, level: _Level, prefix: str) -> None:
         kind, mode = body.get("type"), body.get("mode")
         if not isinstance(kind, str) or kind in _NOTES or mode == _MUTED:
             return
@@ -112,9 +118,8 @@ class _Unfolding:
         found = widgets.named(kind, shown, body.get("widgets_values"))
         self.nodes[key] = Node(key, kind, found, tuple(_slots(body)))
         self._remember(self.nodes[key], slots, mode)
-        if kind in self.definitions and depth < _DEPTH:
+        if kind in self.definitions:
             self.inner[key] = self.definitions[kind]
-            self.add(self.definitions[kind], f"{key}:", depth + 1)
 
     def _remember(self, node: Node, slots: list[dict[str, object]], mode: object) -> None:
         """What kinds of nodes only the window knows stand for."""
