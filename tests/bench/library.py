@@ -55,7 +55,7 @@ _ENDS = ("ra", "len", "tis", "mo", "na", "vel", "dor", "sha", "rin", "ka", "tu",
 def _words(dice: random.Random, count: int) -> list[str]:
     made: dict[str, None] = {}
     while len(made) < count:
-        syllables = dice.choices(_STARTS, k=dice.choice((1, 2)))
+        syllables = dice.choices(_STARTS, k=dice.choice((1, 2, 3)))
         made["".join(syllables) + dice.choice(_ENDS)] = None
     return list(made)
 
