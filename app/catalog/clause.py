@@ -6,23 +6,34 @@ from. A list ("arm") is a table read by an index that ends in doc: newest first,
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 import sqlalchemy as sa
 
 from app.catalog import codec
-from app.catalog.schema import Asset
+from app.catalog.schema import Asset, Atx, Base, Facet, VerdictRow
 
 Doc = sa.ColumnElement[int]
 Condition = sa.ColumnElement[bool]
 Test = Callable[[Doc], Condition]
 
 ID_MASK = (1 << codec.DOC_BITS) - 1
+DOC: Doc = Asset.__table__.c.doc
 
-_fts = {
+_POSTINGS = {
+    table.__tablename__: sa.table(
+        table.__tablename__, *(sa.column(name, table.__table__.c[name].type) for name in names)
+    )
+    for table, names in (
+        (Atx, ("tag_id", "doc")),
+        (Facet, ("term_id", "doc")),
+        (VerdictRow, ("platform", "outcome", "doc")),
+    )
+}
+_FTS = {
     name: sa.table(name, sa.column("rowid", sa.Integer), sa.column(name, sa.Text))
     for name in ("asset_fts", "negative_fts")
 }
+_ONE: sa.ColumnElement[int] = sa.literal_column("1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,44 +74,43 @@ NOTHING = Clause(
 
 def column(condition: Condition, *, listed: bool = False, ordered: bool = False) -> Clause:
     """A condition on `asset`'s columns; `listed` when an index finds what it passes."""
-    arms = (Arm(_column(Asset.doc), (condition,), on_asset=True),) if listed else ()
+    arms = (Arm(DOC, (condition,), on_asset=True),) if listed else ()
     return Clause(lambda _doc: condition, arms, ordered=ordered, on_asset=True)
 
 
 def docs(condition: Test) -> Clause:
     """A condition on the doc alone."""
-    doc = _column(Asset.doc)
-    return Clause(condition, (Arm(doc, (condition(doc),), on_asset=True),), ordered=True)
+    return Clause(condition, (Arm(DOC, (condition(DOC),), on_asset=True),), ordered=True)
 
 
 def related(condition: Condition, listing: Condition) -> Clause:
     """A condition that looks into another table from `asset`, and the same the other way round."""
     return Clause(
         lambda _doc: condition,
-        (Arm(_column(Asset.doc), (listing,), on_asset=True),),
+        (Arm(DOC, (listing,), on_asset=True),),
         on_asset=True,
     )
 
 
-def posting(table: type[Any], **keys: object) -> Clause:
+def posting(table: type[Base], **keys: object) -> Clause:
     """Rows of a table whose index is (keys …, doc). A key may be a list of values."""
-    rows = table.__table__.alias()
+    rows = _POSTINGS[table.__tablename__].alias()
 
-    def keyed(alias: Any) -> list[Condition]:
+    def keyed(alias: sa.FromClause) -> list[Condition]:
         return [
             alias.c[name].in_(value) if isinstance(value, list) else alias.c[name] == value
             for name, value in keys.items()
         ]
 
     def test(doc: Doc) -> Condition:
-        alias = table.__table__.alias()
-        return sa.select(sa.literal_column("1")).where(*keyed(alias), alias.c.doc == doc).exists()
+        alias = _POSTINGS[table.__tablename__].alias()
+        return sa.select(_ONE).where(*keyed(alias), alias.c.doc == doc).exists()
 
     single = not any(isinstance(value, list) for value in keys.values())
     return Clause(test, (Arm(rows.c.doc, tuple(keyed(rows))),), ordered=single)
 
 
-def postings(table: type[Any], key: str, values: Sequence[object]) -> Clause:
+def postings(table: type[Base], key: str, values: Sequence[object]) -> Clause:
     """The same for any of several keys; an arm each while they are few, so that order is kept."""
     if not values:
         return NOTHING
@@ -110,20 +120,19 @@ def postings(table: type[Any], key: str, values: Sequence[object]) -> Clause:
     if len(values) <= 8:
         arms = [posting(table, **{key: value}).arms[0] for value in values]
         return Clause(test, tuple(arms), ordered=True)
-    rows = table.__table__.alias()
+    rows = _POSTINGS[table.__tablename__].alias()
     listing = sa.select(rows.c.doc).where(rows.c[key].in_(list(values)))
-    doc = _column(Asset.doc)
-    return Clause(test, (Arm(doc, (doc.in_(listing),), on_asset=True),))
+    return Clause(test, (Arm(DOC, (DOC.in_(listing),), on_asset=True),))
 
 
 def match(expression: str, table: str = "asset_fts") -> Clause:
     """A full-text match."""
-    rows = _fts[table].alias()
+    rows = _FTS[table].alias()
 
     def test(doc: Doc) -> Condition:
-        alias = _fts[table].alias()
+        alias = _FTS[table].alias()
         found = alias.c[table].op("MATCH")(expression)
-        return sa.select(sa.literal_column("1")).where(found, alias.c.rowid == doc).exists()
+        return sa.select(_ONE).where(found, alias.c.rowid == doc).exists()
 
     arm = Arm(rows.c.rowid, (rows.c[table].op("MATCH")(expression),))
     pure = expression if table == "asset_fts" else None
@@ -186,7 +195,3 @@ def narrowed(arm: Arm, clauses: Sequence[Clause]) -> Arm:
         return replace(arm, where=tuple(where))
     joined = Asset.id == arm.doc.op("&")(ID_MASK)
     return Arm(arm.doc, (*where, joined), on_asset=True)
-
-
-def _column(attribute: Any) -> Doc:
-    return sa.type_coerce(attribute, sa.Integer)

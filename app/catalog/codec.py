@@ -18,7 +18,7 @@ identifies the asset, orders assets newest first with ties by id, and serves as 
 _ID_MASK = (1 << DOC_BITS) - 1
 _OLDEST, _NEWEST = -(1 << 33), (1 << 33) - 1  # years 1697 to 2242
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_SEED_DIGITS = 4000
+_SEED_BITS = 13_000  # about 3 900 digits; Python refuses to print more than 4 300
 
 
 def doc_of(created: int, asset_id: int) -> int:
@@ -94,9 +94,9 @@ def finite(value: float | None) -> float | None:
 
 def seed_key(seed: int) -> str | None:
     """A text that sorts as the number does: sign, number of digits, digits (for negative numbers
-    their complement). None beyond 4000 digits.
+    their complement). None for numbers of thousands of digits.
     """
-    if abs(seed) >= 10**_SEED_DIGITS:
+    if seed.bit_length() > _SEED_BITS:
         return None
     digits = str(abs(seed))
     if seed >= 0:

@@ -11,7 +11,6 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
-from sqlalchemy.orm import aliased
 
 from app.catalog import clause as c
 from app.catalog.clause import Clause
@@ -19,7 +18,6 @@ from app.catalog.conditions import Compiler
 from app.catalog.schema import Asset
 from app.core.errors import UsageError
 from app.core.query import Query
-from app.core.vocab import State
 
 FEW = 1000
 """A part of a query that finds no more than this is worth starting from."""
@@ -82,7 +80,7 @@ def search(
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """`arms` list candidates, `tests` are what else must hold; `scan`: the one arm is all assets."""
+    """`arms` list candidates, `tests` must hold too; `scan`: the one arm is all assets."""
 
     arms: tuple[c.Arm, ...]
     tests: tuple[Clause, ...]
@@ -93,12 +91,12 @@ class _Plan:
         return [arm.statement(self.tests).add_columns(*columns) for arm in self.arms]
 
 
-_SCAN = c.Arm(sa.type_coerce(Asset.doc, sa.Integer), (), on_asset=True)
+_SCAN = c.Arm(c.DOC, (), on_asset=True)
 
 
 def _plan(connection: Connection, query: Query, sort: str) -> _Plan:
     clauses = Compiler(connection, query).clauses(query.root)
-    hidden = () if "state" in query.fields() else (_not_trashed(),)
+    hidden = () if "state" in query.fields() else (_VISIBLE,)
     leading = _leading(connection, clauses, FEW if sort in ("newest", "oldest") else SOME, sort)
     others = tuple(clause for clause in clauses if clause is not leading)
     if leading is None:
@@ -106,12 +104,13 @@ def _plan(connection: Connection, query: Query, sort: str) -> _Plan:
     return _Plan(leading.arms, (*others, *hidden), scan=False)
 
 
-def _not_trashed() -> Clause:
-    """The trash is small beside the library: its docs, looked up in a set made once."""
-    other = aliased(Asset)
-    unusual = other.state != sa.literal_column("'active'")  # the index on state is for these
-    trash = sa.select(other.doc).where(unusual, other.state == State.TRASHED.value)
-    return Clause(lambda doc: doc.not_in(trash))
+_TRASH = (
+    sa.select(sa.column("doc", sa.Integer))
+    .select_from(sa.table("asset"))
+    .where(sa.text("state <> 'active' AND state = 'trashed'"))
+)
+_VISIBLE = Clause(lambda doc: doc.not_in(_TRASH))
+"""The trash is small beside the library: its docs, by their own index, in a set made once."""
 
 
 def _leading(
