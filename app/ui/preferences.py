@@ -45,7 +45,11 @@ def load(folder: Path) -> Preferences:
 
 
 def save(folder: Path, preferences: Preferences) -> None:
-    """Written beside and moved into place. Raises OSError."""
+    """Written beside and moved into place. Where no library could be made nothing is kept. Raises
+    OSError.
+    """
+    if not folder.is_dir():
+        return
     text = json.dumps(asdict(preferences), indent=1)
     draft = folder / f"{FILE}.new"
     draft.write_text(text, "utf-8")

@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QPushButton, QToolButton
 from app.ui.actions import Actions
 from app.ui.panels.search.panel import SearchPanel
 from app.ui.style.look import Look
-from app.ui.widgets.basics import icon_button
+from app.ui.widgets.basics import icon_button, style_icon_button
 from app.ui.words import tr
 
 
 def add_buttons(bar: SearchPanel, actions: Actions, look: Look) -> None:
     bar.add(_import_button(actions, look))
     bar.add(_view_button(actions, look))
-    bar.add(_theme_button(actions, look))
+    bar.add(ThemeButton(actions, look))
 
 
 def _import_button(actions: Actions, look: Look) -> QPushButton:
@@ -38,13 +38,18 @@ def _view_button(actions: Actions, look: Look) -> QToolButton:
     return made
 
 
-def _theme_button(actions: Actions, look: Look) -> QToolButton:
-    made = icon_button(look, "light", tr("Light or dark"), actions["view.theme"].trigger, size=18)
-    made.setFixedSize(32, 32)
+class ThemeButton(QToolButton):
+    """Shows the theme it would turn to."""
 
-    def redraw() -> None:
-        made.setIcon(look.icon("light" if look.tokens.dark else "dark", "muted"))
+    def __init__(self, actions: Actions, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        style_icon_button(self, look.icon("light", "muted"), tr("Light or dark"), 18)
+        self.setFixedSize(32, 32)
+        self.clicked.connect(actions["view.theme"].trigger)
+        look.changed.connect(self._redraw)
+        self._redraw()
 
-    look.changed.connect(redraw)
-    redraw()
-    return made
+    def _redraw(self) -> None:
+        icon = "light" if self._look.tokens.dark else "dark"
+        self.setIcon(self._look.icon(icon, "muted"))

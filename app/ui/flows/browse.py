@@ -43,6 +43,11 @@ class Browser(QObject):
         self._calm.timeout.connect(self.refresh)
         bridge.changed.connect(self._changed)
 
+    @property
+    def busy(self) -> bool:
+        """An answer is still to come."""
+        return self._channel.busy
+
     def search(self, query: str) -> None:
         """Show another search, from its top."""
         self.query = query

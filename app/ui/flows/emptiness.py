@@ -82,7 +82,7 @@ class Emptiness(QObject):
             text = (
                 tr("No asset meets all of these at once. One condition less would find some:")
                 if offers
-                else tr("No two of these conditions meet in any asset.")
+                else tr("Nothing would match with any one of these conditions left out either.")
             )
             self._grid.show_notice("search", title, f"{query}\n\n{text}", [*offers, clear])
 

@@ -104,12 +104,5 @@ def _item(card: Card, item: "PlanItem", picture: QImage | None) -> PlanRow:
 def _refused(card: Card, findings: tuple[Finding, ...], picture: QImage | None) -> PlanRow:
     grave = telling(findings)
     worst = grave[0].outcome if grave else Outcome.BLOCKED
-    told = tuple(_evidence(finding) for finding in grave[:REASONS])
+    told = tuple(finding.message for finding in grave[:REASONS])
     return PlanRow(card.id, shown(card.name), worst, told, picture)
-
-
-def _evidence(finding: Finding) -> str:
-    if finding.label is None or finding.score is None:
-        return f"{finding.message} ({finding.rule})"
-    score = f"{finding.score:.2f}".lstrip("0")
-    return f"{finding.message} ({finding.rule}: {finding.label} {score})"

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -48,14 +49,19 @@ def icon_button(
 ) -> QToolButton:
     """A flat button with an icon; `name` is its tool tip and accessible name."""
     made = QToolButton()
+    style_icon_button(made, look.icon(icon, "muted"), name, size)
+    made.clicked.connect(lambda: on_click())
+    return made
+
+
+def style_icon_button(made: QToolButton, icon: QIcon, name: str, size: int) -> None:
+    """Make a button flat, with `name` as tool tip and accessible name."""
     made.setProperty("role", "plain")
-    made.setIcon(look.icon(icon, "muted"))
+    made.setIcon(icon)
     made.setIconSize(QSize(size, size))
     made.setToolTip(name)
     made.setAccessibleName(name)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    made.clicked.connect(lambda: on_click())
-    return made
 
 
 def link(text: str, on_click: Callable[[], object]) -> QToolButton:

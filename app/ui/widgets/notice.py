@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from app.ui.style.look import Look
 from app.ui.widgets.basics import button, empty, label, on_ground
 
+WIDTH = 440
+
 Offer = tuple[str, Callable[[], object]]
 
 
@@ -24,7 +26,7 @@ class Notice(QWidget):
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._text = label("", "muted", wrap=True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._text.setFixedWidth(440)
+        self._text.setFixedWidth(WIDTH)
         self._offers = QHBoxLayout()
         self._offers.setSpacing(8)
         box = QVBoxLayout(self)
@@ -44,6 +46,7 @@ class Notice(QWidget):
         self._redraw()
         self._title.setText(title)
         self._text.setText(text)
+        self._text.setFixedHeight(self._text.heightForWidth(WIDTH) if text else 0)
         empty(self._offers)
         self._offers.addStretch(1)
         for number, (words, on_click) in enumerate(offers):

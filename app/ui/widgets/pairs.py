@@ -97,6 +97,7 @@ def words(text: str, role: str = "") -> QLabel:
         Qt.TextInteractionFlag.TextSelectableByMouse
         | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
+    made.setContentsMargins(0, 1, 0, 0)  # selectable text is laid out a pixel higher than a label's
     made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
     made.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
     return made

@@ -27,7 +27,7 @@ class Skeleton(QWidget):
         painter.fillRect(self.rect(), self._look.color("window"))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.color("panel"))
-        room = self.width() - 2 * self._margin - 12
+        room = self.width() - 2 * self._margin
         columns = max(1, round((room + self._gap) / (self._wanted + self._gap)))
         cell = max(16, (room - (columns - 1) * self._gap) // columns)
         for top in range(self._margin, self.height(), cell + self._gap):

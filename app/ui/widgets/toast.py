@@ -13,6 +13,7 @@ from app.ui.words import tr
 
 STAYS_MS = 7000
 EDGE = 24
+WIDEST = 560
 
 
 class Toast(QFrame):
@@ -23,7 +24,6 @@ class Toast(QFrame):
         self._over = over
         self.setProperty("role", "toast")
         self._words = label("", wrap=True)
-        self._words.setMaximumWidth(560)
         self._action = button("", self._act)
         self._then: Callable[[], object] | None = None
         box = QHBoxLayout(self)
@@ -53,6 +53,8 @@ class Toast(QFrame):
         self._words.setProperty("tone", tone)
         self._words.style().polish(self._words)
         self._words.setText(text)
+        wide = self._words.fontMetrics().horizontalAdvance(text) + 4
+        self._words.setFixedWidth(min(wide, WIDEST))  # a label that may wrap wraps far too soon
         self._action.setText(action)
         self._action.setVisible(bool(action))
         self._then = then

@@ -180,6 +180,7 @@ class CellsView(QAbstractItemView):
         bar.setPageStep(self.viewport().height())
         bar.setSingleStep(max(16, cells.pitch // 3))
         bar.setRange(0, max(0, cells.height - self.viewport().height()))
+        bar.setEnabled(bar.maximum() > 0)  # its room is kept, or the cells would jump
         super().updateGeometries()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -135,8 +135,9 @@ class InspectorPanel(QWidget):
         pairs.add(tr("Formats"), _counted(found.kinds), copy=False)
         if found.checkpoints:
             pairs.add(tr("Checkpoints"), _counted(found.checkpoints), copy=False)
-        for name, value, number in found.outcomes:
-            pairs.add(platform(name), f"{count(number)} {outcome(value)}", copy=False)
+        for name, values in found.outcomes:
+            told = ", ".join(f"{count(number)} {outcome(value)}" for value, number in values)
+            pairs.add(platform(name), told, copy=False)
         self.summary.fill(pairs)
 
     def _show_many(self, number: int) -> None:

@@ -11,12 +11,11 @@ from app.ui.panels.inspector.tags import ShownTag
 COMPARED = 500
 """Selections up to this size are looked at in full."""
 
-_SEVERITY = list(Outcome)
-
 
 @dataclass(frozen=True, slots=True)
 class Common:
-    """`rating` is None when the assets differ; `outcomes` counts assets by platform and outcome."""
+    """`rating` is None when the assets differ; `outcomes` counts assets by outcome for each
+    platform."""
 
     count: int
     bytes: int
@@ -24,16 +23,13 @@ class Common:
     tags: tuple[ShownTag, ...]
     kinds: tuple[tuple[str, int], ...]
     checkpoints: tuple[tuple[str, int], ...]
-    outcomes: tuple[tuple[str, Outcome, int], ...]
+    outcomes: tuple[tuple[str, tuple[tuple[Outcome, int], ...]], ...]
 
 
 def common(views: Sequence[AssetView]) -> Common:
     """`views` must not be empty."""
     ratings = {view.rating for view in views}
     tags = Counter(tag.name for view in views for tag in view.tags)
-    outcomes = Counter(
-        (name, verdict.outcome) for view in views for name, verdict in view.verdicts.items()
-    )
     return Common(
         count=len(views),
         bytes=sum(view.bytes for view in views),
@@ -47,12 +43,20 @@ def common(views: Sequence[AssetView]) -> Common:
                 view.recipe.checkpoint for view in views if view.recipe and view.recipe.checkpoint
             )
         ),
-        outcomes=tuple(
-            (name, outcome, number)
-            for (name, outcome), number in sorted(
-                outcomes.items(), key=lambda one: (one[0][0], _SEVERITY.index(one[0][1]))
-            )
-        ),
+        outcomes=_outcomes(views),
+    )
+
+
+def _outcomes(
+    views: Sequence[AssetView],
+) -> tuple[tuple[str, tuple[tuple[Outcome, int], ...]], ...]:
+    found: dict[str, Counter[Outcome]] = {}
+    for view in views:
+        for name, verdict in view.verdicts.items():
+            found.setdefault(name, Counter())[verdict.outcome] += 1
+    return tuple(
+        (name, tuple((outcome, counted[outcome]) for outcome in Outcome if counted[outcome]))
+        for name, counted in sorted(found.items())
     )
 
 

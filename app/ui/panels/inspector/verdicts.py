@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.core.asset import AssetView, Detection, Finding, Verdict
 from app.core.vocab import Outcome
 from app.ui.style.look import Look
-from app.ui.widgets.basics import holder, label
+from app.ui.widgets.basics import column, holder, label
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.pairs import NAME_WIDTH, words
@@ -61,12 +61,12 @@ class FindingRow(QWidget):
         head.setProperty("tone", tone(finding.outcome))
         head.setFixedWidth(NAME_WIDTH)
         head.setWordWrap(True)
-        text = words(finding_words(finding))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(8)
-        row.addWidget(head)
-        row.addWidget(text, 1)
+        row.addWidget(head, 0, Qt.AlignmentFlag.AlignTop)
+        text = column(words(finding.message), words(evidence(finding), "small"), spacing=2)
+        row.addLayout(text, 1)
 
     def enterEvent(self, _event: object) -> None:  # noqa: N802 - Qt's name
         self.pointed.emit(self._detection)
@@ -105,12 +105,11 @@ def not_clear(verdicts: Mapping[str, Verdict]) -> list[tuple[str, Finding]]:
     return sorted(found, key=lambda one: _ORDER[one[1].outcome])
 
 
-def finding_words(finding: Finding) -> str:
-    """The sentence, then its evidence."""
-    evidence = [finding.rule]
-    if finding.label is not None and finding.score is not None:
-        evidence.append(f"{finding.label} {finding.score:.2f}".replace(" 0.", " ."))
-    return f"{finding.message}\n{' · '.join(evidence)}"
+def evidence(finding: Finding) -> str:
+    """The rule, and how sure the pack was."""
+    if finding.score is None:
+        return finding.rule
+    return f"{finding.rule} · {finding.score:.2f}".replace(" 0.", " .")
 
 
 def _seen(view: AssetView, finding: Finding) -> Detection | None:

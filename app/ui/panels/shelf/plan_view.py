@@ -22,6 +22,7 @@ from app.ui.widgets.basics import (
     on_ground,
 )
 from app.ui.widgets.elided import ElidedLabel
+from app.ui.widgets.pairs import words
 from app.ui.words import outcome, shown, tone, tr, trn
 
 PICTURE = 132
@@ -91,8 +92,9 @@ class PlanCard(QFrame):
         told = outcome_words(row.outcome)
         state = label(told)
         state.setProperty("tone", tone(row.outcome) if row.outcome else "block")
-        reasons = label("\n".join(row.reasons), "small", wrap=True)
+        reasons = words("\n".join(row.reasons[:2]), "small")
         reasons.setAlignment(Qt.AlignmentFlag.AlignTop)
+        reasons.setToolTip("\n".join(row.reasons))
         text = QVBoxLayout()
         text.setSpacing(2)
         name = ElidedLabel(row.name)

@@ -51,21 +51,36 @@ def telling(findings: tuple[Finding, ...]) -> list[Finding]:
 
 
 def state_words(found: Tally) -> tuple[str, str]:
-    """(text, tone) for a tile."""
+    """(text, tone) for a tile: what is ready, and the gravest of what is not."""
     if found.files and not (found.review or found.blocked or found.failed):
         return trn("%n ready · drag out", "%n ready · drag out", found.ready), "accent"
-    parts = []
-    if found.ready:
-        parts.append(trn("%n ready", "%n ready", found.ready))
-    if found.review:
-        parts.append(trn("%n needs review", "%n need review", found.review))
-    if found.blocked:
-        parts.append(trn("%n blocked", "%n blocked", found.blocked))
-    if found.failed:
-        parts.append(trn("%n cannot be made", "%n cannot be made", found.failed))
+    parts = [trn("%n ready", "%n ready", found.ready)] if found.ready else []
+    grave = _gravest(found)
+    if grave:
+        parts.append(grave)
     if not parts:
         return tr("drop here"), ""
     return " · ".join(parts), "block" if found.blocked and not found.files else "warn"
+
+
+def all_words(found: Tally) -> str:
+    """Everything a tile has no room for."""
+    lines = [
+        trn("%n ready", "%n ready", found.ready) if found.ready else "",
+        trn("%n needs review", "%n need review", found.review) if found.review else "",
+        trn("%n blocked", "%n blocked", found.blocked) if found.blocked else "",
+        trn("%n cannot be made", "%n cannot be made", found.failed) if found.failed else "",
+        found.reason,
+    ]
+    return "\n".join(line for line in lines if line)
+
+
+def _gravest(found: Tally) -> str:
+    if found.blocked:
+        return trn("%n blocked", "%n blocked", found.blocked)
+    if found.review:
+        return trn("%n needs review", "%n need review", found.review)
+    return trn("%n cannot be made", "%n cannot be made", found.failed) if found.failed else ""
 
 
 def size_words(preset: "Preset") -> str:

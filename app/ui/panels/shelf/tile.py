@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from app.ui import mime
-from app.ui.panels.shelf.state import Tally, size_words, state_words
+from app.ui.panels.shelf.state import Tally, all_words, size_words, state_words
 from app.ui.widgets.basics import label, restyle
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.words import tr
@@ -23,7 +23,7 @@ from app.ui.words import tr
 if TYPE_CHECKING:
     from app.export.preset import Preset
 
-SIZE = QSize(144, 92)
+SIZE = QSize(156, 92)
 
 
 class Tile(QFrame):
@@ -64,7 +64,7 @@ class Tile(QFrame):
     def show_tally(self, found: Tally) -> None:
         self.tally = found
         text, tone = state_words(found)
-        self.say(text, tone, hint=found.reason)
+        self.say(text, tone, hint=all_words(found))
 
     def say(self, text: str, tone: str = "", *, hint: str = "") -> None:
         self._state.setText(text)
