@@ -35,8 +35,9 @@ def srgb_image(image: pyvips.Image, icc: bytes | None) -> pyvips.Image:
         image = image.copy()
         image.set_type(pyvips.GValue.blob_type, "icc-profile-data", icc)
         image = image.icc_transform("srgb", embedded=True, intent="perceptual")
-        image.remove("icc-profile-data")
-    return image if image.interpretation == "srgb" else image.colourspace("srgb")
+    image = image.colourspace("srgb").copy()
+    image.remove("icc-profile-data")  # what libvips leaves there describes what it came from
+    return image
 
 
 @lru_cache(maxsize=16)

@@ -185,6 +185,13 @@ def _bitmap(head: bytes) -> str:
     return "bmp" if header in (12, 16, 40, 52, 56, 64, 108, 124) else ""
 
 
+def vips_misreads(head: bytes) -> bool:
+    """Whether this is a TIFF of luma and chroma outside JPEG: libvips takes the three for RGB."""
+    order = _TIFF_MAGICS.get(head[:4])
+    tags = _first_directory(head, order) if order else {}
+    return tags.get(262) == 6 and tags.get(259) not in (6, 7)
+
+
 def _tiff_family(head: bytes, order: str, extension: str) -> Format:
     if head[8:10] == b"CR":
         return FORMATS["cr2"]

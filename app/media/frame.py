@@ -95,11 +95,12 @@ def eight_bit(image: pyvips.Image) -> pyvips.Image:
 
 
 def _spread(image: pyvips.Image) -> pyvips.Image:
+    """Onto 0-255 from the first of the usual ranges that holds all values, else from their own."""
     low, high = image.min(), image.max()
-    if low >= 0 and high <= 1:
-        low, high = 0.0, 1.0
-    elif low >= 0 and high <= 255:
-        low, high = 0.0, 255.0
+    for white in (1.0, 255.0, 65535.0):
+        if low >= 0 and high <= white:
+            low, high = 0.0, white
+            break
     scale = 255.0 / (high - low) if np.isfinite(high - low) and high > low else 0.0
     return ((image - low) * scale).cast("uchar")
 
@@ -149,8 +150,6 @@ def _wide(image: Image.Image) -> Pixels:
     if image.mode.startswith("I;16"):
         return (values >> 8).astype(np.uint8)[:, :, np.newaxis]
     values = np.nan_to_num(values.astype(np.float32))
-    if image.mode == "I" and 255 < values.max() <= 65535:
-        return (values / 256).astype(np.uint8)[:, :, np.newaxis]  # 16 bits that Pillow widened
     height, width = values.shape
     wide = _spread(pyvips.Image.new_from_memory(values.data, width, height, 1, "float"))
     return np.asarray(wide.numpy(), np.uint8).reshape(height, width, 1)

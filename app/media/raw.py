@@ -16,8 +16,8 @@ from app.media.thumbs import THUMB_SIDE
 
 # LibRaw's flip → EXIF orientation
 _ORIENTATIONS = {0: 1, 3: 3, 5: 8, 6: 6}
-_ENOUGH = SHRUNK_SIDE
-"""A preview with this long side gives the detector what the full picture would."""
+_ENOUGH = 1024
+"""A preview with this long side is shown and analysed; a smaller one only when developing fails."""
 
 _RECOGNISABLE = 128
 """A smaller preview is no use to anybody."""
@@ -87,7 +87,7 @@ def _preview(raw: Any, size: tuple[int, int]) -> Pixels | None:
     try:
         with Image.open(io.BytesIO(thumb.data), formats=("JPEG",)) as image:
             check_size(*image.size)
-            shrink_on_load(image, _ENOUGH)
+            shrink_on_load(image, SHRUNK_SIDE)
             pixels, has_alpha = from_pillow(image)
             return _turned(flatten(pixels, has_alpha), raw, size)
     except (OSError, ValueError, SyntaxError, PictureError):

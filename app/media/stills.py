@@ -16,13 +16,15 @@ import pyvips
 from PIL import ExifTags, Image, ImageFile
 
 from app.media.decoded import MAX_PIXELS, NoMemoryError, check_size, damaged
+from app.media.formats import vips_misreads
 from app.media.frame import Pixels, from_pillow, upright_size
 from app.media.headers import jxl_size, webp_size
 from app.media.source import Source
 
-SHRUNK_SIDE = 1024
+SHRUNK_SIDE = 1280
 """A large JPEG (or JPEG 2000) is decoded at a fraction of its size, but not below this long side:
-at 512 the detector's scores move, at 1024 they do not (README.md).
+from there on hardly any of the detector's labels change, even where faces are small and sharp
+(models/README.md).
 """
 
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS
@@ -65,6 +67,8 @@ def with_vips(source: Source, *, whole: bool = True, shrink: int = 1) -> Still:
     With `whole`, a file that is cut or broken raises; without, what is missing stays black.
     """
     assert source.format is not None
+    if vips_misreads(source.data or source.head):
+        raise pyvips.Error("a TIFF of luma and chroma")
     options = {"shrink": shrink} if shrink > 1 else {}
     image = pyvips.Operation.call(
         f"{source.format.name}load_source",

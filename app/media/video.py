@@ -20,8 +20,12 @@ from app.media.source import Source
 from app.media.thumbs import Look, look
 
 SAMPLES = 5
-DECODE_BUDGET = 80_000_000
-"""Pixels decoded on the way from a key frame to a wanted moment; then what there is serves."""
+DECODE_BUDGET = 1_000_000_000
+"""Pixels decoded for one clip, a few seconds of work. What is spent on the way from a key frame to
+a wanted moment is lost to the next; where it runs out, the last frame reached serves.
+"""
+_LIGHT_CODECS = frozenset(["h264", "vp8", "vp9", "mpeg4", "mjpeg"])
+"""The others get half of it."""
 
 _DEMUXERS = {"mp4": "mov", "mov": "mov", "webm": "matroska", "mkv": "matroska", "avi": "avi"}
 _UNSPECIFIED = 2
@@ -96,30 +100,42 @@ def _spread(container: Any, stream: VideoStream, duration: float | None) -> Iter
     if first is None:
         return
     yield first
-    shown, begin = first, first.time or 0.0
-    budget = max(1, DECODE_BUDGET // max(1, first.width * first.height))
+    stream.codec_context.skip_frame = "NONREF"  # frames nothing builds on are not missed
+    shown, begin = first.time or 0.0, first.time or 0.0
+    budget = _budget(stream, first)
     span = max(0.0, (duration or 0.0) - 1.5 / float(stream.average_rate or 25))
     for i in range(1, SAMPLES):
         target = begin + span * i / (SAMPLES - 1)
-        if _worth_seeking(stream, shown.time or 0.0, target):
+        if _worth_seeking(stream, shown, target):
             container.seek(_ticks(stream, target), stream=stream)
             frames = container.decode(stream)
-        reached = _advance(frames, target, budget)
-        if reached is None or (reached.time or 0.0) <= (shown.time or 0.0):
-            continue  # the end came first, or the last look already reached this far
-        shown = reached
-        yield shown
+        reached, spent = _advance(frames, target, budget // (SAMPLES - i))
+        budget -= spent
+        if reached is not None and (reached.time or 0.0) > shown:
+            shown = reached.time or 0.0
+            yield reached
 
 
-def _advance(frames: Iterator[VideoFrame], target: float, budget: int) -> VideoFrame | None:
-    """The first frame at or after `target`, else the last one there is or the budget allows."""
+def _budget(stream: VideoStream, frame: VideoFrame) -> int:
+    """In frames."""
+    pixels = DECODE_BUDGET if stream.codec_context.name in _LIGHT_CODECS else DECODE_BUDGET // 2
+    return max(SAMPLES, pixels // max(1, frame.width * frame.height))
+
+
+def _advance(
+    frames: Iterator[VideoFrame], target: float, budget: int
+) -> tuple[VideoFrame | None, int]:
+    """The first frame at or after `target`, else the last one there is or the budget allows; and
+    how many were decoded.
+    """
     last: VideoFrame | None = None
+    spent = 0
     for frame in frames:
         last = frame
-        budget -= 1
-        if budget <= 0 or (frame.time or 0.0) >= target:
+        spent += 1
+        if spent >= budget or (frame.time or 0.0) >= target:
             break
-    return last
+    return last, spent
 
 
 def _worth_seeking(stream: VideoStream, now: float, target: float) -> bool:
