@@ -160,18 +160,15 @@ def _is_picture(graph: Graph, name: str, link: Link) -> bool:
 
 
 def is_sampler(node: Node) -> bool:
-    """Whether the node runs a diffusion: it has something to be guided by, and settings to run."""
+    """Whether the node runs a diffusion: two of a guide, settings to run, and a sampler's name."""
     if _HELPER_KIND.search(node.kind):
         return False
     guided = any(
         names.is_positive(name) or names.is_conditioning(name) or names.is_bundle(name)
         for name, _ in node.links()
     )
-    if not guided:
-        return False
-    if _RUNS.intersection(node.inputs) and _STARTS.intersection(node.inputs):
-        return True
-    return bool(_SAMPLER_KIND.search(node.kind))
+    runs = bool(_RUNS.intersection(node.inputs) and _STARTS.intersection(node.inputs))
+    return guided + runs + bool(_SAMPLER_KIND.search(node.kind)) >= 2
 
 
 def of_node(values: Values, node: Node) -> Pass:
