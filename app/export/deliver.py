@@ -24,17 +24,21 @@ _TRIES = 9999
 _NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EACCES)
 
 
-def prepare(folder: str) -> list[str]:
-    """Make the target folder where there is none, clear parts that a crash left, and list the names
-    in it. Raises ExportError where that cannot be done.
-    """
+def make_folder(folder: str) -> None:
+    """Make the target folder where there is none. Raises ExportError where that cannot be done."""
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)
-        with os.scandir(folder) as entries:
-            names = [entry.name for entry in entries if not _swept(entry)]
     except OSError as error:
         raise ExportError(reason(error, folder)) from error
-    return names
+
+
+def sweep(folder: str) -> int:
+    """Remove the parts that died with their process, before a batch starts. Returns how many."""
+    try:
+        with os.scandir(folder) as entries:
+            return sum(_swept(entry) for entry in entries)
+    except OSError:
+        return 0  # what hinders the writing itself is said then
 
 
 def write_new(folder: str, name: str, data: bytes, check: Callable[[str], None]) -> str:
@@ -149,10 +153,13 @@ def _sync_folder(folder: str) -> None:
 
 
 def _swept(entry: "os.DirEntry[str]") -> bool:
-    """Whether the entry is a part; one that nobody writes any more is removed."""
+    """Whether the entry was a part that nobody writes any more, and is gone now."""
     if not (entry.name.startswith(PREFIX) and entry.name.endswith(SUFFIX)):
         return False
-    with contextlib.suppress(OSError):
-        if time.time() - entry.stat(follow_symlinks=False).st_mtime > STALE_S:
+    try:
+        stale = time.time() - entry.stat(follow_symlinks=False).st_mtime > STALE_S
+        if stale:
             Path(entry.path).unlink()
-    return True
+    except OSError:
+        return False
+    return stale

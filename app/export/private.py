@@ -4,7 +4,7 @@ import re
 
 from app.core.asset import Recipe
 
-MOST = 40  # words looked for in one file; the longest say most
+MOST = 24  # words looked for in one file; the longest say most
 SHORTEST = 6  # bytes: anything shorter turns up in compressed pixels by chance
 _SEED_DIGITS = 5
 _RUN = 3  # so many words of the prompt in a row are a quotation, fewer are a subject

@@ -14,7 +14,7 @@ import pyvips
 from app.core.asset import Finding
 from app.core.errors import ExportError, MediaError
 from app.core.vocab import Outcome
-from app.export.deliver import reason, write_new
+from app.export.deliver import make_folder, write_new
 from app.export.permit import Permit
 from app.export.plan import PlanItem
 from app.export.verify import EIGHTH, Expected, verify
@@ -22,8 +22,6 @@ from app.media.cut import cut, enough
 from app.media.decode import upright
 from app.media.encode import DoesNotFitError, Encoded, bare, jpeg, srgb_profile
 from app.media.metadata.write import xmp_packet
-
-BLOCK = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ def render(item: PlanItem) -> Rendered:
     if _identity(item.source) != before:
         raise _changed(item)
     encoded = _encode(item, pixels)
-    _make_folder(item.folder)
+    make_folder(item.folder)
     expected = _expected(item, pixels)
     path = write_new(item.folder, item.name, encoded.data, lambda part: verify(part, expected))
     return Rendered(
@@ -148,13 +146,6 @@ def _findings(item: PlanItem, encoded: Encoded) -> tuple[Finding, ...]:
         return ()
     text = f"Quality {encoded.quality} instead of {item.preset.quality.start}, to fit the bytes."
     return (Finding("export.quality", Outcome.CLEAR, text),)
-
-
-def _make_folder(folder: str) -> None:
-    try:
-        Path(folder).mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise ExportError(reason(error, folder)) from error
 
 
 def _changed(item: PlanItem) -> ExportError:

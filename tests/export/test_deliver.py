@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import ExportError
-from app.export.deliver import STALE_S, prepare, reason, write_new
+from app.core.paths import PROGRAM
+from app.export.deliver import STALE_S, make_folder, reason, sweep, write_new
 
 DATA = b"finished picture"
 
@@ -97,19 +98,18 @@ def test_a_vanished_folder_is_named(tmp_path: Path) -> None:
 def test_a_folder_that_is_a_file_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(ExportError, match="is not a folder"):
-        prepare(str(tmp_path / "file"))
+        make_folder(str(tmp_path / "file"))
     with pytest.raises(ExportError, match="is not a folder"):
         write_new(str(tmp_path / "file"), "a.jpg", DATA, accept)
 
 
-def test_preparing_makes_the_folder_and_lists_names(tmp_path: Path) -> None:
-    folder = tmp_path / "new" / "folder"
-    assert prepare(str(folder)) == []
-    (folder / "a.jpg").write_bytes(b"")
-    assert prepare(str(folder)) == ["a.jpg"]
+def test_a_folder_is_made_with_those_above_it(tmp_path: Path) -> None:
+    for _ in range(2):
+        make_folder(str(tmp_path / "new" / "folder"))
+    assert (tmp_path / "new" / "folder").is_dir()
 
 
-def test_preparing_clears_old_parts_only(tmp_path: Path) -> None:
+def test_a_sweep_clears_old_parts_only(tmp_path: Path) -> None:
     old, young, other = (
         tmp_path / ".musekeep-1-a.part",
         tmp_path / ".musekeep-2-b.part",
@@ -120,7 +120,8 @@ def test_preparing_clears_old_parts_only(tmp_path: Path) -> None:
     long_ago = time.time() - STALE_S - 60
     for path in (old, other):
         os.utime(path, (long_ago, long_ago))
-    assert prepare(str(tmp_path)) == ["notes.part"]
+    assert sweep(str(tmp_path)) == 1
+    assert sweep(str(tmp_path / "none")) == 0
     assert listed(tmp_path) == [".musekeep-2-b.part", "notes.part"]
 
 
@@ -141,46 +142,46 @@ def test_what_went_wrong_is_said(code: int, says: str) -> None:
     assert says in reason(OSError(code, os.strerror(code)), "/target")
 
 
-_IN_A_SMALL_FILE_SYSTEM = """
-    import errno, sys
+_TWO_FILES = """
+    import os, sys
     from app.core.errors import ExportError
     from app.export.deliver import write_new
-    write_new(sys.argv[1], "a.jpg", b"x" * 20_000, lambda part: None)
-    try:
-        write_new(sys.argv[1], "b.jpg", b"x" * 200_000, lambda part: None)
-    except ExportError as error:
-        print(error.message)
-    import os
-    print(sorted(os.listdir(sys.argv[1])), os.path.getsize(sys.argv[1] + "/a.jpg"))
+    for name, size in (("a.jpg", 20_000), ("b.jpg", 200_000)):
+        try:
+            write_new(sys.argv[1], name, b"x" * size, lambda part: None)
+        except ExportError as error:
+            print(error.message)
+    print({name: os.path.getsize(f"{sys.argv[1]}/{name}") for name in os.listdir(sys.argv[1])})
 """
 
 
-def test_a_full_disk_keeps_what_was_written(tmp_path: Path) -> None:
-    """On a real file system of 100 kB, mounted in a namespace of the test's own."""
+def on_a_file_system(folder: Path, options: str, code: str) -> str:
+    """What `code` prints, run with `folder` a file system of its own that nobody else sees."""
     if shutil.which("unshare") is None:
         pytest.skip("needs unshare (util-linux)")
-    folder = tmp_path / "small"
     folder.mkdir()
-    script = f'mount -t tmpfs -o size=100k none "{folder}" || exit 77; exec "$0" -c "$1" "{folder}"'
-    code = textwrap.dedent(_IN_A_SMALL_FILE_SYSTEM)
+    mount = f'mount -t tmpfs -o {options} none "{folder}" || exit 77; exec "$0" -c "$1" "{folder}"'
+    unshare = ["unshare", "--map-root-user", "--mount"]
     ran = subprocess.run(
-        ["unshare", "--map-root-user", "--mount", "sh", "-c", script, sys.executable, code],
+        [*unshare, "sh", "-c", mount, sys.executable, textwrap.dedent(code)],
+        cwd=PROGRAM,
         capture_output=True,
         text=True,
         check=False,
     )
     if ran.returncode == 77 or "unshare" in ran.stderr:
         pytest.skip(f"no mounts allowed here: {ran.stderr.strip()}")
-    assert "b.jpg was not written: the disk of" in ran.stdout
-    assert "is full" in ran.stdout
-    assert "['a.jpg'] 20000" in ran.stdout
+    assert ran.returncode == 0, ran.stderr
+    return ran.stdout
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
-def test_a_read_only_folder_is_named(tmp_path: Path) -> None:
-    folder = tmp_path / "locked"
-    folder.mkdir(mode=0o500)
-    if os.access(folder, os.W_OK):
-        pytest.skip("root may write anywhere")
-    with pytest.raises(ExportError, match="read-only"):
-        write_new(str(folder), "a.jpg", DATA, accept)
+def test_a_full_disk_keeps_what_was_written(tmp_path: Path) -> None:
+    said = on_a_file_system(tmp_path / "small", "size=100k", _TWO_FILES)
+    assert f"b.jpg was not written: the disk of {tmp_path}/small is full" in said
+    assert said.endswith("{'a.jpg': 20000}\n")
+
+
+def test_a_read_only_disk_is_named(tmp_path: Path) -> None:
+    said = on_a_file_system(tmp_path / "locked", "ro", _TWO_FILES)
+    assert f"a.jpg was not written: {tmp_path}/locked is read-only" in said
+    assert said.endswith("{}\n")

@@ -15,6 +15,7 @@ from PIL import Image, ImageCms, ImageOps
 
 from app.core.asset import Box, Verdict
 from app.core.errors import ExportError, RefusedError
+from app.core.paths import PROGRAM
 from app.core.vocab import Outcome
 from app.export.deliver import PREFIX
 from app.export.disclosure import TRAINED
@@ -275,6 +276,7 @@ def test_sigkill_leaves_only_whole_files_under_final_names(
     for after in range(1, 7):
         with subprocess.Popen(
             [sys.executable, "-c", _RENDER_FOREVER, str(tmp_path / "order")],
+            cwd=PROGRAM,
             stdout=subprocess.PIPE,
         ) as child:
             assert child.stdout is not None
@@ -301,6 +303,7 @@ write_new(sys.argv[1], "a.jpg", b"x" * 100_000, check)
 def test_sigkill_between_writing_and_naming_leaves_a_hidden_part(tmp_path: Path) -> None:
     with subprocess.Popen(
         [sys.executable, "-c", _WAIT_BEFORE_THE_NAME, str(tmp_path)],
+        cwd=PROGRAM,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
     ) as child:
