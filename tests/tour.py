@@ -199,11 +199,12 @@ def _refuse(services: Services, asset: int) -> None:
     view = services.session.ask(views, [asset])[0]
     width, height = view.width or 1, view.height or 1
     box = Box(width * 0.32, height * 0.3, width * 0.34, height * 0.2)
-    seen = Detection("FEMALE_BREAST_EXPOSED", 0.83, box, "nudenet-320n", "3.4")
+    pack = services.packs["nudenet-320n"]
+    seen = Detection("FEMALE_BREAST_EXPOSED", 0.83, box, pack.id, pack.version)
     found = (*view.detections, seen)
     verdicts = tuple(judge(policy, found, (width, height)) for policy in services.policies.values())
     analysis = Analysis(view.rendition_id, found, verdicts)
-    services.session.do(RecordAnalyses("nudenet-320n", "3.4", [analysis]))
+    services.session.do(RecordAnalyses(pack.id, pack.version, [analysis]))
 
 
 # ── the window ──
