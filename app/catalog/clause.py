@@ -6,6 +6,7 @@ from. A list ("arm") is a table read by an index that ends in doc: newest first,
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -38,32 +39,39 @@ _ONE: sa.ColumnElement[int] = sa.literal_column("1")
 
 @dataclass(frozen=True, slots=True)
 class Arm:
-    """Docs from one table. `on_asset`: that table is `asset`, whose columns tests may use."""
+    """Docs from one table. `on_asset`: that table is `asset`, whose columns tests may use.
+    `repeats`: it can list a doc several times in a row.
+    """
 
     doc: Doc
     where: tuple[Condition, ...]
     on_asset: bool = False
+    repeats: bool = False
 
     def statement(self, clauses: Sequence["Clause"] = ()) -> sa.Select[int]:
         """The docs of this arm that pass the tests of `clauses`."""
         where = [*self.where, *(clause.test(self.doc) for clause in clauses)]
         if not self.on_asset and any(clause.on_asset for clause in clauses):
             where.append(Asset.id == self.doc.op("&")(ID_MASK))
-        return sa.select(self.doc.label("doc")).where(*where)
+        statement = sa.select(self.doc.label("doc")).where(*where)
+        return statement.distinct() if self.repeats else statement
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
     """`arms` together list what `test` passes; none where that would mean reading everything.
 
-    `ordered`: the arms come newest first by themselves. `on_asset`: the test reads `asset`'s
-    columns. `match`: it is nothing but this FTS5 expression over `asset_fts`.
+    `minus` the same for what it does not pass. `ordered`: these come newest first by themselves.
+    `on_asset`: the test reads `asset`'s columns. `dear`: a test costs as much as listing hundreds.
+    `match`: it is nothing but this FTS5 expression over `asset_fts`.
     """
 
     test: Test
     arms: tuple[Arm, ...] = ()
+    minus: tuple[Arm, ...] = ()
     ordered: bool = False
     on_asset: bool = False
+    dear: bool = False
     match: str | None = None
 
 
@@ -125,6 +133,17 @@ def postings(table: type[Base], key: str, values: Sequence[object]) -> Clause:
     return Clause(test, (Arm(DOC, (DOC.in_(listing),), on_asset=True),))
 
 
+def tagged() -> Clause:
+    """Assets with any tag."""
+    rows = _POSTINGS["atx"].alias()
+
+    def test(doc: Doc) -> Condition:
+        alias = _POSTINGS["atx"].alias()
+        return sa.select(_ONE).where(alias.c.doc == doc).exists()
+
+    return Clause(test, (Arm(rows.c.doc, (), repeats=True),), ordered=True)
+
+
 def match(expression: str, table: str = "asset_fts") -> Clause:
     """A full-text match."""
     rows = _FTS[table].alias()
@@ -136,7 +155,7 @@ def match(expression: str, table: str = "asset_fts") -> Clause:
 
     arm = Arm(rows.c.rowid, (rows.c[table].op("MATCH")(expression),))
     pure = expression if table == "asset_fts" else None
-    return Clause(test, (arm,), ordered=True, match=pure)
+    return Clause(test, (arm,), ordered=True, dear=True, match=pure)
 
 
 # ── combining ──
@@ -144,7 +163,14 @@ def match(expression: str, table: str = "asset_fts") -> Clause:
 
 def negated(clause: Clause) -> Clause:
     """Everything else: what is unknown (NULL) does not pass a test, so it passes its opposite."""
-    return Clause(lambda doc: clause.test(doc).is_not(sa.true()), on_asset=clause.on_asset)
+    return Clause(
+        lambda doc: clause.test(doc).is_not(sa.true()),
+        arms=clause.minus,
+        minus=clause.arms,
+        ordered=clause.ordered,
+        on_asset=clause.on_asset,
+        dear=clause.dear,
+    )
 
 
 def any_of(clauses: Sequence[Clause]) -> Clause:
@@ -156,6 +182,7 @@ def any_of(clauses: Sequence[Clause]) -> Clause:
         tuple(arm for clause in clauses for arm in clause.arms) if listed else (),
         ordered=listed and all(clause.ordered for clause in clauses),
         on_asset=any(clause.on_asset for clause in clauses),
+        dear=any(clause.dear for clause in clauses),
     )
 
 
@@ -175,6 +202,7 @@ def all_of(clauses: Sequence[Clause]) -> Clause:
         arms,
         ordered=leading is not None and leading.ordered,
         on_asset=any(clause.on_asset for clause in clauses),
+        dear=any(clause.dear for clause in clauses),
     )
 
 
@@ -194,4 +222,23 @@ def narrowed(arm: Arm, clauses: Sequence[Clause]) -> Arm:
     if arm.on_asset or not any(clause.on_asset for clause in clauses):
         return replace(arm, where=tuple(where))
     joined = Asset.id == arm.doc.op("&")(ID_MASK)
-    return Arm(arm.doc, (*where, joined), on_asset=True)
+    return replace(arm, where=(*where, joined), on_asset=True)
+
+
+def chain(
+    first: Sequence[sa.Select[int]],
+    meet: Sequence[sa.Select[int]] = (),
+    minus: Sequence[sa.Select[int]] = (),
+) -> Any:
+    """(first ∪ …) ∩ meet … ∖ minus …: SQLite merges them in order, without a table between.
+
+    SQLAlchemy puts compounds inside compounds into parentheses, which SQLite does not know; it goes
+    from left to right, which is what is meant.
+    """
+    whole: Any = sa.union(*first) if len(first) > 1 else first[0]
+    for combine, selects in ((sa.intersect, meet), (sa.except_, minus)):
+        for select in selects:
+            compound = combine(whole, select)
+            compound.selects[0] = whole
+            whole = compound
+    return whole

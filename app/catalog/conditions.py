@@ -226,8 +226,7 @@ def _state(_connection: Connection, node: Match) -> Clause:
 def _is(connection: Connection, node: Match) -> Clause:
     match node.text:
         case "untagged":
-            tagged = sa.select(AssetTag.tag_id).where(AssetTag.asset_id == Asset.id).exists()
-            return c.column(~tagged)
+            return c.negated(c.tagged())
         case "duplicate":
             return _marked(Asset.copies > sa.literal_column("1"))
         case "offline":

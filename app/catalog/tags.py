@@ -60,11 +60,15 @@ def parts(name: str) -> list[str]:
 
 def find(connection: Connection, name: str) -> int | None:
     """The tag of this whole name, or the one it is an alias of."""
-    key = key_of(parts(name))
-    tag_id = connection.scalar(sa.select(Tag.id).where(Tag.key == key))
-    if tag_id is None:
-        tag_id = connection.scalar(sa.select(TagAlias.tag_id).where(TagAlias.key == key))
+    tag_id: int | None = connection.scalar(_named, {"key": key_of(parts(name))})
     return tag_id
+
+
+_named = (
+    sa.select(Tag.id)
+    .where(Tag.key == sa.bindparam("key"))
+    .union_all(sa.select(TagAlias.tag_id).where(TagAlias.key == sa.bindparam("key")))
+)
 
 
 def require(connection: Connection, name: str) -> int:
