@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 
 from app.core.fields import FieldType
 
-_MAX_DIGITS = 4000  # Python refuses to print integers beyond 4300 digits
+_MAX_DIGITS = 3900  # Python refuses to print integers beyond 4300 digits
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?", re.ASCII)
 _SIZE = re.compile(r"((?:\d+\.?\d*|\.\d+))\s*([kmgt]?i?b?)", re.ASCII | re.IGNORECASE)
 _RATIO = re.compile(r"(\d{1,9}(?:\.\d{1,9})?):(\d{1,9}(?:\.\d{1,9})?)", re.ASCII)

@@ -141,7 +141,7 @@ class _Parser:
             return self._measured(spec, token)
         if token.sign not in ("", "="):
             message = f"{spec.name}: knows no more and less; write it like {spec.example}"
-            self._fail(message, token, token.value_at)
+            self._fail(message, token, token.value_at - len(token.sign))
         return self._named(spec, token)
 
     def _named(self, spec: Field, token: Token) -> Leaf:
@@ -169,7 +169,7 @@ class _Parser:
         platform, equals, outcome = token.text.casefold().partition("=")
         if not platform or not equals or token.sign:
             message = f"verdict: needs PLATFORM=OUTCOME, like {spec.example}"
-            self._fail(message, token, token.value_at)
+            self._fail(message, token, token.value_at - len(token.sign))
         outcomes = tuple(known.value for known in Outcome)
         if outcome not in outcomes:
             message = f"An outcome is {_listed(outcomes)}{_meant(outcome, outcomes)}"
@@ -183,7 +183,7 @@ class _Parser:
         if dots:
             if token.sign or not (low or high):
                 message = f"A range is written like {spec.name}:A..B, {spec.name}:A.. or ..B"
-                self._fail(message, token, token.value_at)
+                self._fail(message, token, token.value_at - len(token.sign))
             return self._between(spec, token, low, high)
         if "," in token.text and not token.sign:
             return self._one_of(spec, token)
