@@ -60,15 +60,23 @@ LINTERS = (
 )
 
 
-def lanes(root: Path) -> tuple[Step, ...]:
-    """The lanes over all tests of the project in `root`."""
+def lanes(root: Path, *, with_qt: bool = True) -> tuple[Step, ...]:
+    """The lanes over all tests of the project in `root`; without Qt those that can do without."""
+    no_qt = {"PYTHONPATH": str(root / NO_QT)}
+    first = Step(
+        "tests without Qt",
+        [*PYTEST, "not gui and not slow and not xvfb and not bench", *WITHOUT_QT, "-n", "2"],
+        {**no_qt, "MUSEKEEP_LANE": "qt-less"},
+        is_lane=True,
+    )
+    if not with_qt:
+        slow = "slow and not gui and not xvfb and not bench"
+        return (
+            first,
+            Step("slow tests without Qt", [*PYTEST, slow, *WITHOUT_QT], no_qt, is_lane=True),
+        )
     return (
-        Step(
-            "tests without Qt",
-            [*PYTEST, "not gui and not slow and not xvfb and not bench", *WITHOUT_QT, "-n", "2"],
-            {"PYTHONPATH": str(root / NO_QT), "MUSEKEEP_LANE": "qt-less"},
-            is_lane=True,
-        ),
+        first,
         Step(
             "tests with Qt, offscreen",
             [*PYTEST, "gui and not slow and not xvfb and not bench"],
@@ -84,13 +92,13 @@ def lanes(root: Path) -> tuple[Step, ...]:
     )
 
 
-def run(python: Path, root: Path, pytest_arguments: Sequence[str]) -> int:
+def run(python: Path, root: Path, pytest_arguments: Sequence[str], *, with_qt: bool = True) -> int:
     """Run every step whatever the ones before it said. Returns the exit code.
 
     The last line is the sum over all steps; a linter counts as one test.
     """
     results = []
-    for step in (*LINTERS, *lanes(root)):
+    for step in (*LINTERS, *lanes(root, with_qt=with_qt)):
         print(f"\n── {step.title}", flush=True)
         started = time.monotonic()
         counts = _run_step(step, python, root, pytest_arguments)

@@ -77,9 +77,14 @@ def _test(pytest_arguments: Sequence[str]) -> int:
 
     env = Environment(ROOT)
     environment.prepare(env, "test")
-    system.require_qt_libraries({})
+    with_qt = True
+    try:
+        system.require_qt_libraries({})
+    except SetupError as problem:
+        with_qt = False
+        tell(f"All tests of the window will be left out. {problem}\n")
     system.provide_test_tools()
-    return check.run(env.python, ROOT, pytest_arguments)
+    return check.run(env.python, ROOT, pytest_arguments, with_qt=with_qt)
 
 
 def _replace_by(command: list[str]) -> int:

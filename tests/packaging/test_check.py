@@ -22,6 +22,13 @@ def test_every_test_runs_in_exactly_one_lane(marks: set[str]) -> None:
     assert sum(selected(lane, marks) for lane in check.lanes(Path())) == 1
 
 
+@pytest.mark.parametrize("marks", [set(), {"slow"}, {"gui"}, {"gui", "slow"}, {"xvfb"}])
+def test_where_qt_cannot_load_all_that_can_do_without_still_runs(marks: set[str]) -> None:
+    lanes = check.lanes(Path(), with_qt=False)
+    assert sum(selected(lane, marks) for lane in lanes) == (not marks & {"gui", "xvfb"})
+    assert all("no:pytest-qt" in lane.arguments for lane in lanes)
+
+
 def test_benches_run_in_none() -> None:
     assert not any(selected(lane, {"bench"}) for lane in check.lanes(Path()))
 
@@ -55,7 +62,7 @@ def use(monkeypatch: pytest.MonkeyPatch, linter: str, lane: str) -> None:
     """Let the check consist of two small steps: Python code each."""
     monkeypatch.setattr(check, "LINTERS", [Step("linter", ["-c", linter])])
     step = Step("lane", ["-c", lane], {"WRITTEN": "yes"}, is_lane=True)
-    monkeypatch.setattr(check, "lanes", lambda root: [step])
+    monkeypatch.setattr(check, "lanes", lambda root, with_qt: [step])
 
 
 LANE = """
