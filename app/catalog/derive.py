@@ -73,7 +73,7 @@ def index(
 def remove(connection: Connection, docs: Sequence[int]) -> None:
     """All derived rows of assets that are about to be deleted."""
     for part in codec.chunks(docs):
-        _drop_texts(connection, part)
+        _drop_texts(connection, [row._mapping for row in _known_texts(connection, part)])
         for table in ("atx", "facet"):
             connection.exec_driver_sql(
                 f"DELETE FROM {table} WHERE doc = ?", [(doc,) for doc in part]
@@ -84,36 +84,43 @@ def remove(connection: Connection, docs: Sequence[int]) -> None:
 
 
 def _texts(connection: Connection, asset_ids: Sequence[int], known_docs: Sequence[int]) -> None:
-    _drop_texts(connection, known_docs)
+    """What has not changed is left alone: the index grows with each word taken out and put in."""
     rows = _text_rows(connection, asset_ids)
-    if rows:
-        connection.execute(sa.insert(AssetText), rows)
+    fresh = {row["doc"]: row for row in rows}
+    old = {row.doc: dict(row._mapping) for row in _known_texts(connection, known_docs)}
+    _drop_texts(connection, [row for doc, row in old.items() if fresh.get(doc) != row])
+    changed = [row for doc, row in fresh.items() if old.get(int(doc)) != row]
+    if changed:
+        connection.execute(sa.insert(AssetText), changed)
         connection.exec_driver_sql(
             "INSERT INTO asset_fts (rowid, name, prompt, text, raw) VALUES (?, ?, ?, ?, ?)",
-            [(row["doc"], *(row[column] for column in _TEXT_COLUMNS)) for row in rows],
+            [(row["doc"], *(row[column] for column in _TEXT_COLUMNS)) for row in changed],
         )
-        if negatives := [(row["doc"], row["negative"]) for row in rows if row["negative"]]:
+        if negatives := [(row["doc"], row["negative"]) for row in changed if row["negative"]]:
             connection.exec_driver_sql(
                 "INSERT INTO negative_fts (rowid, negative) VALUES (?, ?)", negatives
             )
 
 
-def _drop_texts(connection: Connection, docs: Sequence[int]) -> None:
+def _known_texts(connection: Connection, docs: Sequence[int]) -> Sequence[sa.Row[*tuple[Any, ...]]]:
+    return connection.execute(sa.select(AssetText).where(AssetText.doc.in_(docs))).all()
+
+
+def _drop_texts(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
     """FTS forgets a text only when it is told the text again."""
-    rows = connection.execute(sa.select(AssetText).where(AssetText.doc.in_(docs))).all()
     if not rows:
         return
     connection.exec_driver_sql(
         "INSERT INTO asset_fts (asset_fts, rowid, name, prompt, text, raw) "
         "VALUES ('delete', ?, ?, ?, ?, ?)",
-        [(row.doc, row.name, row.prompt, row.text, row.raw) for row in rows],
+        [(row["doc"], *(row[column] for column in _TEXT_COLUMNS)) for row in rows],
     )
-    if negatives := [(row.doc, row.negative) for row in rows if row.negative]:
+    if negatives := [(row["doc"], row["negative"]) for row in rows if row["negative"]]:
         connection.exec_driver_sql(
             "INSERT INTO negative_fts (negative_fts, rowid, negative) VALUES ('delete', ?, ?)",
             negatives,
         )
-    connection.execute(sa.delete(AssetText).where(AssetText.doc.in_([row.doc for row in rows])))
+    connection.execute(sa.delete(AssetText).where(AssetText.doc.in_([row["doc"] for row in rows])))
 
 
 def _text_rows(connection: Connection, asset_ids: Sequence[int]) -> list[TextRow]:

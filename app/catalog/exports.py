@@ -1,19 +1,24 @@
 """The ledger: what left, in which form, and when."""
 
-from sqlalchemy import Connection, insert
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, insert, select
 
 from app.catalog import codec
 from app.catalog.effects import done
-from app.catalog.schema import ExportRow
+from app.catalog.schema import Asset, ExportRow
 from app.core.asset import Export
 from app.core.ops import Done, RecordExports
 from app.core.vocab import ChangeKind
 
 
 def record_exports(connection: Connection, op: RecordExports) -> Done:
+    """Assets that are gone by now are passed over."""
+    made_from = _current(connection, [asset_id for asset_id, _ in op.items])
     rows = [
         {
             "asset_id": asset_id,
+            "rendition_id": made_from[asset_id],
             "preset": export.preset,
             "path": codec.path_blob(export.path),
             "width": export.width,
@@ -24,10 +29,19 @@ def record_exports(connection: Connection, op: RecordExports) -> Done:
             "policy_version": export.policy_version,
         }
         for asset_id, export in op.items
+        if asset_id in made_from
     ]
     if rows:
         connection.execute(insert(ExportRow), rows)
-    return done(op, [ChangeKind.EXPORTS], (asset_id for asset_id, _ in op.items))
+    return done(op, [ChangeKind.EXPORTS], made_from)
+
+
+def _current(connection: Connection, ids: Sequence[int]) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for part in codec.chunks(ids):
+        rows = connection.execute(select(Asset.id, Asset.rendition_id).where(Asset.id.in_(part)))
+        found |= dict(rows.tuples().all())
+    return found
 
 
 def read_export(row: ExportRow) -> Export:

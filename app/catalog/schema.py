@@ -244,13 +244,13 @@ class AnalysisRow(Base):
     """This version of this pack has seen this rendition, whether or not it found anything."""
 
     __tablename__ = "analysis"
+    __table_args__ = _KEYED
+    rendition_id: Mapped[int] = mapped_column(
+        ForeignKey("rendition.id", ondelete="CASCADE"), primary_key=True
+    )
     pack: Mapped[str] = mapped_column(primary_key=True)
     version: Mapped[str] = mapped_column(primary_key=True)
-    rendition_id: Mapped[int] = mapped_column(
-        ForeignKey("rendition.id", ondelete="CASCADE"), primary_key=True, index=True
-    )
     seen: Mapped[int]
-    __table_args__ = _KEYED
 
 
 class DetectionRow(Base):
@@ -312,12 +312,17 @@ class VerdictRow(Base):
 
 
 class ExportRow(Base):
-    """The ledger: one file that left. `exported` in microseconds since 1970."""
+    """The ledger: one file that left, made from the rendition that was current then. `exported` in
+    microseconds since 1970.
+    """
 
     __tablename__ = "export"
     __table_args__ = _STRICT
     id: Mapped[int] = mapped_column(primary_key=True)
     asset_id: Mapped[int] = mapped_column(ForeignKey("asset.id", ondelete="CASCADE"), index=True)
+    rendition_id: Mapped[int | None] = mapped_column(
+        ForeignKey("rendition.id", ondelete="SET NULL"), index=True
+    )
     preset: Mapped[str] = mapped_column(index=True)
     path: Mapped[bytes]
     width: Mapped[int]
