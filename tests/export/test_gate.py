@@ -99,8 +99,9 @@ def test_private_words_are_the_longest_of_the_whole_recipe() -> None:
     assert {"portrait", "crimson", "terrace", "watermark", "3735928559", "filmgrain"} <= set(words)
     assert "gown" not in words
     assert private_words(None) == ()
-    many = replace(RECIPE, prompt=" ".join(f"word{n:06}" for n in range(500)))
+    many = replace(RECIPE, prompt=" ".join(f"word{n:06}" for n in range(500)) + " unmistakableness")
     assert len(private_words(many)) == MOST
+    assert private_words(many)[0] == "unmistakableness"
 
 
 def test_private_words_of_any_script() -> None:

@@ -77,6 +77,13 @@ def test_what_can_be_kept_is_kept() -> None:
     assert file_name("aux", ".jpg") == "_aux.jpg"
 
 
+@pytest.mark.parametrize(
+    ("one", "other"), [("A", "a"), ("STRASSE", "straße"), ("Ä", "a\u0308"), ("Σ", "ς"), ("ﬁ", "FI")]
+)
+def test_names_that_a_disk_may_take_for_one(one: str, other: str) -> None:
+    assert key(one) == key(other)
+
+
 def test_numbers_come_before_the_extension() -> None:
     assert numbered("a.b.jpg", 1) == "a.b.jpg"
     assert numbered("a.b.jpg", 2) == "a.b (2).jpg"

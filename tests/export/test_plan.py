@@ -191,12 +191,11 @@ def test_planned_names_never_collide_with_each_other_or_the_folder(
         assert not set(names) & {key(name) for name in there}
 
 
-def test_story_and_tiktok_keep_faces_off_the_covered_edges() -> None:
+def test_a_face_is_centred_in_what_the_platform_leaves_free() -> None:
     face = seen("FACE_FEMALE", 0.9, (700, 300, 150, 150))
     wide = asset(size=(2000, 1000), detections=[face])
     preset = SHIPPED["tiktok.photo"]
     frame = made(wide, preset).window
-    scale = preset.width / frame.w
     assert preset.safe is not None
-    assert (700 - frame.x) * scale >= preset.safe.left
-    assert (850 - frame.x) * scale <= preset.width - preset.safe.right
+    free = preset.safe.left + (preset.width - preset.safe.left - preset.safe.right) / 2
+    assert (775 - frame.x) * preset.width / frame.w == pytest.approx(free, abs=3)

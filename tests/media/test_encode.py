@@ -75,6 +75,7 @@ def test_the_result_is_a_bare_srgb_jpeg() -> None:
         assert (read.format, read.mode, read.size) == ("JPEG", "RGB", SIZE)
         assert read.info["icc_profile"] == srgb_profile()
         assert read.info["xmp"] == packet
+        assert (read.info["jfif"], read.info["dpi"]) == (0x0101, (72, 72))
         assert set(read.info) <= {
             "jfif", "jfif_version", "jfif_unit", "jfif_density", "dpi", "icc_profile", "xmp"
         }  # fmt: skip
