@@ -98,6 +98,37 @@ CASES: dict[str, tuple[Graph, Expected]] = {
         ),
         {"prompt": "a red fox", "negative_prompt": "blurry", "checkpoint": "base.safetensors"},
     ),
+    "rgthree: power prompt, a context that overrides another": (
+        graph(
+            positive=node(
+                "Power Prompt (rgthree)",
+                prompt="a red fox",
+                opt_model=("model", 0),
+                opt_clip=("model", 1),
+            ),
+            first=node("Context (rgthree)", model=("other", 0), seed=("seed", 0)),
+            other=checkpoint("other.safetensors"),
+            seed=node("Seed (rgthree)", seed=78),
+            second=node("Context Big (rgthree)", base_ctx=("first", 0), model=("positive", 1)),
+            sampler=ksampler(model=("second", 1), seed=("second", 8)),
+        ),
+        {"prompt": "a red fox", "seed": 78, "checkpoint": "base.safetensors"},
+    ),
+    "rgthree: contexts keep their sides apart": (
+        graph(
+            context=node("Context (rgthree)", positive=("positive", 0), negative=("negative", 0)),
+            sampler=ksampler(positive=("context", 5), negative=("context", 4)),
+        ),
+        {"prompt": "blurry", "negative_prompt": "a red fox"},
+    ),
+    "a number that was worked out is not known": (
+        graph(
+            sampler=ksampler(cfg=("sum", 1)),
+            sum=node("MathExpression|pysssss", expression="a * 2", a=("n", 0)),
+            n=node("FloatConstant", value=3.5),
+        ),
+        {"cfg": None, "steps": 20},
+    ),
     "controlnet with both sides, by output": (
         graph(
             control=node(
@@ -272,6 +303,76 @@ CASES: dict[str, tuple[Graph, Expected]] = {
             "loras": {"stacked.safetensors": 0.6},
             "seed": 42,
         },
+    ),
+    "a sampler hands its conditioning on to the next": (
+        graph(
+            sampler=ksampler(kind="KSampler (Efficient)", optional_vae=("model", 2)),
+            second=ksampler(
+                kind="KSampler (Efficient)",
+                model=("sampler", 0),
+                positive=("sampler", 1),
+                negative=("sampler", 2),
+                latent_image=("sampler", 3),
+                denoise=0.5,
+            ),
+            save=node("SaveImage", images=("second", 5)),
+        ),
+        PLAIN,
+    ),
+    "dense diffusion: conditioning that goes along with the model": (
+        graph(
+            add=node(
+                "DenseDiffusionAddCondNode",
+                model=("model", 0),
+                conditioning=("positive", 0),
+                strength=1,
+            ),
+            apply=node("DenseDiffusionApplyNode", model=("add", 0)),
+            sampler=ksampler(model=("apply", 0), positive=("apply", 1)),
+        ),
+        {
+            "prompt": "a red fox",
+            "negative_prompt": "blurry",
+            "checkpoint": "base.safetensors",
+            "certainty": {"prompt": Certainty.INFERRED},
+        },
+    ),
+    "a saver with settings of its own is no sampler": (
+        graph(
+            words=node("CR Text", text="a red fox"),
+            positive=text(("words", 0)),
+            save=node(
+                "Image Saver",
+                images=("decode", 0),
+                positive=("words", 0),
+                negative="unknown",
+                modelname="other",
+                sampler_name="ddim",
+                scheduler_name="karras",
+                steps=1,
+                cfg=1,
+                seed_value=0,
+            ),
+            more=node("PreviewImage", images=("save", 0)),
+        ),
+        PLAIN,
+    ),
+    "comfyroll's stack of control nets, a display with what it shows": (
+        graph(
+            show=node("easy showAnything", text="a red fox", anything=("llm", 0)),
+            llm=node("GroqAPILLM", prompt="describe a fox"),
+            positive=text(("show", 0)),
+            nets=node(
+                "CR Apply Multi-ControlNet",
+                switch="On",
+                base_positive=("positive", 0),
+                base_negative=("negative", 0),
+                controlnet_stack=("stack", 0),
+            ),
+            stack=node("CR Multi-ControlNet Stack", switch_1="On", controlnet_1="depth"),
+            sampler=ksampler(positive=("nets", 0), negative=("nets", 1)),
+        ),
+        {"prompt": "a red fox", "negative_prompt": "blurry"},
     ),
     "easy-use: everything in one pipe": (
         {

@@ -108,6 +108,19 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
             "checkpoint": "sd-1.5",
         },
     ),
+    "invokeai 1, with and without spaces": (
+        {"Dream": '"a cat [dogs] on a mat" -s50 -W512 -H 768 -C7.5 -Ak_lms -S 12345'},
+        {
+            "generator": "invokeai",
+            "prompt": "a cat on a mat",
+            "negative_prompt": "dogs",
+            "seed": 12345,
+            "steps": 50,
+            "cfg": 7.5,
+            "sampler": "k_lms",
+            "extra": {"Size": "512x768"},
+        },
+    ),
     "swarmui with loras as text": (
         {
             "parameters": {

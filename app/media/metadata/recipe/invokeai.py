@@ -1,8 +1,6 @@
 """InvokeAI, in the three forms it has had: a command line, "sd-metadata", "invokeai_metadata"."""
 
 import re
-import shlex
-from itertools import pairwise
 
 from app.core.asset import Recipe
 from app.media.metadata.recipe.carried import Carried
@@ -10,6 +8,8 @@ from app.media.metadata.recipe.draft import Draft
 
 GENERATOR = "invokeai"
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
+_OPTION = re.compile(r"(?:^|\s)-([sSCAWH])\s*([^\s-]\S*)")
+_OPTIONS_LIMIT = 4096
 _SETTINGS = ("generation_mode", "app_version", "strength", "cfg_rescale_multiplier", "clip_skip")
 
 
@@ -71,22 +71,18 @@ def _second(carried: Carried) -> Draft | None:
 def _command(carried: Carried) -> Draft | None:
     """The command that was typed: "a prompt [without this]" -s 50 -S 42 -C 7.5 -A k_lms."""
     text = carried.text("Dream")
-    if not text:
-        return None
     prompt, _, options = text.strip().rpartition('"')
+    flags = dict(_OPTION.findall(options[:_OPTIONS_LIMIT]))
+    if not flags:
+        return None
     draft = Draft(GENERATOR)
     _prompts(draft, prompt.removeprefix('"'))
-    try:
-        words = shlex.split(options)
-    except ValueError:
-        words = options.split()
-    flags = dict(pairwise(words))
-    draft.set_steps(flags.get("-s"))
-    draft.set_seed(flags.get("-S"))
-    draft.set_cfg(flags.get("-C"))
-    draft.set_sampler(flags.get("-A"))
-    if flags.get("-W", "").isdigit() and flags.get("-H", "").isdigit():
-        draft.note("Size", f"{flags['-W']}x{flags['-H']}")
+    draft.set_steps(flags.get("s"))
+    draft.set_seed(flags.get("S"))
+    draft.set_cfg(flags.get("C"))
+    draft.set_sampler(flags.get("A"))
+    if flags.get("W", "").isdigit() and flags.get("H", "").isdigit():
+        draft.note("Size", f"{flags['W']}x{flags['H']}")
     return draft
 
 

@@ -24,7 +24,8 @@ _SIDES = {
     "FromDetailerPipe_v2": {4: "+", 5: "-"},
     "easy pipeOut": {2: "+", 3: "-"},
     "easy fullLoader": {4: "+", 5: "-"},
-    "pipeLoader": {},
+    "Context (rgthree)": {4: "+", 5: "-"},
+    "Context Big (rgthree)": {4: "+", 5: "-"},
 }
 _ENCODES = re.compile(r"Encode|Embed|Conditioning|Loader", re.IGNORECASE)
 _ENCODER_INPUT = re.compile(r"clip|t5|text_encoder|tokenizer|ckpt|model", re.IGNORECASE)
@@ -123,7 +124,10 @@ def _side(node: Node, step: _Step) -> Side:
     ]
     if not paired or node.kind in _SIDES or "loader" in node.kind.casefold():
         return step.side
-    return {0: Side.POSITIVE, 1: Side.NEGATIVE}.get(step.link.slot, step.side)
+    # samplers that hand on what they were given begin with the model
+    first = 1 if "sampler" in node.kind.casefold() else 0
+    sides = {first: Side.POSITIVE, first + 1: Side.NEGATIVE}
+    return sides.get(step.link.slot, step.side)
 
 
 def _links(graph: Graph, node: Node, side: Side, step: _Step) -> list[tuple[str, Link]]:
@@ -168,13 +172,17 @@ def _leftover(graph: Graph, node: Node, links: list[tuple[str, Link]]) -> list[t
     """Inputs without a telling name: reroutes, getters, nodes that take anything."""
     if any(True for _ in _text_inputs(node)):
         return []
-    return [
+    anything = [
         (name, link)
         for name, link in links
         if names.leads_to_weights(name) or name in ("", "source", "any_01", "in")
         if graph.type_of(link) in ("", "*", "CONDITIONING")
         if not name.casefold().startswith(("model", "unet", "lora", "ckpt"))
     ]
+    if anything or names.is_known(node.kind):
+        return anything
+    # regional packs send the conditioning along with the model
+    return [(name, link) for name, link in links if name == "model"]
 
 
 def _text_inputs(node: Node) -> Iterator[str]:

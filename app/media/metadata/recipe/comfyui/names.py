@@ -22,7 +22,7 @@ _BUNDLE = _words(
     r"pipe", r"guider", r"context", r"tuple", r"bundle", r"embeds", r"(?:^|_)bus$", r"(?:^|_)ctx"
 )
 _WEIGHTS = _words(
-    r"^(?:base_|optional_|unet_|diffusion_)?model(?:s|_opt|_out)?_?(?:\d+|[a-d])?$",
+    r"^(?:base_|optional_|opt_|unet_|diffusion_)?model(?:s|_opt|_out)?_?(?:\d+|[a-d])?$",
     r"^unet",
     r"lora",
     r"^(?:ckpt|checkpoint)$",
@@ -47,8 +47,10 @@ TEXT_INPUTS = (
     "text",
     "prompt",
     "t5xxl",
+    "prompt_g",
     "text_g",
     "clip_g",
+    "prompt_l",
     "text_l",
     "clip_l",
     "user_prompt",
@@ -70,7 +72,10 @@ TEXT_INPUTS = (
 )
 """Inputs that hold a text, the one that says most first."""
 ENCODER_PARTS = frozenset(
-    ["t5xxl", "text_g", "clip_g", "text_l", "clip_l", "mt5xl", "bert", "tags", "lyrics"]
+    [
+        *("t5xxl", "text_g", "clip_g", "text_l", "clip_l", "prompt_g", "prompt_l"),
+        *("mt5xl", "bert", "tags", "lyrics"),
+    ]
 )
 """Texts that one node encodes together, each for a network of its own."""
 
@@ -111,6 +116,7 @@ _OPAQUE = _words(
     r"Qwen\d?(?:\.\d)?_?VL|Gemini|OpenAI|Claude|Anthropic|Groq|LLaVA|Moondream|DeepSeek|VLM|BLIP",
     r"Searge_LLM|Mistral|PromptEnhanc|Prompt_?Enhanc|Enhance_?Prompt|MagicPrompt|IF_AI|Img2Prompt",
 )
+_COMPUTES = _words(r"math|calc|expression|multipl|divide|subtract|\badd\b|round|random|lerp")
 _ENCODER = _words(r"Encode|^CLIP")
 _ZEROED = _words(r"Zero_?Out|ZeroConditioning|EmptyConditioning|Conditioning ?Zero")
 _SWITCH = _words(r"switch|if_?else|conditional|\bIF\b.*ELSE|Lazy(?:Switch|Conditional)|Branch")
@@ -162,6 +168,12 @@ def is_known(kind: str) -> bool:
 def is_opaque(kind: str) -> bool:
     """A node whose output is made at run time by another network and kept nowhere."""
     return bool(_OPAQUE.search(kind)) and not _ENCODER.search(kind)
+
+
+@lru_cache(maxsize=8192)
+def is_computed(kind: str) -> bool:
+    """A node whose number is worked out at run time: none of its inputs is the result."""
+    return bool(_COMPUTES.search(kind))
 
 
 @lru_cache(maxsize=8192)

@@ -27,7 +27,7 @@ _STARTS = frozenset([*_SEED, *_STEPS, "noise"])
 _SAMPLER_KIND = re.compile(r"sampler|detailer|SDUpscale", re.IGNORECASE)
 _HELPER_KIND = re.compile(
     r"select|config|schedul|pre_?sampl|setting|loader|script|option|parameter|sigmas|guider|"
-    r"pipe(?:in|out|edit)|context",
+    r"pipe(?:in|out|edit)|context|save|metadata",
     re.IGNORECASE,
 )
 _REFINER_KIND = re.compile(r"detailer|SDUpscale|Upscaler|Refiner", re.IGNORECASE)

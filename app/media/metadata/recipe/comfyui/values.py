@@ -8,6 +8,8 @@ from app.media.metadata.recipe.carried import integer, snake
 from app.media.metadata.recipe.comfyui.graph import Graph, Link, Node, unwrapped
 from app.media.metadata.recipe.comfyui.names import (
     TEXT_INPUTS,
+    is_bundle,
+    is_computed,
     is_known,
     is_negative,
     is_opaque,
@@ -90,9 +92,13 @@ class Values:
         for name in (*names, shown, snake(shown), *_VALUE_INPUTS, *_PASSES_ON):
             if name in node.inputs:
                 return node.inputs[name]
+        if is_computed(node.kind):
+            return None
         links = list(node.links())
         if len(links) == 1:
             return links[0][1]
+        if carried := next((link for name, link in links if is_bundle(name)), None):
+            return carried
         numbers = [value for _, value in node.literals() if integer(value) is not None]
         return numbers[0] if len(numbers) == 1 and not links else None
 

@@ -76,12 +76,14 @@ def _onward(values: Values, node: Node) -> list[Link]:
         return chosen[:1] if chosen else [link for _, link in node.links()]
     typed = [link for _, link in node.links() if "MODEL" in values.graph.type_of(link).split("_")]
     named = [
-        link
-        for name, link in node.links()
-        if link not in typed and (names.leads_to_weights(name) or _carries_model(name))
+        link for name, link in node.links() if link not in typed and names.leads_to_weights(name)
     ]
     if typed or named:
         return typed + named
+    # a pipe or context gives the model only where nothing else does
+    bundles = [link for name, link in node.links() if _carries_model(name)]
+    if bundles:
+        return bundles
     if any(True for _ in _file_inputs(node)) or names.is_known(node.kind):
         return []
     return [link for name, link in node.links() if not _NO_WEIGHTS.search(snake(name))]
