@@ -65,7 +65,7 @@ FORMATS: dict[str, Format] = {
         _raw("arw", ".arw .sr2 .srf", b"SONY"),
         _raw("raf", ".raf"),
         _raw("orf", ".orf .ori"),
-        _raw("rw2", ".rw2 .rwl .raw"),
+        _raw("rw2", ".rw2 .rwl"),
         _raw("pef", ".pef", b"PENTAX"),
         _raw("srw", ".srw", b"SAMSUNG"),
         _raw("mrw", ".mrw"),

@@ -4,6 +4,7 @@ Nothing heavy is imported before the environment is set; `prepare` is called fir
 """
 
 import contextlib
+import logging
 import os
 import sys
 
@@ -57,6 +58,7 @@ def _set_up_libraries() -> None:
     pyvips.block_untrusted_set(True)
     pyvips.cache_set_max(0)
     Image.preinit()
+    logging.getLogger("PIL").addHandler(logging.NullHandler())  # it tells stderr otherwise
     PngImagePlugin.MAX_TEXT_CHUNK = 8 * 1024 * 1024
     PngImagePlugin.MAX_TEXT_MEMORY = 32 * 1024 * 1024
     av.logging.set_level(None)

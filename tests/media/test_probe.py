@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 
+import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageOps
 
 from app.core.asset import FileStat, Probe
 from app.core.errors import MediaError
@@ -123,6 +124,29 @@ def check_spread(times: list[float | None], duration: float) -> None:
     assert known[-1] > duration - 0.25  # near the end, or late nudity would not be seen
     steps = [after - before for before, after in pairwise(known)]
     assert max(steps) < duration / 4 + 0.3
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+@pytest.mark.parametrize("name", ["a.jpg", "a.png", "a.tif", "a.webp"])
+def test_thumb_and_sample_are_upright(tmp_path: Path, name: str, orientation: int) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    picture = draw((480, 320), seed=7)
+    picture.save(tmp_path / name, exif=exif)
+    picture.getexif()[0x0112] = orientation
+    expected = ImageOps.exif_transpose(picture)
+    found = probed(tmp_path / name)
+    assert (found.width, found.height) == expected.size
+    assert found.thumb is not None
+    assert alike(Image.open(io.BytesIO(found.thumb)), expected)
+    made = found.samples[0]
+    image = Image.frombytes("RGB", (made.width, made.height), made.rgb)
+    assert alike(image, expected.resize(image.size, Image.Resampling.BILINEAR))
+
+
+def alike(one: Image.Image, other: Image.Image) -> bool:
+    difference = np.asarray(one, np.int16) - np.asarray(other, np.int16)
+    return bool(np.abs(difference).mean() < 6)
 
 
 def test_raw_shows_its_preview_at_the_sensor_s_size(samples: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import av
 import numpy as np
 import pytest
+from av.stream import Disposition
 from av.video.stream import VideoStream
 from PIL import Image
 
@@ -136,6 +137,21 @@ def test_pixels_that_are_not_square_are_made_so(tmp_path: Path) -> None:
     found = probed(clip(tmp_path / "a.mp4", [halves(RED, BLUE)] * 5, aspect=Fraction(3, 2)))
     assert (found.width, found.height) == (480, 160)
     assert found.samples[0].frame == (480, 160)
+
+
+def test_a_cover_is_no_picture_track(tmp_path: Path) -> None:
+    path = tmp_path / "a.mp4"
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream("mjpeg", rate=1)
+        assert isinstance(stream, VideoStream)
+        stream.width, stream.height, stream.pix_fmt = 320, 160, "yuvj420p"
+        stream.disposition = Disposition.attached_pic
+        frame = av.VideoFrame.from_ndarray(plain(RED), format="rgb24").reformat(format="yuvj420p")
+        container.mux(stream.encode(frame))
+        container.mux(stream.encode())
+    fault = probed(path).fault
+    assert fault is not None
+    assert fault.code == "unsupported"
 
 
 def test_sound_alone_is_unsupported(tmp_path: Path) -> None:

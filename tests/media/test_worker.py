@@ -30,6 +30,15 @@ def test_c_libraries_are_silent_and_python_is_not() -> None:
     assert done.stderr == "a real problem\n"
 
 
+def test_what_pillow_logs_stays_unsaid() -> None:
+    done = run(
+        "import logging\n"
+        "logging.getLogger('PIL.TiffImagePlugin').error('More samples per pixel')\n"
+        "logging.getLogger('app.media').error('our own')\n"
+    )
+    assert done.stderr == "our own\n"
+
+
 @linux_only
 def test_limits_are_in_force() -> None:
     done = run(
