@@ -73,7 +73,7 @@ class Bridge(QObject):
         self._version: int | None = None
         self._posted.connect(self._arrive)
         self._poll = QTimer(self, interval=POLL_MS)
-        self._poll.timeout.connect(self._look_for_others)
+        self._poll.timeout.connect(self.look_for_others)
 
     def open(self, opener: Callable[[], Library]) -> None:
         """Run `opener` off the GUI thread; `opened` or `refused` follows."""
@@ -180,7 +180,8 @@ class Bridge(QObject):
         job.ended.emit()
         job.deleteLater()
 
-    def _look_for_others(self) -> None:
+    def look_for_others(self) -> None:
+        """`changed` follows when another process has written to the library."""
         self.run(lambda library: library.version(), self._seen)
 
     def _seen(self, version: int) -> None:

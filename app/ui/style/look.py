@@ -14,7 +14,6 @@ from app.ui.style.sheet import SheetTemplate, palette, qcolor
 from app.ui.style.tokens import THEMES, Tokens
 
 SMALLEST_POINTS = 10.0  # some X11 desktops name 9, too small for dense text
-MOTION_MS = 140
 
 
 class Scheme(StrEnum):
@@ -79,13 +78,6 @@ class Look(QObject):
     def draw_icon(self, painter: QPainter, rect: QRectF, name: str, color: QColor) -> None:
         """Paint an icon straight into a view."""
         icons.draw_glyph(painter, rect, icons.glyphs()[name], icons.family(), color)
-
-    @property
-    def motion_ms(self) -> int:
-        """How long a transition takes; 0 where the system asks for reduced motion."""
-        hints = self._app.styleHints().accessibility()
-        reduced = hints.motionPreference() is Qt.MotionPreference.ReducedMotion
-        return 0 if reduced else MOTION_MS
 
     def _load(self) -> Tokens:
         if self._scheme is not Scheme.SYSTEM:

@@ -135,7 +135,7 @@ def _colour(table: Table, name: str) -> Rgb:
     text = table.get(name, str)
     digits = text.removeprefix("#")
     if len(text) != 7 or len(digits) != 6 or any(c not in "0123456789abcdefABCDEF" for c in digits):
-        raise table.fail(name, 'a colour like "#1B1D21"')
+        raise table.fail(name, "# and six hexadecimal digits")
     return Rgb(*bytes.fromhex(digits))
 
 

@@ -1,0 +1,335 @@
+"""A library in memory that keeps the promises of `app.ui.library.Library`."""
+
+import threading
+from array import array
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QColor, QImage, QImageWriter
+
+from app.core.asset import (
+    AppliedTag,
+    AssetView,
+    Card,
+    Detection,
+    Fault,
+    Finding,
+    Location,
+    Recipe,
+    Verdict,
+)
+from app.core.errors import MusekeepError
+from app.core.events import Changes, Hub
+from app.core.ops import AddTag, Done, Op, RemoveTag, SetRating, SetState
+from app.core.paths import PROGRAM
+from app.core.progress import CancelToken, Progress, Report
+from app.core.query import parse
+from app.core.query_tree import And, Match, Not, Query, Text
+from app.core.vocab import ChangeKind, Kind, Outcome, Presence, State
+from app.export.plan import Exportable, Plan, plan
+from app.export.policy import load_policies
+from app.export.preset import Preset, load_presets
+from app.services.reports import AnalyseReport, ExportReport, IngestReport
+from app.ui.library import Overview, TagCount, WatchedFolder
+
+CLEAR = {"instagram": Outcome.CLEAR, "x": Outcome.CLEAR}
+BLOCKED = {"instagram": Outcome.BLOCKED, "x": Outcome.REVIEW}
+
+
+@dataclass(slots=True)
+class FakeAsset:
+    """What the fake knows of an asset."""
+
+    id: int
+    name: str
+    rating: int = 0
+    tags: list[str] = field(default_factory=list)
+    state: State = State.ACTIVE
+    outcomes: Mapping[str, Outcome] = field(default_factory=lambda: dict(CLEAR))
+    fault: Fault | None = None
+    offline: bool = False
+    duration_s: float | None = None
+    recipe: Recipe | None = None
+    detections: tuple[Detection, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    size: tuple[int, int] = (400, 600)
+    exported: tuple[str, ...] = ()
+
+    @property
+    def sha256(self) -> str | None:
+        return None if self.fault else f"{self.id:064x}"
+
+
+class FakeLibrary:
+    """`gate` can hold `find` back; `calls` lists what was asked; `thumb` gives every picture."""
+
+    def __init__(self, assets: Iterable[FakeAsset] = ()) -> None:
+        self.assets = {asset.id: asset for asset in assets}
+        self.folders: list[WatchedFolder] = []
+        self.hub = Hub()
+        self.calls: list[tuple[str, object]] = []
+        self.gate = threading.Event()
+        self.gate.set()
+        self.failing: dict[str, MusekeepError] = {}
+        self.imported: list[list[str]] = []
+        self.closed = False
+        self.thumb = jpeg(QColor("#336699"))
+        self._undo: list[tuple[str, list[FakeAsset]]] = []
+        self._redo: list[tuple[str, list[FakeAsset]]] = []
+        self._version = 1
+
+    # ── the protocol ──
+
+    def close(self) -> None:
+        self.closed = True
+
+    def subscribe(self, listener: Callable[[Changes], None]) -> None:
+        self.hub.subscribe(listener)
+
+    def version(self) -> int:
+        return self._version
+
+    def find(self, query: str, sort: str) -> "array[int]":
+        self._called("find", query)
+        self.gate.wait(10)
+        tree = parse(query)
+        found = [asset for asset in self.assets.values() if matches(asset, tree)]
+        found.sort(key=lambda asset: asset.id, reverse=sort != "oldest")
+        return array("q", [asset.id for asset in found])
+
+    def totals(self, queries: Sequence[str]) -> list[int]:
+        return [len(self.find(query, "newest")) for query in queries]
+
+    def cards(self, ids: Sequence[int]) -> list[Card]:
+        self._called("cards", tuple(ids))
+        return [card(self.assets[asset]) for asset in ids if asset in self.assets]
+
+    def views(self, ids: Sequence[int]) -> list[AssetView]:
+        self._called("views", tuple(ids))
+        return [view(self.assets[asset]) for asset in ids if asset in self.assets]
+
+    def overview(self) -> Overview:
+        self._called("overview", None)
+        live = [one for one in self.assets.values() if one.state is not State.TRASHED]
+        names = sorted({tag for asset in live for tag in asset.tags})
+        return Overview(
+            assets=len(live),
+            bytes=1000 * len(live),
+            flagged=sum(matches(asset, parse("is:flagged")) for asset in live),
+            unreadable=sum(asset.fault is not None for asset in live),
+            trashed=len(self.assets) - len(live),
+            folders=tuple(self.folders),
+            tags=tuple(TagCount(n, sum(n in asset.tags for asset in live)) for n in names),
+        )
+
+    def thumbs(self, keys: Sequence[str]) -> dict[str, bytes]:
+        self._called("thumbs", tuple(keys))
+        return dict.fromkeys(keys, self.thumb) if self.thumb else {}
+
+    def do(self, op: Op) -> Done:
+        self._called("do", op)
+        ids = list(getattr(op, "ids", ()))
+        self._undo.append((op.name, [replace(self.assets[i]) for i in ids]))
+        self._redo.clear()
+        for asset in ids:
+            self.assets[asset] = changed(self.assets[asset], op)
+        return self._publish(ids, op.name)
+
+    def undo(self) -> Done | None:
+        return self._step(self._undo, self._redo)
+
+    def redo(self) -> Done | None:
+        return self._step(self._redo, self._undo)
+
+    def import_paths(
+        self, paths: Sequence[str], report: Report, cancel: CancelToken
+    ) -> IngestReport:
+        self.imported.append(list(paths))
+        report(Progress("import", 1, len(paths), 2.0, 3.0))
+        self.gate.wait(10)
+        return IngestReport(new=len(paths), stopped=cancel.cancelled)
+
+    def sync(self, report: Report, cancel: CancelToken) -> IngestReport:
+        self._called("sync", None)
+        return IngestReport()
+
+    def read_again(self, ids: Sequence[int], report: Report, cancel: CancelToken) -> IngestReport:
+        self._called("read_again", tuple(ids))
+        return IngestReport(known=len(ids))
+
+    def analyse(self, ids: Sequence[int], report: Report, cancel: CancelToken) -> AnalyseReport:
+        self._called("analyse", tuple(ids))
+        return AnalyseReport(analysed=len(ids))
+
+    def presets(self) -> list[Preset]:
+        return list(load_presets([PROGRAM / "resources" / "presets"]).values())
+
+    def plan(self, ids: Sequence[int], preset_ids: Sequence[str], to: str) -> Plan:
+        self._called("plan", tuple(ids))
+        presets = load_presets([PROGRAM / "resources" / "presets"])
+        policies = load_policies([PROGRAM / "resources" / "policies"])
+        found = [Exportable.of(one, ()) for one in self.views(ids)]
+        return plan(found, [presets[one] for one in preset_ids], policies, to)
+
+    def export(self, plan: Plan, report: Report, cancel: CancelToken) -> ExportReport:
+        self._called("export", len(plan.items))
+        return ExportReport(blocked=plan.blocked)
+
+    # ── for tests ──
+
+    def asked(self, name: str) -> list[object]:
+        """The arguments of every call of this name, in order."""
+        return [argument for called, argument in self.calls if called == name]
+
+    def written_elsewhere(self, asset: FakeAsset) -> None:
+        """As if another process had added it."""
+        self.assets[asset.id] = asset
+        self._version += 1
+
+    def add(self, asset: FakeAsset) -> None:
+        self.assets[asset.id] = asset
+        self._publish([asset.id], "import")
+
+    def _called(self, name: str, argument: object) -> None:
+        self.calls.append((name, argument))
+        if (error := self.failing.get(name)) is not None:
+            raise error
+
+    def _step(
+        self,
+        take: list[tuple[str, list[FakeAsset]]],
+        put: list[tuple[str, list[FakeAsset]]],
+    ) -> Done | None:
+        if not take:
+            return None
+        name, before = take.pop()
+        put.append((name, [replace(self.assets[one.id]) for one in before]))
+        for asset in before:
+            self.assets[asset.id] = asset
+        return self._publish([asset.id for asset in before], "undo")
+
+    def _publish(self, ids: list[int], cause: str) -> Done:
+        changes = Changes(frozenset([ChangeKind.ASSETS]), tuple(ids), cause)
+        self.hub.publish(changes)
+        return Done(changes, len(ids))
+
+
+def changed(asset: FakeAsset, op: Op) -> FakeAsset:
+    if isinstance(op, SetRating):
+        return replace(asset, rating=op.rating)
+    if isinstance(op, SetState):
+        return replace(asset, state=op.state)
+    if isinstance(op, AddTag):
+        return replace(asset, tags=sorted({*asset.tags, op.tag}))
+    if isinstance(op, RemoveTag):
+        return replace(asset, tags=[tag for tag in asset.tags if tag != op.tag])
+    return asset
+
+
+def matches(asset: FakeAsset, query: Query) -> bool:
+    """As much of the language as the tests use."""
+    nodes = query.root.nodes if isinstance(query.root, And) else (query.root,)
+    asks_for_trash = any(isinstance(n, Match) and n.field == "state" for n in nodes)
+    if asset.state is State.TRASHED and not asks_for_trash:
+        return False
+    return all(_node(asset, node) for node in nodes if node is not None)
+
+
+def _node(asset: FakeAsset, node: object) -> bool:
+    if isinstance(node, Not):
+        return not _node(asset, node.node)
+    if isinstance(node, Text):
+        return node.text.casefold() in asset.name.casefold()
+    if isinstance(node, Match) and node.field == "tag":
+        return any(t == node.text or t.startswith(node.text + "/") for t in asset.tags)
+    if isinstance(node, Match) and node.field == "state":
+        return asset.state == node.text
+    if isinstance(node, Match) and node.text == "flagged":
+        grave = {Outcome.BLOCKED, Outcome.REVIEW, Outcome.PROHIBITED}
+        return not grave.isdisjoint(asset.outcomes.values())
+    if isinstance(node, Match) and node.text == "unreadable":
+        return asset.fault is not None
+    return str(node) == f"rating:>={asset.rating}"
+
+
+def card(asset: FakeAsset) -> Card:
+    return Card(
+        id=asset.id,
+        name=asset.name,
+        sha256=asset.sha256,
+        kind=None if asset.fault else Kind.IMAGE,
+        format="png",
+        width=asset.size[0],
+        height=asset.size[1],
+        bytes=1000,
+        duration_s=asset.duration_s,
+        rating=asset.rating,
+        label=None,
+        flag=None,
+        offline=asset.offline,
+        fault=asset.fault,
+        outcomes=asset.outcomes,
+        exported=asset.exported,
+    )
+
+
+def view(asset: FakeAsset) -> AssetView:
+    presence = Presence.MISSING if asset.offline else Presence.PRESENT
+    path = f"/pictures/{asset.name}"
+    return AssetView(
+        id=asset.id,
+        rendition_id=asset.id,
+        path=path,
+        kind=None if asset.fault else Kind.IMAGE,
+        format="png",
+        bytes=1000,
+        sha256=asset.sha256,
+        width=asset.size[0],
+        height=asset.size[1],
+        frames=1,
+        duration_s=asset.duration_s,
+        created=datetime(2026, 5, 1, 12, tzinfo=UTC),
+        added=datetime(2026, 5, 2, 12, tzinfo=UTC),
+        state=asset.state,
+        rating=asset.rating,
+        label=None,
+        flag=None,
+        offline=asset.offline,
+        has_alpha=False,
+        digital_source_type=None,
+        fault=asset.fault,
+        recipe=asset.recipe,
+        palette=(),
+        metadata={},
+        tags=tuple(AppliedTag(tag) for tag in asset.tags),
+        suggestions=(),
+        detections=asset.detections,
+        analysed=bool(asset.outcomes),
+        verdicts={
+            name: Verdict(name, outcome, "feed", "2026-11-20", asset.findings)
+            for name, outcome in asset.outcomes.items()
+        },
+        locations=(Location(path, presence),),
+        exports=(),
+    )
+
+
+def jpeg(*colors: QColor, size: tuple[int, int] = (128, 192)) -> bytes:
+    """Bands of these colours from top to bottom."""
+    picture = QImage(*size, QImage.Format.Format_RGB32)
+    high = size[1] // len(colors)
+    for number, color in enumerate(colors):
+        for y in range(number * high, (number + 1) * high if color is not colors[-1] else size[1]):
+            for x in range(size[0]):
+                picture.setPixelColor(x, y, color)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, b"jpeg").write(picture)
+    return bytes(buffer.data().data())
+
+
+def many(number: int) -> list[FakeAsset]:
+    """Ids 1 … number: the newest, shown first, is `number`."""
+    return [FakeAsset(one, f"picture {one}.png") for one in range(1, number + 1)]

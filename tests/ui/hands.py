@@ -1,0 +1,26 @@
+"""A hand that keeps what it was given instead of dragging it."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QWidget
+
+
+@dataclass
+class FakeHand:
+    """`held`: whether the button is still down when a drag could begin."""
+
+    held: bool = True
+    drags: list[tuple[QWidget, QMimeData, QPixmap]] = field(default_factory=list)
+
+    def holding(self) -> bool:
+        return self.held
+
+    def drag(self, source: QWidget, carried: QMimeData, badge: QPixmap) -> None:
+        self.drags.append((source, carried, badge))
+
+    @property
+    def carried(self) -> QMimeData:
+        """What the last drag carried."""
+        return self.drags[-1][1]
