@@ -5,7 +5,7 @@ metadata is missing metadata, never an error.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import BinaryIO
@@ -30,6 +30,10 @@ _CONTAINERS: Mapping[str, Callable[[BinaryIO, Found], None]] = {
     "cr3": boxes.read,
 }
 _VIDEO = frozenset(["mp4", "mov", "m4v", "webm", "mkv", "avi"])
+_BOXED_VIDEO = frozenset(["mp4", "mov", "m4v"])
+_DATE_KEYS = ("com.apple.quicktime.creationdate", "creation_time", "Creation Time")
+_PLACE_KEYS = ("com.apple.quicktime.location.ISO6709", "location")
+_PLACE = re.compile(r"([+-]\d+(?:\.\d+)?)([+-]\d+(?:\.\d+)?)")
 _CARRIES_JSON = re.compile(r"\s*(?:\w+\s*:\s*)?[{\[]")
 _SOURCE_TYPE = re.compile(r"[A-Za-z]+$")
 
@@ -57,11 +61,11 @@ def collect(path: str, format_name: str) -> Texts:
     """The texts of the file at `path`, whose format was found by its signature.
 
     A format without a reader of its own is tried as TIFF (which most RAW files are). Raises
-    nothing for content; OSError when the file cannot be opened (a clip then has no texts).
+    nothing for content; OSError when the file cannot be opened.
     """
     found = Found()
     if format_name in _VIDEO:
-        video.read(path, found)
+        _clip(path, format_name, found)
         return _interpreted(found, [])
     with open(path, "rb") as file:  # noqa: PTH123 - the name may not be UTF-8
         reader = _CONTAINERS.get(format_name)
@@ -69,6 +73,13 @@ def collect(path: str, format_name: str) -> Texts:
             reader(file, found)
             return _interpreted(found, [])
         return _interpreted(found, _bare(file, found))
+
+
+def _clip(path: str, format_name: str, found: Found) -> None:
+    if format_name in _BOXED_VIDEO:
+        with open(path, "rb") as file:  # noqa: PTH123 - the name may not be UTF-8
+            boxes.read(file, found)
+    video.read(path, found)
 
 
 def _bare(file: BinaryIO, found: Found) -> list[Exif]:
@@ -129,7 +140,8 @@ def _created(exifs: list[Exif], merged: Xmp, texts: Mapping[str, str]) -> dateti
         if one.created is not None:
             return one.created
     written = merged.first("exif:DateTimeOriginal", "photoshop:DateCreated", "xmp:CreateDate")
-    for text in (written, texts.get("creation_time", ""), texts.get("Creation Time", "")):
+    container = (texts.get(key, "") for key in _DATE_KEYS)
+    for text in (written, *container):
         fraction = re.search(r"\.(\d+)", text)
         zone = re.search(r"[+-]\d\d:?\d\d$", text.strip())
         moment = exif.moment_of(text, zone[0] if zone else "", fraction[1] if fraction else "")
@@ -146,7 +158,6 @@ def _digital_source_type(merged: Xmp) -> str | None:
 
 def _metadata(texts: Mapping[str, str], exifs: list[Exif], merged: Xmp) -> dict[str, str]:
     """One value for each word, XMP's before EXIF's before the container's."""
-    place = next((one.place for one in exifs if one.place is not None), None)
     known = {
         "title": (merged.first("dc:title"), *_of(texts, "XPTitle", "Title", "title")),
         "description": (
@@ -162,7 +173,7 @@ def _metadata(texts: Mapping[str, str], exifs: list[Exif], merged: Xmp) -> dict[
         "camera": (_camera(texts), _camera_of_xmp(merged)),
         "lens": (*(one.lens for one in exifs), merged.first("exifEX:LensModel")),
         "software": (*_of(texts, "Software", "software", "CreatorTool"),),
-        "gps": (f"{place[0]}, {place[1]}" if place else "",),
+        "gps": (*_places(exifs, texts),),
     }
     chosen = {name: next(filter(None, values), "") for name, values in known.items()}
     return {name: storable(value) for name, value in chosen.items() if value}
@@ -177,6 +188,15 @@ def _of(texts: Mapping[str, str], *keys: str) -> tuple[str, ...]:
 def _camera(texts: Mapping[str, str]) -> str:
     keys = ("Make", "com.apple.quicktime.make"), ("Model", "com.apple.quicktime.model")
     return _joined(*(next(iter(_of(texts, *names)), "") for names in keys))
+
+
+def _places(exifs: list[Exif], texts: Mapping[str, str]) -> Iterator[str]:
+    for one in exifs:
+        if one.place is not None:
+            yield f"{one.place[0]}, {one.place[1]}"
+    for key in _PLACE_KEYS:
+        if match := _PLACE.match(texts.get(key, "")):
+            yield f"{float(match[1])}, {float(match[2])}"
 
 
 def _camera_of_xmp(merged: Xmp) -> str:

@@ -290,10 +290,11 @@ def test_a_name_that_is_not_utf8(tmp_path: Path) -> None:
 def test_tags_of_clips(tmp_path: Path, ending: str) -> None:
     av = pytest.importorskip("av")
     path = tmp_path / f"clip.{ending}"
-    prompt = json.dumps({"1": {"class_type": "SaveVideo", "inputs": {}}})
+    prompt = json.dumps({"1": {"class_type": "SaveVideo", "inputs": {"x": "y" * 100_000}}})
     with av.open(str(path), "w", options={"movflags": "use_metadata_tags"}) as container:
         container.metadata["prompt"] = prompt
         container.metadata["title"] = "Ünter"
+        container.metadata["location"] = "+48.1000+011.5000/"
         stream = container.add_stream("mpeg4", rate=5)
         stream.width = stream.height = 16
         frame = av.VideoFrame(16, 16, "yuv420p")
@@ -302,6 +303,7 @@ def test_tags_of_clips(tmp_path: Path, ending: str) -> None:
     found_ = collect(str(path), ending)
     assert found_.chunks["prompt"] == prompt
     assert found_.metadata["title"] == "Ünter"
+    assert found_.metadata["gps"] == "48.1, 11.5"
 
 
 def test_a_clip_that_is_none(texts_of: Make) -> None:

@@ -5,6 +5,7 @@ import contextlib
 from app.media.metadata.found import Found
 
 _STREAMS = 4
+_QUICK = {"analyzeduration": "0", "probesize": "32768"}  # the tags are in the header
 _OF_GENERATORS = ("prompt", "workflow", "parameters", "comment")
 
 
@@ -14,7 +15,7 @@ def read(path: str, found: Found) -> None:
 
     with (
         contextlib.suppress(av.error.FFmpegError, OSError, ValueError),
-        av.open(path, metadata_errors="replace") as container,
+        av.open(path, options=_QUICK, metadata_errors="replace") as container,
     ):
         for key, value in container.metadata.items():
             found.add_text(_named(key), value)
