@@ -110,7 +110,7 @@ class Ingest:
                 continue
             self._session.do(FinishScan(job.id))
         for root in self._session.ask(roots):
-            self._scan(run, root.path, meter)
+            _take(run, run.scanner.scan_folder(root.path, meter))
         run.ignored.clear()
         meter.flush()
 

@@ -159,6 +159,8 @@ class Scanner:
             visited.add(listing.folder)
             if listing.error is not None:
                 scanned.offline.append(Offline(listing.folder, _why(listing.error)))
+                if listing.folder == top:
+                    return scanned  # whatever is known below it is where it was, or nobody knows
                 continue
             bare |= listing.empty and listing.folder == top
             self._compare(listing, scanned)

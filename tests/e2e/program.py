@@ -63,15 +63,16 @@ def start(library: Path, *args: str) -> "subprocess.Popen[bytes]":
 def state(library: Path) -> dict[str, Any]:
     """Everything `search` and `show` say, ids and times aside, in the order of the search."""
     found = musekeep(library, "--json", "search", "--sort", "name")
-    assert found.code == 0, found.err
+    assert found.code == 0, found.out + found.err.encode()
     ids = [str(asset["id"]) for asset in found.json["assets"]]
-    newest = musekeep(library, "--json", "search").json["assets"]
+    newest = musekeep(library, "--json", "search")
+    assert newest.code == 0, newest.out + newest.err.encode()
     shown: Any = []
     if ids:
         shown = musekeep(library, "--json", "show", *ids).json
     return {
         "total": found.json["total"],
-        "assets": [_timeless(asset) for asset in newest],
+        "assets": [_timeless(asset) for asset in newest.json["assets"]],
         "shown": [_timeless(asset) for asset in (shown if len(ids) > 1 else [shown])],
     }
 

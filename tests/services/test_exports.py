@@ -1,0 +1,117 @@
+"""Exports with real workers: looked at first, refused by policy, written and written down."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from app.catalog.assets import ids_of_paths, views
+from app.core.asset import Box, Detection
+from app.core.errors import NotFoundError, UsageError
+from app.core.ops import Analysis, RecordAnalyses
+from app.core.paths import LibraryPaths
+from app.core.progress import CancelToken, silent
+from app.services.library import Services, open_services
+from tests.helpers.pictures import save_a1111
+
+pytestmark = pytest.mark.slow
+
+PORTRAIT = "instagram.feed_portrait_4x5"
+NUDE = Detection("FEMALE_BREAST_EXPOSED", 0.91, Box(80, 90, 100, 100), "nudenet-320n", "3.4")
+
+
+@pytest.fixture
+def services(library: LibraryPaths) -> Iterator[Services]:
+    opened = open_services(library.folder)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def asset(services: Services, tmp_path: Path) -> int:
+    """Catalogued, and not looked at yet."""
+    path = save_a1111(tmp_path / "master.png", size=(768, 1024), seed=5, prompt="a secret recipe")
+    services.ingest.import_paths([str(path)], silent, CancelToken(), analyse=False)
+    return services.session.ask(ids_of_paths, [str(path)])[str(path)]
+
+
+def test_a_picture_leaves_in_each_shape(services: Services, asset: int, tmp_path: Path) -> None:
+    master = (tmp_path / "master.png").read_bytes()
+    plan = services.exports.plan([asset], [PORTRAIT, "tiktok.photo"], str(tmp_path / "out"))
+    report = services.exports.run(plan, silent, CancelToken())
+    assert (report.blocked, report.failed, report.stopped) == ((), (), False)
+    for written in report.written:
+        made = Path(written.export.path).read_bytes()
+        assert b"secret recipe" not in made
+        with Image.open(written.export.path) as picture:
+            assert picture.size == (written.export.width, written.export.height)
+    ledger = services.session.ask(views, [asset])[0].exports
+    assert {row.preset for row in ledger} == {PORTRAIT, "tiktok.photo"}
+    assert all(row.policy_version for row in ledger)
+    assert (tmp_path / "master.png").read_bytes() == master
+
+
+def test_what_was_not_looked_at_is_looked_at_first(
+    services: Services, asset: int, tmp_path: Path
+) -> None:
+    services.exports.plan([asset], [PORTRAIT], str(tmp_path / "out"))
+    assert services.session.ask(views, [asset])[0].analysed
+    assert not (tmp_path / "out").exists(), "a plan writes nothing"
+
+
+def test_a_blocked_picture_is_not_written_and_says_why(
+    services: Services, asset: int, tmp_path: Path
+) -> None:
+    rendition = services.session.ask(views, [asset])[0].rendition_id
+    services.session.do(RecordAnalyses(NUDE.pack, NUDE.version, [Analysis(rendition, (NUDE,))]))
+    plan = services.exports.plan([asset], [PORTRAIT], str(tmp_path / "out"))
+    report = services.exports.run(plan, silent, CancelToken())
+    assert report.written == ()
+    (blocked,) = report.blocked
+    (finding,) = blocked.findings
+    assert (finding.label, finding.score, finding.box) == (NUDE.label, NUDE.score, NUDE.box)
+    assert not list(tmp_path.glob("out/*"))
+
+
+def test_a_master_that_changed_is_a_failure_of_its_own(
+    services: Services, asset: int, tmp_path: Path
+) -> None:
+    other = save_a1111(tmp_path / "other.png", size=(768, 1024), seed=6)
+    services.ingest.import_paths([str(other)], silent, CancelToken())
+    second = services.session.ask(ids_of_paths, [str(other)])[str(other)]
+    plan = services.exports.plan([asset, second], [PORTRAIT], str(tmp_path / "out"))
+    save_a1111(tmp_path / "master.png", size=(768, 1024), seed=7)
+    report = services.exports.run(plan, silent, CancelToken())
+    assert [one.asset_id for one in report.written] == [second]
+    assert [(one.asset_id, one.preset_id) for one in report.failed] == [(asset, PORTRAIT)]
+
+
+def test_a_stopped_export_keeps_what_is_written(
+    services: Services, asset: int, tmp_path: Path
+) -> None:
+    cancel = CancelToken()
+    cancel.cancel()
+    plan = services.exports.plan([asset], [PORTRAIT], str(tmp_path / "out"))
+    report = services.exports.run(plan, silent, cancel)
+    assert (report.written, report.stopped) == ((), True)
+
+
+def test_the_same_export_twice_replaces_nothing(
+    services: Services, asset: int, tmp_path: Path
+) -> None:
+    made = []
+    for _ in range(2):
+        plan = services.exports.plan([asset], [PORTRAIT], str(tmp_path / "out"))
+        made += [one.export.path for one in services.exports.run(
+            plan, silent, CancelToken()).written]  # fmt: skip
+    assert len(set(made)) == 2
+
+
+def test_what_makes_no_sense_is_refused(services: Services, asset: int, tmp_path: Path) -> None:
+    with pytest.raises(NotFoundError, match="nonsense"):
+        services.exports.plan([asset], ["nonsense"], str(tmp_path / "out"))
+    with pytest.raises(NotFoundError, match="99999"):
+        services.exports.plan([asset, 99999], [PORTRAIT], str(tmp_path / "out"))
+    with pytest.raises(UsageError, match="is a file"):
+        services.exports.plan([asset], [PORTRAIT], str(tmp_path / "master.png"))
