@@ -22,8 +22,15 @@ _NICENESS = 5
 """Below the window and the catalogue, which answer people."""
 
 
+_ENVIRONMENT = {
+    "OMP_NUM_THREADS": "1",  # numpy's own threads: the room's work in it is a millisecond
+    "OPENBLAS_NUM_THREADS": "1",
+}
+
+
 def prepare() -> None:
     """Limits of the process; called before anything else in it."""
+    os.environ.update(_ENVIRONMENT)
     if sys.platform == "win32":
         return
     os.nice(_NICENESS)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.core.asset import Box, Detection, Finding, Verdict
@@ -210,6 +210,7 @@ def severity(policy: Policy, found: Sequence[Detection], texts: Sequence[str], c
     return SEVERITY.index(judge(policy, found, FRAME, texts, context=context).outcome)
 
 
+@settings(deadline=None)
 @given(contexts, detections, words, st.data())
 def test_raising_a_score_never_makes_the_outcome_milder(
     where: tuple[Policy, str], found: list[Detection], texts: tuple[str, ...], data: st.DataObject
@@ -221,6 +222,7 @@ def test_raising_a_score_never_makes_the_outcome_milder(
     assert severity(policy, raised, texts, context) >= severity(policy, found, texts, context)
 
 
+@settings(deadline=None)
 @given(contexts, detections, words)
 def test_seeing_or_reading_more_never_makes_the_outcome_milder(
     where: tuple[Policy, str], found: list[Detection], texts: tuple[str, ...]
@@ -231,6 +233,7 @@ def test_seeing_or_reading_more_never_makes_the_outcome_milder(
     assert everything >= severity(policy, found[1:], (*texts, "school uniform"), context)
 
 
+@settings(deadline=None)
 @given(contexts, detections, words, st.text(max_size=200))
 def test_the_outcome_is_the_worst_finding_and_any_text_can_be_read(
     where: tuple[Policy, str], found: list[Detection], texts: tuple[str, ...], noise: str
