@@ -1,8 +1,11 @@
 """A person's hands on widgets."""
 
-from PySide6.QtCore import QPoint, Qt
+import warnings
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 LEFT = Qt.MouseButton.LeftButton
 RIGHT = Qt.MouseButton.RightButton
@@ -42,3 +45,20 @@ def move(widget: QWidget, to: QPoint) -> None:
 
 def release(widget: QWidget, at: QPoint) -> None:
     QTest.mouseRelease(widget, LEFT, PLAIN, at)
+
+
+def hold_over(widget: QWidget, at: QPoint, carried: QMimeData) -> bool:
+    """Bring a drag over the widget; whether it would be taken there."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # Qt offers no other way to make them
+        enter = QDragEnterEvent(at, Qt.DropAction.CopyAction, carried, LEFT, PLAIN)
+        QApplication.sendEvent(widget, enter)
+        move = QDragMoveEvent(at, Qt.DropAction.CopyAction, carried, LEFT, PLAIN)
+        QApplication.sendEvent(widget, move)
+    return enter.isAccepted() and move.isAccepted()
+
+
+def drop(widget: QWidget, at: QPoint, carried: QMimeData) -> None:
+    """Let go of it there."""
+    event = QDropEvent(QPointF(at), Qt.DropAction.CopyAction, carried, LEFT, PLAIN)
+    QApplication.sendEvent(widget, event)

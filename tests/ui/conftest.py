@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -88,7 +88,7 @@ def window(open_window: OpenWindow) -> MainWindow:
     return open_window()
 
 
-def gone(thing: MainWindow | Bridge) -> None:
+def gone(thing: QObject) -> None:
     """Delete it now, with all its parts, timers and channels."""
     thing.setParent(None)
     thing.deleteLater()

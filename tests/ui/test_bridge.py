@@ -98,7 +98,7 @@ def test_an_answer_to_somebody_who_is_gone_is_dropped(
     channel = Channel(bridge, owner)
     library.gate.clear()
     channel.ask(lambda lib: lib.find("1", "newest"), heard.append)
-    gone(owner)  # type: ignore[arg-type]
+    gone(owner)
     library.gate.set()
     seen: list[object] = []
     bridge.run(lambda lib: lib.cards([1]), seen.append)

@@ -34,14 +34,14 @@ class SearchPanel(QWidget):
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self._complain)
         self._error: QueryError | None = None
-        self._order = QPushButton()
-        self._order.setAccessibleName(tr("Order"))
+        self.order_button = QPushButton()
+        self.order_button.setAccessibleName(tr("Order"))
         self._orders = QActionGroup(self)
         self.size_slider = self._slider()
         self._bar = QHBoxLayout()
         self._bar.setSpacing(8)
         self._bar.addWidget(self.box, 1)
-        self._bar.addWidget(self._order)
+        self._bar.addWidget(self.order_button)
         self._bar.addWidget(self.size_slider)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -60,7 +60,7 @@ class SearchPanel(QWidget):
 
     def offer_orders(self, orders: list[tuple[str, str]], chosen: str) -> None:
         """`orders` are (sort key, words)."""
-        menu = QMenu(self._order)
+        menu = QMenu(self.order_button)
         for key, words in orders:
             action = QAction(words, self._orders, checkable=True, checked=key == chosen)
             action.setData(key)
@@ -68,7 +68,7 @@ class SearchPanel(QWidget):
             if key == chosen:
                 self._name_order(words)
         self._orders.triggered.connect(self._ordered)
-        self._order.setMenu(menu)
+        self.order_button.setMenu(menu)
 
     def refuse(self, error: MusekeepError) -> None:
         """The search cannot be read: say where, when typing has stopped."""
@@ -98,7 +98,7 @@ class SearchPanel(QWidget):
         self.sorted.emit(action.data())
 
     def _name_order(self, words: str) -> None:
-        self._order.setText(f"{words}  ▾")
+        self.order_button.setText(f"{words}  ▾")
 
     def _slider(self) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal)
