@@ -9,6 +9,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+COMPLETION = "_MUSEKEEP_COMPLETE"
+"""Set by a shell that asks how a command line may go on."""
+
 NO_QT = "The window needs PySide6, which is not installed here."
 NO_DISPLAY = "There is no display to open the window on."
 WAYS_ON = (
@@ -20,7 +23,7 @@ WAYS_ON = (
 def main(argv: Sequence[str]) -> int:
     """Without a verb the window opens; with one, the command line runs. Returns the exit code."""
     library, rest = _window_request(argv)
-    if rest:
+    if rest or COMPLETION in os.environ:
         from app.cli.main import run
 
         return run(argv)

@@ -94,9 +94,18 @@ def _library(services: "Services") -> Iterator[Check]:
 
 def _catalogue(services: "Services") -> Iterator[Check]:
     from app.catalog.assets import counts
+    from app.catalog.health import integrity
 
+    damage = services.session.ask(integrity)
     numbers = services.session.ask(counts)
-    yield Check("catalogue", "fine", f"sound, {counted(numbers.assets, 'asset')}")
+    if damage:
+        advice = (
+            "Close Musekeep, keep a copy of the library folder, and put back a backup (the folder "
+            f"{services.paths.backups.name} in it, or your own)."
+        )
+        yield Check("catalogue", "broken", "; ".join(damage), advice)
+    else:
+        yield Check("catalogue", "fine", f"sound, {counted(numbers.assets, 'asset')}")
     if numbers.queued:
         waiting = f"{counted(numbers.queued, 'file')} not read yet"
         yield Check("import", "look", waiting, "Run `musekeep sync`.")

@@ -1,0 +1,55 @@
+"""A person's first ten minutes, each step a process of its own: what is done lasts."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.program import musekeep
+from tests.e2e.shoot import make_shoot
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
+
+
+def test_undo_and_redo_outlive_the_program(tmp_path: Path) -> None:
+    shoot = make_shoot(tmp_path / "shoot", pictures=4)
+    library = tmp_path / "library"
+    assert musekeep(library, "watch", "add", str(shoot)).code == 0
+    assert musekeep(library, "--json", "sync").json["new"] == 5
+    assert musekeep(library, "--json", "tag", "add", "Nova", "generator:a1111").json == {
+        "changed": 1
+    }
+    assert musekeep(library, "--json", "rate", "5", "tag:Nova").json == {"changed": 1}
+    for left in (["rate"], []):
+        assert musekeep(library, "undo").code == 0
+        done = musekeep(library, "--json", "log").json["operations"]
+        standing = [row["name"] for row in done if row["name"] in ("rate", "add tag")]
+        undone = [row["name"] for row in done if row["undone"]]
+        assert len(standing) - len(undone) <= 2 - (1 if left else 2)
+    assert musekeep(library, "--json", "search", "tag:Nova").json["total"] == 0
+    musekeep(library, "redo")
+    musekeep(library, "redo")
+    found = musekeep(library, "--json", "search", "tag:Nova rating:5").json
+    assert found["total"] == 1
+
+
+def test_the_demo_makes_what_it_says(tmp_path: Path) -> None:
+    ran = musekeep(tmp_path / "unused", "--json", "demo", "--to", str(tmp_path / "demo"))
+    assert ran.code == 0, ran.err
+    assert Path(ran.json["contact_sheet"]).stat().st_size > 50_000
+    assert ran.json["import"]["new"] == ran.json["import"]["analysed"] == 12
+    assert len(ran.json["export"]["written"]) == 12
+    assert {one["preset"] for one in ran.json["export"]["written"]} == {
+        "instagram.feed_portrait_4x5",
+        "tiktok.photo",
+        "x.in_feed_landscape",
+    }
+    assert all(one["total"] for one in ran.json["searches"])
+    assert not (tmp_path / "unused").exists(), "the demo has a library of its own"
+
+
+def test_the_demo_prints_for_people(tmp_path: Path) -> None:
+    ran = musekeep(tmp_path / "unused", "demo", "--to", str(tmp_path / "demo"))
+    assert ran.code == 0, ran.err
+    text = ran.out.decode("utf-8")
+    for said in ("dusk_ranges.png", "a1111", "comfyui", "instagram", "contact_sheet.png"):
+        assert said in text
