@@ -1,7 +1,7 @@
 """Fixtures and rules for every test. The lanes they run in: packaging/README.md."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import pytest
 from app.core.paths import LibraryPaths, prepare_library
 from tests.helpers.display import x_display
 from tests.helpers.leaks import Residents
+from tests.helpers.surrogates import printable
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -30,6 +31,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for item in items:
             if item.get_closest_marker("gui"):
                 item.add_marker(pytest.mark.skip(reason="Qt is switched off in this lane"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_report_to_serializable() -> Generator[None, dict[str, object], object]:
+    """A name that is not UTF-8 in a failure's text must not bring the whole parallel run down."""
+    return printable((yield))
 
 
 def _qt_can_be_imported() -> bool:
