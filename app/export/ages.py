@@ -70,7 +70,7 @@ class Ages:
         found += [
             self._age(match)
             for match in patterns.unless.finditer(text)
-            if not patterns.time.search(text[: match.start()])
+            if not patterns.time.search(text[max(0, match.start() - 40) : match.start()])
         ]
         found += [self._age(match) for match in patterns.named.finditer(text)]
         found += [Age(_span(match), 0) for match in patterns.infant.finditer(text)]

@@ -60,7 +60,7 @@ class Phrases:
     @cached_property
     def _words(self) -> re.Pattern[str]:
         words = [word_pattern(term) for term in self._terms if not unspaced(term)]
-        return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)" if words else _NEVER)
+        return re.compile(rf"(?<!\w)(?:{_by_first_letter(words)})(?!\w)" if words else _NEVER)
 
     @cached_property
     def _joined(self) -> re.Pattern[str]:
@@ -77,10 +77,12 @@ class Phrases:
 
     def blanked(self, text: str) -> str:
         """The text with every term replaced by a break of the same length."""
+        pieces, done = [], 0
         for span in self.find(text):
-            blank = ";" * (span.end - span.start)
-            text = text[: span.start] + blank + text[span.end :]
-        return text
+            if span.start >= done:
+                pieces += [text[done : span.start], ";" * (span.end - span.start)]
+                done = span.end
+        return "".join([*pieces, text[done:]])
 
 
 class Denials:
@@ -145,6 +147,15 @@ def _joined_pattern(term: str) -> str:
     if re.match(rf"[{_HANGUL}]", term):
         pattern = rf"(?<![{_HANGUL}]){pattern}"
     return rf"{pattern}(?![{_KATAKANA}])" if re.search(rf"[{_KATAKANA}]$", term) else pattern
+
+
+def _by_first_letter(patterns: Sequence[str]) -> str:
+    """One alternation, some ten times faster than a flat one: `re` tries every branch in turn."""
+    groups: dict[str, list[str]] = {}
+    for pattern in patterns:
+        letter = pattern[0] if pattern[0].isalnum() else ""
+        groups.setdefault(letter, []).append(pattern[len(letter) :])
+    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in groups.items())
 
 
 def _any(terms: Sequence[str]) -> str:

@@ -13,6 +13,9 @@ from app.core.toml import Table
 from app.export.ages import Ages
 from app.export.phrases import Denials, Phrases, Span, normalise
 
+LONGEST = 200_000
+"""Characters read of a text; prompts have some hundreds, hostile files megabytes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Signs:
@@ -69,8 +72,10 @@ class Prohibited:
 @lru_cache(maxsize=2048)
 def _read(lists: Prohibited, text: str) -> _Reading:
     """Cached: the same prompt is judged once per platform."""
-    plain = lists.exceptions.blanked(normalise(text))
-    softened = lists.softened.find(plain)
+    plain = lists.exceptions.blanked(normalise(text[:LONGEST]))
+    softened = [span.text for span in lists.softened.find(plain)]
+    if len(text) > LONGEST:
+        softened.append("…")  # what was not read is not known to be harmless
     plain = lists.softened.blanked(plain)
     ages = lists.ages.find(plain)
     low = [age.span for age in ages if age.years < lists.adult_age]
@@ -83,7 +88,7 @@ def _read(lists: Prohibited, text: str) -> _Reading:
     return _Reading(
         minor=_words(span for span in minor if span in standing),
         young=_words(span for span in young if span in standing),
-        doubtful=_words([*softened, *(span for span in doubtful if span in standing)]),
+        doubtful=_once([*softened, *(span.text for span in doubtful if span in standing)]),
         sexual=_words(sexual),
         adult=adult,
     )
@@ -157,7 +162,7 @@ def _ordered(spans: Sequence[Span]) -> list[Span]:
 
 
 def _words(spans: Iterable[Span]) -> tuple[str, ...]:
-    return _once(span.text.strip() for span in spans)
+    return _once(span.text for span in spans)
 
 
 def _once(words: Iterable[str]) -> tuple[str, ...]:

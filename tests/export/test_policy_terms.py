@@ -470,6 +470,12 @@ def test_words_that_only_look_sexual_do_not_count(x: Policy, text: str) -> None:
     assert outcome(x, text, "a child", exposed=False) is Outcome.CLEAR
 
 
+def test_a_text_too_long_to_be_read_whole_asks_for_a_look(x: Policy) -> None:
+    assert outcome(x, "a red dress, " * 100_000) is Outcome.REVIEW
+    found = judge(x, [EXPOSED], (100, 100), ["a red dress, " * 100_000]).findings
+    assert "prohibited.doubt" in {one.rule for one in found}
+
+
 def test_the_table_is_long_enough_and_each_phrase_in_it_once() -> None:
     phrases = [*lines(MINOR), *lines(CLEAN), *lines(DOUBT)]
     assert len(phrases) > 200
