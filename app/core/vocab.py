@@ -40,7 +40,7 @@ class Certainty(StrEnum):
     """How sure a recipe field is.
 
     parsed: the file states it. inferred: found by walking past a node we do not know.
-    ambiguous: several values are legitimate and the one shown is the last sampler's.
+    ambiguous: several values are legitimate; the one shown is of the pass that made the picture.
     """
 
     PARSED = "parsed"

@@ -100,8 +100,8 @@ def _created(parsed: Tiff) -> datetime | None:
 
 
 def moment_of(date: str, offset: str, fraction: str) -> datetime | None:
-    """A date as EXIF or XMP writes it. Without an offset it is taken as UTC: the file knows no
-    better, and the same file must give the same date on every computer.
+    """A date as EXIF or XMP writes it. Without an offset it is naive: the wall clock of a place the
+    file does not name.
     """
     match = _DATE.match(date.strip())
     if match is None:
@@ -116,10 +116,12 @@ def moment_of(date: str, offset: str, fraction: str) -> datetime | None:
         return None
 
 
-def _zone(offset: str) -> timezone:
+def _zone(offset: str) -> timezone | None:
+    if offset.strip() == "Z":
+        return UTC
     match = _OFFSET.match(offset.strip())
     if match is None or int(match[2]) > 14:
-        return UTC
+        return None
     away = timedelta(hours=int(match[2]), minutes=min(int(match[3]), 59))
     return timezone(-away if match[1] == "-" else away)
 

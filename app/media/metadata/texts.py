@@ -27,6 +27,7 @@ _CONTAINERS: Mapping[str, Callable[[BinaryIO, Found], None]] = {
     "heif": boxes.read,
     "avif": boxes.read,
     "jxl": boxes.read,
+    "jp2": boxes.read,
     "cr3": boxes.read,
 }
 _VIDEO = frozenset(["mp4", "mov", "m4v", "webm", "mkv", "avi"])
@@ -45,8 +46,9 @@ class Texts:
     `chunks` are the raw texts by carrier: PNG keywords as they are written, EXIF tags by name
     (UserComment decoded), JPEG and GIF comments as "Comment", container tags of clips. They are
     what recipes are read from. `orientation` is EXIF's 1–8 for the decoder to apply, 1 where the
-    format has its own rotation. `metadata` holds title, description, creator, copyright, keywords,
-    camera, lens, software and gps ("latitude, longitude") as far as they are known.
+    format has its own rotation. `created` is naive where the file names no offset from UTC.
+    `metadata` holds title, description, creator, copyright, keywords, camera, lens, software and
+    gps ("latitude, longitude") as far as they are known.
     """
 
     chunks: Mapping[str, str] = field(default_factory=dict)
@@ -143,7 +145,7 @@ def _created(exifs: list[Exif], merged: Xmp, texts: Mapping[str, str]) -> dateti
     container = (texts.get(key, "") for key in _DATE_KEYS)
     for text in (written, *container):
         fraction = re.search(r"\.(\d+)", text)
-        zone = re.search(r"[+-]\d\d:?\d\d$", text.strip())
+        zone = re.search(r"(?:Z|[+-]\d\d:?\d\d)$", text.strip())
         moment = exif.moment_of(text, zone[0] if zone else "", fraction[1] if fraction else "")
         if moment is not None:
             return moment

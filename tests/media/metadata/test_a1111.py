@@ -31,6 +31,8 @@ def fields(text: str, key: str = "parameters") -> dict[str, Any]:
         (f"{SETTINGS}", "", ""),
         (f"Negative prompt: blur\n{SETTINGS}", "", "blur"),
         (f"a\nb\n\nNegative prompt: c\nd\n\n{SETTINGS}", "a\nb", "c\nd"),
+        # a picture that was only enlarged has no prompt
+        ("Postprocess upscale by: 4, Postprocess upscaler: R-ESRGAN 4x+", "", ""),
         # the words of the format inside the prompt
         (
             f"the Negative prompt: is a film\nSteps: many\n{SETTINGS}",

@@ -4,7 +4,7 @@ import json
 import struct
 import zlib
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -217,9 +217,9 @@ def test_tiff_files_in_both_orders(texts_of: Make, order: str) -> None:
 @pytest.mark.parametrize(
     ("date", "expected"),
     [
-        (b"2023:04:05 06:07:08\0", datetime(2023, 4, 5, 6, 7, 8, tzinfo=UTC)),
-        (b"2023-04-05T06:07:08\0", datetime(2023, 4, 5, 6, 7, 8, tzinfo=UTC)),
-        (b"2023:04:05 06:07\0", datetime(2023, 4, 5, 6, 7, tzinfo=UTC)),
+        (b"2023:04:05 06:07:08\0", datetime(2023, 4, 5, 6, 7, 8)),
+        (b"2023-04-05T06:07:08\0", datetime(2023, 4, 5, 6, 7, 8)),
+        (b"2023:04:05 06:07\0", datetime(2023, 4, 5, 6, 7)),
         (b"0000:00:00 00:00:00\0", None),
         (b"2023:02:30 00:00:00\0", None),
         (b"    :  :     :  :  \0", None),

@@ -17,7 +17,7 @@ OWN_KEY = "parameters"
 """The PNG keyword of this family: what stands there is a recipe even without settings."""
 KEYS = (OWN_KEY, "UserComment", "Comment", "ImageDescription", "XPComment", "Description")
 _NEGATIVE = "Negative prompt:"
-_SETTINGS = re.compile(r"Steps:[ \t]*\d+[ \t]*(?:,|$)")
+_SETTINGS = re.compile(r"Steps:[ \t]*\d+[ \t]*(?:,|$)|Postprocess upscale by:")
 _INLINE_SETTINGS = re.compile(r"(?:^|[\s.,])(Steps:[ \t]*\d+,[ \t]*(?:Sampler|CFG|Seed|Size)\b)")
 _INLINE_NEGATIVE = re.compile(r"(?:^|\s)Negative prompt:")
 _ITS_KEYS = frozenset(
