@@ -26,7 +26,7 @@ CONFIDENCE = (
     "third-party",
     "memory",
 )
-MAX_SIDE = 16_384
+MIN_SIDE, MAX_SIDE = 16, 16_384
 MIN_BYTES = 1_000
 LEAST_QUALITY = 20  # below it a picture is no longer the one that went in
 _ID = re.compile(r"[a-z0-9_]+\.[a-z0-9_]+")
@@ -141,8 +141,8 @@ def _preset(table: Table, sources: dict[str, str]) -> Preset:
         platform=_text(table, "platform"),
         placement=_text(table, "placement"),
         kind=table.choice("kind", ("image",)),
-        width=_whole(table, "width", 1, MAX_SIDE),
-        height=_whole(table, "height", 1, MAX_SIDE),
+        width=_whole(table, "width", MIN_SIDE, MAX_SIDE),
+        height=_whole(table, "height", MIN_SIDE, MAX_SIDE),
         formats=_formats(table),
         max_bytes=_whole(table, "max_bytes", MIN_BYTES, 10**10),
         colour=table.choice("colour", ("sRGB",)),

@@ -95,7 +95,7 @@ def test_a_users_preset_shadows_the_shipped_one(tmp_path: Path) -> None:
     ("was", "becomes", "key"),
     [
         ("schema = 1", "schema = 2", "schema"),
-        ("width = 100", "width = 0", "preset[0].width"),
+        ("width = 100", "width = 15", "preset[0].width"),
         ("width = 100", 'width = "100"', "preset[0].width"),
         ("width = 100", "wdith = 100", "preset[0].width"),
         ("height = 200", "height = 200\nheigth = 3", "preset[0].heigth"),
