@@ -82,6 +82,7 @@ def exportable(number: int, found: Probe) -> Exportable:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(600)  # some folders are a minute of work on a quiet machine
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_every_picture_by_every_preset(samples: Path, tmp_path: Path, folder: str) -> None:
     found = list(stills(samples / folder))
