@@ -187,7 +187,7 @@ def history(
         cells = [
             (
                 row.when.astimezone().strftime("%Y-%m-%d %H:%M"),
-                row.summary or row.name,
+                f"{row.name}: {row.summary}" if row.summary else row.name,
                 str(row.count),
                 "undone" if row.undone else "",
             )
@@ -216,13 +216,11 @@ def _answer(ctx: typer.Context, changed: int, what: str) -> None:
 
 
 def _tell_step(ctx: typer.Context, word: str, done: "Done | None") -> None:
-    what = done.changes.cause if done is not None else None
-    count = done.count if done is not None else 0
-    said = (
-        f"{word.capitalize()}: {what} ({counted(count, 'asset')})."
-        if done
-        else f"Nothing to be {word}."
-    )
+    if done is None:
+        what, count, said = None, 0, f"There is nothing to be {word}."
+    else:
+        what, count = done.changes.cause.partition(" ")[2], done.count
+        said = f"{word.capitalize()}: {what} ({counted(count, 'asset')})."
     face_of(ctx).answer({word: what, "changed": count}, lambda out: out.print(said))
 
 

@@ -1,6 +1,7 @@
 """What every verb shares: the library it works on, and one answer on stdout, JSON or for people."""
 
 import json
+import logging
 import math
 import sys
 import unicodedata
@@ -11,11 +12,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
+from typer.exceptions import TyperException
+
+from app.core.errors import MusekeepError
 
 if TYPE_CHECKING:
     from rich.console import Console
 
     from app.services.library import Services
+
+log = logging.getLogger(__name__)
 
 PLAIN_WIDTH = 1000
 """Columns of a pipe or file: nothing is wrapped or cut there."""
@@ -58,6 +64,11 @@ def opened(ctx: typer.Context) -> Iterator["Services"]:
         for problem in services.problems:
             note(problem)
         yield services
+    except (MusekeepError, TyperException, typer.Exit):
+        raise
+    except Exception:
+        log.info("an error nobody expected", exc_info=True)
+        raise
     finally:
         services.close()
 

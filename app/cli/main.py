@@ -20,8 +20,6 @@ from app.core.log import to_stderr
 PROGRAM = "musekeep"
 INTERRUPTED = 130
 
-log = logging.getLogger(__name__)
-
 ORDER = [
     "watch",
     "sync",
@@ -133,9 +131,9 @@ def run(argv: Sequence[str]) -> int:
         _fail(as_json, error.message, error.hint, error if isinstance(error, QueryError) else None)
         return error.exit_code
     except Exception as error:
-        log.exception("an error nobody expected")
-        said = f"Something is wrong inside the program: {type(error).__name__}: {error}"
-        _fail(as_json, said, "The log in the library folder has the details.")
+        said = str(error).partition("\n")[0]
+        text = f"Something is wrong inside the program: {type(error).__name__}: {said}"
+        _fail(as_json, text, "The log in the library folder (musekeep.log) has the details.")
         return 1
     return code if isinstance(code, int) else 0
 

@@ -144,7 +144,7 @@ def test_a_tag_is_put_on_found_and_taken_back(run: Run) -> None:
     assert run("tag", "remove", "Style/Film", "scarf", json=True).json == {"changed": 1}
     assert len(ids(run, "tag:Style/Film")) == 1
     undone = run("undo", json=True)
-    assert undone.json["changed"] == 1
+    assert undone.json == {"undone": "remove tag", "changed": 1}
     assert len(ids(run, "tag:Style/Film")) == 2
     run("redo")
     assert len(ids(run, "tag:Style/Film")) == 1
@@ -321,3 +321,19 @@ def test_doctor_tells_of_a_damaged_catalogue(run: Run, library: Library) -> None
     said = run("doctor", json=True)
     assert said.code == 1
     assert said.json["ok"] is False
+
+
+def test_an_error_nobody_expected_is_a_calm_line_and_a_log_entry(
+    run: Run, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("a bug\nwith a long story")
+
+    monkeypatch.setattr("app.catalog.tags.tags", broken)
+    said = run("tags", "list", json=True)
+    assert said.code == 1
+    assert said.json["error"]["message"].endswith("ZeroDivisionError: a bug")
+    assert "Traceback" not in said.err
+    log = (library.folder / "musekeep.log").read_text("utf-8")
+    assert "Traceback" in log
+    assert "with a long story" in log
