@@ -73,7 +73,7 @@ def index(
 def remove(connection: Connection, docs: Sequence[int]) -> None:
     """All derived rows of assets that are about to be deleted."""
     for part in codec.chunks(docs):
-        _drop_texts(connection, [row._mapping for row in _known_texts(connection, part)])
+        _drop_texts(connection, [dict(row._mapping) for row in _known_texts(connection, part)])
         for table in ("atx", "facet"):
             connection.exec_driver_sql(
                 f"DELETE FROM {table} WHERE doc = ?", [(doc,) for doc in part]

@@ -7,6 +7,7 @@ backups first.
 import logging
 import time
 import uuid
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -110,22 +111,23 @@ def _upgrade(path: Path, key: bytes | None, backups: Path, migrations: Path) -> 
         with engine.begin() as connection:
             driver = connection.connection.driver_connection
             version = _read_version(driver, path)
-            copy = _copy(driver, path, backups, key, version)
+            copy = _copy(path, backups, key, version)
             log.warning("upgrading %s from version %d; a copy is in %s", path, version, copy)
             run_migrations(connection, migrations)
     finally:
         engine.dispose()
 
 
-def _copy(driver: Any, path: Path, backups: Path, key: bytes | None, version: int) -> Path:
+def _copy(path: Path, backups: Path, key: bytes | None, version: int) -> Path:
+    """Read on a connection of its own, while the lock is held: nothing is written meanwhile."""
     backups.mkdir(parents=True, exist_ok=True)
     moment = time.strftime("%Y%m%d-%H%M%S", time.gmtime())
     target = backups / f"{path.stem}-v{version}-{moment}-{uuid.uuid4().hex[:6]}.db"
-    copy = db.connect(target, key, "rwc")
-    try:
-        driver.backup(copy)
-    finally:
-        copy.close()
+    with (
+        closing(db.connect(path, key, "ro")) as source,
+        closing(db.connect(target, key, "rwc")) as copy,
+    ):
+        source.backup(copy)
     if key is not None and target.read_bytes()[:6] == b"SQLite":
         target.unlink()
         raise LockedError(f"The copy of {path} would not have been encrypted; nothing was changed.")

@@ -172,7 +172,7 @@ class Location(Base):
     presence: Mapped[str]
     __table_args__ = (
         UniqueConstraint("folder_id", "name"),
-        Index(None, "inode", "device"),
+        Index("ix_location_inode", "inode", "device"),
         _STRICT,
     )
 
@@ -305,8 +305,8 @@ class VerdictRow(Base):
     judged: Mapped[int]
     doc: Mapped[int | None]
     __table_args__ = (
-        Index(None, "platform", "outcome", "doc"),
-        Index(None, "platform", "policy_version"),
+        Index("ix_verdict_outcome", "platform", "outcome", "doc"),
+        Index("ix_verdict_policy", "platform", "policy_version"),
         _KEYED,
     )
 
