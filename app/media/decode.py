@@ -4,6 +4,7 @@ import struct
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 
 import pyvips
 from PIL import Image
@@ -86,11 +87,12 @@ def _upright(source: Source, shrink_to: tuple[int, int] | None) -> pyvips.Image:
         return wrap(poster_frame(source))
     if form.decoder == "raw":
         return wrap(develop_raw(source, shrink_to))
-    whole: list[Attempt] = [lambda: with_pillow(source)]
-    if form.name == "heic":
-        whole = [lambda: with_heif(source)]
-    elif form.name in ("png", "tiff", "jpeg"):
-        whole.insert(0, lambda: _vips_at_least(source, shrink_to))
+    if form.name in ("jpeg", "jp2"):  # these a probe decodes at a fraction
+        whole: list[Attempt] = [partial(with_pillow, source)]
+        if form.name == "jpeg":
+            whole.insert(0, partial(_vips_at_least, source, shrink_to))
+    else:
+        whole, _ = _attempts(source)
     failures: list[Exception] = []
     for attempt in whole:
         try:
@@ -103,11 +105,10 @@ def _upright(source: Source, shrink_to: tuple[int, int] | None) -> pyvips.Image:
 def _vips_at_least(source: Source, size: tuple[int, int] | None) -> Still:
     """JPEG can be decoded at a half, quarter or eighth."""
     full = with_vips(source)
-    if size is None or source.format is None or source.format.name != "jpeg":
-        return full
-    for shrink in (8, 4, 2):
-        if full.width // shrink >= size[0] and full.height // shrink >= size[1]:
-            return with_vips(source, shrink=shrink)
+    if size is not None:
+        for shrink in (8, 4, 2):
+            if full.width // shrink >= size[0] and full.height // shrink >= size[1]:
+                return with_vips(source, shrink=shrink)
     return full
 
 
@@ -125,12 +126,15 @@ def _rendered(still: Still) -> pyvips.Image:
 
 
 def _animation(source: Source) -> Decoded | None:
+    """None for what does not move, and for what is broken there: it may still decode as a still."""
     try:
         return decode_animation(source)
-    except MediaError:
-        raise
+    except PictureError as error:
+        if error.code != "damaged":
+            raise
     except _FAILURES:
-        return None  # its first picture may still decode as a still
+        pass
+    return None
 
 
 def _still(source: Source) -> Decoded:
@@ -144,41 +148,41 @@ def _still(source: Source) -> Decoded:
             return _still_of(_frame(still), still.has_alpha)
         except _FAILURES as error:
             failures.append(error)
-    return _part(parts, _failed(source.format.name, failures, size_ahead(source)))
+    reason = _failed(source.format.name, failures, size_ahead(source))
+    return _part(parts if reason.code == "damaged" else [], reason)
 
 
 def _attempts(source: Source) -> tuple[list[Attempt], list[Attempt]]:
     """How to decode all of a still, and how to save a part of it; best first."""
     assert source.format is not None
-    pillow: Attempt = lambda: with_pillow(source, side=SHRUNK_SIDE)  # noqa: E731
-    part: Attempt = lambda: with_pillow(source, whole=False, side=SHRUNK_SIDE)  # noqa: E731
-    vips: Attempt = lambda: with_vips(source)  # noqa: E731
-    vips_part: Attempt = lambda: with_vips(source, whole=False)  # noqa: E731
+    pillow = partial(with_pillow, source, side=SHRUNK_SIDE)
+    part = partial(with_pillow, source, whole=False, side=SHRUNK_SIDE)
+    vips = partial(with_vips, source)
     match source.format.name:
         case "heic":
-            return [lambda: with_heif(source)], []
+            return [partial(with_heif, source)], []
         case "png" | "tiff":
-            return [vips, pillow], [part, vips_part]
+            return [vips, pillow], [part, partial(with_vips, source, whole=False)]
         case "webp":
             width, height = size_ahead(source) or (0, 0)
             return ([vips] if width * height > _FRUGAL else [pillow, vips]), []
         case "jp2":  # not every file has the smaller sizes inside that it is asked for
-            return [pillow, lambda: with_pillow(source)], [part]
+            return [pillow, partial(with_pillow, source)], [part]
     return [pillow], [part]
 
 
-def _part(attempts: list[Attempt], error: PictureError) -> Decoded:
-    """What decodes of a damaged picture. Raises `error` when that is nothing."""
+def _part(attempts: list[Attempt], reason: PictureError) -> Decoded:
+    """What decodes of a damaged picture. Raises `reason` when that is nothing."""
     for attempt in attempts:
         try:
             still = attempt()
-            error = PictureError(error.code, error.message, (still.width, still.height))
-            saved = _still_of(_frame(still), still.has_alpha, Fault(error.code, error.message))
+            reason.size = (still.width, still.height)
+            saved = _still_of(_frame(still), still.has_alpha, Fault(reason.code, reason.message))
         except _FAILURES:
             continue
         if not saved.looks[0].is_flat:
             return saved
-    raise error
+    raise reason
 
 
 def _frame(still: Still) -> Frame:
@@ -198,6 +202,9 @@ def _still_of(frame: Frame, has_alpha: bool = False, fault: Fault | None = None)
 
 def _failed(name: str, failures: list[Exception], size: tuple[int, int] | None) -> PictureError:
     """One clause about what is wrong, from what the decoders said."""
+    for error in failures:
+        if isinstance(error, NoMemoryError):
+            return NoMemoryError(error.size or size)
     said = " ".join(str(error) for error in failures).casefold()
     if any(isinstance(error, _BOMBS) for error in failures):
         return PictureError("too-large", "The picture is too large to be opened safely.")

@@ -14,7 +14,7 @@ from av.video.reformatter import Colorspace
 from av.video.stream import VideoStream
 
 from app.core.vocab import Kind
-from app.media.decoded import Decoded, PictureError, check_size, damaged
+from app.media.decoded import Decoded, NoMemoryError, PictureError, check_size, damaged
 from app.media.frame import Frame, Pixels
 from app.media.source import Source
 from app.media.thumbs import Look, look
@@ -28,6 +28,7 @@ _LIGHT_CODECS = frozenset(["h264", "vp8", "vp9", "mpeg4", "mjpeg"])
 """The others get half of it."""
 
 _DEMUXERS = {"mp4": "mov", "mov": "mov", "webm": "matroska", "mkv": "matroska", "avi": "avi"}
+_FAILURES = (av.error.FFmpegError, EOFError, ValueError, MemoryError)
 _UNSPECIFIED = 2
 _HD_LINES = 720
 
@@ -42,7 +43,7 @@ def decode_video(source: Source) -> Decoded:
         try:
             for frame in _spread(container, stream, duration):  # what came before an error counts
                 looks.append(look(_frame(frame, stream)))  # noqa: PERF401
-        except (av.error.FFmpegError, EOFError) as error:
+        except _FAILURES as error:
             if not looks:
                 raise _undecodable(stream, error) from error
         if not looks:
@@ -61,7 +62,7 @@ def poster_frame(source: Source) -> Pixels:
         try:
             for frame in container.decode(stream):
                 return _frame(frame, stream).pixels
-        except (av.error.FFmpegError, EOFError) as error:
+        except _FAILURES as error:
             raise _undecodable(stream, error) from error
     raise damaged("it holds no frame that can be decoded")
 
@@ -77,7 +78,7 @@ def _opened(source: Source) -> Iterator[Any]:
             metadata_errors="replace",
             buffer_size=1 << 17,
         )
-    except (av.error.FFmpegError, EOFError) as error:
+    except _FAILURES as error:
         raise damaged(f"its index cannot be read ({_text(error)})") from error
     with container:
         yield container
@@ -194,6 +195,8 @@ def _frame_count(stream: VideoStream, duration: float | None) -> int:
 
 def _undecodable(stream: VideoStream, error: Exception) -> PictureError:
     size = _shown_size(stream)
+    if isinstance(error, MemoryError):
+        return NoMemoryError(size)
     if isinstance(error, av.error.DecoderNotFoundError):
         codec = stream.codec_context.name
         return PictureError("unsupported", f"The clip's codec ({codec}) is not supported.", size)

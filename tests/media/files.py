@@ -3,13 +3,14 @@
 import json
 import multiprocessing
 import os
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
+
+import psutil
 
 from app.core.asset import FileStat
 from app.core.child import Answer, Call, serve
@@ -46,6 +47,8 @@ def references(samples: Path) -> Iterator[tuple[Path, Mapping[str, Any]]]:
 
 @dataclass(frozen=True)
 class Run:
+    """`seconds` of processor time: what the machine does beside it must not matter."""
+
     answer: Answer | None
     seconds: float
     peak_bytes: int
@@ -74,14 +77,19 @@ def media_process() -> Iterator[tuple[Connection, int]]:
 def run_alone(function: str, *args: Any, patience_s: float = 60.0) -> Run:
     """One call in a media process of its own; the answer is None when the process died of it."""
     with media_process() as (pipe, pid):
-        began = time.monotonic()
+        began = _computed(pid)
         pipe.send(Call(function, args))
         assert pipe.poll(patience_s), f"no answer within {patience_s} s"
         try:
             answer = pipe.recv()
         except EOFError:
-            answer = None
-        return Run(answer, time.monotonic() - began, _peak(pid))
+            return Run(None, 0.0, 0)
+        return Run(answer, _computed(pid) - began, _peak(pid))
+
+
+def _computed(pid: int) -> float:
+    times = psutil.Process(pid).cpu_times()
+    return float(times.user + times.system)
 
 
 def _peak(pid: int) -> int:

@@ -74,10 +74,15 @@ def test_a_bomb_is_refused_by_its_header(tmp_path: Path) -> None:
 
 
 def test_what_outgrows_the_memory_is_a_fault_and_the_process_lives(tmp_path: Path) -> None:
-    """An animation whose one frame needs several copies of 119 megapixels."""
-    width, height = 10_900, 10_900
-    body = struct.pack("<HHBBB", width, height, 0x80, 0, 0) + bytes(6)
-    frame = b"\x21\xf9\x04\x09\x05\0\0\0" + b"\x2c" + struct.pack("<HHHHB", 0, 0, width, height, 0)
-    path = tmp_path / "wide.gif"
-    path.write_bytes(b"GIF89a" + body + (frame + b"\x02\x02\x4c\x01\x00") * 4 + b";")
-    in_bounds(path)
+    """118 megapixels of CMYK in 7 MB: legal by its size, but two copies are too much."""
+    side = 128 * 85
+    rows = 4 * side
+    header = b"8BPS" + struct.pack(">H6xHIIHH", 1, 4, side, side, 8, 4) + bytes(12)
+    packed = struct.pack(">H", 1) + struct.pack(">H", 170) * rows + b"\x81\x55" * 85 * rows
+    path = tmp_path / "wide.psd"
+    path.write_bytes(header + packed)
+    found = in_bounds(path)
+    assert found.fault is not None
+    assert found.fault.code == "too-large"
+    assert "memory" in found.fault.message
+    assert (found.width, found.height) == (side, side)
