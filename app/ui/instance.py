@@ -40,17 +40,19 @@ class Instance(QObject):
         self._server.listen(self._name)
         return True
 
-    def call_first(self) -> bool:
+    def call_first(self, patience_ms: int = PATIENCE_MS) -> bool:
         """Ask the first window to come to the front; False when it does not answer."""
         socket = QLocalSocket()
         socket.connectToServer(self._name)
-        if not socket.waitForConnected(PATIENCE_MS):
+        if not socket.waitForConnected(patience_ms):
             return False
         socket.write(ASK)
-        socket.waitForBytesWritten(PATIENCE_MS)
-        heard = socket.waitForReadyRead(PATIENCE_MS) and bytes(socket.readAll().data()) == ANSWER
+        socket.waitForBytesWritten(patience_ms)
+        if not socket.bytesAvailable():
+            socket.waitForReadyRead(patience_ms)
+        heard = bytes(socket.readAll().data())
         socket.disconnectFromServer()
-        return heard
+        return heard == ANSWER
 
     def close(self) -> None:
         if self._server is not None:

@@ -1,12 +1,14 @@
 """Numbers, sizes and names as people read them, in the user's locale."""
 
-import os
+import re
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from app.core.progress import Progress
 from app.core.vocab import Outcome
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
 
 PLATFORMS = {"instagram": "Instagram", "tiktok": "TikTok", "x": "X", "fanvue": "Fanvue"}
 SHORT = {"instagram": "IG", "tiktok": "TT", "x": "X", "fanvue": "FV"}
@@ -70,9 +72,9 @@ def day(when: datetime) -> str:
     return QLocale().toString(QDateTime.fromSecsSinceEpoch(round(when.timestamp())), "d MMM")
 
 
-def shown(path: str) -> str:
-    """A path (or name) as it can be drawn: bytes that are no UTF-8 become �."""
-    return os.fsencode(path).decode("utf-8", "replace")
+def shown(text: str) -> str:
+    """A path, name or text as it can be drawn: bytes that were no UTF-8 become �."""
+    return _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def platform(name: str) -> str:

@@ -20,8 +20,8 @@ from app.ui.style.look import Look, Scheme
 from tests.ui.fake import FakeLibrary, many
 from tests.ui.hands import FakeHand
 
-QUIET = "propagateSizeHints"
-"""What the offscreen platform says of every window that is shown there."""
+QUIET = "This plugin does not support"
+"""What the offscreen platform says of windows that are shown or raised there."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

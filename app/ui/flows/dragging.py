@@ -91,7 +91,7 @@ class DragOut(QObject):
     ) -> None:
         super().__init__(parent)
         self._bridge, self._toast, self._look = bridge, toast, look
-        self._hand, self._drawn = hand, drawn
+        self.hand, self._drawn = hand, drawn
         self.folder = ""
         self.library_key = ""
         self._ready: dict[tuple[str, tuple[int, ...]], Load] = {}
@@ -153,7 +153,7 @@ class DragOut(QObject):
     def _begin_rendered(self, load: Load, tile: Tile, source: QWidget) -> None:
         tile.show_tally(load.tally)
         text, role = badge_words(tile.preset.title, load)
-        if self._hand.holding():
+        if self.hand.holding():
             self._rest()
             self._drag(load, source, text, role)
         elif load.paths:
@@ -162,11 +162,11 @@ class DragOut(QObject):
             self._toast.say(text, tone="block")
 
     def _drag(self, load: Load, source: QWidget, text: str, role: str) -> None:
-        if not self._hand.holding():
+        if not self.hand.holding():
             return
         ratio = source.devicePixelRatioF()
         badge = drag_badge(self._look, source.font(), load.pictures, text, role, ratio)
-        self._hand.drag(source, mime.carrying(load.paths, load.ids, self.library_key), badge)
+        self.hand.drag(source, mime.carrying(load.paths, load.ids, self.library_key), badge)
 
     def _failed(self, error: MusekeepError) -> None:
         if not is_cancelled(error):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.style.look import Look
 from app.ui.widgets.basics import button, empty, label, on_ground
@@ -60,6 +60,16 @@ class Notice(QWidget):
     @property
     def text(self) -> str:
         return self._text.text()
+
+    def buttons(self) -> list[QPushButton]:
+        """What is offered, in order."""
+        items = (self._offers.itemAt(at) for at in range(self._offers.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget for widget in widgets if isinstance(widget, QPushButton)]
+
+    @property
+    def offers(self) -> list[str]:
+        return [button.text() for button in self.buttons()]
 
     def _redraw(self) -> None:
         icon = self._look.icon(self._name, "muted")

@@ -24,13 +24,13 @@ class Toast(QFrame):
         self._over = over
         self.setProperty("role", "toast")
         self._words = label("", wrap=True)
-        self._action = button("", self._act)
+        self.action_button = button(tr("Undo"), self._act)
         self._then: Callable[[], object] | None = None
         box = QHBoxLayout(self)
         box.setContentsMargins(16, 8, 8, 8)
         box.setSpacing(16)
         box.addWidget(self._words)
-        box.addWidget(self._action)
+        box.addWidget(self.action_button)
         box.addWidget(icon_button(look, "clear", tr("Dismiss"), self.hide))
         self._leaving = QTimer(self, singleShot=True, interval=STAYS_MS)
         self._leaving.timeout.connect(self.hide)
@@ -55,8 +55,8 @@ class Toast(QFrame):
         self._words.setText(text)
         wide = self._words.fontMetrics().horizontalAdvance(text) + 4
         self._words.setFixedWidth(min(wide, WIDEST))  # a label that may wrap wraps far too soon
-        self._action.setText(action)
-        self._action.setVisible(bool(action))
+        self.action_button.setText(action)
+        self.action_button.setVisible(bool(action))
         self._then = then
         self.show()
         self._settle()

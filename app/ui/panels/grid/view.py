@@ -52,7 +52,7 @@ class GridView(CellsView):
         self._look = look
         self._cell_painter = CellPainter(look, self.font())
         self._adult = Adult.BLURRED
-        self._revealed = False
+        self.revealed = False
         self.selection = NOTHING
         self.current_row: int | None = None
         self._pivot = 0
@@ -161,12 +161,12 @@ class GridView(CellsView):
     # ── how it is shown ──
 
     def set_veil(self, adult: Adult, *, revealed: bool) -> None:
-        if (adult, revealed) != (self._adult, self._revealed):
-            self._adult, self._revealed = adult, revealed
+        if (adult, revealed) != (self._adult, self.revealed):
+            self._adult, self.revealed = adult, revealed
             self.again()
 
     def veil_of(self, card: Card) -> Veil:
-        return veil(card.outcomes, self._adult, revealed=self._revealed)
+        return veil(card.outcomes, self._adult, revealed=self.revealed)
 
     def picture_of(self, card: Card) -> QImage | None:
         """The card's picture as it may be shown now, in any size that is at hand."""

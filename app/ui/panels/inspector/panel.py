@@ -196,6 +196,7 @@ class InspectorPanel(QWidget):
         box.addStretch(1)
         area = QScrollArea()
         area.setProperty("ground", "panel")
+        area.setAccessibleName(tr("Details"))
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

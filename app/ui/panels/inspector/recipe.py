@@ -33,15 +33,22 @@ class RecipeSection(Section):
         self._draw()
 
     def _tab(self, text: str, *, raw: bool) -> QToolButton:
-        made = link(text, lambda: self._turn(raw=raw))
+        made = link(text, lambda: self.turn(raw=raw))
         made.setCheckable(True)
         self.add_to_head(made)
         return made
 
-    def _turn(self, *, raw: bool) -> None:
+    def turn(self, *, raw: bool) -> None:
+        """To the parsed fields, or to the raw text."""
         self._parsed.setChecked(not raw)
         self._raw.setChecked(raw)
         self._draw()
+
+    def raw_fields(self) -> list[QPlainTextEdit]:
+        """One for each text the file carried, while the raw text is shown."""
+        items = (self.body.itemAt(at) for at in range(self.body.count()))
+        parts = (item.widget() for item in items if item is not None)
+        return [part for part in parts if isinstance(part, QPlainTextEdit)]
 
     def _draw(self) -> None:
         recipe = self._recipe
@@ -58,22 +65,18 @@ class RecipeSection(Section):
             pairs.add(name, _doubted(value, recipe.certainty.get(key)), hint=_doubt(recipe, key))
         parts: list[Copied | Pairs] = []
         if recipe.prompt:
-            parts.append(Copied(self._look, words(recipe.prompt), tr("prompt"), recipe.prompt))
+            prompt = shown(recipe.prompt)
+            parts.append(Copied(self._look, words(prompt), tr("prompt"), prompt))
         self.fill(*parts, pairs)
 
     def _raw_part(self, recipe: Recipe, name: str) -> tuple[Copied, QPlainTextEdit]:
         text = recipe.raw[name]
-        field = QPlainTextEdit(shown_text(text[:RAW_MOST]))
+        field = QPlainTextEdit(shown(text[:RAW_MOST]))
         field.setReadOnly(True)
         field.setAccessibleName(name)
         field.setFixedHeight(min(RAW_HEIGHT, 48 + 16 * text.count("\n") + len(text) // 3))
         field.setMinimumSize(QSize(10, 48))
-        return Copied(self._look, label(name, "muted"), name, text), field
-
-
-def shown_text(text: str) -> str:
-    """Text that can be drawn: lone surrogates become �."""
-    return text.encode("utf-8", "replace").decode("utf-8")
+        return Copied(self._look, label(name, "muted"), name, shown(text)), field
 
 
 def _rows(recipe: Recipe) -> list[tuple[str, str, str]]:

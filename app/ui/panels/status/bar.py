@@ -29,7 +29,7 @@ class StatusBar(QWidget):
         self._numbers = label("", "muted")
         self._more = label("", "muted")
         self._stop = icon_button(look, "stop", tr("Stop"), self._cancel)
-        self._problems = link("", self.problems_wanted.emit)
+        self._problems = link(tr("Problems"), self.problems_wanted.emit)
         self._problems.hide()
         row = QHBoxLayout()
         row.setContentsMargins(16, 3, 12, 3)
@@ -76,6 +76,10 @@ class StatusBar(QWidget):
         job.progressed.connect(lambda progress, job=job: self._advance(job, progress))
         job.ended.connect(lambda job=job: self._ended(job))
         self._show()
+
+    @property
+    def assets_text(self) -> str:
+        return self._assets.text()
 
     @property
     def progress_text(self) -> str:

@@ -1,0 +1,98 @@
+"""One window per library: the second start calls the first."""
+
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from app.ui.instance import Instance, library_key
+from tests.ui.conftest import gone
+
+Start = Callable[[Path], Instance]
+
+HOLDER = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from app.ui.instance import Instance
+app = QCoreApplication([])
+one = Instance(Path(sys.argv[1]))
+print(one.is_first(), flush=True)
+sys.stdin.readline()
+"""
+
+
+@pytest.fixture
+def start(qapp: QObject) -> Iterator[Start]:
+    made: list[Instance] = []
+
+    def make(folder: Path) -> Instance:
+        made.append(Instance(folder))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.close()
+        gone(one)
+
+
+def test_the_second_start_calls_the_first(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
+    first, second = start(tmp_path), start(tmp_path)
+    assert first.is_first()
+    assert not second.is_first()
+    answers: list[bool] = []
+    with qtbot.waitSignal(first.called):
+        caller = threading.Thread(target=lambda: answers.append(second.call_first()))
+        caller.start()
+    qtbot.waitUntil(lambda: bool(answers))
+    caller.join()
+    assert answers == [True]
+
+
+def test_every_library_has_its_own_window(start: Start, tmp_path: Path) -> None:
+    assert start(tmp_path / "a").is_first()
+    assert start(tmp_path / "b").is_first()
+
+
+def test_another_spelling_of_the_folder_is_the_same_library(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "a")
+    assert library_key(tmp_path / "link") == library_key(tmp_path / "a" / ".." / "a")
+
+
+def test_closing_makes_room_for_the_next(start: Start, tmp_path: Path) -> None:
+    first = start(tmp_path)
+    assert first.is_first()
+    first.close()
+    assert start(tmp_path).is_first()
+
+
+def test_a_first_one_that_was_killed_does_not_stand_in_the_way(
+    start: Start, tmp_path: Path
+) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-c", HOLDER, str(tmp_path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        cwd=Path(__file__).resolve().parents[2],
+    )
+    with process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "True\n"
+        assert not start(tmp_path).is_first()
+        process.kill()
+        process.wait()
+    assert start(tmp_path).is_first()
+
+
+def test_one_that_does_not_answer_is_not_waited_for_long(start: Start, tmp_path: Path) -> None:
+    first, second = start(tmp_path), start(tmp_path)
+    assert first.is_first()  # and never gets to its events: this thread asks and waits
+    assert not second.is_first()
+    assert not second.call_first(patience_ms=50)

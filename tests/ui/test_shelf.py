@@ -1,0 +1,301 @@
+"""Tiles, plans, and what is dragged out of them."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, cast
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from app.core.asset import Box, Finding
+from app.core.errors import MusekeepError
+from app.core.vocab import Outcome
+from app.ui import mime
+from app.ui.bridge import Bridge
+from app.ui.flows.dragging import Load, badge_words
+from app.ui.main_window import MainWindow
+from app.ui.panels.shelf.panel import ShelfPanel
+from app.ui.panels.shelf.plan_view import PlanRow, PlanView
+from app.ui.panels.shelf.state import Tally, all_words, state_words
+from app.ui.panels.shelf.tile import Tile
+from app.ui.pictures.badge import drag_badge
+from app.ui.style.look import Look
+from tests.ui import act
+from tests.ui.conftest import gone
+from tests.ui.fake import FakeLibrary
+from tests.ui.hands import FakeHand
+
+if TYPE_CHECKING:
+    pass
+
+INSTAGRAM = "instagram.feed_portrait_4x5"
+MIDDLE = QPoint(60, 40)
+
+
+@pytest.fixture
+def shelf(qtbot: QtBot, bridge: Bridge, library: FakeLibrary) -> Iterator[ShelfPanel]:
+    made = ShelfPanel(bridge)
+    made.show_presets(library.presets(), "ours")
+    made.resize(900, 120)
+    made.show()
+    yield made
+    gone(made)
+
+
+def tile(shelf: ShelfPanel, preset: str = INSTAGRAM) -> Tile:
+    found = shelf.tile(preset)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("found", "text", "tone"),
+    [
+        (Tally(), "drop here", ""),
+        (Tally(ready=3), "3 ready · drag out", "accent"),
+        (Tally(review=1), "1 needs review", "warn"),
+        (Tally(ready=2, review=2), "2 ready · 2 need review", "warn"),
+        (Tally(ready=2, review=1, blocked=1), "2 ready · 1 blocked", "warn"),
+        (Tally(blocked=2), "2 blocked", "block"),
+        (Tally(failed=1), "1 cannot be made", "warn"),
+    ],
+)
+def test_a_tile_says_what_is_ready_and_the_gravest_of_the_rest(
+    found: Tally, text: str, tone: str
+) -> None:
+    assert state_words(found) == (text, tone)
+
+
+def test_the_rest_is_in_the_tool_tip() -> None:
+    told = all_words(Tally(ready=2, review=1, blocked=1, reason="Exposed."))
+    assert told.splitlines() == ["2 ready", "1 needs review", "1 blocked", "Exposed."]
+
+
+def test_the_four_presets_have_tiles_with_size_and_limit(shelf: ShelfPanel) -> None:
+    assert {one.preset.id for one in shelf.tiles} == {
+        INSTAGRAM,
+        "instagram.story",
+        "tiktok.photo",
+        "x.in_feed_landscape",
+    }
+    words = [label.text() for label in tile(shelf).findChildren(QLabel)]
+    assert words == ["Instagram 4:5", "1080 × 1350\nJPEG · ≤ 8 MB", "drop here"]
+
+
+def test_only_one_preset_is_in_force(shelf: ShelfPanel) -> None:
+    act.click(tile(shelf), MIDDLE)
+    assert shelf.active == INSTAGRAM
+    act.click(tile(shelf, "tiktok.photo"), MIDDLE)
+    assert shelf.active == "tiktok.photo"
+    act.key(tile(shelf, "tiktok.photo"), Qt.Key.Key_Space)
+    assert shelf.active is None
+
+
+def test_the_preset_in_force_plans_what_is_selected(
+    qtbot: QtBot, shelf: ShelfPanel, library: FakeLibrary
+) -> None:
+    tile(shelf).switch(on=True)
+    shelf.select([1, 2, 3], 3, "/tmp/out")
+    qtbot.waitUntil(lambda: tile(shelf).state_text == "3 ready · drag out")
+    library.assets[2].outcomes = {}
+    library.assets[3].offline = True
+    shelf.select([1, 2, 3], 3, "/tmp/out")
+    qtbot.waitUntil(lambda: tile(shelf).tally == _with(ready=1, review=1, failed=1, shelf=shelf))
+    tile(shelf).switch(on=False)
+    qtbot.waitUntil(lambda: tile(shelf).state_text == "drop here")
+
+
+def _with(*, ready: int, review: int, failed: int, shelf: ShelfPanel) -> Tally:
+    return Tally(ready, review, 0, failed, tile(shelf).tally.reason)
+
+
+def test_more_than_can_be_planned_as_it_changes_is_only_counted(
+    qtbot: QtBot, shelf: ShelfPanel, library: FakeLibrary
+) -> None:
+    tile(shelf).switch(on=True)
+    shelf.select([1, 2, 3], 50_000, "/tmp/out")
+    qtbot.waitUntil(lambda: "50" in tile(shelf).state_text)
+    assert library.asked("plan") == []
+
+
+def test_a_plan_that_fails_is_told_on_its_tile(
+    qtbot: QtBot, shelf: ShelfPanel, library: FakeLibrary
+) -> None:
+    library.failing["plan"] = MusekeepError("the folder is gone")
+    tile(shelf).switch(on=True)
+    shelf.select([1], 1, "/tmp/out")
+    qtbot.waitUntil(lambda: tile(shelf).state_text == "the folder is gone")
+
+
+def test_assets_of_this_library_can_be_dropped_and_nothing_else(
+    qtbot: QtBot, shelf: ShelfPanel
+) -> None:
+    ours = mime.carrying(["/pictures/a.png"], [3, 4], "ours")
+    assert act.hold_over(tile(shelf), MIDDLE, ours)
+    with qtbot.waitSignal(shelf.dropped) as told:
+        act.drop(tile(shelf), MIDDLE, ours)
+    assert told.args == [INSTAGRAM, [3, 4]]
+    assert not act.hold_over(tile(shelf), MIDDLE, mime.carrying([], [3], "theirs"))
+
+
+def test_while_assets_are_held_over_a_tile_it_says_what_would_become_of_them(
+    qtbot: QtBot, shelf: ShelfPanel
+) -> None:
+    ours = mime.carrying([], [3, 4], "ours")
+    act.hold_over(tile(shelf), MIDDLE, ours)
+    qtbot.waitUntil(lambda: tile(shelf).state_text == "2 ready · drag out")
+    act.drop(tile(shelf), MIDDLE, ours)
+    assert tile(shelf).state_text == "drop here"
+
+
+# ── the plan before it happens ──
+
+
+@pytest.fixture
+def plan(look: Look) -> Iterator[PlanView]:
+    made = PlanView(look)
+    made.resize(900, 240)
+    yield made
+    gone(made)
+
+
+ROWS = (
+    PlanRow(1, "a.png", Outcome.BLOCKED, ("Exposed female breast.",)),
+    PlanRow(2, "b.png", None, ("it is offline",)),
+    PlanRow(3, "c.png", Outcome.REVIEW, ("look again",), None, (400, 600), Box(0, 50, 400, 500)),
+)
+
+
+def test_a_plan_shows_each_asset_with_its_reason(plan: PlanView) -> None:
+    plan.show_plan("Instagram 4:5", "/home/mia/out", ROWS, 1)
+    told = [label.text().replace("\N{ZERO WIDTH SPACE}", "") for label in plan.findChildren(QLabel)]
+    for words in ("a.png", "blocked", "Exposed female breast.", "cannot be made", "needs review"):
+        assert words in told, words
+    plan.grab()
+
+
+def test_writing_has_to_be_asked_for(qtbot: QtBot, plan: PlanView) -> None:
+    plan.show_plan("Instagram 4:5", "/home/mia/out", ROWS, 1)
+    with qtbot.waitSignal(plan.confirmed):
+        plan.write_button.click()
+    plan.show_plan("Instagram 4:5", "/home/mia/out", ROWS[:2], 0)
+    assert not plan.write_button.isEnabled()
+
+
+def test_a_long_plan_counts_what_it_does_not_draw(plan: PlanView) -> None:
+    plan.show_plan("Instagram 4:5", "/out", ROWS[:1] * 500, 0)
+    told = [label.text() for label in plan.findChildren(QLabel)]
+    assert "and 440 more" in told
+
+
+# ── over the whole window ──
+
+
+def test_dropping_on_a_tile_plans_and_writes_when_all_is_clear(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    qtbot.waitUntil(lambda: bool(window.frame.shelf.tiles))
+    window.frame.shelf.dropped.emit(INSTAGRAM, [1, 2])
+    qtbot.waitUntil(lambda: library.asked("export") == [2])
+    qtbot.waitUntil(lambda: "written" in window.frame.plan.title)
+
+
+def test_a_plan_with_doubts_waits_for_a_word(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    library.assets[2].offline = True
+    qtbot.waitUntil(lambda: bool(window.frame.shelf.tiles))
+    window.frame.shelf.dropped.emit(INSTAGRAM, [1, 2])
+    qtbot.waitUntil(window.frame.plan.isVisible)
+    assert library.asked("export") == []
+    window.frame.plan.write_button.click()
+    qtbot.waitUntil(lambda: library.asked("export") == [1])
+
+
+def hand(window: MainWindow) -> FakeHand:
+    return cast("FakeHand", window.drag_out.hand)
+
+
+def test_dragging_from_the_grid_carries_the_originals(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    library.assets[39].offline = True
+    window.grid.pick(0)
+    window.grid.extend(2)
+    window.grid.drag_wanted.emit()
+    qtbot.waitUntil(lambda: bool(hand(window).drags))
+    carried = hand(window).carried
+    assert carried.hasFormat("text/uri-list")
+    assert [url.toLocalFile() for url in carried.urls()] == [
+        "/pictures/picture 40.png",
+        "/pictures/picture 38.png",
+    ]
+    assert mime.is_ours(carried)
+    assert mime.asset_ids(carried, window.drag_out.library_key) == [40, 39, 38]
+
+
+def test_a_drag_that_was_let_go_meanwhile_does_not_begin(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    hand(window).held = False
+    window.grid.pick(0)
+    window.grid.drag_wanted.emit()
+    qtbot.waitUntil(lambda: bool(library.asked("views")))
+    settled(qtbot, window)
+    assert hand(window).drags == []
+
+
+def settled(qtbot: QtBot, window: MainWindow) -> None:
+    """Everything asked for so far has been answered."""
+    heard: list[object] = []
+    window.bridge.run(lambda library: library.version(), heard.append)
+    qtbot.waitUntil(lambda: bool(heard) and not window.bridge.jobs)
+
+
+def test_what_is_all_blocked_is_dragged_as_its_reason_only(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from app.export.plan import Blocked, Plan
+
+    finding = Finding("instagram.feed.x", Outcome.BLOCKED, "Exposed female breast.")
+    refused = Plan(blocked=(Blocked(40, INSTAGRAM, (finding,)),))
+    monkeypatch.setattr(library, "plan", lambda ids, presets, to: refused)
+    qtbot.waitUntil(lambda: bool(window.frame.shelf.tiles))
+    window.grid.pick(0)
+    window.frame.shelf.drag_wanted.emit(INSTAGRAM)
+    qtbot.waitUntil(lambda: bool(hand(window).drags))
+    carried = hand(window).carried
+    assert not carried.hasUrls()
+    assert mime.is_ours(carried)
+    assert mime.asset_ids(carried, window.drag_out.library_key) == []
+    found = window.frame.shelf.tile(INSTAGRAM)
+    assert found is not None
+    assert found.state_text == "1 blocked"
+    assert "Exposed female breast." in found.toolTip()
+    assert library.asked("export") == []
+
+
+def test_the_badge_says_preset_count_and_why_something_is_missing(look: Look) -> None:
+    load = Load(("/a", "/b"), (1, 2, 3), (), Tally(ready=2, blocked=1, reason="Exposed."))
+    assert badge_words("Instagram 4:5", load) == (
+        "Instagram 4:5 · 2 files · 1 blocked · Exposed.",
+        "warn",
+    )
+    none = Load((), (), (), Tally(blocked=1, reason="Exposed."))
+    assert badge_words("Story", none) == ("Story · 1 blocked · Exposed.", "block")
+    font = QApplication.font()
+    badge = drag_badge(look, font, [], "Story · 1 blocked · " + "why " * 90, "block", 2.0)
+    assert badge.width() <= 2 * 400
+    assert badge.devicePixelRatio() == 2.0
+
+
+def test_without_a_selection_a_tile_says_what_to_do(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    qtbot.waitUntil(lambda: bool(window.frame.shelf.tiles))
+    window.frame.shelf.drag_wanted.emit(INSTAGRAM)
+    assert window.toast.text == "Select what to drag out first"
+    window.actions_["export"].setEnabled(True)
+    window.actions_["export"].trigger()
+    assert window.toast.text == "Select what to export first"
