@@ -4,6 +4,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -15,16 +16,38 @@ from tests.ui.conftest import gone
 
 Start = Callable[[Path], Instance]
 
-HOLDER = """
+PROGRAM = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from app.ui.instance import Instance
 app = QCoreApplication([])
 one = Instance(Path(sys.argv[1]))
-print(one.is_first(), flush=True)
+first = one.is_first()
+print(first, first or one.call_first(), flush=True)
 sys.stdin.readline()
+one.close()
 """
+
+
+@contextmanager
+def another_process(folder: Path) -> Iterator["subprocess.Popen[str]"]:
+    """Another start of the program: prints whether it is first, and whether the first answered."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, str(folder)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        cwd=Path(__file__).resolve().parents[2],
+    )
+    with process:
+        yield process
+        process.kill()
+
+
+def said(process: "subprocess.Popen[str]") -> str:
+    assert process.stdout is not None
+    return process.stdout.readline().strip()
 
 
 @pytest.fixture
@@ -42,16 +65,15 @@ def start(qapp: QObject) -> Iterator[Start]:
 
 
 def test_the_second_start_calls_the_first(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
-    first, second = start(tmp_path), start(tmp_path)
+    first = start(tmp_path)
     assert first.is_first()
-    assert not second.is_first()
-    answers: list[bool] = []
-    with qtbot.waitSignal(first.called):
-        caller = threading.Thread(target=lambda: answers.append(second.call_first()))
-        caller.start()
-    qtbot.waitUntil(lambda: bool(answers))
-    caller.join()
-    assert answers == [True]
+    with qtbot.waitSignal(first.called), another_process(tmp_path) as second:
+        heard: list[str] = []
+        listener = threading.Thread(target=lambda: heard.append(said(second)))
+        listener.start()
+        qtbot.waitUntil(lambda: bool(heard))
+        listener.join()
+    assert heard == ["False True"]
 
 
 def test_every_library_has_its_own_window(start: Start, tmp_path: Path) -> None:
@@ -75,19 +97,11 @@ def test_closing_makes_room_for_the_next(start: Start, tmp_path: Path) -> None:
 def test_a_first_one_that_was_killed_does_not_stand_in_the_way(
     start: Start, tmp_path: Path
 ) -> None:
-    process = subprocess.Popen(
-        [sys.executable, "-c", HOLDER, str(tmp_path)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        encoding="utf-8",
-        cwd=Path(__file__).resolve().parents[2],
-    )
-    with process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "True\n"
+    with another_process(tmp_path) as first:
+        assert said(first) == "True True"
         assert not start(tmp_path).is_first()
-        process.kill()
-        process.wait()
+        first.kill()
+        first.wait()
     assert start(tmp_path).is_first()
 
 
