@@ -63,11 +63,15 @@ def open_services(library: Path | None) -> Services:
     """
     paths = prepare_library(library or default_library())
     handler = log.to_file(paths.folder)
+    try:
+        catalog = Catalog.open(paths)
+    except BaseException:
+        log.stop(handler)
+        raise
     problems: list[str] = []
     packs = _packs(paths, problems)
     presets = _presets(paths, problems)
     policies = _policies(paths, problems)
-    catalog = Catalog.open(paths)
     media, inference = _lanes()
     session = Session(catalog, Hub())
     judge = Judge(session, policies)

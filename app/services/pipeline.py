@@ -7,6 +7,7 @@ Files are registered in the order of the queue, whichever decodes first: an impo
 interrupted a dozen times numbers its assets as one that was not.
 """
 
+import random
 import time
 from collections import deque
 from collections.abc import Container
@@ -27,7 +28,9 @@ from app.services.workers import Lane, WorkerStartError
 
 PROBE = "app.media.probe:probe"
 SALVAGE = "app.services.salvage:salvage"
-PAGE = 256
+PAGE = 64
+SHARED_PAGE = 512
+"""While another process works on the same queue, a page is a slice from anywhere in so many."""
 BATCH = 64
 DELAY_S = 0.5
 LINE = 192
@@ -70,6 +73,7 @@ class Pipeline:
         self._line = _Line()
         self._strays = _Strays()
         self._committed = time.monotonic()
+        self._version = session.version()
         self.tally = Tally()
 
     def run(self) -> None:
@@ -110,10 +114,18 @@ class Pipeline:
     def _refill(self) -> None:
         """The queue's next page; what is under way is still in it, and comes first."""
         taken = (self._line, self._strays)
-        page = self._session.ask(queued, PAGE + len(self._line) + len(self._strays))
-        self._todo.extend(stat for stat in page if not any(stat.path in each for each in taken))
+        alone = self._is_alone()
+        most = (PAGE if alone else SHARED_PAGE) + len(self._line) + len(self._strays)
+        page = self._session.ask(queued, most)
+        free = [stat for stat in page if not any(stat.path in each for each in taken)]
+        self._todo.extend(free if alone else _slice(free))
         waiting = self._session.ask(queue_length) - len(self._strays.left)
         self._meter.total = self._meter.done + waiting
+
+    def _is_alone(self) -> bool:
+        """Whether no other process has written to the catalogue since the last page."""
+        before, self._version = self._version, self._session.version()
+        return before == self._version
 
     # ── answers back ──
 
@@ -276,6 +288,12 @@ class _Strays(Container[str]):
             return 0
         self.left.add(now.path)
         return 1
+
+
+def _slice(page: list[FileStat]) -> list[FileStat]:
+    """A part of the page by chance, so that two processes seldom read the same files."""
+    start = random.randrange(max(1, len(page) - PAGE + 1))
+    return page[start : start + PAGE]
 
 
 def _stat_or_none(before: FileStat) -> FileStat | None:

@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from app.catalog.assets import folders_under, in_folder
+from app.catalog.assets import cards, folders_under, ids_of_paths, in_folder
 from app.core.asset import FileStat
 from app.core.ops import EnqueueFiles
 from app.core.progress import CancelToken, Meter
@@ -140,10 +140,17 @@ class Scanner:
     def scan_file(self, path: str) -> Scanned:
         """One file the user named, whatever its name. Raises OSError when it is not there."""
         scanned = Scanned()
-        known = self._session.ask(in_folder, os.path.dirname(path))
-        self._note(stat_file(path), known.get(path), scanned)
+        known = self._session.ask(in_folder, os.path.dirname(path)).get(path)
+        if known is not None and self._could_not_be_read(path):
+            known = None  # named once more: perhaps it can be read now
+        self._note(stat_file(path), known, scanned)
         self._flush()
         return scanned
+
+    def _could_not_be_read(self, path: str) -> bool:
+        asset = self._session.ask(ids_of_paths, [path]).get(path)
+        found = self._session.ask(cards, [asset]) if asset is not None else []
+        return any(card.fault is not None for card in found)
 
     def scan_folder(self, top: str, meter: Meter) -> Scanned:
         """Stops between folders with CancelledError; what was queued by then stays queued.

@@ -66,7 +66,7 @@ def test_killed_ten_times_in_a_row(
     expected, took = undisturbed
     dice = random.Random(SEED)
     library = tmp_path / "library"
-    verb = ("import", str(shoot))
+    verb: tuple[str, ...] = ("import", str(shoot))
     for _ in range(KILLS):
         kill(start(library, *verb), dice.uniform(0.2, 0.9) * took)
         verb = ("sync",)

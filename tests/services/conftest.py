@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -62,7 +63,7 @@ class FakeLane:
         name = function.partition(":")[2]
         self.calls.append((name, args))
         future: Future[Any] = Future()
-        step = lambda: _settle(future, self.functions[name], args)  # noqa: E731
+        step = partial(_settle, future, self.functions[name], args)
         if self.held:
             self.waiting.append(step)
         else:

@@ -4,14 +4,14 @@ import pytest
 
 from app.catalog.assets import cards, views
 from app.core.asset import Box, Detection
-from app.core.ops import AddTag, Analysis, Op, RecordAnalyses, RemoveTag
+from app.core.ops import AddTag, Analysis, RecordAnalyses, RemoveTag
 from app.core.paths import PROGRAM
 from app.core.progress import CancelToken
 from app.core.vocab import Outcome
 from app.export.policy import load_policies
 from app.services.judging import Judge
 from app.services.session import Session
-from tests.services.conftest import enter
+from tests.services.conftest import Ear, enter
 
 NUDE = Detection("FEMALE_BREAST_EXPOSED", 0.9, Box(10, 10, 40, 40), "nudenet-320n", "3.4")
 SHIPPED = PROGRAM / "resources" / "policies"
@@ -72,11 +72,10 @@ def test_an_ordinary_tag_of_a_clear_asset_judges_nothing(
     verdicts = judge.verdicts([entry.asset_id], {entry.rendition_id: []}, "p")
     analysis = Analysis(entry.rendition_id, (), verdicts[entry.asset_id])
     session.do(RecordAnalyses("p", "1", [analysis]))
-    done: list[Op] = []
-    do = session._catalog.do
-    session._catalog.do = lambda op: (done.append(op), do(op))[1]  # type: ignore[method-assign]
+    ear = Ear()
+    session.hub.subscribe(ear)
     session.do(AddTag("Style/Film", [entry.asset_id]))
-    assert [op.name for op in done] == ["add tag"]
+    assert [changes.cause for changes in ear.heard] == ["add tag"]
 
 
 def test_a_changed_policy_is_applied_to_what_was_seen(

@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from app.catalog.jobs import queued
+from app.core.asset import Fault, Probe
 from app.core.errors import CancelledError
-from app.core.ops import MarkPresence
+from app.core.ops import MarkPresence, Register
 from app.core.progress import CancelToken, Meter, silent
-from app.services.scan import MISHAP_COUNT, Scanned, Scanner, is_partial, is_private
+from app.services.scan import MISHAP_COUNT, Scanned, Scanner, is_partial, is_private, stat_file
 from app.services.session import Session
 from tests.services.conftest import enter
 
@@ -207,3 +208,16 @@ def test_a_scan_stops_between_folders(session: Session, tmp_path: Path) -> None:
         Scanner(session, frozenset(), cancel).scan_folder(
             str(tmp_path / "in"), Meter("scan", silent)
         )
+
+
+def test_a_named_file_that_could_not_be_read_is_tried_again(
+    session: Session, tmp_path: Path
+) -> None:
+    touch(tmp_path / "sound.png", tmp_path / "broken.png")
+    enter(session, [tmp_path / "sound.png"])
+    broken = Probe(stat_file(str(tmp_path / "broken.png")), fault=Fault("crashed", "It crashed."))
+    session.do(Register([broken]))
+    scanner = Scanner(session, frozenset(), CancelToken())
+    scanner.scan_file(str(tmp_path / "sound.png"))
+    scanner.scan_file(str(tmp_path / "broken.png"))
+    assert waiting(session) == [str(tmp_path / "broken.png")]

@@ -1,0 +1,70 @@
+"""Opening and closing a library whole, and what a broken data file of the user's costs."""
+
+import logging
+from pathlib import Path
+
+import pytest
+
+from app.core.errors import CatalogDamagedError
+from app.core.paths import LibraryPaths
+from app.services.library import open_services
+
+
+def test_everything_shipped_is_there_and_nothing_is_left_behind(library: LibraryPaths) -> None:
+    handlers = list(logging.getLogger().handlers)
+    services = open_services(library.folder)
+    try:
+        assert "nudenet-320n" in services.packs
+        assert set(services.policies) == {"instagram", "tiktok", "x", "fanvue"}
+        assert "instagram.feed_portrait_4x5" in services.presets
+        assert services.problems == ()
+    finally:
+        services.close()
+    assert logging.getLogger().handlers == handlers
+
+
+@pytest.mark.parametrize(
+    ("file", "kind", "left"),
+    [
+        ("resources/presets/mine.toml", "presets", {"tiktok.photo"}),
+        ("resources/policies/mine.toml", "policies", set()),
+        ("models/mine/pack.toml", "packs", {"nudenet-320n"}),
+    ],
+)
+def test_a_broken_data_file_is_told_and_keeps_nothing_shut(
+    library: LibraryPaths, file: str, kind: str, left: set[str]
+) -> None:
+    """A broken policy may be the stricter one: then no policy is trusted, and nothing leaves."""
+    path = library.folder / file
+    path.parent.mkdir(parents=True)
+    path.write_text("nonsense = [", "utf-8")
+    services = open_services(library.folder)
+    try:
+        (problem,) = services.problems
+        assert str(path) in problem
+        loaded = set(getattr(services, kind))
+        assert loaded >= left if left else loaded == set()
+    finally:
+        services.close()
+
+
+def test_a_users_preset_shadows_the_shipped_one(library: LibraryPaths) -> None:
+    shipped = Path("resources/presets/tiktok.toml")
+    text = (Path(__file__).resolve().parents[2] / shipped).read_text("utf-8")
+    own = library.resources / "presets" / "mine.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text(text.replace('title = "TikTok photo"', 'title = "My own"'), "utf-8")
+    services = open_services(library.folder)
+    try:
+        assert services.problems == ()
+        assert services.presets["tiktok.photo"].title == "My own"
+    finally:
+        services.close()
+
+
+def test_a_damaged_catalogue_opens_nothing(library: LibraryPaths) -> None:
+    handlers = list(logging.getLogger().handlers)
+    library.catalog.write_bytes(b"no database" * 1000)
+    with pytest.raises(CatalogDamagedError):
+        open_services(library.folder)
+    assert logging.getLogger().handlers == handlers
