@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.media.metadata import found
+from app.media.metadata.containers.png import inflate
 from app.media.metadata.texts import Texts, collect
 from tests.media.metadata.files import (
     box,
@@ -106,6 +107,21 @@ def test_a_text_that_unpacks_to_much_is_cut(
     monkeypatch.setattr(found, "TOTAL_LIMIT", 250_000)
     many = png(*(zipped(f"k{number}", b"a" * 1_000_000) for number in range(9)))
     assert sum(map(len, texts_of(many, "png").chunks.values())) <= 250_000
+
+
+@pytest.mark.parametrize(
+    ("packed", "expected"),
+    [
+        (zlib.compress(b"words") + b"bytes behind the end", b"words"),
+        (zlib.compress(b"words" * 100)[:-8], b"words"),
+        (zlib.compress(b"words")[:1], b""),
+        (b"", b""),
+        (b"not packed at all", b""),
+        (zlib.compress(b""), b""),
+    ],
+)
+def test_packed_texts_end(packed: bytes, expected: bytes) -> None:
+    assert inflate(packed).startswith(expected)
 
 
 def test_the_same_key_twice(texts_of: Make) -> None:

@@ -96,14 +96,14 @@ def inflate(data: bytes) -> bytes:
     pieces: list[bytes] = []
     left = PART_LIMIT
     pending = data
-    while pending and left > 0:
+    while left > 0 and not unpacker.eof:
         try:
             piece = unpacker.decompress(pending, min(left, 1 << 16))
         except zlib.error:
             break
+        if not piece:
+            break  # the data ends before the stream does
         pieces.append(piece)
         left -= len(piece)
         pending = unpacker.unconsumed_tail
-        if not piece and not pending:
-            break
     return b"".join(pieces)

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 NODES_LIMIT = 20_000
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
