@@ -2,6 +2,7 @@
 
 import os
 import time
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -138,7 +139,7 @@ def sync(
             _wait(job, RESCAN_S)
             if not job.cancel.cancelled:
                 report = services.ingest.sync_once(job.report, job.cancel, analyse=not no_analyse)
-    _answer(ctx, report, job)
+    _answer(ctx, replace(report, stopped=report.stopped or follow), job)
 
 
 def import_(

@@ -1,11 +1,16 @@
 """A person's first ten minutes, each step a process of its own: what is done lasts."""
 
+import json
+import os
+import signal
+import time
 from pathlib import Path
 
 import pytest
 
-from tests.e2e.program import musekeep
+from tests.e2e.program import musekeep, start
 from tests.e2e.shoot import make_shoot
+from tests.helpers.pictures import save_png
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 
@@ -50,3 +55,23 @@ def test_the_demo_prints_for_people(tmp_path: Path) -> None:
     text = ran.out.decode("utf-8")
     for said in ("dusk_ranges.png", "a1111", "comfyui", "instagram", "contact_sheet.png"):
         assert said in text
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals")
+def test_following_picks_up_what_comes_and_ends_with_ctrl_c(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    library = tmp_path / "library"
+    musekeep(library, "watch", "add", str(tmp_path / "in"))
+    program = start(library, "--json", "sync", "--follow")
+    try:
+        save_png(tmp_path / "late.png")
+        (tmp_path / "late.png").rename(tmp_path / "in" / "late.png")
+        deadline = time.monotonic() + 120
+        while musekeep(library, "--json", "search", "late.png").json["total"] == 0:
+            assert time.monotonic() < deadline, "it never came"
+    finally:
+        program.send_signal(signal.SIGINT)
+        out, err = program.communicate(timeout=60)
+    assert program.returncode == 130, err.decode()
+    assert json.loads(out)["stopped"] is True
+    assert b"Traceback" not in err
