@@ -5,6 +5,7 @@ serves the media
 and inference lanes; each lane's `prepare` sets its own limits first.
 """
 
+import contextlib
 import importlib
 import os
 import signal
@@ -39,7 +40,8 @@ def serve(connection: Connection, prepare: str) -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     _die_with_parent()
-    os.dup2(2, 1)  # a decoder that prints must not break the JSON on the parent's stdout
+    with contextlib.suppress(OSError):  # a program without a terminal has neither
+        os.dup2(2, 1)  # a decoder that prints must not break the JSON on the parent's stdout
     resolve(prepare)()
     while True:
         try:

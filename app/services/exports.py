@@ -12,6 +12,7 @@ from app.core.asset import Export
 from app.core.errors import CancelledError, NotFoundError, UsageError
 from app.core.ops import RecordExports
 from app.core.progress import CancelToken, Meter, Report, silent
+from app.export.deliver import sweep
 from app.export.plan import Exportable, Plan, PlanItem, plan
 from app.export.plan import Failed as FailedExport
 from app.export.policy import Policy
@@ -107,6 +108,8 @@ class _Rendering:
         self._failed: list[FailedExport] = list(plan.failed)
 
     def run(self) -> ExportReport:
+        for folder in {item.folder for item in self._plan.items}:
+            sweep(folder)
         waiting = list(enumerate(self._plan.items))[::-1]
         try:
             while (waiting or len(self._belt)) and not self._cancel.cancelled:

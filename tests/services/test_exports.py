@@ -115,3 +115,14 @@ def test_what_makes_no_sense_is_refused(services: Services, asset: int, tmp_path
         services.exports.plan([asset, 99999], [PORTRAIT], str(tmp_path / "out"))
     with pytest.raises(UsageError, match="is a file"):
         services.exports.plan([asset], [PORTRAIT], str(tmp_path / "master.png"))
+
+
+def test_a_folder_that_cannot_be_made_is_told_for_each_file(
+    services: Services, asset: int, tmp_path: Path
+) -> None:
+    plan = services.exports.plan([asset], [PORTRAIT, "tiktok.photo"], str(tmp_path / "out"))
+    (tmp_path / "out").write_text("in the way", "utf-8")
+    report = services.exports.run(plan, silent, CancelToken())
+    assert report.written == ()
+    assert [one.preset_id for one in report.failed] == [PORTRAIT, "tiktok.photo"]
+    assert all("not a folder" in one.reason for one in report.failed)
