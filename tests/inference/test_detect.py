@@ -1,22 +1,24 @@
 """Detection against the reference: the NudeNet project's own detector, on the same pixels."""
 
 import math
+import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from hypothesis.extra import numpy as arrays
 
 from app.core.asset import Box, Detection, Sample
 from app.core.errors import MediaError, PackError
 from app.core.paths import PROGRAM
 from app.inference import worker
+from app.inference.facts import Pack
 from app.inference.session import Session
-from app.inference.tasks.detect import detect_pixels, detect_sample, keep
+from app.inference.tasks.detect import Floats, detect_pixels, detect_sample, keep
 from app.inference.tasks.square import Pixels, to_blob, to_square
 from app.media import probe
 from tests.inference.pictures import decoded_pictures
@@ -84,9 +86,14 @@ def own_sample(path: Path) -> Sample | None:
 
 
 @settings(deadline=None)
-@given(arrays.arrays(np.uint8, st.tuples(st.integers(1, 700), st.integers(1, 700), st.just(3))))
-def test_the_networks_input_equals_opencvs_to_the_bit(session: Session, rgb: Pixels) -> None:
+@given(st.integers(1, 700), st.integers(1, 700), st.integers(0, 1000))
+@example(100, 77, 0)
+@example(1, 1, 0)
+def test_the_networks_input_equals_opencvs_to_the_bit(
+    session: Session, width: int, height: int, seed: int
+) -> None:
     module = pytest.importorskip("nudenet.nudenet", reason="the reference is not installed")
+    rgb = np.random.default_rng(seed).integers(0, 256, (height, width, 3), dtype=np.uint8)
     expected = module._read_image(np.ascontiguousarray(rgb[:, :, ::-1]))[0]
     ours = to_blob(to_square(rgb, 320), session.pack.input)
     np.testing.assert_array_equal(ours, expected)
@@ -154,16 +161,27 @@ def test_a_picture_smaller_than_the_network_is_enlarged_as_the_reference_does(
     assert_same(worker.detect(str(FOLDER), (sample,)), theirs)
 
 
-def test_a_label_may_have_a_threshold_of_its_own(samples: Path, tmp_path: Path) -> None:
+def copy_of_the_pack(tmp_path: Path) -> Path:
     folder = tmp_path / "nudenet-320n"
-    folder.mkdir()
-    (folder / "labels.txt").write_text((FOLDER / "labels.txt").read_text())
-    facts = (FOLDER / "pack.toml").read_text()
-    (folder / "pack.toml").write_text(
-        facts.replace("[nms]", "[thresholds.labels]\nFACE_FEMALE = 0.99\n[nms]")
-    )
+    shutil.copytree(FOLDER, folder)
+    return folder
+
+
+def forbid_faces(folder: Path) -> None:
+    facts = (folder / "pack.toml").read_text()
+    changed = facts.replace("[nms]", "[thresholds.labels]\nFACE_FEMALE = 0.99\n[nms]")
+    (folder / "pack.toml").write_text(changed)
+    later = (folder / "pack.toml").stat().st_mtime_ns + 10**9
+    os.utime(folder / "pack.toml", ns=(later, later))
+
+
+def test_a_label_may_have_a_threshold_of_its_own_and_a_changed_pack_is_noticed(
+    samples: Path, tmp_path: Path
+) -> None:
+    folder = copy_of_the_pack(tmp_path)
     still = (sample_of(portrait(samples)),)
-    assert "FACE_FEMALE" in {found.label for found in worker.detect(str(FOLDER), still)}
+    assert "FACE_FEMALE" in {found.label for found in worker.detect(str(folder), still)}
+    forbid_faces(folder)
     assert "FACE_FEMALE" not in {found.label for found in worker.detect(str(folder), still)}
 
 
@@ -173,8 +191,46 @@ def test_a_session_stays_warm_and_a_missing_pack_is_named(tmp_path: Path, sessio
     assert worker.warm(FOLDER) is session
 
 
+class Scripted(Session):
+    """Answers with prepared rows instead of running a network."""
+
+    def __init__(self, pack: Pack, rows: Floats) -> None:
+        self.pack = pack
+        self.rows = rows
+
+    def run(self, blob: Floats) -> Floats:
+        return self.rows[np.newaxis]
+
+
+@settings(deadline=None)
+@given(
+    st.integers(2, 60),
+    st.integers(200, 1500),
+    st.integers(200, 1500),
+    st.integers(0, 2**32),
+)
+def test_rows_become_the_references_boxes(
+    session: Session, count: int, width: int, height: int, seed: int
+) -> None:
+    """Boxes that reach out of the picture and into the padding, scores around every threshold."""
+    module = pytest.importorskip("nudenet.nudenet", reason="the reference is not installed")
+    dice = np.random.default_rng(seed)
+    places = dice.uniform(-20, 340, (2, count)), dice.uniform(1, 200, (2, count))
+    scores = dice.uniform(0, 0.4, (18, count))
+    rows = np.concatenate([*places, scores]).astype(np.float32)
+    side = max(width, height)
+    pads = side - width, side - height
+    expected = module._postprocess(
+        [rows[np.newaxis]], *pads, side / width, side / height, width, height, 320, 320
+    )
+    picture = np.zeros((height, width, 3), np.uint8)
+    assert_same(detect_pixels(Scripted(session.pack, rows), picture), expected)
+
+
 @settings(deadline=None)
 @given(st.lists(st.tuples(*[st.integers(0, 40)] * 4, st.integers(26, 99)), max_size=30))
+@example([(0, 0, 1000, 1, 90), (381, 0, 1000, 1, 80)])  # overlap 0.448
+@example([(0, 0, 1000, 1, 90), (378, 0, 1000, 1, 80)])  # overlap 0.451
 def test_suppression_equals_opencvs(rows: list[tuple[int, int, int, int, int]]) -> None:
     cv2 = pytest.importorskip("cv2", reason="OpenCV is the referee")
     boxes = [list(map(float, row[:4])) for row in rows]
