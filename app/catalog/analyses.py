@@ -134,9 +134,7 @@ def _replace_verdicts(connection: Connection, verdicts: Mapping[int, Iterable[Ve
     docs = dict(
         connection.execute(
             sa.select(Asset.rendition_id, Asset.doc).where(Asset.rendition_id.in_(renditions))
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     _insert(
         connection,

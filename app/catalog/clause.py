@@ -115,7 +115,8 @@ def posting(table: type[Base], **keys: object) -> Clause:
         return sa.select(_ONE).where(*keyed(alias), alias.c.doc == doc).exists()
 
     single = not any(isinstance(value, list) for value in keys.values())
-    return Clause(test, (Arm(rows.c.doc, tuple(keyed(rows))),), ordered=single)
+    where = (*keyed(rows), rows.c.doc.is_not(None))  # an old version's verdict has none
+    return Clause(test, (Arm(rows.c.doc, where),), ordered=single)
 
 
 def postings(table: type[Base], key: str, values: Sequence[object]) -> Clause:

@@ -55,9 +55,7 @@ def index(
     moved = {old: asset_id for asset_id, old in (old_docs or {}).items()}
     for part in codec.chunks(asset_ids):
         docs = dict(
-            connection.execute(sa.select(Asset.id, Asset.doc).where(Asset.id.in_(part)))
-            .tuples()
-            .all()
+            connection.execute(sa.select(Asset.id, Asset.doc).where(Asset.id.in_(part))).all()
         )
         stale = [old for old, asset_id in moved.items() if asset_id in docs]
         for table in ("atx", "facet"):
@@ -131,9 +129,7 @@ def _text_rows(connection: Connection, asset_ids: Sequence[int]) -> list[TextRow
             .join(Location, Location.rendition_id == Rendition.id)
             .where(Asset.id.in_(asset_ids))
             .order_by(Location.id)
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     loras = _grouped(_current(connection, asset_ids, LoraRow.rendition_id, LoraRow.name))
     raw = _grouped(_current(connection, asset_ids, RawText.rendition_id, RawText.body))
@@ -330,15 +326,11 @@ def _current(
     value: InstrumentedAttribute[Any],
 ) -> Iterable[tuple[int, Any]]:
     """(doc, value) of these assets' current renditions, by the column that names the rendition."""
-    return (
-        connection.execute(
-            sa.select(Asset.doc, value)
-            .join(Asset, Asset.rendition_id == owner)
-            .where(Asset.id.in_(asset_ids))
-        )
-        .tuples()
-        .all()
-    )
+    return connection.execute(
+        sa.select(Asset.doc, value)
+        .join(Asset, Asset.rendition_id == owner)
+        .where(Asset.id.in_(asset_ids))
+    ).all()
 
 
 def _grouped(rows: Iterable[tuple[int, Any]]) -> dict[int, list[Any]]:

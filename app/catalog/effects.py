@@ -14,16 +14,19 @@ NAMED = 10_000
 def done(
     op: Op,
     kinds: Iterable[ChangeKind],
-    ids: Iterable[int] = (),
+    ids: Iterable[int] | None = None,
     *,
     count: int | None = None,
     value: Any = None,
     everything: bool = False,
 ) -> Done:
-    """`ids` are the assets touched, `count` how many changed (all of `ids` unless said)."""
-    touched = sorted(set(ids))
+    """`ids` are the assets touched: none of them, nothing of these `kinds` is. None: it is not
+    about assets. `count` is how many changed (all of `ids` unless said).
+    """
+    touched = sorted(set(ids or ()))
+    told = () if ids is not None and not touched else kinds
     return Done(
-        changes(op.name, kinds, touched, everything=everything),
+        changes(op.name, told, touched, everything=everything),
         len(touched) if count is None else count,
         value,
     )

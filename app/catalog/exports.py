@@ -40,7 +40,7 @@ def _current(connection: Connection, ids: Sequence[int]) -> dict[int, int]:
     found: dict[int, int] = {}
     for part in codec.chunks(ids):
         rows = connection.execute(select(Asset.id, Asset.rendition_id).where(Asset.id.in_(part)))
-        found |= dict(rows.tuples().all())
+        found |= dict(rows.all())
     return found
 
 

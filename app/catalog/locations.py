@@ -24,7 +24,7 @@ def folder_ids(connection: Connection, folders: Iterable[bytes]) -> dict[bytes, 
         rows = [{"path": path, "text": codec.shown(path)} for path in part]
         connection.execute(sa.insert(Folder).prefix_with("OR IGNORE"), rows)
         found = sa.select(Folder.path, Folder.id).where(Folder.path.in_(part))
-        ids |= dict(connection.execute(found).tuples().all())
+        ids |= dict(connection.execute(found).all())
     return ids
 
 

@@ -140,7 +140,9 @@ def _insert(
 ) -> int:
     state = "done" if kind == "edit" else "spent"
     row = {"name": name, "kind": kind, "state": state, "target": target, "at": _now()}
-    result = connection.execute(sa.insert(OpRow).values(**row, assets=0, summary=summary))
+    result = connection.execute(
+        sa.insert(OpRow).values(**row, assets=0, summary=codec.text(summary))
+    )
     return int(cast("Any", result).inserted_primary_key[0])
 
 

@@ -127,7 +127,7 @@ def _forget_ghosts(connection: Connection, asset_ids: Sequence[int]) -> None:
             nowhere,
         )
     )
-    ghosts = connection.execute(_ghosts(asset_ids)).tuples().all()
+    ghosts = connection.execute(_ghosts(asset_ids)).all()
     if ghosts:
         derive.remove(connection, [doc for _, doc in ghosts])
         connection.execute(sa.delete(Asset).where(Asset.id.in_([ghost for ghost, _ in ghosts])))

@@ -23,7 +23,7 @@ def add_tag(connection: Connection, op: AddTag) -> Done:
     if not connection.exec_driver_sql(
         "SELECT EXISTS (SELECT 1 FROM temp.touched JOIN asset USING (id))"
     ).scalar():
-        return done(op, _KINDS)
+        return done(op, _KINDS, [])
     tag_id = _ensure(connection, parts(op.tag))
     changed = _mark(connection, tag_id)
     return done(op, _KINDS, changed)
@@ -83,7 +83,7 @@ def merge_tags(connection: Connection, op: MergeTags) -> Done:
     )
     derive.retag(connection, assets)
     derive.tag_names(connection, [*gone, into])
-    return done(op, _KINDS, assets)
+    return done(op, _KINDS, assets or None)
 
 
 def _mark(connection: Connection, tag_id: int) -> Iterable[int]:
@@ -141,7 +141,7 @@ def _place(
     assets = derive.tagged_with(connection, kin)
     derive.retag(connection, assets)
     derive.tag_names(connection, [tag_id])
-    return done(op, _KINDS, assets)
+    return done(op, _KINDS, assets or None)
 
 
 def _make_room(connection: Connection, tag_id: int, path: list[str]) -> None:

@@ -33,9 +33,7 @@ def tags(connection: Connection) -> list[TagRow]:
             sa.select(Atx.tag_id, sa.func.count())
             .where(Atx.doc.not_in(trashed))
             .group_by(Atx.tag_id)
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     aliases: dict[int, list[str]] = defaultdict(list)
     for tag_id, path in connection.execute(
