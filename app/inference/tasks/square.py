@@ -40,11 +40,10 @@ def _resize(square: Pixels, size: int) -> Pixels:
     """Bilinear, without averaging; the sums of OpenCV's 8-bit INTER_LINEAR."""
     side = square.shape[0]
     whole, share = _points(side, size)
-    # OpenCV ties columns outside the picture to the edge but lets rows there keep their weights.
+    # beyond an edge both neighbours are the edge's own pixel
     left, right = np.clip(whole, 0, side - 1), np.clip(whole + 1, 0, side - 1)
-    across = np.where((whole < 0) | (whole >= side - 1), np.float32(0), share)
-    upper = _blend_columns(square[left], left, right, across)
-    lower = _blend_columns(square[right], left, right, across)
+    upper = _blend_columns(square[left], left, right, share)
+    lower = _blend_columns(square[right], left, right, share)
     near, far = (weight[:, np.newaxis, np.newaxis] for weight in _weights(share))
     blended = ((near * (upper >> 4)) >> 16) + ((far * (lower >> 4)) >> 16) + 2 >> 2
     return blended.astype(np.uint8)
