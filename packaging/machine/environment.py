@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -43,7 +44,7 @@ class Environment:
 
     @property
     def unfinished(self) -> Path:
-        """Stands while an installation is under way; still there after a crash."""
+        """Stands while the environment is being changed; still there after a crash."""
         return self.folder / "musekeep-unfinished"
 
     def lock(self, kind: str) -> Path:
@@ -77,14 +78,21 @@ def _bring_up(env: Environment, kind: Kind) -> None:
 
     try:
         _make_usable(env)
-        env.stamp.unlink(missing_ok=True)
-        env.unfinished.touch()
-        install.from_lock(env.python, env.lock("build"), env.folder, "the installer")
-        install.from_lock(env.python, env.lock(kind), env.folder, "the libraries")
+        begin = partial(_begin_changes, env)
+        install.from_lock(env.python, env.lock("build"), env.folder, "the installer", begin)
+        install.from_lock(env.python, env.lock(kind), env.folder, "the libraries", begin)
         _write_stamp(env, kind)
-        env.unfinished.unlink()
+        env.unfinished.unlink(missing_ok=True)
     except OSError as error:
         raise _file_problem(error, env) from error
+
+
+def _begin_changes(env: Environment) -> None:
+    """From here to the next stamp a crash leaves something half done behind. A download that fails
+    comes before, and leaves the environment as it was.
+    """
+    env.stamp.unlink(missing_ok=True)
+    env.unfinished.touch()
 
 
 def _make_usable(env: Environment) -> None:
@@ -133,6 +141,7 @@ def _create(env: Environment) -> None:
             f"Python could not make the environment in {env.folder}:\n{last_lines(done.stdout)}",
             "Another Python may do better: python3.13 packaging/bootstrap.py run",
         )
+    env.unfinished.unlink()
 
 
 def _require_venv_module() -> None:

@@ -10,10 +10,12 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from machine.say import Line, SetupError, last_lines
 
+_CHANGING = "Installing collected packages"
 _FLAGS = [
     "--no-deps",
     "--require-hashes",
@@ -28,8 +30,11 @@ _FLAGS = [
 ]
 
 
-def from_lock(python: Path, lock: Path, venv: Path, what: str) -> None:
-    """Install what `lock` names into `venv`, whose interpreter is `python`. Raises SetupError."""
+def from_lock(python: Path, lock: Path, venv: Path, what: str, begin: Callable[[], None]) -> None:
+    """Install what `lock` names into `venv`, whose interpreter is `python`. Raises SetupError.
+
+    `begin` is called when everything is here and pip starts to change the environment.
+    """
     pip_here: list[str | Path] = [python, "-I", "-m", "pip"]
     bar = "raw" if _version(pip_here) >= (24, 1) else "off"
     progress = _Progress(what, _count(lock))
@@ -47,6 +52,8 @@ def from_lock(python: Path, lock: Path, venv: Path, what: str) -> None:
         for line in pip.stdout:
             lines.append(line)
             progress.read(line)
+            if line.startswith(_CHANGING):
+                begin()
     progress.end()
     output = "".join(lines)
     if pip.returncode != 0:
@@ -88,7 +95,7 @@ class _Progress:
         elif found := re.match(r"Progress (\d+) of ([1-9]\d*)", line):
             percent = 100 * int(found[1]) // int(found[2])
             self._line.show(f"{self._head()}  {percent} %", passing=True)
-        elif line.startswith("Installing collected packages"):
+        elif line.startswith(_CHANGING):
             self._line.show(f"  {self._what}: unpacking; this takes a moment")
 
     def _next(self, name: str) -> None:

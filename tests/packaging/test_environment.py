@@ -24,32 +24,61 @@ def make_wheel(folder: Path, name: str) -> str:
     """A wheel of one module that says WORD. Returns its hash."""
     wheel = folder / f"{name}-1.0-py3-none-any.whl"
     facts = f"{name}-1.0.dist-info"
+    files = {
+        f"{name}.py": "WORD = 'here'\n",
+        f"{facts}/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n",
+        f"{facts}/WHEEL": WHEEL_FACTS,
+        f"{facts}/RECORD": "",
+    }
     with zipfile.ZipFile(wheel, "w") as archive:
-        archive.writestr(f"{name}.py", "WORD = 'here'\n")
-        archive.writestr(
-            f"{facts}/METADATA", f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n"
-        )
-        archive.writestr(f"{facts}/WHEEL", WHEEL_FACTS)
-        archive.writestr(f"{facts}/RECORD", "")
+        for path, text in files.items():
+            archive.writestr(zipfile.ZipInfo(path), text)  # always of the same date
     return hashlib.sha256(wheel.read_bytes()).hexdigest()
 
 
 @pytest.fixture(autouse=True)
 def _pip_looks_nowhere_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
-    monkeypatch.setenv("PIP_NO_INDEX", "1")
-    monkeypatch.setenv("PIP_FIND_LINKS", tmp_path.as_uri())
+    look_only_in(tmp_path, monkeypatch)
+
+
+def look_only_in(folder: Path, patch: pytest.MonkeyPatch) -> None:
+    patch.setenv("PIP_CONFIG_FILE", os.devnull)
+    patch.setenv("PIP_NO_INDEX", "1")
+    patch.setenv("PIP_FIND_LINKS", folder.as_uri())
 
 
 @pytest.fixture
 def env(tmp_path: Path) -> Environment:
     """A checkout, with a blank in its path, whose locks name one wheel that lies beside it."""
-    env = Environment(tmp_path / "my checkout")
+    return checkout(tmp_path)
+
+
+def checkout(place: Path) -> Environment:
+    env = Environment(place / "my checkout")
     (env.root / "packaging").mkdir(parents=True)
-    lock = f"tiny==1.0 --hash=sha256:{make_wheel(tmp_path, 'tiny')}\n"
+    lock = f"tiny==1.0 --hash=sha256:{make_wheel(place, 'tiny')}\n"
     env.lock("build").write_text(lock)
     env.lock("run").write_text(lock)
     env.lock("test").write_text(lock + "# and more\n")
+    return env
+
+
+@pytest.fixture(scope="module")
+def pattern(tmp_path_factory: pytest.TempPathFactory) -> Environment:
+    """An environment made once, to be copied."""
+    place = tmp_path_factory.mktemp("pattern")
+    env = checkout(place)
+    with pytest.MonkeyPatch.context() as patch:
+        look_only_in(place, patch)
+        environment.prepare(env, "run")
+    return env
+
+
+@pytest.fixture
+def prepared(env: Environment, pattern: Environment) -> Environment:
+    """`env`, with its environment made for `run`."""
+    shutil.copytree(pattern.folder, env.folder, symlinks=True)
+    assert environment.is_current(env, "run")
     return env
 
 
@@ -75,39 +104,63 @@ def test_an_environment_is_made_once_and_left_alone_while_it_is_current(env: Env
     assert env.stamp.stat().st_mtime_ns == stamped
 
 
-def test_a_changed_lock_is_followed_in_place(env: Environment) -> None:
-    environment.prepare(env, "run")
-    made = env.python.lstat().st_ino
-    env.lock("run").write_text(env.lock("run").read_text() + "# changed\n")
-    assert not environment.is_current(env, "run")
-    environment.prepare(env, "run")
-    assert environment.is_current(env, "run")
-    assert env.python.lstat().st_ino == made
+def test_a_changed_lock_is_followed_in_place(prepared: Environment) -> None:
+    made = prepared.python.lstat().st_ino
+    prepared.lock("run").write_text(prepared.lock("run").read_text() + "# changed\n")
+    assert not environment.is_current(prepared, "run")
+    environment.prepare(prepared, "run")
+    assert environment.is_current(prepared, "run")
+    assert prepared.python.lstat().st_ino == made
 
 
-@pytest.mark.parametrize("damage", ["python gone", "killed while installing", "a file"])
-def test_a_broken_environment_is_made_anew(env: Environment, damage: str) -> None:
+@pytest.mark.parametrize("damage", ["python gone", "killed while installing"])
+def test_a_broken_environment_is_made_anew(prepared: Environment, damage: str) -> None:
     if damage == "python gone":
-        environment.prepare(env, "run")
-        env.python.unlink()
-    elif damage == "killed while installing":
-        environment.prepare(env, "run")
-        env.stamp.unlink()
-        env.unfinished.touch()
-        (env.folder / "half").touch()
+        prepared.python.unlink()
     else:
-        env.folder.touch()
+        prepared.stamp.unlink()
+        prepared.unfinished.touch()
+    (prepared.folder / "half").touch()
+    environment.prepare(prepared, "run")
+    assert word(prepared) == "here"
+    assert not (prepared.folder / "half").exists()
+
+
+def test_a_file_in_its_place_is_replaced(env: Environment) -> None:
+    env.folder.touch()
     environment.prepare(env, "run")
     assert word(env) == "here"
-    assert not (env.folder / "half").exists()
 
 
-def test_another_python_under_the_environment_is_noticed(env: Environment) -> None:
-    environment.prepare(env, "run")
-    real = env.python.resolve()
-    env.python.unlink()
-    shutil.copy(real, env.python)  # as a system upgrade would put another one there
-    assert not environment.is_current(env, "run")
+def test_another_python_under_the_environment_is_noticed(prepared: Environment) -> None:
+    real = prepared.python.resolve()
+    prepared.python.unlink()
+    shutil.copy(real, prepared.python)  # as a system upgrade would put another one there
+    assert not environment.is_current(prepared, "run")
+
+
+def test_an_update_that_cannot_be_fetched_leaves_what_was_there(prepared: Environment) -> None:
+    made = prepared.python.lstat().st_ino
+    prepared.lock("run").write_text(f"absent==1.0 --hash=sha256:{'0' * 64}\n")
+    for _ in range(2):
+        with pytest.raises(SetupError):
+            environment.prepare(prepared, "run")
+    assert word(prepared) == "here"
+    assert prepared.python.lstat().st_ino == made, "the environment was not made anew"
+
+
+def test_a_crash_while_it_is_changed_is_remembered(
+    prepared: Environment, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def crash(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    prepared.lock("run").write_text(f"more==1.0 --hash=sha256:{make_wheel(tmp_path, 'more')}\n")
+    monkeypatch.setattr(environment, "_write_stamp", crash)
+    with pytest.raises(KeyboardInterrupt):
+        environment.prepare(prepared, "run")
+    assert prepared.unfinished.exists()
+    assert not environment.is_current(prepared, "run")
 
 
 def prepare_here(root: Path) -> None:
@@ -128,7 +181,11 @@ def test_two_set_ups_at_once_do_not_disturb_each_other(env: Environment) -> None
 def install_wrong(bare: Environment, tmp_path: Path, name: str) -> None:
     lock = tmp_path / "run.lock"
     lock.write_text(f"{name}==1.0 --hash=sha256:{'0' * 64}\n")
-    install.from_lock(bare.python, lock, bare.folder, "the libraries")
+    install.from_lock(bare.python, lock, bare.folder, "the libraries", unexpected)
+
+
+def unexpected() -> None:
+    raise AssertionError("nothing is to be changed")
 
 
 def test_a_file_with_another_hash_is_refused(bare: Environment, tmp_path: Path) -> None:
@@ -159,7 +216,7 @@ def test_what_pip_said_is_kept_when_nobody_knows_what_it_means(
     lock = tmp_path / "run.lock"
     lock.write_text("this is no requirement\n")
     with pytest.raises(SetupError, match="pip could not install the libraries"):
-        install.from_lock(bare.python, lock, bare.folder, "the libraries")
+        install.from_lock(bare.python, lock, bare.folder, "the libraries", unexpected)
     assert "this is no requirement" in (bare.folder / "install.log").read_text("utf-8")
 
 
