@@ -4,6 +4,7 @@ The lists are `resources/policies/prohibited.toml`, which says how they are read
 asked for an age: signs of a minor come from words alone.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +16,12 @@ from app.export.phrases import Denials, Phrases, Span, normalise
 
 LONGEST = 200_000
 """Characters read of a text; prompts have some hundreds, hostile files megabytes."""
+
+# Descriptions quote whole recipes, and Midjourney's prompts carry their negative one as --no.
+_UNWANTED = re.compile(
+    r"negative ?prompt[\"']?\s*[:=]\s*(?:\"(?:[^\"\\]|\\.)*\"|.*?(?=\bsteps\s*:|\Z))"
+    r"|--no\s.*?(?=\s--|\s;|\Z)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +79,8 @@ class Prohibited:
 @lru_cache(maxsize=2048)
 def _read(lists: Prohibited, text: str) -> _Reading:
     """Cached: the same prompt is judged once per platform."""
-    plain = lists.exceptions.blanked(normalise(text[:LONGEST]))
+    wanted = _UNWANTED.sub("; ", normalise(text[:LONGEST]))
+    plain = lists.exceptions.blanked(wanted)
     softened = [span.text for span in lists.softened.find(plain)]
     if len(text) > LONGEST:
         softened.append("…")  # what was not read is not known to be harmless

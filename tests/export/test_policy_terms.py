@@ -454,6 +454,34 @@ def test_words_alone_are_enough(x: Policy, text: str) -> None:
     assert outcome(x, text, exposed=False) is Outcome.PROHIBITED
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a woman, nude\nNegative prompt: child, loli, teen\nSteps: 20, Sampler: Euler",
+        "a woman, nude. Negative prompt: (child:1.3), underage",
+        '{"prompt": "a woman", "negative_prompt": "child, \\"kid\\"", "steps": 20}',
+        "nude woman on a sofa --no children, kids --ar 2:3",
+        "nude woman --no text, children",
+    ],
+)
+def test_a_negative_prompt_quoted_in_a_text_is_not_read(x: Policy, text: str) -> None:
+    assert outcome(x, text) is Outcome.REVIEW
+    assert judge(x, [], (100, 100), [text]).findings == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Negative prompt: ugly\nSteps: 20, Model: loli_mix",
+        '{"negative_prompt": "ugly", "prompt": "a child"}',
+        "a child --no text --ar 2:3",
+        "--no text\na child",
+    ],
+)
+def test_what_stands_around_a_negative_prompt_is_read(x: Policy, text: str) -> None:
+    assert outcome(x, text) is Outcome.PROHIBITED
+
+
 def test_invisible_characters_hide_nothing(x: Policy) -> None:
     assert outcome(x, "chi\u200bld") is Outcome.PROHIBITED
     assert outcome(x, "chi\u00adld") is Outcome.PROHIBITED
