@@ -16,6 +16,7 @@ from app.media.animation import decode_animation
 from app.media.colour import srgb_image
 from app.media.decoded import Decoded, NoMemoryError, PictureError, damaged
 from app.media.frame import Frame, eight_bit, flatten, upright_image, wrap
+from app.media.formats import UNREAD_EXTENSIONS
 from app.media.frame import upright as upright_rows
 from app.media.raw import decode_raw, develop_raw
 from app.media.source import Source, open_source
@@ -56,7 +57,7 @@ def decode(source: Source) -> Decoded:
     with _quiet(), _memory_named():
         form = source.format
         if form is None:
-            raise PictureError("unknown-format", _unknown(source.path))
+            raise _unread(source.path)
         if form.decoder == "video":
             return decode_video(source)
         if form.decoder == "raw":
@@ -82,7 +83,7 @@ def upright(path: str, *, shrink_to: tuple[int, int] | None = None) -> pyvips.Im
 def _upright(source: Source, shrink_to: tuple[int, int] | None) -> pyvips.Image:
     form = source.format
     if form is None:
-        raise PictureError("unknown-format", _unknown(source.path))
+        raise _unread(source.path)
     if form.decoder == "video":
         return wrap(poster_frame(source))
     if form.decoder == "raw":
@@ -215,10 +216,14 @@ def _failed(name: str, failures: list[Exception], size: tuple[int, int] | None) 
     return damaged(f"its {name.upper()} data cannot be decoded", size)
 
 
-def _unknown(path: str) -> str:
+def _unread(path: str) -> PictureError:
     _, dot, extension = path.rpartition(".")
+    if f".{extension.casefold()}" in UNREAD_EXTENSIONS:
+        return PictureError("unsupported", f"Musekeep does not read .{extension} pictures.")
     named = f", although its name ends in .{extension}" if dot and len(extension) < 8 else ""
-    return f"This is no picture or clip in a format that Musekeep knows{named}."
+    return PictureError(
+        "unknown-format", f"This is no picture or clip in a format that Musekeep knows{named}."
+    )
 
 
 @contextmanager

@@ -84,7 +84,15 @@ FORMATS: dict[str, Format] = {
     )
 }
 
-EXTENSIONS: frozenset[str] = frozenset(e for f in FORMATS.values() for e in f.extensions)
+_BITMAPS = ".blp .dds .exr .flc .fli .hdr .icns .pbm .pcx .pgm .pnm .ppm .sgi .tga"
+_DOCUMENTS = ".kra .psb .svg .xcf"
+
+UNREAD_EXTENSIONS: frozenset[str] = frozenset(f"{_BITMAPS} {_DOCUMENTS}".split())
+"""Pictures this version does not read: a scan still lists them, with that reason."""
+
+EXTENSIONS: frozenset[str] = UNREAD_EXTENSIONS | frozenset(
+    e for f in FORMATS.values() for e in f.extensions
+)
 
 _BY_RAW_EXTENSION = {e: f for f in FORMATS.values() if f.decoder == "raw" for e in f.extensions}
 

@@ -121,6 +121,7 @@ def test_what_is_no_picture(head: bytes) -> None:
 def test_a_scan_opens_what_has_a_known_extension() -> None:
     assert looks_like_media("/a/b.PNG")
     assert looks_like_media("/a/b.x.heic")
+    assert looks_like_media("/a/b.dds"), "listed, with the reason that it is not read"
     assert not looks_like_media("/a/b.txt")
     assert not looks_like_media("/a.png/readme")
     assert not looks_like_media("/a/png")

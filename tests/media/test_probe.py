@@ -211,6 +211,7 @@ def test_a_jpeg_cut_short_shows_its_upper_part(tmp_path: Path) -> None:
     [
         ("empty.png", b"", "empty"),
         ("text.jpg", b"this is not a picture at all", "unknown-format"),
+        ("texture.dds", b"DDS |", "unsupported"),
         ("magic.png", b"\x89PNG\r\n\x1a\n", "damaged"),
         ("magic.webp", b"RIFF\x10\0\0\0WEBPVP8 ", "damaged"),
         ("magic.gif", b"GIF89a", "damaged"),
