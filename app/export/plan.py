@@ -164,6 +164,8 @@ def _unusable(asset: Exportable, preset: Preset) -> str | None:
         return f"{preset.title} is for pictures, and the asset is a video"
     if asset.sha256 is None or not asset.width or not asset.height or asset.kind is None:
         return f"{asset.path} has not been read yet: run sync first"
+    if not asset.analysed:  # what no pack has seen, no policy can clear
+        return f"{asset.path} has not been looked at by a model pack: run analyse, or see doctor"
     return None
 
 

@@ -15,8 +15,8 @@ from app.core.vocab import Kind
 from app.media.animation import decode_animation
 from app.media.colour import srgb_image
 from app.media.decoded import Decoded, NoMemoryError, PictureError, damaged
-from app.media.frame import Frame, eight_bit, flatten, upright_image, wrap
 from app.media.formats import UNREAD_EXTENSIONS
+from app.media.frame import Frame, eight_bit, flatten, upright_image, wrap
 from app.media.frame import upright as upright_rows
 from app.media.raw import decode_raw, develop_raw
 from app.media.source import Source, open_source

@@ -44,6 +44,17 @@ def samples(path: str) -> tuple[Sample, ...]:
         raise MediaError("unreadable", f"The file cannot be read: {error.strerror}.") from error
 
 
+def salvage(stat: FileStat, fault: Fault) -> Probe:
+    """What a file says without its pixels, for one whose decoding ended the process before."""
+    try:
+        with open_source(stat.path) as source:
+            kind = source.format.kind if source.format else Kind.IMAGE
+            saved = Decoded(kind, None, None, fault=fault)
+            return _answer(source, source.sha256(), _texts(source), saved)
+    except (MediaError, OSError):
+        return Probe(stat, created=_modified(stat), fault=fault)
+
+
 def _probe(source: Source) -> Probe:
     sha256 = source.sha256()
     texts = _texts(source)
@@ -51,6 +62,10 @@ def _probe(source: Source) -> Probe:
     if source.changed():
         message = "The file was written to while it was being read; it is read again when it rests."
         return Probe(source.stat, fault=Fault("unreadable", message))
+    return _answer(source, sha256, texts, decoded)
+
+
+def _answer(source: Source, sha256: str, texts: Texts, decoded: Decoded) -> Probe:
     form = source.format
     poster = decoded.poster
     return Probe(

@@ -11,11 +11,11 @@ import numpy as np
 import pytest
 from PIL import Image, ImageOps
 
-from app.core.asset import FileStat, Probe
+from app.core.asset import Fault, FileStat, Probe
 from app.core.errors import MediaError
 from app.core.vocab import Kind
 from app.media import source
-from app.media.probe import probe
+from app.media.probe import probe, salvage
 from app.media.probe import samples as samples_of
 from tests.helpers.pictures import draw, save_a1111
 from tests.media.files import references, stat_of
@@ -322,3 +322,17 @@ def test_a_recipe_comes_with_the_probe(tmp_path: Path) -> None:
     recipe = probed(path).recipe
     assert recipe is not None
     assert recipe.seed == 99
+
+
+def test_what_is_saved_of_a_file_whose_decoding_crashed(tmp_path: Path) -> None:
+    path = save_a1111(tmp_path / "a.png", prompt="red dress")
+    whole, saved = probe(stat_of(path)), salvage(stat_of(path), Fault("crashed", "It crashed."))
+    assert (saved.sha256, saved.created, saved.format) == (
+        whole.sha256,
+        whole.created,
+        whole.format,
+    )
+    assert saved.recipe is not None
+    assert saved.recipe.prompt == "red dress"
+    assert (saved.width, saved.thumb, saved.samples) == (None, None, ())
+    assert saved.fault == Fault("crashed", "It crashed.")
