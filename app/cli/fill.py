@@ -2,6 +2,7 @@
 
 import os
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
@@ -16,7 +17,7 @@ from app.core.errors import NotFoundError, UsageError
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from app.services.reports import IngestReport
+    from app.services.reports import Failed, IngestReport
 
 RESCAN_S = 5.0
 LISTED = 20
@@ -183,10 +184,16 @@ def _tell(out: "Console", report: "IngestReport") -> None:
         out.print(f"{counted(len(report.ignored), 'other file')} left aside.", style="dim")
     if report.failed:
         out.print(f"{counted(len(report.failed), 'file')} could not be read:", style="bold")
-        for failed in report.failed[:LISTED]:
-            out.print(f"  {clean(failed.path)}: {failed.reason}")
+        rows = [(f"  {name}", reason) for name, reason in _named(report.failed[:LISTED])]
+        out.print(table("  File", "Why", rows=rows))
         if len(report.failed) > LISTED:
             out.print(f"  … and {len(report.failed) - LISTED} more (--json lists all)")
+
+
+def _named(failed: "Sequence[Failed]") -> list[tuple[str, str]]:
+    """Paths as short as they can be told apart: from the folder they have in common."""
+    common = os.path.commonpath([os.path.dirname(one.path) for one in failed])
+    return [(os.path.relpath(one.path, common), one.reason) for one in failed]
 
 
 def _summary(report: "IngestReport") -> str:

@@ -5,6 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from app.catalog.catalog import Catalog
+from app.core.asset import Box, Detection
+from app.core.ops import Analysis, RecordAnalyses
+from app.core.paths import LibraryPaths
 from tests.cli.conftest import Library, Run
 
 SHOW_KEYS = {
@@ -337,3 +341,28 @@ def test_an_error_nobody_expected_is_a_calm_line_and_a_log_entry(
     log = (library.folder / "musekeep.log").read_text("utf-8")
     assert "Traceback" in log
     assert "with a long story" in log
+
+
+def test_what_a_policy_blocks_is_refused_with_its_evidence(
+    run: Run, library: Library, tmp_path: Path
+) -> None:
+    asset = ids(run, "coat")[0]
+    shown = run("show", str(asset), json=True).json
+    seen = Detection("FEMALE_BREAST_EXPOSED", 0.93, Box(100, 90, 200, 180), "nudenet-320n", "3.4")
+    with Catalog.open(LibraryPaths(library.folder)) as catalog:
+        analysis = Analysis(shown["renditions"][0]["id"], (seen,))
+        catalog.do(RecordAnalyses(seen.pack, seen.version, [analysis]))
+    out = str(tmp_path / "out")
+    said = run("export", f"id:{asset}", "--preset", "instagram.story", "--preset",
+               "tiktok.photo", "--to", out, json=True)  # fmt: skip
+    assert said.code == 3
+    assert said.json["written"] == said.json["failed"] == []
+    assert [one["preset"] for one in said.json["blocked"]] == ["instagram.story", "tiktok.photo"]
+    finding = said.json["blocked"][0]["findings"][0]
+    assert (finding["label"], finding["score"]) == ("FEMALE_BREAST_EXPOSED", 0.93)
+    assert finding["box"] == [100, 90, 200, 180]
+    for_people = run("export", f"id:{asset}", "--preset", "instagram.story", "--to", out)
+    assert for_people.code == 3
+    assert "Refused" in for_people.text
+    assert finding["rule"] in for_people.text
+    assert not list(tmp_path.glob("out/*"))
