@@ -21,6 +21,9 @@ THUMB_SIDE = 512
 THUMB_QUALITY = 82
 SAMPLE_SIDE = 320
 
+_COPIED = 6_000_000
+"""Pixels up to which it pays to copy a picture for Pillow, whose averaging takes half the time."""
+
 _FLAT = 8
 """Steps a channel may vary by in a picture that shows nothing."""
 
@@ -80,12 +83,16 @@ def sample(frame: Frame) -> Sample:
 
 
 def _shrink(pixels: Pixels, factor: float) -> Pixels:
-    height, width = pixels.shape[:2]
+    height, width, channels = pixels.shape
+    whole = round(1 / factor)
+    exact = max(height, width) == whole * THUMB_SIDE and height % whole == width % whole == 0
+    if exact and channels == 3 and height * width <= _COPIED:
+        return np.asarray(Image.fromarray(pixels).reduce(whole))
     across = max(1, round(width * factor)) / width
     down = max(1, round(height * factor)) / height
     # whole factors by averaging, the rest by a cubic kernel: close to Lanczos at 2/3 of its time
     small: Pixels = wrap(pixels).resize(across, vscale=down, kernel="cubic", gap=1.5).numpy()
-    return small.reshape(*small.shape[:2], pixels.shape[2])
+    return small.reshape(*small.shape[:2], channels)
 
 
 def _interpolated(pixels: Pixels) -> Pixels:

@@ -98,13 +98,19 @@ def _address_space() -> int | None:
 
 
 def _tame_linux() -> None:
-    """No new privileges, and one heap for all threads: glibc reserves 64 MB of addresses for each
-    further one, which the limit would count as used.
+    """No new privileges, and a heap that suits pictures.
+
+    One heap for all threads: glibc reserves 64 MB of addresses for each further one, which the
+    limit would count as used. And what was freed stays for the next picture: handing a few
+    megabytes back to the system and fetching them again took a sixth of the time.
     """
     import ctypes
 
-    pr_set_no_new_privs, m_arena_max = 38, -8
+    pr_set_no_new_privs = 38
+    m_arena_max, m_mmap_threshold, m_trim_threshold = -8, -3, -1
     libc = ctypes.CDLL(None, use_errno=True)
     libc.prctl(pr_set_no_new_privs, 1, 0, 0, 0)
-    if hasattr(libc, "mallopt"):  # musl has none, and needs none
+    if hasattr(libc, "mallopt"):  # musl has none
         libc.mallopt(m_arena_max, 1)
+        libc.mallopt(m_mmap_threshold, 32 * 1024 * 1024)
+        libc.mallopt(m_trim_threshold, 96 * 1024 * 1024)

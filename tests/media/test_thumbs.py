@@ -90,8 +90,9 @@ def test_a_thumbnail_fits_512_and_is_never_enlarged(
     assert (stored.format, stored.size, stored.mode) == ("JPEG", shown, "RGB")
 
 
-def test_a_thumbnail_looks_like_the_picture() -> None:
-    picture = draw((1000, 1400), seed=3)
+@pytest.mark.parametrize("size", [(1000, 1400), (1024, 1024), (1536, 768), (700, 513)], ids=str)
+def test_a_thumbnail_looks_like_the_picture(size: tuple[int, int]) -> None:
+    picture = draw(size, seed=3)
     small = thumbnail(frame_of(np.asarray(picture)))
     expected = picture.resize(small.size, Image.Resampling.LANCZOS)
     difference = np.asarray(small).astype(int) - np.asarray(expected)
