@@ -192,7 +192,10 @@ def _tell(out: "Console", report: "IngestReport") -> None:
 
 def _named(failed: "Sequence[Failed]") -> list[tuple[str, str]]:
     """Paths as short as they can be told apart: from the folder they have in common."""
-    common = os.path.commonpath([os.path.dirname(one.path) for one in failed])
+    try:
+        common = os.path.commonpath([os.path.dirname(one.path) for one in failed])
+    except ValueError:  # several drives
+        return [(one.path, one.reason) for one in failed]
     return [(os.path.relpath(one.path, common), one.reason) for one in failed]
 
 

@@ -18,9 +18,10 @@ from app.core.progress import CancelToken, Meter, Report
 from app.services.analyse import Analyse
 from app.services.analyst import Analyst
 from app.services.inbox import Inbox
+from app.services.listing import is_gone
 from app.services.pipeline import Pipeline, Tally
 from app.services.reports import AnalyseReport, Failed, IngestReport, Offline
-from app.services.scan import Scanned, Scanner, is_gone
+from app.services.scan import Scanned, Scanner
 from app.services.session import Session
 from app.services.workers import Lane
 

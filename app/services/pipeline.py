@@ -10,7 +10,6 @@ interrupted a dozen times numbers its assets as one that was not.
 import random
 import time
 from collections import deque
-from collections.abc import Container
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -21,8 +20,9 @@ from app.core.ops import DropQueued, EnqueueFiles, Register, Registered
 from app.core.progress import CancelToken, Meter
 from app.services.analyst import Analyst, Subject
 from app.services.inbox import Belt, Inbox
+from app.services.line import Line, Strays
+from app.services.listing import stat_file
 from app.services.reports import Failed
-from app.services.scan import stat_file
 from app.services.session import Session
 from app.services.workers import Lane, WorkerStartError
 
@@ -39,8 +39,6 @@ LINE = 192
 SAMPLES_WAITING = 128
 """No further file is opened while so many assets wait to be looked at (about 0.3 MB each)."""
 PATIENCE_S = 0.1
-RESTLESS = 3
-"""A file that changed under our hands so often is left in the queue for the next sync."""
 
 
 @dataclass(slots=True)
@@ -71,8 +69,8 @@ class Pipeline:
         self._meter = meter
         self._cancel = cancel
         self._todo: deque[FileStat] = deque()
-        self._line = _Line()
-        self._strays = _Strays()
+        self._line = Line()
+        self._strays = Strays()
         self._committed = time.monotonic()
         self._version = session.version()
         self.tally = Tally()
@@ -222,73 +220,6 @@ class Pipeline:
             self._inbox.work(PATIENCE_S)
             analyst.tick()
         analyst.record()
-
-
-class _Line:
-    """Files in the order they were opened. They come out from the front, as far as it is known."""
-
-    def __init__(self) -> None:
-        self._places: dict[str, Probe | None] = {}
-        self.settled = 0
-
-    def __len__(self) -> int:
-        return len(self._places)
-
-    def __contains__(self, path: str) -> bool:
-        return path in self._places
-
-    def enter(self, path: str) -> None:
-        self._places[path] = None
-
-    def leave(self, path: str) -> None:
-        self._places.pop(path, None)
-
-    def settle(self, probe: Probe) -> None:
-        self._places[probe.stat.path] = probe
-        self.settled += 1
-
-    def take(self) -> list[Probe]:
-        """What is settled before the first that is not."""
-        taken = []
-        for path in list(self._places):
-            probe = self._places[path]
-            if probe is None:
-                break
-            taken.append(probe)
-            del self._places[path]
-        self.settled -= len(taken)
-        return taken
-
-
-@dataclass(slots=True)
-class _Strays(Container[str]):
-    """Files that cannot be registered now: gone, or written to while they were read. `left` ones
-    were so too often and wait for the next sync.
-    """
-
-    gone: list[str] = field(default_factory=list)
-    changed: dict[str, FileStat] = field(default_factory=dict)
-    left: set[str] = field(default_factory=set)
-    attempts: dict[str, int] = field(default_factory=dict)
-
-    def __contains__(self, path: object) -> bool:
-        return path in self.left or path in self.changed or path in self.gone
-
-    def __len__(self) -> int:
-        return len(self.left) + len(self.changed) + len(self.gone)
-
-    def __bool__(self) -> bool:
-        """Whether something is to be done about them."""
-        return bool(self.gone or self.changed)
-
-    def again(self, now: FileStat) -> int:
-        """Note the file for another try. Returns 1 when it has had its last, else 0."""
-        attempts = self.attempts[now.path] = self.attempts.get(now.path, 0) + 1
-        self.changed[now.path] = now
-        if attempts < RESTLESS:
-            return 0
-        self.left.add(now.path)
-        return 1
 
 
 def _slice(page: list[FileStat]) -> list[FileStat]:

@@ -1,12 +1,11 @@
 """What a folder holds now, against what the catalogue knows of it. No file is opened.
 
-Links to folders are not followed, so a scan ends whatever the folders look like. Hidden and
-private folders, files that are still being downloaded and files that are only in the cloud are
-left alone.
+Hidden and private folders, files that are still being downloaded and files that are only in the
+cloud are left alone.
 """
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from app.catalog.assets import cards, folders_under, ids_of_paths, in_folder
@@ -15,32 +14,10 @@ from app.core.ops import EnqueueFiles
 from app.core.progress import CancelToken, Meter
 from app.core.vocab import Presence
 from app.media.formats import looks_like_media
+from app.services.listing import Listing, in_the_cloud, is_gone, stat_file, walk, why
 from app.services.reports import Offline
 from app.services.session import Session
 
-_PRIVATE_FOLDERS = frozenset(
-    [
-        "$recycle.bin",
-        "#recycle",
-        "@eadir",
-        "__macosx",
-        "lost+found",
-        "system volume information",
-    ]
-)
-_PRIVATE_ENDINGS = (".musevault", ".lrdata", ".cocatalog")
-_PARTIAL_ENDINGS = (
-    ".!qb",
-    ".aria2",
-    ".crdownload",
-    ".download",
-    ".filepart",
-    ".opdownload",
-    ".part",
-    ".partial",
-    ".tmp",
-    ".temp",
-)
 _QUEUE_BATCH = 1000
 
 IGNORED_LISTED = 10_000
@@ -48,24 +25,6 @@ IGNORED_LISTED = 10_000
 MISHAP_COUNT = 50
 MISHAP_SHARE = 0.2
 """More than both missing at once is taken for a mishap, not for a tidy-up: nothing is marked."""
-
-# Windows: FILE_ATTRIBUTE_HIDDEN; OFFLINE | RECALL_ON_OPEN | RECALL_ON_DATA_ACCESS;
-# IO_REPARSE_TAG_MOUNT_POINT. macOS: SF_DATALESS.
-_HIDDEN = 0x2
-_IN_THE_CLOUD = 0x1000 | 0x40000 | 0x400000
-_DATALESS = 0x40000000
-_JUNCTION = 0xA0000003
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """One folder's files and sub-folders, by name; `error` says why it could not be listed."""
-
-    folder: str
-    files: tuple[os.DirEntry[str], ...] = ()
-    folders: tuple[str, ...] = ()
-    empty: bool = False
-    error: OSError | None = None
 
 
 @dataclass(slots=True)
@@ -82,43 +41,6 @@ class Scanned:
     found: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
     offline: list[Offline] = field(default_factory=list)
-
-
-def list_folder(folder: str) -> Listing:
-    """Never raises: what cannot be listed comes back with its error."""
-    try:
-        with os.scandir(folder) as entries:
-            every = sorted(entries, key=lambda entry: entry.name)
-    except OSError as error:
-        return Listing(folder, error=error)
-    files = tuple(e for e in every if not is_partial(e.name) and _is_file(e))
-    folders = tuple(e.path for e in every if not is_private(e.name) and _is_own_folder(e))
-    return Listing(folder, files, folders, empty=not every)
-
-
-def walk(top: str, skip: frozenset[str]) -> Iterator[Listing]:
-    """`top` and every folder below it, depth first, by name."""
-    waiting = [top]
-    while waiting:
-        listing = list_folder(waiting.pop())
-        yield listing
-        waiting += [folder for folder in reversed(listing.folders) if folder not in skip]
-
-
-def is_private(name: str) -> bool:
-    folded = name.casefold()
-    return name.startswith(".") or folded in _PRIVATE_FOLDERS or folded.endswith(_PRIVATE_ENDINGS)
-
-
-def is_partial(name: str) -> bool:
-    """Whether the name is one that programs give to files they have not finished."""
-    return name.startswith((".", "~$")) or name.casefold().endswith(_PARTIAL_ENDINGS)
-
-
-def stat_file(path: str) -> FileStat:
-    """Raises OSError; a link is followed to its file."""
-    found = os.stat(path)  # noqa: PTH116 - names that are not UTF-8 stay as they are
-    return FileStat(path, found.st_size, found.st_mtime_ns, found.st_dev, found.st_ino)
 
 
 class Scanner:
@@ -165,7 +87,7 @@ class Scanner:
             self._cancel.check()
             visited.add(listing.folder)
             if listing.error is not None:
-                scanned.offline.append(Offline(listing.folder, _why(listing.error)))
+                scanned.offline.append(Offline(listing.folder, why(listing.error)))
                 if listing.folder == top:
                     return scanned  # whatever is known below it is where it was, or nobody knows
                 continue
@@ -195,7 +117,7 @@ class Scanner:
             except OSError:
                 continue  # a broken link, or gone since it was listed
             seen.add(entry.path)
-            if _in_the_cloud(found):
+            if in_the_cloud(found):
                 scanned.in_the_cloud += 1
                 continue
             one = FileStat(entry.path, found.st_size, found.st_mtime_ns, found.st_dev, found.st_ino)
@@ -250,47 +172,3 @@ def _mishap(scanned: Scanned, *, bare: bool) -> str | None:
             "none of them was marked as missing"
         )
     return None
-
-
-def _is_file(entry: os.DirEntry[str]) -> bool:
-    try:
-        return entry.is_file()
-    except OSError:
-        return False
-
-
-def _is_own_folder(entry: os.DirEntry[str]) -> bool:
-    """A real folder of this tree: no link, no junction, not hidden by the system."""
-    try:
-        if not entry.is_dir(follow_symlinks=False):
-            return False
-        found = entry.stat(follow_symlinks=False)
-    except OSError:
-        return False
-    hidden = getattr(found, "st_file_attributes", 0) & _HIDDEN
-    return not hidden and getattr(found, "st_reparse_tag", 0) != _JUNCTION
-
-
-def _in_the_cloud(found: os.stat_result) -> bool:
-    """Reading it would download it."""
-    attributes = getattr(found, "st_file_attributes", 0)
-    return bool(attributes & _IN_THE_CLOUD or getattr(found, "st_flags", 0) & _DATALESS)
-
-
-def is_gone(path: str) -> bool:
-    """Only when the system says so: a folder that may not be read hides files, it ends none."""
-    try:
-        os.lstat(path)
-    except (FileNotFoundError, NotADirectoryError):
-        return True
-    except OSError:
-        return False
-    return False
-
-
-def _why(error: OSError) -> str:
-    if isinstance(error, PermissionError):
-        return "it may not be read"
-    if isinstance(error, (FileNotFoundError, NotADirectoryError)):
-        return "it is not there: perhaps a drive that is not connected"
-    return error.strerror or type(error).__name__

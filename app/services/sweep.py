@@ -9,8 +9,8 @@ from app.core.progress import CancelToken, Meter
 from app.services.analyst import Analyst, Subject
 from app.services.detecting import Samples
 from app.services.inbox import Belt, Inbox
+from app.services.listing import is_gone
 from app.services.reports import Failed
-from app.services.scan import is_gone
 from app.services.session import Session
 from app.services.workers import Lane, WorkerStartError
 

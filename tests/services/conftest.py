@@ -18,7 +18,7 @@ from app.core.ops import Register, Registered
 from app.core.paths import LibraryPaths
 from app.core.progress import CancelToken
 from app.core.vocab import Kind
-from app.services.scan import stat_file
+from app.services.listing import stat_file
 from app.services.session import Session
 
 

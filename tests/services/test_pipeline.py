@@ -14,8 +14,8 @@ from app.core.ops import EnqueueFiles
 from app.core.progress import CancelToken, Meter, Progress, silent
 from app.services import pipeline as pipeline_module
 from app.services.inbox import Inbox
+from app.services.listing import stat_file
 from app.services.pipeline import LINE, Pipeline, Tally
-from app.services.scan import stat_file
 from app.services.session import Session
 from app.services.workers import WorkerStartError
 from tests.services.conftest import Ear, FakeLane, readable

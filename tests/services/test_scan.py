@@ -9,7 +9,8 @@ from app.core.asset import Fault, Probe
 from app.core.errors import CancelledError
 from app.core.ops import MarkPresence, Register
 from app.core.progress import CancelToken, Meter, silent
-from app.services.scan import MISHAP_COUNT, Scanned, Scanner, is_partial, is_private, stat_file
+from app.services.listing import is_partial, is_private, stat_file
+from app.services.scan import MISHAP_COUNT, Scanned, Scanner
 from app.services.session import Session
 from tests.services.conftest import enter
 
