@@ -94,10 +94,10 @@ def _texts(connection: Connection, asset_ids: Sequence[int], known_docs: Sequenc
             "INSERT INTO asset_fts (rowid, name, prompt, text, raw) VALUES (?, ?, ?, ?, ?)",
             [(row["doc"], *(row[column] for column in _TEXT_COLUMNS)) for row in changed],
         )
-        if negatives := [(row["doc"], row["negative"]) for row in changed if row["negative"]]:
-            connection.exec_driver_sql(
-                "INSERT INTO negative_fts (rowid, negative) VALUES (?, ?)", negatives
-            )
+        connection.exec_driver_sql(
+            "INSERT INTO negative_fts (rowid, negative) VALUES (?, ?)",
+            [(row["doc"], row["negative"]) for row in changed],
+        )
 
 
 def _known_texts(connection: Connection, docs: Sequence[int]) -> Sequence[sa.Row[*tuple[Any, ...]]]:
@@ -113,11 +113,10 @@ def _drop_texts(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> No
         "VALUES ('delete', ?, ?, ?, ?, ?)",
         [(row["doc"], *(row[column] for column in _TEXT_COLUMNS)) for row in rows],
     )
-    if negatives := [(row["doc"], row["negative"]) for row in rows if row["negative"]]:
-        connection.exec_driver_sql(
-            "INSERT INTO negative_fts (negative_fts, rowid, negative) VALUES ('delete', ?, ?)",
-            negatives,
-        )
+    connection.exec_driver_sql(
+        "INSERT INTO negative_fts (negative_fts, rowid, negative) VALUES ('delete', ?, ?)",
+        [(row["doc"], row["negative"]) for row in rows],
+    )
     connection.execute(sa.delete(AssetText).where(AssetText.doc.in_([row["doc"] for row in rows])))
 
 

@@ -24,7 +24,7 @@ _UNSPACED = (
 )
 _CHARACTER = re.compile(f"([{_UNSPACED}])")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
-_JSON_STRING = re.compile(r'"((?:[^"\\]|\\.){2,})"(\s*:)?', re.DOTALL)
+_JSON_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"(\s*:)?', re.DOTALL)
 
 RAW_LIMIT = 200_000
 """Characters of a carrier's text that are read for words; a workflow's tail repeats its head."""

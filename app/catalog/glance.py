@@ -1,0 +1,104 @@
+"""A first look at a library before its catalogue is open: the newest cards, for the first frame.
+
+Plain driver, plain SQL: importing SQLAlchemy and mapping the schema take longer than a start may.
+Anything unusual (no file yet, another version, a key, damage) is left to `Catalog.open`, which
+knows what to say: then there is nothing to see here. What is shown is replaced by the catalogue's
+own answers as soon as it is open.
+"""
+
+import logging
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2
+
+from app.core.asset import Card, Fault
+from app.core.paths import LibraryPaths
+from app.core.vocab import Flag, Kind, Label, Outcome
+
+log = logging.getLogger(__name__)
+
+APPLICATION_ID = 0x4D55534B
+VERSION = 1
+"""Both are held against `db` and `schema` by a test."""
+
+BUSY_S = 0.2
+
+_CARDS = """
+    SELECT asset.id, asset.name, rendition.sha256, asset.kind, asset.format, asset.width,
+           asset.height, asset.size, asset.duration_s, asset.rating, asset.label, asset.flag,
+           asset.offline, rendition.fault, rendition.fault_message, asset.rendition_id
+      FROM asset JOIN rendition ON rendition.id = asset.rendition_id
+     WHERE asset.state <> 'trashed'
+     ORDER BY asset.doc DESC LIMIT ?
+"""
+_OUTCOMES = "SELECT platform, outcome FROM verdict WHERE rendition_id = ?"
+_EXPORTS = "SELECT DISTINCT preset FROM export WHERE asset_id = ? ORDER BY preset"
+_THUMBS = "SELECT jpeg FROM thumb WHERE sha256 = ?"
+
+
+def newest(paths: LibraryPaths, limit: int) -> list[Card]:
+    """The first `limit` cards of "newest"; empty where `Catalog.open` has to be asked."""
+    try:
+        with _reading(paths.catalog) as connection:
+            if _is_ours(connection):
+                return [_card(connection, row) for row in connection.execute(_CARDS, (limit,))]
+    except dbapi2.Error as error:
+        log.info("no first look at the library: %s", error)
+    return []
+
+
+def thumbs(paths: LibraryPaths, keys: Sequence[str]) -> dict[str, bytes]:
+    """JPEGs by content hash; what cannot be read now is left out."""
+    found: dict[str, bytes] = {}
+    try:
+        with _reading(paths.thumbs) as connection:
+            for key in keys:
+                row = connection.execute(_THUMBS, (bytes.fromhex(key),)).fetchone()
+                if row is not None:
+                    found[key] = row[0]
+    except dbapi2.Error as error:
+        log.info("no first look at the thumbnails: %s", error)
+    return found
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[Any]:
+    """Raises the driver's error where there is no file."""
+    uri = f"{path.absolute().as_uri()}?mode=ro"
+    connection = dbapi2.connect(uri, uri=True, timeout=BUSY_S, isolation_level=None)
+    with closing(connection):
+        connection.execute("PRAGMA query_only=ON")
+        yield connection
+
+
+def _is_ours(connection: Any) -> bool:
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return (application, version) == (APPLICATION_ID, VERSION)
+
+
+def _card(connection: Any, row: tuple[Any, ...]) -> Card:
+    asset, name, sha256, kind, format, width, height, size, duration, *rest = row
+    rating, label, flag, offline, fault, message, rendition = rest
+    outcomes = connection.execute(_OUTCOMES, (rendition,))
+    return Card(
+        id=asset,
+        name=name,
+        sha256=None if sha256 is None else sha256.hex(),
+        kind=None if kind is None else Kind(kind),
+        format=format,
+        width=width,
+        height=height,
+        bytes=size,
+        duration_s=duration,
+        rating=rating,
+        label=None if label is None else Label(label),
+        flag=None if flag is None else Flag(flag),
+        offline=bool(offline),
+        fault=None if fault is None else Fault(fault, message or ""),
+        outcomes={platform: Outcome(outcome) for platform, outcome in outcomes},
+        exported=tuple(preset for (preset,) in connection.execute(_EXPORTS, (asset,))),
+    )

@@ -1,0 +1,185 @@
+"""What packs saw, what policies said, and who still has to look."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from app.catalog.assets import cards, counts, outdated_verdicts, unanalysed, verdict_inputs, views
+from app.catalog.catalog import Catalog
+from app.catalog.search import search
+from app.core.asset import Export
+from app.core.ops import (
+    AddTag,
+    Analysis,
+    MarkPresence,
+    RecordAnalyses,
+    RecordExports,
+    RecordVerdicts,
+    Register,
+    Registered,
+)
+from app.core.query import parse
+from app.core.vocab import ChangeKind, Outcome
+from tests.catalog.builders import damaged, digest, probe, prompted, seen, unread, verdict
+
+
+@pytest.fixture
+def entries(catalog: Catalog) -> list[Registered]:
+    probes = [probe(f"/p/{n}.png", recipe=prompted(f"number {n}")) for n in range(4)]
+    value: list[Registered] = catalog.do(Register(probes)).value
+    return value
+
+
+def record(catalog: Catalog, *items: Analysis, version: str = "3.4", pack: str = "nudenet") -> None:
+    catalog.do(RecordAnalyses(pack, version, items))
+
+
+def pending(catalog: Catalog, version: str = "3.4", limit: int = 100) -> list[str]:
+    return [one.path for one in catalog.ask(unanalysed, "nudenet", version, limit)]
+
+
+def test_detections_and_verdicts_are_read_back_as_they_were(
+    catalog: Catalog, entries: list[Registered]
+) -> None:
+    low, high = seen(score=0.25), replace(seen("BELLY_EXPOSED", 0.75), time_s=1.5)
+    said = (verdict(), verdict("x", Outcome.CLEAR))
+    done = catalog.do(
+        RecordAnalyses("nudenet", "3.4", [Analysis(entries[0].rendition_id, (low, high), said)])
+    )
+    assert done.changes.kinds == {ChangeKind.DETECTIONS, ChangeKind.VERDICTS}
+    assert done.changes.ids == (entries[0].asset_id,)
+    (view,) = catalog.ask(views, [entries[0].asset_id])
+    assert view.detections == (high, low)  # best first
+    assert view.verdicts == {one.platform: one for one in said}
+    assert view.analysed
+    (card,) = catalog.ask(cards, [entries[0].asset_id])
+    assert card.outcomes == {"instagram": Outcome.BLOCKED, "x": Outcome.CLEAR}
+
+
+def test_a_second_run_replaces_what_the_same_pack_said(
+    catalog: Catalog, entries: list[Registered]
+) -> None:
+    one = entries[0]
+    record(catalog, Analysis(one.rendition_id, (seen(),), (verdict(),)))
+    other = seen("ADULT", pack="nsfw")
+    record(catalog, Analysis(one.rendition_id, (other,), (verdict(),)), pack="nsfw", version="1")
+    record(catalog, Analysis(one.rendition_id, (), (verdict(outcome=Outcome.CLEAR),)))
+    (view,) = catalog.ask(views, [one.asset_id])
+    assert view.detections == (other,)
+    assert view.verdicts["instagram"].outcome is Outcome.CLEAR
+    assert catalog.ask(search, parse("detected:face")).ids == []
+    assert catalog.ask(search, parse("detected:adult")).ids == [one.asset_id]
+
+
+def test_who_has_not_been_seen(catalog: Catalog, entries: list[Registered]) -> None:
+    paths = [entry.path for entry in entries]
+    assert pending(catalog) == paths
+    assert catalog.ask(counts).unanalysed == 4
+    first = catalog.ask(unanalysed, "nudenet", "3.4", 1)[0]
+    assert (first.rendition_id, first.asset_id) == (entries[0].rendition_id, entries[0].asset_id)
+    assert (first.sha256, first.width, first.height) == (digest(paths[0]), 1024, 1280)
+    record(catalog, Analysis(entries[1].rendition_id, ()))
+    assert pending(catalog) == [paths[0], paths[2], paths[3]]
+    assert pending(catalog, limit=2) == [paths[0], paths[2]]
+    assert catalog.ask(counts).unanalysed == 3
+    # a new version of the pack: those nobody has seen come first
+    assert pending(catalog, "3.5") == [paths[0], paths[2], paths[3], paths[1]]
+    for entry in entries:
+        record(catalog, Analysis(entry.rendition_id, ()))
+    assert pending(catalog) == []
+    assert pending(catalog, "3.5", limit=3) == paths[:3]
+    only = [entries[3].asset_id, entries[1].asset_id]
+    found = catalog.ask(unanalysed, "nudenet", "3.5", 9, only)
+    assert {one.asset_id for one in found} == set(only)
+    assert catalog.ask(unanalysed, "nudenet", "3.5", 9, []) == []
+
+
+def test_what_cannot_be_looked_at_does_not_wait(catalog: Catalog) -> None:
+    catalog.do(
+        Register(
+            [unread("/p/u.png"), damaged("/p/d.png", "d"), probe("/p/gone.png"), probe("/p/v.png")]
+        )
+    )
+    catalog.do(MarkPresence(missing=["/p/gone.png"]))
+    catalog.do(Register([probe("/p/v.png", "second version")]))
+    assert [one.sha256 for one in catalog.ask(unanalysed, "nudenet", "3.4", 9)] == [
+        digest("second version")
+    ]
+
+
+def test_a_file_in_two_places_waits_once(catalog: Catalog) -> None:
+    catalog.do(Register([probe("/p/a.png", "x"), probe("/p/b.png", "x")]))
+    catalog.do(MarkPresence(missing=["/p/a.png"]))
+    assert pending(catalog) == ["/p/b.png"]
+
+
+def test_what_a_policy_judges_by(catalog: Catalog, entries: list[Registered]) -> None:
+    one, two, *_ = entries
+    catalog.do(AddTag("Style/Film", [one.asset_id]))
+    record(catalog, Analysis(one.rendition_id, (seen(),)))
+    first, second = catalog.ask(verdict_inputs, [two.asset_id, 99, one.asset_id])
+    assert (first.asset_id, first.analysed, first.detections) == (two.asset_id, False, ())
+    assert (first.width, first.height) == (1024, 1280)
+    assert second.detections == (seen(),)
+    assert second.analysed
+    assert second.tags == ("Style/Film",)
+    assert second.prompt_texts == ("number 0", "Evening")
+    assert second.rendition_id == one.rendition_id
+
+
+def test_verdicts_can_be_given_again_by_asset(catalog: Catalog, entries: list[Registered]) -> None:
+    one = entries[0]
+    record(catalog, Analysis(one.rendition_id, (), (verdict(), verdict("x"))))
+    fresh = verdict(outcome=Outcome.REVIEW, version="2")
+    done = catalog.do(RecordVerdicts([(one.asset_id, (fresh,)), (99, (fresh,))]))
+    assert done.changes.kinds == {ChangeKind.VERDICTS}
+    (view,) = catalog.ask(views, [one.asset_id])
+    assert view.verdicts == {"instagram": fresh}
+    assert catalog.ask(search, parse("verdict:instagram=review")).ids == [one.asset_id]
+    assert catalog.ask(search, parse("verdict:x=blocked")).ids == []
+
+
+def test_whose_verdicts_are_out_of_date(catalog: Catalog, entries: list[Registered]) -> None:
+    policies = {"instagram": "2", "x": "1"}
+    assert catalog.ask(outdated_verdicts, policies, 9) == []  # nobody was analysed
+    record(catalog, Analysis(entries[0].rendition_id, (), (verdict(version="2"), verdict("x"))))
+    record(catalog, Analysis(entries[1].rendition_id, (), (verdict(version="1"), verdict("x"))))
+    record(catalog, Analysis(entries[2].rendition_id, (), (verdict(version="2"),)))
+    old = [entries[1].asset_id, entries[2].asset_id]
+    assert catalog.ask(outdated_verdicts, policies, 9) == old
+    assert catalog.ask(outdated_verdicts, policies, 1) == old[:1]
+    assert catalog.ask(outdated_verdicts, {}, 9) == []
+
+
+def test_renditions_that_are_gone_are_passed_over(
+    catalog: Catalog, entries: list[Registered]
+) -> None:
+    catalog.do(RecordAnalyses("nudenet", "3.4", [Analysis(999, (seen(),), (verdict(),))]))
+    assert catalog.ask(counts).unanalysed == 4
+
+
+def test_the_verdict_on_an_old_version_is_not_an_answer(
+    catalog: Catalog, entries: list[Registered]
+) -> None:
+    one = entries[0]
+    catalog.do(Register([probe(one.path, "edited")]))
+    record(catalog, Analysis(one.rendition_id, (seen(),), (verdict(),)))  # a late answer
+    (view,) = catalog.ask(views, [one.asset_id])
+    assert (view.verdicts, view.detections, view.analysed) == ({}, (), False)
+    for text in ("verdict:instagram=blocked", "detected:face", "is:flagged"):
+        assert catalog.ask(search, parse(text)).ids == []
+
+
+def test_the_ledger(catalog: Catalog, entries: list[Registered]) -> None:
+    one = entries[0].asset_id
+    when = datetime(2026, 11, 20, 12, 0, 0, 123_456, UTC)
+    export = Export("tiktok.photo", "/out/\udcff.jpg", 1080, 1920, 5, "cd" * 32, when, "2026-11")
+    later = replace(export, preset="instagram.story", policy_version=None)
+    done = catalog.do(RecordExports([(one, export), (one, later), (99, export)]))
+    assert done.changes.ids == (one,)
+    assert done.changes.kinds == {ChangeKind.EXPORTS}
+    (view,) = catalog.ask(views, [one])
+    assert view.exports == (export, later)
+    (card,) = catalog.ask(cards, [one])
+    assert card.exported == ("instagram.story", "tiktok.photo")
