@@ -254,7 +254,7 @@ def pinned(cores: Sequence[int]) -> Iterator[None]:
 
 @contextmanager
 def peak_memory() -> Iterator[list[int]]:
-    """The highest sum of resident bytes of this process and its children, seen four times a second."""
+    """The highest sum of resident bytes of this process and its children, looked at each 250 ms."""
     peak, done = [0], threading.Event()
 
     def watch() -> None:
