@@ -1,0 +1,147 @@
+"""`python -m tests.upgrades.make`: the catalogue of this version, every table filled, as a fixture.
+
+Run once when a version of the schema is released, never again: the file shall be what that version
+wrote. Beside it goes what that version read from it.
+"""
+
+import json
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import asdict, is_dataclass
+from datetime import UTC, datetime
+from enum import Enum
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from sqlalchemy import insert
+
+from app.catalog import db, schema
+from app.catalog.assets import folders_under, in_folder, verdict_inputs, views
+from app.catalog.catalog import Catalog
+from app.catalog.jobs import queued, scans
+from app.catalog.oplog import history
+from app.catalog.roots import roots
+from app.catalog.search import search
+from app.catalog.tags import tags
+from app.core import ops
+from app.core.asset import Export
+from app.core.paths import LibraryPaths
+from app.core.query import parse
+from app.core.vocab import Flag, Kind, Label, Outcome, State
+from tests.catalog.builders import damaged, probe, prompted, seen, stat, unread, verdict
+
+HERE = Path(__file__).parent
+QUERIES = (
+    "", "dress", "赤い", "tag:Style", "movie", "rating:>=3", "label:red", "state:trashed",
+    "checkpoint:sd_xl", "lora:film", "detected:face", "verdict:instagram=blocked", "is:flagged",
+    "is:duplicate", "is:offline", "exported:tiktok", "folder:b", "negative:hands", "seed:>=2000000",
+)  # fmt: skip
+
+
+def main() -> None:
+    folder = HERE / f"v{schema.VERSION}"
+    with TemporaryDirectory() as place:
+        library = LibraryPaths(Path(place))
+        with Catalog.open(library) as catalog:
+            fill(catalog)
+            said = snapshot(catalog)
+        with closing(db.connect(library.catalog)) as connection:
+            empty = [name for name in tables(connection) if not rows(connection, name)]
+            assert not empty, f"nothing in {', '.join(empty)}"
+        folder.mkdir()
+        (folder / "catalog.db").write_bytes(library.catalog.read_bytes())
+    text = json.dumps(said, indent=1, sort_keys=True, default=_plain)
+    (folder / "expected.json").write_text(text + "\n", "utf-8")
+
+
+def fill(catalog: Catalog) -> None:
+    """Something in every table, by the program's own ops."""
+    done = catalog.do(
+        ops.Register(
+            [
+                probe("/lib/a/red dress.png", width=1080, height=1350),
+                probe("/lib/a/b/\udcff.png", recipe=prompted("赤いドレス", seed=-3)),
+                probe("/lib/a/clip.mp4", kind=Kind.VIDEO, format="mp4", duration_s=3.5),
+                probe("/lib/copy.png", "/lib/a/red dress.png"),
+                damaged("/lib/cut.png", "cut"),
+                unread("/lib/locked.png"),
+            ]
+        )
+    )
+    one, two, three = (entry.asset_id for entry in done.value[:3])
+    analysis = ops.Analysis(
+        done.value[0].rendition_id, (seen(), seen("FEET", 0.5)), (verdict(), verdict("x"))
+    )
+    catalog.do(ops.RecordAnalyses("nudenet", "3.4", [analysis]))
+    catalog.do(ops.RecordVerdicts([(two, (verdict(outcome=Outcome.CLEAR, version="2"),))]))
+    when = datetime(2026, 11, 20, 12, tzinfo=UTC)
+    export = Export("tiktok.photo", "/out/a.jpg", 1080, 1920, 99, "ab" * 32, when, "2026-11")
+    catalog.do(ops.RecordExports([(one, export)]))
+    catalog.do(ops.AddTag("Style/Film", [one, two]))
+    catalog.do(ops.AddTag("Movie", [three]))
+    catalog.do(ops.MergeTags("Movie", "Style/Film"))
+    catalog.do(ops.SetRating(4, [one]))
+    catalog.do(ops.SetLabel(Label.RED, [one, two]))
+    catalog.do(ops.SetFlag(Flag.PICK, [two]))
+    catalog.do(ops.SetState(State.TRASHED, [three]))
+    catalog.do(ops.AddRoot("/lib", "no"))
+    catalog.do(ops.SetRating(5, [two]))
+    catalog.undo()  # something to redo
+    catalog.do(ops.EnqueueScan("/lib"))
+    catalog.do(ops.EnqueueFiles([stat("/lib/new.png")]))
+    catalog.do(ops.MarkPresence(missing=["/lib/a/clip.mp4"]))
+    catalog.do(ops.Register([probe("/lib/cut.png", "whole again", recipe=None)]))
+    catalog._writer.run(_suggest)
+
+
+def _suggest(connection: Any) -> None:
+    """No op of this version makes suggestions, though it reads them."""
+    connection.execute(
+        insert(schema.SuggestionRow).values(
+            rendition_id=1, pack="wd", version="3", name="rain", score=0.75
+        )
+    )
+
+
+def snapshot(catalog: Catalog) -> dict[str, Any]:
+    """Everything the program reads from a catalogue."""
+    ids = list(range(1, 9))
+    return {
+        "views": catalog.ask(views, ids),
+        "tags": catalog.ask(tags),
+        "roots": catalog.ask(roots),
+        "history": catalog.ask(history, 100),
+        "scans": catalog.ask(scans),
+        "queued": catalog.ask(queued, 100),
+        "inputs": catalog.ask(verdict_inputs, ids),
+        "folders": catalog.ask(folders_under, "/lib"),
+        "files": catalog.ask(in_folder, "/lib"),
+        "found": {text: catalog.ask(search, parse(text)).ids for text in QUERIES},
+    }
+
+
+def tables(connection: Any) -> Iterator[str]:
+    found = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' "
+        "AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT LIKE '%fts_%'"
+    )
+    for (name,) in found.fetchall():
+        yield name
+
+
+def rows(connection: Any, table: str) -> int:
+    (count,) = connection.execute(f"SELECT count(*) FROM {table}").fetchone()
+    return int(count)
+
+
+def _plain(value: Any) -> Any:
+    if is_dataclass(value) and not isinstance(value, type):
+        return asdict(value)
+    if isinstance(value, Enum):
+        return value.value
+    return str(value)
+
+
+if __name__ == "__main__":
+    main()
