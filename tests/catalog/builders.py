@@ -44,7 +44,7 @@ def stat(path: str, size: int = 1000, mtime: float = 1_700_000_000, inode: int =
 
 
 def digest(content: str) -> str:
-    return sha256(content.encode()).hexdigest()
+    return sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def probe(path: str, content: str | None = None, **said: Any) -> Probe:
