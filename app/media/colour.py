@@ -29,15 +29,22 @@ def to_srgb(pixels: Pixels, icc: bytes | None) -> Image.Image:
 
 
 def srgb_image(image: pyvips.Image, icc: bytes | None) -> pyvips.Image:
-    """The same for a full 8-bit libvips picture, alpha kept: RGB or RGBA. Raises pyvips.Error."""
+    """The same for a full 8-bit libvips picture, alpha kept: RGB or RGBA. Computed when used."""
     mode = {"b-w": "L", "cmyk": "CMYK"}.get(image.interpretation, "RGB")
     if icc and _transform(icc, mode) is not None:
-        image = image.copy()
-        image.set_type(pyvips.GValue.blob_type, "icc-profile-data", icc)
-        image = image.icc_transform("srgb", embedded=True, intent="perceptual")
+        image = _through_profile(image, icc)
     image = image.colourspace("srgb").copy()
     image.remove("icc-profile-data")  # what libvips leaves there describes what it came from
     return image
+
+
+def _through_profile(image: pyvips.Image, icc: bytes) -> pyvips.Image:
+    profiled = image.copy()
+    profiled.set_type(pyvips.GValue.blob_type, "icc-profile-data", icc)
+    try:
+        return profiled.icc_transform("srgb", embedded=True, intent="perceptual")
+    except pyvips.Error:
+        return image
 
 
 @lru_cache(maxsize=16)
