@@ -15,11 +15,15 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
+from app.core.asset import FileStat
 from app.core.child import Answer, Call
 from app.core.errors import CancelledError, MediaError, MusekeepError
 from app.services.worker_process import ProcessDiedError, ProcessSlowError, WorkerProcess
 
 log = logging.getLogger(__name__)
+
+SLOW_DISK = 100_000_000
+"""Bytes per second that a file of any size is given."""
 
 _MEMORY_ERROR = "MemoryError"
 
@@ -160,7 +164,7 @@ class Lane:
     def _attempt(self, worker: WorkerProcess, call: Call) -> Answer:
         if worker.pid is None:
             self._start(worker)
-        timeout_s = self._timeouts.get(call.function, self._timeout_s)
+        timeout_s = self._timeouts.get(call.function, self._timeout_s) + _reading_s(call)
         try:
             return worker.call(call, timeout_s)
         except ProcessDiedError:
@@ -194,6 +198,11 @@ class Lane:
     def _recycle(self, worker: WorkerProcess) -> None:
         if worker.calls >= self._max_calls or worker.memory() > self._max_bytes:
             worker.stop()
+
+
+def _reading_s(call: Call) -> float:
+    """What reading the files named in the call may take on top: a long clip is hashed whole."""
+    return sum(one.size for one in call.args if isinstance(one, FileStat)) / SLOW_DISK
 
 
 def _settle(future: "Future[Any]", answer: Answer) -> None:

@@ -5,6 +5,7 @@ import signal
 import time
 from pathlib import Path
 
+from app.core.asset import FileStat
 from app.core.errors import MediaError
 
 
@@ -40,6 +41,14 @@ def crash_once(marker: str) -> str:
 def spin() -> None:
     while True:
         pass
+
+
+def compute(_stat: FileStat, seconds: float) -> str:
+    """Uses the processor for so long."""
+    end = time.process_time() + seconds
+    while time.process_time() < end:
+        pass
+    return "read"
 
 
 def wait_for(marker: str, started: str) -> str:

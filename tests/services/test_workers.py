@@ -9,8 +9,9 @@ from pathlib import Path
 import psutil
 import pytest
 
+from app.core.asset import FileStat
 from app.core.errors import CancelledError, MediaError, MusekeepError
-from app.services.workers import Lane, WorkerStartError
+from app.services.workers import SLOW_DISK, Lane, WorkerStartError
 
 CALLS = "tests.services.calls"
 ROOT = Path(__file__).resolve().parents[2]
@@ -85,6 +86,15 @@ def test_a_hang_costs_one_call() -> None:
             hang.result(30)
         assert raised.value.code == "timeout"
         assert after.result(30) == 4
+    finally:
+        short.close()
+
+
+def test_a_long_file_is_given_the_time_to_read_it() -> None:
+    short = lane(timeout_s=0.2)
+    try:
+        clip = FileStat("/clip.mp4", 100 * SLOW_DISK, 0, 0, 0)
+        assert short.submit(f"{CALLS}:compute", clip, 0.8).result(60) == "read"
     finally:
         short.close()
 
