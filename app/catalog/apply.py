@@ -19,7 +19,6 @@ from app.catalog import (
     tagging,
 )
 from app.core import ops
-from app.core.events import Changes
 from app.core.ops import Done, Op
 from app.core.vocab import ChangeKind
 
@@ -76,13 +75,17 @@ def perform(connection: Connection, op: Op) -> Done:
 
 def revert(connection: Connection, *, forward: bool) -> Done | None:
     """Undo, or redo; None when there is nothing to."""
+    derive.look_above(connection, afresh=True)
     reverted = oplog.revert(connection, forward=forward)
     if reverted is None:
         return None
-    cause, images = reverted
-    _derive(connection, images)
-    changes = _changes(cause, images)
-    return Done(changes, len(_assets(images)))
+    tables = {change.row_of for change in reverted.changes}
+    assets = {change.row for change in reverted.changes if change.row_of in ("asset", "asset_tag")}
+    _derive(connection, reverted, tables)
+    changes = effects.changes(
+        reverted.cause, {_KINDS[table] for table in tables}, assets, everything="tag" in tables
+    )
+    return Done(changes, len(assets))
 
 
 def summary(op: Op) -> str:
@@ -106,33 +109,14 @@ def summary(op: Op) -> str:
             return ""
 
 
-def _derive(connection: Connection, images: list[oplog.Image]) -> None:
+def _derive(connection: Connection, reverted: oplog.Reverted, tables: set[str]) -> None:
     """Replayed tags: the rows that follow from them."""
-    tags = {row["id"] for row in _rows(images, "tag")}
-    tags |= {row["tag_id"] for row in _rows(images, "tag_alias")}
-    assets = {row["asset_id"] for row in _rows(images, "asset_tag")}
-    if _rows(images, "tag"):
-        assets |= set(derive.tagged_at_or_under(connection, tags))
-    derive.retag(connection, assets)
-    derive.tag_names(connection, tags)
-
-
-def _rows(images: list[oplog.Image], table: str) -> list[dict[str, Any]]:
-    return [
-        row
-        for image in images
-        if image.row_of == table
-        for row in (image.before, image.after)
-        if row is not None
-    ]
-
-
-def _assets(images: list[oplog.Image]) -> set[int]:
-    ids = {int(row["id"]) for row in _rows(images, "asset")}
-    return ids | {int(row["asset_id"]) for row in _rows(images, "asset_tag")}
-
-
-def _changes(cause: str, images: list[oplog.Image]) -> Changes:
-    tables = {image.row_of for image in images}
-    kinds = {_KINDS[table] for table in tables}
-    return effects.changes(cause, kinds, _assets(images), everything="tag" in tables)
+    marked = {change.row for change in reverted.changes if change.row_of == "asset_tag"}
+    hung = {change.row for change in reverted.changes if change.field == "parent_id"}
+    if hung:
+        marked |= set(derive.tagged_at_or_under(connection, hung))
+        derive.retag(connection, marked)
+    else:
+        derive.retag(connection, marked, reverted.tags)
+    if tables & {"tag", "tag_alias"}:
+        derive.tag_names(connection)

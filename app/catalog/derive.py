@@ -40,10 +40,20 @@ TextRow = dict[str, int | str]
 def install(driver: Any) -> None:
     """The writer's scratch tables."""
     driver.execute("CREATE TEMP TABLE touched (id INTEGER PRIMARY KEY)")
+    driver.execute("CREATE TEMP TABLE changed (id INTEGER PRIMARY KEY)")
     driver.execute(
         "CREATE TEMP TABLE above (tag_id INTEGER, ancestor INTEGER, PRIMARY KEY (tag_id, ancestor))"
         " WITHOUT ROWID"
     )
+
+
+def touch(connection: Connection, ids: Iterable[int], table: str = "touched") -> bool:
+    """Put ids into a scratch table, for statements over any number of them; False for none."""
+    connection.exec_driver_sql(f"DELETE FROM temp.{table}")
+    rows = [(one,) for one in set(ids)]
+    if rows:
+        connection.exec_driver_sql(f"INSERT INTO temp.{table} VALUES (?)", rows)
+    return bool(rows)
 
 
 def index(
@@ -240,64 +250,67 @@ def _place_verdicts(connection: Connection, asset_ids: Sequence[int]) -> None:
 # ── tags ──
 
 
-def retag(connection: Connection, asset_ids: Iterable[int]) -> None:
-    """One atx row for each tag of each asset, and for each tag above."""
-    connection.exec_driver_sql("DELETE FROM temp.touched")
-    rows = [(asset_id,) for asset_id in set(asset_ids)]
-    if not rows:
+def retag(
+    connection: Connection, asset_ids: Iterable[int], tag_ids: Iterable[int] | None = None
+) -> None:
+    """One atx row for each tag of each asset, and for each tag above. `tag_ids`: no tag hangs
+    elsewhere now, and only these came or went; what is above those that went must have been looked
+    up before (`look_above`).
+    """
+    if not touch(connection, asset_ids):
         return
-    connection.exec_driver_sql("INSERT INTO temp.touched VALUES (?)", rows)
-    connection.exec_driver_sql("DELETE FROM temp.above")
+    look_above(connection, afresh=tag_ids is None)
+    if tag_ids is None:
+        candidates = "doc IN (SELECT doc FROM temp.touched JOIN asset USING (id))"
+        connection.exec_driver_sql("DELETE FROM temp.changed")
+        connection.exec_driver_sql("INSERT INTO temp.changed SELECT id FROM tag")
+    else:
+        touch(connection, tag_ids, "changed")
+        candidates = (
+            "(tag_id, doc) IN (SELECT DISTINCT ancestor, doc FROM temp.changed JOIN temp.above "
+            "ON tag_id = changed.id CROSS JOIN temp.touched JOIN asset ON asset.id = touched.id)"
+        )
     connection.exec_driver_sql(
-        "INSERT INTO temp.above WITH RECURSIVE up(tag_id, ancestor) AS ("
-        "SELECT DISTINCT tag_id, tag_id FROM temp.touched JOIN asset_tag ON asset_id = touched.id "
-        "UNION SELECT up.tag_id, tag.parent_id FROM up JOIN tag ON tag.id = up.ancestor "
-        "WHERE tag.parent_id IS NOT NULL) SELECT tag_id, ancestor FROM up"
-    )
-    connection.exec_driver_sql(
-        "DELETE FROM atx WHERE doc IN (SELECT doc FROM temp.touched JOIN asset USING (id)) "
-        "AND NOT EXISTS (SELECT 1 FROM asset_tag JOIN temp.above USING (tag_id) "
+        f"DELETE FROM atx WHERE {candidates} AND NOT EXISTS ("
+        "SELECT 1 FROM asset_tag JOIN temp.above USING (tag_id) "
         f"WHERE asset_id = atx.doc & {(1 << codec.DOC_BITS) - 1} AND ancestor = atx.tag_id)"
     )
     connection.exec_driver_sql(
         "INSERT OR IGNORE INTO atx (tag_id, doc) SELECT ancestor, doc FROM temp.touched "
-        "JOIN asset USING (id) JOIN asset_tag ON asset_id = asset.id "
-        "JOIN temp.above USING (tag_id)"
+        "CROSS JOIN asset_tag ON asset_id = touched.id JOIN temp.above USING (tag_id) "
+        "JOIN asset ON asset.id = touched.id WHERE tag_id IN (SELECT id FROM temp.changed)"
     )
 
 
-def add_above(connection: Connection, tag_id: int, asset_ids: Sequence[int]) -> None:
-    """The rows for a tag that was just put on these assets, and for the tags above it."""
-    connection.exec_driver_sql("DELETE FROM temp.touched")
-    if asset_ids:
-        connection.exec_driver_sql(
-            "INSERT INTO temp.touched VALUES (?)", [(asset_id,) for asset_id in asset_ids]
-        )
-        connection.exec_driver_sql(
-            "WITH RECURSIVE up(id) AS (SELECT ? UNION ALL SELECT parent_id FROM up "
-            "JOIN tag USING (id) WHERE parent_id IS NOT NULL) "
-            "INSERT OR IGNORE INTO atx (tag_id, doc) "
-            "SELECT up.id, asset.doc FROM up, temp.touched JOIN asset ON asset.id = touched.id "
-            "ORDER BY up.id, asset.doc",
-            (tag_id,),
-        )
+def look_above(connection: Connection, *, afresh: bool = False) -> None:
+    """Note each tag with itself and each tag above it, beside what was noted before."""
+    if afresh:
+        connection.exec_driver_sql("DELETE FROM temp.above")
+    connection.exec_driver_sql(
+        "INSERT OR IGNORE INTO temp.above WITH RECURSIVE up(tag_id, ancestor) AS ("
+        "SELECT id, id FROM tag UNION SELECT up.tag_id, tag.parent_id FROM up JOIN tag ON tag.id = up.ancestor "
+        "WHERE tag.parent_id IS NOT NULL) SELECT tag_id, ancestor FROM up"
+    )
 
 
-def tag_names(connection: Connection, tag_ids: Iterable[int]) -> None:
-    """The words by which these tags are found: their own last name and those of their aliases."""
-    for part in codec.chunks(sorted(set(tag_ids))):
-        connection.exec_driver_sql(
-            "DELETE FROM tag_fts WHERE rowid = ?", [(tag_id,) for tag_id in part]
-        )
-        names: dict[int, list[str]] = defaultdict(list)
-        for tag_id, name in connection.execute(sa.select(Tag.id, Tag.name).where(Tag.id.in_(part))):
-            names[tag_id].append(name)
-        aliases = sa.select(TagAlias.tag_id, TagAlias.path).where(TagAlias.tag_id.in_(part))
-        for tag_id, path in connection.execute(aliases):
-            names[tag_id].append(path.rpartition("/")[2])
-        rows = [(tag_id, words.searchable("\n".join(said))) for tag_id, said in names.items()]
-        if rows:
-            connection.exec_driver_sql("INSERT INTO tag_fts (rowid, name) VALUES (?, ?)", rows)
+def tag_names(connection: Connection, tag_ids: Sequence[int] | None = None) -> None:
+    """The words by which these tags (all, unless said) are found: their own last name and those of
+    their aliases.
+    """
+    tags, aliases = sa.select(Tag.id, Tag.name), sa.select(TagAlias.tag_id, TagAlias.path)
+    if tag_ids is None:
+        connection.exec_driver_sql("DELETE FROM tag_fts")
+    else:
+        connection.exec_driver_sql("DELETE FROM tag_fts WHERE rowid = ?", [(t,) for t in tag_ids])
+        tags, aliases = tags.where(Tag.id.in_(tag_ids)), aliases.where(TagAlias.tag_id.in_(tag_ids))
+    names: dict[int, list[str]] = defaultdict(list)
+    for tag_id, name in connection.execute(tags):
+        names[tag_id].append(name)
+    for tag_id, path in connection.execute(aliases):
+        names[tag_id].append(path.rpartition("/")[2])
+    rows = [(tag_id, words.searchable("\n".join(said))) for tag_id, said in names.items()]
+    if rows:
+        connection.exec_driver_sql("INSERT INTO tag_fts (rowid, name) VALUES (?, ?)", rows)
 
 
 def tagged_with(connection: Connection, tag_ids: Iterable[int]) -> list[int]:

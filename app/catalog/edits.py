@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection
 
+from app.catalog import derive
 from app.catalog.effects import done
 from app.core.errors import UsageError
 from app.core.ops import Done, Op, SetFlag, SetLabel, SetRating, SetState
@@ -29,18 +30,11 @@ def set_state(connection: Connection, op: SetState) -> Done:
     return _set(connection, op, "state", op.state.value, op.ids)
 
 
-def touch(connection: Connection, ids: Iterable[int]) -> None:
-    """Put ids into the writer's scratch table, for statements over any number of assets."""
-    connection.exec_driver_sql("DELETE FROM temp.touched")
-    if rows := [(asset_id,) for asset_id in set(ids)]:
-        connection.exec_driver_sql("INSERT INTO temp.touched VALUES (?)", rows)
-
-
 def _set(
     connection: Connection, op: Op, column: str, value: str | int | None, ids: Iterable[int]
 ) -> Done:
     """Assets that do not exist, or have the value already, are left out of the count."""
-    touch(connection, ids)
+    derive.touch(connection, ids)
     changed = connection.exec_driver_sql(
         f"UPDATE asset SET {column} = ?1 WHERE id IN (SELECT id FROM temp.touched) "
         f"AND {column} IS NOT ?1 RETURNING id",

@@ -1,15 +1,14 @@
 """The history: what was done, and the way back.
 
-While an edit runs, triggers generated from `schema.HUMAN` write each tracked row's image before and
-after. Undo replays the images in reverse inside an op of its own, whose images are the way forward
-again; an edit's way is walked one image set at a time, so it survives a restart and costs no more
-than the edit did. Machine-made columns are never logged, so undo cannot collide with them.
+While an edit runs, triggers generated from `schema.HUMAN` write what each change did to a tracked
+row. Undo replays that in reverse inside an op of its own, whose images are the way forward again;
+an edit's way is walked one image set at a time, so it survives a restart and costs no more than the
+edit did. Machine-made columns are never logged, so undo cannot collide with them.
 
 The triggers are TEMP ones of the writer's connection: they always fit the schema in use, and no
 migration has to carry them along.
 """
 
-import json
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -27,6 +26,8 @@ KEPT = 200
 """How many edits can be undone; the images of older ones are let go."""
 
 _WHOLE_ROWS = frozenset(HUMAN) - {"asset"}
+_AT_ONCE = frozenset(["asset", "asset_tag"])
+"""Tables whose rows cannot get into each other's way, so that a run is replayed as a set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,50 +44,62 @@ class HistoryRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Image:
-    """A row of table `row_of` before and after; None where there was none."""
+class Change:
+    """One image, without its values: whose row it was, and what became of it."""
 
+    id: int
     row_of: str
-    before: dict[str, Any] | None
-    after: dict[str, Any] | None
+    field: str | None
+    came: bool
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reverted:
+    """What undo or redo replayed, the newest change first. `tags`: whose marks came or went."""
+
+    cause: str
+    changes: Sequence[Change]
+    tags: frozenset[int]
 
 
 def install(driver: Any) -> None:
     """Make the recording triggers on the writer's driver connection."""
     driver.execute("CREATE TEMP TABLE recording (op_id INTEGER)")
     for name, columns in HUMAN.items():
-        table = Base.metadata.tables[name]
-        for statement in _triggers(table, columns):
+        for statement in _triggers(Base.metadata.tables[name], columns):
             driver.execute(statement)
 
 
 def _triggers(table: Table, columns: Sequence[str]) -> Iterable[str]:
-    names = [*_key(table), *columns]
-    old, new = _object(table, names, "OLD"), _object(table, names, "NEW")
-    changed = " OR ".join(f'OLD."{column}" IS NOT NEW."{column}"' for column in columns)
-    listed = ", ".join(f'"{column}"' for column in columns)
-    yield _trigger(table, f"UPDATE OF {listed}", old, new, f"AND ({changed})")
+    for column in columns:
+        changed = f'AND OLD."{column}" IS NOT NEW."{column}"'
+        values = (f'OLD."{column}"', f'NEW."{column}"')
+        yield _trigger(table, f'UPDATE OF "{column}"', f"'{column}'", values, "NEW", changed)
     if table.name in _WHOLE_ROWS:
-        yield _trigger(table, "INSERT", "NULL", new)
-        yield _trigger(table, "DELETE", old, "NULL")
+        yield _trigger(table, "INSERT", "NULL", ("NULL", _object(table, "NEW")), "NEW")
+        yield _trigger(table, "DELETE", "NULL", (_object(table, "OLD"), "NULL"), "OLD")
 
 
-def _trigger(table: Table, event: str, before: str, after: str, also: str = "") -> str:
+def _trigger(
+    table: Table, event: str, field: str, values: tuple[str, str], row: str, also: str = ""
+) -> str:
+    name = f"log_{table.name}_{event.split()[0]}_{field.strip(chr(39))}".casefold()
     return (
-        f"CREATE TEMP TRIGGER log_{table.name}_{event.split()[0].lower()} "
-        f"AFTER {event} ON main.{table.name} "
+        f"CREATE TEMP TRIGGER {name} AFTER {event} ON main.{table.name} "
         f"WHEN EXISTS (SELECT 1 FROM recording) {also} BEGIN "
-        "INSERT INTO op_image (op_id, row_of, before, after) "
-        f"SELECT op_id, '{table.name}', {before}, {after} FROM recording; END"
+        "INSERT INTO op_image (op_id, row_of, field, row, before, after) "
+        f"SELECT op_id, '{table.name}', {field}, {row}.{_key(table)[0]}, {values[0]}, {values[1]} "
+        "FROM recording; END"
     )
 
 
-def _object(table: Table, columns: Sequence[str], row: str) -> str:
+def _object(table: Table, row: str) -> str:
     parts = []
-    for name in columns:
-        value = f'{row}."{name}"'
-        is_blob = isinstance(table.c[name].type, LargeBinary)
-        parts.append(f"'{name}', {f'hex({value})' if is_blob else value}")
+    for column in list(table.columns)[1:]:
+        value = f'{row}."{column.name}"'
+        is_blob = isinstance(column.type, LargeBinary)
+        parts.append(f"'{column.name}', {f'hex({value})' if is_blob else value}")
     return f"json_object({', '.join(parts)})"
 
 
@@ -179,19 +192,20 @@ def _now() -> int:
 # ── the way back, and forward again ──
 
 
-def revert(connection: Connection, *, forward: bool) -> tuple[str, list[Image]] | None:
-    """Undo the newest edit that stands, or (`forward`) redo the oldest that does not. What was
-    replayed, newest change first; None when there is nothing to go to.
+def revert(connection: Connection, *, forward: bool) -> Reverted | None:
+    """Undo the newest edit that stands, or (`forward`) redo the oldest that does not; None when
+    there is nothing to go to.
     """
     edit = _reachable(connection, forward=forward)
     if edit is None:
         return None
     kind = "redo" if forward else "undo"
     op_id = _insert(connection, f"{kind} {edit.name}", kind, edit.summary, edit.id)
-    images = _images(connection, edit.images)
+    changes = _changes(connection, edit.images)
+    tags = _tags(connection, edit.images)
     connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
     _record(connection, op_id)
-    _replay(connection, images)
+    _replay(connection, changes)
     _record(connection, None)
     connection.execute(sa.delete(OpImage).where(OpImage.op_id == edit.images))
     connection.execute(
@@ -199,7 +213,7 @@ def revert(connection: Connection, *, forward: bool) -> tuple[str, list[Image]] 
         .where(OpRow.id == edit.id)
         .values(state="done" if forward else "undone", images=op_id)
     )
-    return f"{kind} {edit.name}", images
+    return Reverted(f"{kind} {edit.name}", changes, tags)
 
 
 def _reachable(connection: Connection, *, forward: bool) -> Any:
@@ -213,61 +227,69 @@ def _reachable(connection: Connection, *, forward: bool) -> Any:
     ).first()
 
 
-def _images(connection: Connection, op_id: int) -> list[Image]:
-    rows = connection.execute(
-        sa.select(OpImage.row_of, OpImage.before, OpImage.after)
-        .where(OpImage.op_id == op_id)
-        .order_by(OpImage.id.desc())
+def _changes(connection: Connection, op_id: int) -> list[Change]:
+    rows = connection.exec_driver_sql(
+        "SELECT id, row_of, field, field IS NULL AND before IS NULL, row FROM op_image "
+        "WHERE op_id = ? ORDER BY id DESC",
+        (op_id,),
     )
-    return [Image(row_of, _row(row_of, old), _row(row_of, new)) for row_of, old, new in rows]
+    return [Change(*row) for row in rows]
 
 
-def _row(row_of: str, image: str | None) -> dict[str, Any] | None:
-    if image is None:
-        return None
-    row: dict[str, Any] = json.loads(image)
-    columns = Base.metadata.tables[row_of].c
-    for name, value in row.items():
-        if isinstance(columns[name].type, LargeBinary):
-            row[name] = bytes.fromhex(value)
-    return row
+def _tags(connection: Connection, op_id: int) -> frozenset[int]:
+    rows = connection.exec_driver_sql(
+        "SELECT DISTINCT coalesce(before, after) ->> '$.tag_id' FROM op_image "
+        "WHERE op_id = ? AND row_of = 'asset_tag'",
+        (op_id,),
+    )
+    return frozenset(rows.scalars())
 
 
-def _replay(connection: Connection, images: Sequence[Image]) -> None:
-    """Each change backwards, in reverse order; runs of the same kind in one statement."""
-    driver = connection.connection.driver_connection
-    assert driver is not None
-    for (row_of, inserted, deleted), run in groupby(images, key=_kind):
-        statement = _backwards(Base.metadata.tables[row_of], inserted, deleted)
-        driver.executemany(statement, [image.after if inserted else image.before for image in run])
+def _replay(connection: Connection, changes: Sequence[Change]) -> None:
+    """Each change backwards, the newest first; runs of a kind in one statement where order within
+    them cannot matter.
+    """
+    for (row_of, field, came), run in groupby(changes, key=_kind):
+        listed = list(run)
+        statement = _backwards(Base.metadata.tables[row_of], field, came)
+        once = field is None or len({change.row for change in listed}) == len(listed)
+        if row_of in _AT_ONCE and once:
+            connection.exec_driver_sql(statement, (listed[-1].id, listed[0].id))
+        else:
+            connection.exec_driver_sql(statement, [(change.id, change.id) for change in listed])
 
 
-def _kind(image: Image) -> tuple[str, bool, bool]:
-    return image.row_of, image.before is None, image.after is None
+def _kind(change: Change) -> tuple[str, str | None, bool]:
+    return change.row_of, change.field, change.came
 
 
-def _backwards(table: Table, inserted: bool, deleted: bool) -> str:
-    key = " AND ".join(f'"{name}" = :{name}' for name in _key(table))
-    columns = HUMAN[table.name]
-    if inserted:
-        return f"DELETE FROM {table.name} WHERE {key}"
-    if not deleted:
-        values = ", ".join(f'"{name}" = :{name}' for name in columns)
-        return f"UPDATE {table.name} SET {values} WHERE {key}"
-    names = [*_key(table), *columns]
+def _backwards(table: Table, field: str | None, came: bool) -> str:
+    """Takes the first and last image's id. Their rows are all of this table and kind."""
+    images = f"FROM op_image AS i WHERE i.id BETWEEN ?1 AND ?2 AND i.row_of = '{table.name}'"
+    first, *others = _key(table)
+    if field is not None:
+        return (
+            f'UPDATE {table.name} SET "{field}" = i.before {images} '
+            f"AND i.field = '{field}' AND {table.name}.{first} = i.row"
+        )
+    if came:
+        keys = ", ".join([first, *others])
+        values = ", ".join(["i.row", *(f"i.after ->> '$.{name}'" for name in others)])
+        return f"DELETE FROM {table.name} WHERE ({keys}) IN (SELECT {values} {images})"
+    names = [column.name for column in table.columns]
+    values = ", ".join(["i.row", *(_value(table, name) for name in names[1:])])
     listed = ", ".join(f'"{name}"' for name in names)
-    values = ", ".join(f":{name}" for name in names)
-    return f"INSERT INTO {table.name} ({listed}) SELECT {values}{_while_parents_live(table)}"
+    return f"INSERT INTO {table.name} ({listed}) SELECT {values} {images}{_while_living(table)}"
 
 
-def _while_parents_live(table: Table) -> str:
+def _value(table: Table, name: str) -> str:
+    value = f"i.before ->> '$.{name}'"
+    return f"unhex({value})" if isinstance(table.c[name].type, LargeBinary) else value
+
+
+def _while_living(table: Table) -> str:
     """An asset may be gone by a machine's hand: then what hung on it stays gone."""
-    tests = [
-        f"EXISTS (SELECT 1 FROM asset WHERE id = :{column.name})"
-        for column in table.columns
-        if any(key.column.table.name == "asset" for key in column.foreign_keys)
-    ]
-    return f" WHERE {' AND '.join(tests)}" if tests else ""
+    return " AND EXISTS (SELECT 1 FROM asset WHERE id = i.row)" if table.name == "asset_tag" else ""
 
 
 # ── reading it ──

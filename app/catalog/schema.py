@@ -8,7 +8,7 @@ A `doc` (see `codec`) is the newest-first order of an asset in one integer; ever
 in it. Times are whole seconds since 1970 unless a column says otherwise.
 """
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from sqlalchemy import (
     REAL,
@@ -23,6 +23,7 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.types import UserDefinedType
 
 VERSION = 1
 """`PRAGMA user_version` of this schema; each migration raises it by one."""
@@ -480,27 +481,42 @@ class OpRow(Base):
     )
 
 
+class AnyValue(UserDefinedType[Any]):
+    """A column of a STRICT table that keeps each value as it is."""
+
+    cache_ok = True
+
+    def get_col_spec(self, **_options: Any) -> str:
+        return "ANY"
+
+
 class OpImage(Base):
-    """A tracked row before and after one change, as JSON objects of its columns (BLOBs in hex)."""
+    """What one change did to one tracked row; `row` is the (first) number of its key.
+
+    With a `field`: that column before and after. Without: the row came (`before` NULL) or went
+    (`after` NULL), the other side being a JSON object of its columns, BLOBs in hex.
+    """
 
     __tablename__ = "op_image"
     __table_args__ = _STRICT
     id: Mapped[int] = mapped_column(primary_key=True)
     op_id: Mapped[int] = mapped_column(ForeignKey("op.id", ondelete="CASCADE"), index=True)
     row_of: Mapped[str]
-    before: Mapped[str | None]
-    after: Mapped[str | None]
+    field: Mapped[str | None]
+    row: Mapped[int]
+    before: Mapped[Any | None] = mapped_column(AnyValue)
+    after: Mapped[Any | None] = mapped_column(AnyValue)
 
 
 HUMAN: dict[str, tuple[str, ...]] = {
     "asset": ("rating", "label", "flag", "state"),
     "tag": ("parent_id", "name", "path", "key"),
     "tag_alias": ("tag_id", "path", "key"),
-    "asset_tag": ("source",),
+    "asset_tag": (),
     "root": ("path", "cloud", "added"),
 }
-"""The columns a human edits, logged for undo. Rows of `asset` come and go by machine; of the others
-a human makes and removes the row as well.
+"""The columns a human edits, logged for undo. Rows of `asset` come and go by machine; those of the
+other tables a human makes and removes, which is logged as well.
 """
 
 _TOKENS = "tokenize = \"unicode61 remove_diacritics 2 categories 'L* N* Co M* So'\""

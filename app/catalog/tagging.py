@@ -1,12 +1,11 @@
 """Edits of the glossary, and of which asset has which tag."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from app.catalog import derive
-from app.catalog.edits import touch
 from app.catalog.effects import done
 from app.catalog.schema import AssetTag, Tag, TagAlias
 from app.catalog.tags import family, find, key_of, parts, require
@@ -19,7 +18,7 @@ _KINDS = (ChangeKind.TAGS,)
 
 def add_tag(connection: Connection, op: AddTag) -> Done:
     """Parents are made as needed. Nothing is made when no asset is there to have it."""
-    touch(connection, op.ids)
+    derive.touch(connection, op.ids)
     if not connection.exec_driver_sql(
         "SELECT EXISTS (SELECT 1 FROM temp.touched JOIN asset USING (id))"
     ).scalar():
@@ -32,14 +31,15 @@ def add_tag(connection: Connection, op: AddTag) -> Done:
 def remove_tag(connection: Connection, op: RemoveTag) -> Done:
     """The tag itself; tags under it stay. Raises NotFoundError."""
     tag_id = require(connection, op.tag)
-    touch(connection, op.ids)
+    derive.touch(connection, op.ids)
     changed = connection.exec_driver_sql(
         "DELETE FROM asset_tag WHERE tag_id = ? AND asset_id IN (SELECT id FROM temp.touched) "
         "RETURNING asset_id",
         (tag_id,),
     )
     assets = changed.scalars().all()
-    derive.retag(connection, assets)
+    derive.look_above(connection, afresh=True)
+    derive.retag(connection, assets, [tag_id])
     return done(op, _KINDS, assets)
 
 
@@ -70,7 +70,7 @@ def merge_tags(connection: Connection, op: MergeTags) -> Done:
     if into in gone:
         raise UsageError(f"'{op.tag}' cannot be merged into itself or a tag under it.")
     assets = derive.tagged_with(connection, gone)
-    touch(connection, assets)
+    derive.touch(connection, assets)
     _mark(connection, into)
     connection.execute(sa.delete(AssetTag).where(AssetTag.tag_id.in_(gone)))
     connection.execute(sa.update(TagAlias).where(TagAlias.tag_id.in_(gone)).values(tag_id=into))
@@ -86,9 +86,9 @@ def merge_tags(connection: Connection, op: MergeTags) -> Done:
     return done(op, _KINDS, assets or None)
 
 
-def _mark(connection: Connection, tag_id: int) -> Iterable[int]:
+def _mark(connection: Connection, tag_id: int) -> Sequence[int]:
     """Put the tag on the touched assets; those that did not have it."""
-    changed = (
+    changed: Sequence[int] = (
         connection.exec_driver_sql(
             "INSERT OR IGNORE INTO asset_tag (asset_id, tag_id) "
             "SELECT id, ? FROM temp.touched JOIN asset USING (id) RETURNING asset_id",
@@ -97,7 +97,8 @@ def _mark(connection: Connection, tag_id: int) -> Iterable[int]:
         .scalars()
         .all()
     )
-    derive.add_above(connection, tag_id, changed)
+    derive.look_above(connection, afresh=True)
+    derive.retag(connection, changed, [tag_id])
     return changed
 
 

@@ -166,8 +166,10 @@ CREATE TABLE op_image (
   id INTEGER NOT NULL,
   op_id INTEGER NOT NULL,
   row_of TEXT NOT NULL,
-  "before" TEXT,
-  "after" TEXT,
+  field TEXT,
+  "row" INTEGER NOT NULL,
+  "before" ANY,
+  "after" ANY,
   CONSTRAINT pk_op_image PRIMARY KEY (id),
   CONSTRAINT fk_op_image_op_id FOREIGN KEY(op_id) REFERENCES op (id) ON DELETE CASCADE
 ) STRICT;
