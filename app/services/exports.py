@@ -105,7 +105,7 @@ class _Rendering:
         self._belt = Belt(media, self._inbox)
         self._meter = Meter("export", report, total=len(plan.items))
         self._written: dict[int, Written] = {}
-        self._failed: list[FailedExport] = list(plan.failed)
+        self._failed: dict[int, FailedExport] = {}
 
     def run(self) -> ExportReport:
         for folder in {item.folder for item in self._plan.items}:
@@ -124,7 +124,7 @@ class _Rendering:
         return ExportReport(
             written=tuple(self._written[number] for number in sorted(self._written)),
             blocked=self._plan.blocked,
-            failed=tuple(self._failed),
+            failed=(*self._plan.failed, *(self._failed[number] for number in sorted(self._failed))),
             stopped=self._cancel.cancelled,
         )
 
@@ -135,7 +135,7 @@ class _Rendering:
             raise error
         self._meter.advance(1, 1 if error is not None else 0)
         if made is None:
-            self._failed.append(FailedExport(item.asset_id, item.preset.id, str(error)))
+            self._failed[number] = FailedExport(item.asset_id, item.preset.id, str(error))
             return
         export = Export(
             preset=item.preset.id,
