@@ -1,6 +1,9 @@
-"""The panels and where they stand: sidebar, the middle with its bars, inspector, status bar."""
+"""The panels and where they stand: sidebar, the middle with its bars, inspector, status bar.
 
-from dataclasses import dataclass
+They are built in two steps: what the first frame shows, and, behind that frame, the rest.
+"""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -8,60 +11,88 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from app.ui.bridge import Bridge
 from app.ui.panels.grid.layout import LARGEST, SMALLEST
 from app.ui.panels.grid.panel import GridPanel
-from app.ui.panels.inspector.panel import InspectorPanel
 from app.ui.panels.search.panel import SearchPanel
-from app.ui.panels.search.terms import term
-from app.ui.panels.shelf.panel import ShelfPanel
-from app.ui.panels.shelf.plan_view import PlanView
 from app.ui.panels.sidebar.panel import SidebarPanel
 from app.ui.panels.status.bar import StatusBar
-from app.ui.panels.status.problems import ProblemsPanel
 from app.ui.preferences import Preferences
 from app.ui.style.look import Look
 from app.ui.widgets.basics import on_ground
 
+if TYPE_CHECKING:
+    from app.ui.panels.inspector.panel import InspectorPanel
+    from app.ui.panels.shelf.panel import ShelfPanel
+    from app.ui.panels.shelf.plan_view import PlanView
+    from app.ui.panels.status.problems import ProblemsPanel
+
 SIDEBAR, INSPECTOR = 220, 320
+SHELF_HEIGHT = 117
 
 
-@dataclass(frozen=True, slots=True)
 class Frame:
-    """All panels of one window; `whole` holds them."""
+    """All panels of one window; `whole` holds them. Those of the second step are there after
+    `complete`.
+    """
 
-    whole: QWidget
-    columns: QSplitter
-    sidebar: SidebarPanel
-    search: SearchPanel
-    grid: GridPanel
-    plan: PlanView
-    shelf: ShelfPanel
-    inspector: InspectorPanel
-    problems: ProblemsPanel
-    status: StatusBar
+    plan: "PlanView"
+    shelf: "ShelfPanel"
+    inspector: "InspectorPanel"
+    problems: "ProblemsPanel"
+
+    def __init__(self, bridge: Bridge, look: Look, wishes: Preferences) -> None:
+        self._bridge, self._look = bridge, look
+        self.sidebar = SidebarPanel(look, _term)
+        self.search = SearchPanel(look)
+        self.search.size_slider.setRange(SMALLEST, LARGEST)
+        self.search.size_slider.setValue(wishes.cell)
+        self.grid = GridPanel(bridge, look, wishes.cell)
+        self.status = StatusBar(look)
+        self._below = _empty("panel")
+        self._below.setFixedHeight(SHELF_HEIGHT)
+        self._aside = _empty("panel")
+        self._middle = _stacked((self.search, 0), (self.grid, 1), (self._below, 0))
+        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        self.columns.setHandleWidth(1)
+        self.columns.setChildrenCollapsible(False)
+        for at, (part, least) in enumerate(
+            ((self.sidebar, 160), (self._middle, 420), (self._aside, 260))
+        ):
+            part.setMinimumWidth(least)
+            self.columns.addWidget(part)
+            self.columns.setStretchFactor(at, 1 if part is self._middle else 0)
+        self.columns.setSizes([SIDEBAR, 10_000, INSPECTOR])
+        self.whole = _stacked((self.columns, 1), (self.status, 0))
+        on_ground(self.whole, "window")
+
+    def complete(self) -> None:
+        """Build what the first frame could do without, in the room that was kept for it."""
+        from app.ui.panels.inspector.panel import InspectorPanel
+        from app.ui.panels.shelf.panel import ShelfPanel
+        from app.ui.panels.shelf.plan_view import PlanView
+        from app.ui.panels.status.problems import ProblemsPanel
+
+        self.plan = PlanView(self._look)
+        self.problems = ProblemsPanel(self._look)
+        self.shelf = ShelfPanel(self._bridge)
+        self.inspector = InspectorPanel(self._bridge, self._look)
+        box = self._middle.layout()
+        assert box is not None
+        for part in (self.plan, self.problems):
+            box.addWidget(part)
+        box.replaceWidget(self._below, self.shelf)
+        box.addWidget(self.shelf)
+        sizes = self.columns.sizes()
+        self.inspector.setMinimumWidth(self._aside.minimumWidth())
+        self.columns.replaceWidget(2, self.inspector)
+        self.columns.setSizes(sizes)
+        for room in (self._below, self._aside):
+            room.hide()
+            room.deleteLater()
 
 
-def build(bridge: Bridge, look: Look, wishes: Preferences) -> Frame:
-    sidebar = SidebarPanel(look, lambda field, value: term(field, value))
-    search = SearchPanel(look)
-    search.size_slider.setRange(SMALLEST, LARGEST)
-    search.size_slider.setValue(wishes.cell)
-    grid = GridPanel(bridge, look, wishes.cell)
-    plan = PlanView(look)
-    shelf = ShelfPanel(bridge)
-    inspector = InspectorPanel(bridge, look)
-    problems = ProblemsPanel(look)
-    status = StatusBar(look)
-    middle = _stacked((search, 0), (grid, 1), (plan, 0), (problems, 0), (shelf, 0))
-    columns = QSplitter(Qt.Orientation.Horizontal)
-    columns.setHandleWidth(1)
-    columns.setChildrenCollapsible(False)
-    for part, least, stretch in ((sidebar, 160, 0), (middle, 420, 1), (inspector, 260, 0)):
-        part.setMinimumWidth(least)
-        columns.addWidget(part)
-        columns.setStretchFactor(columns.indexOf(part), stretch)
-    columns.setSizes([SIDEBAR, 10_000, INSPECTOR])
-    whole = _stacked((columns, 1), (status, 0))
-    on_ground(whole, "window")
-    return Frame(whole, columns, sidebar, search, grid, plan, shelf, inspector, problems, status)
+def _term(field: str, value: str) -> str:
+    from app.ui.panels.search.terms import term  # the search language loads when it is needed
+
+    return term(field, value)
 
 
 def _stacked(*parts: tuple[QWidget, int]) -> QWidget:
@@ -72,4 +103,10 @@ def _stacked(*parts: tuple[QWidget, int]) -> QWidget:
     box.setSpacing(0)
     for part, stretch in parts:
         box.addWidget(part, stretch)
+    return made
+
+
+def _empty(ground: str) -> QWidget:
+    made = QWidget()
+    on_ground(made, ground)
     return made

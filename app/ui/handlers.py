@@ -21,7 +21,7 @@ def handlers(window: "MainWindow") -> dict[str, Handler]:
         **_selecting(window),
         **_editing(window),
         **_viewing(window),
-        "export": window.export_selected,
+        "export": window.outgoing.export_selected,
     }
 
 

@@ -4,11 +4,10 @@ The first start holds a lock file (Qt drops it when its holder has died) and lis
 socket named after the library.
 """
 
-import hashlib
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, QStandardPaths, Signal
+from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, QStandardPaths, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 ASK = b"raise\n"
@@ -81,4 +80,5 @@ def library_key(library: Path) -> str:
     one for every user.
     """
     told = f"{os.path.realpath(library)}\0{os.environ.get('USER', '')}"
-    return hashlib.sha256(os.fsencode(told)).hexdigest()[:16]
+    digest = QCryptographicHash.hash(os.fsencode(told), QCryptographicHash.Algorithm.Sha256)
+    return bytes(digest.toHex().data()).decode()[:16]

@@ -1,16 +1,17 @@
 """What the window asks of an open library. Every method may wait: worker threads only."""
 
+from __future__ import annotations
+
 from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from app.core.asset import AssetView, Card
-from app.core.events import Changes
-from app.core.ops import Done, Op
-from app.core.progress import CancelToken, Report
-
 if TYPE_CHECKING:
+    from app.core.asset import AssetView, Card
+    from app.core.events import Changes
+    from app.core.ops import Done, Op
+    from app.core.progress import CancelToken, Report
     from app.export.plan import Plan
     from app.export.preset import Preset
     from app.services.reports import AnalyseReport, ExportReport, IngestReport
@@ -63,7 +64,7 @@ class Library(Protocol):
     def version(self) -> int:
         """Changes when another process has written."""
 
-    def find(self, query: str, sort: str) -> "array[int]":
+    def find(self, query: str, sort: str) -> array[int]:
         """All ids of a query text, in order. Raises QueryError with the column."""
 
     def totals(self, queries: Sequence[str]) -> list[int]:
@@ -86,18 +87,18 @@ class Library(Protocol):
 
     def import_paths(
         self, paths: Sequence[str], report: Report, cancel: CancelToken
-    ) -> "IngestReport": ...
+    ) -> IngestReport: ...
 
-    def sync(self, report: Report, cancel: CancelToken) -> "IngestReport": ...
+    def sync(self, report: Report, cancel: CancelToken) -> IngestReport: ...
 
-    def read_again(self, ids: Sequence[int], report: Report, cancel: CancelToken) -> "IngestReport":
+    def read_again(self, ids: Sequence[int], report: Report, cancel: CancelToken) -> IngestReport:
         """Read the files of these assets although they have not changed."""
 
-    def analyse(self, ids: Sequence[int], report: Report, cancel: CancelToken) -> "AnalyseReport":
+    def analyse(self, ids: Sequence[int], report: Report, cancel: CancelToken) -> AnalyseReport:
         """Let the packs look at these again."""
 
-    def presets(self) -> "list[Preset]": ...
+    def presets(self) -> list[Preset]: ...
 
-    def plan(self, ids: Sequence[int], preset_ids: Sequence[str], to: str) -> "Plan": ...
+    def plan(self, ids: Sequence[int], preset_ids: Sequence[str], to: str) -> Plan: ...
 
-    def export(self, plan: "Plan", report: Report, cancel: CancelToken) -> "ExportReport": ...
+    def export(self, plan: Plan, report: Report, cancel: CancelToken) -> ExportReport: ...

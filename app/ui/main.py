@@ -5,9 +5,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from app.core.log import to_stderr
 from app.services.places import default_library
 from app.ui.bridge import Bridge
+from app.ui.first_look import FirstLook
 from app.ui.instance import Instance
 from app.ui.library import Library
 from app.ui.main_window import MainWindow
@@ -22,7 +22,6 @@ def run(argv: Sequence[str], library: Path | None) -> int:
 
     A second start on the same library brings the first window to the front instead.
     """
-    to_stderr()
     app = QApplication([NAME, *argv])
     app.setApplicationName(NAME)
     app.setDesktopFileName(NAME.lower())
@@ -44,13 +43,15 @@ def make_window(app: QApplication, folder: Path) -> MainWindow:
     wishes = load(folder)
     bridge = Bridge()
     window = MainWindow(Look(app, wishes.scheme), bridge, folder, wishes)
-    window.frame.grid.skeleton.painted.connect(lambda: bridge.open(lambda: serve(folder)))
+    window.first_look = FirstLook(window, lambda: serve(folder))
     return window
 
 
 def serve(folder: Path) -> Library:
     """Open the library. Worker threads only: this is where the heavy modules are imported."""
+    from app.core.log import to_stderr
     from app.services.library import open_services
     from app.ui.served import ServedLibrary
 
+    to_stderr()
     return ServedLibrary(open_services(folder))

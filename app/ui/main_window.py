@@ -1,50 +1,50 @@
 # ruff: noqa: N802 - Qt names the methods it calls
-"""The window: panels meet here, flows move between them, actions act on them."""
+"""The window: what it lists, what is selected in it, how it shows things. Panels meet only here.
+
+Its first frame needs little and waits for nothing; `furnish` adds the rest behind it.
+"""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QStandardPaths, Qt
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
-    QGuiApplication,
     QKeyEvent,
 )
 from PySide6.QtWidgets import QMainWindow
 
 from app.core.errors import MusekeepError, QueryError
 from app.core.events import Changes
-from app.ui import frame, mime
-from app.ui.actions import Actions, Situation
+from app.ui import mime
 from app.ui.bridge import Bridge, Job
 from app.ui.flows.browse import Browser
-from app.ui.flows.delivery import Delivery
-from app.ui.flows.dragging import DragOut, Hand, Mouse
-from app.ui.flows.edits import Edits
-from app.ui.flows.emptiness import Emptiness
-from app.ui.flows.files import Files, show_folder
-from app.ui.flows.intake import Intake
-from app.ui.flows.planning import Drawn
 from app.ui.flows.refresh import Refresher
-from app.ui.handlers import handlers
+from app.ui.frame import Frame
 from app.ui.instance import library_key
-from app.ui.key_sheet import KeySheet
 from app.ui.library import TRASHED, Overview
-from app.ui.panels.search.terms import term
 from app.ui.preferences import Preferences, save
 from app.ui.style.look import Look, Scheme
-from app.ui.toolbar import add_buttons
 from app.ui.veil import Adult
-from app.ui.widgets.drop_hint import DropHint
-from app.ui.widgets.toast import Toast
 from app.ui.words import orders, tr, trn
 
 if TYPE_CHECKING:
     from app.export.preset import Preset
+    from app.ui.actions import Actions
+    from app.ui.flows.delivery import Delivery
+    from app.ui.flows.dragging import DragOut, Hand
+    from app.ui.flows.edits import Edits
+    from app.ui.flows.emptiness import Emptiness
+    from app.ui.flows.files import Files
+    from app.ui.flows.intake import Intake
+    from app.ui.flows.outgoing import Outgoing
+    from app.ui.flows.planning import Drawn
+    from app.ui.widgets.drop_hint import DropHint
+    from app.ui.widgets.toast import Toast
 
 COMPARED = 500
 """So many selected ids are handed to panels; bigger selections are told as a number."""
@@ -53,7 +53,20 @@ ZOOM_STEP = 24
 
 
 class MainWindow(QMainWindow):
-    """One library's window. It can be shown before the library is open."""
+    """One library's window. What is declared here without a value is there after `complete`."""
+
+    toast: "Toast"
+    hint: "DropHint"
+    actions_: "Actions"
+    emptiness: "Emptiness"
+    edits: "Edits"
+    files: "Files"
+    intake: "Intake"
+    delivery: "Delivery"
+    drag_out: "DragOut"
+    outgoing: "Outgoing"
+    first_look: object = None
+    """Whoever is showing a first page, kept alive."""
 
     def __init__(
         self,
@@ -61,104 +74,70 @@ class MainWindow(QMainWindow):
         bridge: Bridge,
         folder: Path,
         wishes: Preferences,
-        hand: Hand | None = None,
+        hand: "Hand | None" = None,
     ) -> None:
         """`folder` is the library's; `hand` carries out drags."""
         super().__init__()
         self.look, self.bridge = look, bridge
-        self._folder, self._wishes = folder, wishes
+        self.folder, self.wishes = folder, wishes
+        self.library_key = library_key(folder)
+        self.is_complete = False
+        self._hand = hand
         self._revealed = False
-        self.frame = frame.build(bridge, look, wishes)
+        self.frame = Frame(bridge, look, wishes)
         self.grid = self.frame.grid.view
+        self.browser = Browser(bridge, self.grid, self)
+        self.browser.sort = wishes.sort
+        self.refresher = Refresher(bridge, self)
         self.setCentralWidget(self.frame.whole)
         self.setWindowTitle("Musekeep")
-        self.setAcceptDrops(True)
-        self.toast = Toast(look, self.frame.grid)
-        self._hint = DropHint(look, self.frame.grid)
-        self._make_flows(hand or Mouse())
-        self.actions_ = Actions(self, look, handlers(self))
-        add_buttons(self.frame.search, self.actions_, look)
-        self._wire_panels()
-        self._wire_flows()
+        self._wire()
         self._restore()
 
-    def _make_flows(self, hand: Hand) -> None:
-        parts, bridge, toast = self.frame, self.bridge, self.toast
-        self.browser = Browser(bridge, self.grid, self)
-        self.browser.sort = self._wishes.sort
-        self.refresher = Refresher(bridge, self)
-        self.emptiness = Emptiness(bridge, parts.grid, parts.search, self)
-        self.edits = Edits(bridge, toast, self.grid.selected_ids, self)
-        self.files = Files(bridge, toast, self)
-        self.intake = Intake(bridge, toast, self)
-        self.delivery = Delivery(bridge, toast, parts.shelf, parts.plan, self.drawn, self)
-        self.drag_out = DragOut(bridge, toast, self.look, hand, self.drawn, self)
-        self._go_to_folder(self._wishes.exports or usual_exports())
-        key = library_key(self._folder)
-        self.drag_out.library_key = key
-        parts.sidebar.tree.library_key = key
+    def complete(self) -> None:
+        """The second step; once."""
+        if self.is_complete:
+            return
+        from app.ui.furnish import furnish
 
-    def _wire_panels(self) -> None:
-        parts = self.frame
-        parts.search.offer_orders(orders(), self._wishes.sort)
+        furnish(self, self._hand)
+        self.is_complete = True
+        self.setAcceptDrops(True)
+        self._set_veils()
+        self.show_selection()
+
+    def _wire(self) -> None:
+        parts, bridge = self.frame, self.bridge
+        parts.search.offer_orders(orders(), self.wishes.sort)
         parts.search.searched.connect(self._search)
         parts.search.sorted.connect(self._order)
         parts.search.sized.connect(self._resize_cells)
-        parts.search.left.connect(self.grid.setFocus)
-        parts.sidebar.tree.chosen.connect(self._go)
-        parts.sidebar.tree.dropped_on_tag.connect(self.edits.tag)
-        parts.sidebar.tree.unwatch_wanted.connect(self.intake.unwatch)
-        parts.sidebar.tree.rescan_wanted.connect(self.intake.sync)
-        self.grid.selection_changed.connect(self._selected)
-        self.grid.opened.connect(self.files.open)
-        self.grid.retried.connect(lambda asset: self.intake.try_again([asset]))
-        self.grid.zoomed.connect(self.zoom)
-        self.grid.drag_wanted.connect(self._drag_from_grid)
-        self.grid.menu_wanted.connect(self._menu)
-        inspector = parts.inspector
-        inspector.rated.connect(self.edits.rate)
-        inspector.tag_added.connect(self.edits.tag)
-        inspector.tag_removed.connect(self.edits.untag)
-        inspector.tag_asked.connect(lambda name: self._go(term("tag", name), False))
-        inspector.folder_wanted.connect(show_folder)
-        inspector.reveal.connect(self.reveal)
-        parts.shelf.dropped.connect(self.delivery.export)
-        parts.shelf.drag_wanted.connect(self._drag_from_tile)
-        parts.shelf.switched.connect(self._selected)
-        parts.status.problems_wanted.connect(self.show_problems)
-        parts.problems.changed.connect(parts.status.show_problems)
-
-    def _wire_flows(self) -> None:
-        bridge = self.bridge
+        parts.search.left.connect(self._to_grid)
+        parts.sidebar.tree.library_key = self.library_key
+        parts.sidebar.tree.chosen.connect(self.go)
         bridge.opened.connect(self._opened)
         bridge.refused.connect(self._refused)
-        bridge.failed.connect(lambda error: self.toast.say(str(error), tone="block"))
         bridge.job_started.connect(self._job_started)
         self.browser.listed.connect(self._listed)
         self.browser.refused.connect(self._not_found)
         self.refresher.counted.connect(self._counted)
         self.refresher.touched.connect(self._touched)
-        for flow in (self.intake, self.delivery):
-            flow.problems.connect(self.frame.problems.add)
-        self.intake.problems_wanted.connect(self.show_problems)
-        self.delivery.folder_chosen.connect(self._choose_folder)
-        self.emptiness.import_wanted.connect(self.intake.choose_files)
-        self.emptiness.watch_wanted.connect(self.intake.choose_watched)
 
     # ── the library opens ──
 
     def _opened(self) -> None:
+        self.complete()
         self.bridge.run(lambda library: library.presets(), self._show_presets)
-        self.browser.search(self.frame.search.box.text)
+        self.browser.search(self.frame.search.box.text, keep=True)
         self._update_actions()
 
     def _show_presets(self, presets: "list[Preset]") -> None:
-        key = library_key(self._folder)
-        self.frame.shelf.show_presets(presets, key)
+        self.frame.shelf.show_presets(presets, self.library_key)
         self.frame.inspector.exports.titles = {one.id: one.title for one in presets}
 
     def _refused(self, error: MusekeepError) -> None:
         """The library cannot be opened: say so where the pictures would be."""
+        self.complete()
         self.frame.grid.show_notice(
             "problems", tr("This library cannot be opened"), str(error), [(tr("Quit"), self.close)]
         )
@@ -184,12 +163,15 @@ class MainWindow(QMainWindow):
         self.browser.search(query)
         self.frame.sidebar.tree.mark(query)
 
-    def _go(self, query: str, add: bool) -> None:
+    def go(self, query: str, add: bool) -> None:
         """To a place of the sidebar; with `add`, to where it and the present search meet."""
         box = self.frame.search.box
         known = box.filters if add else ()
         filters = (*known, query) if query and query not in known else known
         box.set_search(filters, box.field.text() if add else "")
+
+    def _to_grid(self) -> None:
+        self.grid.setFocus()
 
     def _order(self, sort: str) -> None:
         self.browser.order(sort)
@@ -220,7 +202,7 @@ class MainWindow(QMainWindow):
 
     # ── what is selected ──
 
-    def _selected(self) -> None:
+    def show_selection(self) -> None:
         ids, total = self._few_selected(), self.grid.selected_count()
         self.frame.inspector.look_at(ids, total)
         self._tell_shelf()
@@ -238,9 +220,11 @@ class MainWindow(QMainWindow):
 
     def _tell_shelf(self) -> None:
         ids, total = self._few_selected(), self.grid.selected_count()
-        self.frame.shelf.select(ids, total, self.delivery.folder)
+        self.frame.shelf.select(ids, total, self.outgoing.folder)
 
     def _update_actions(self) -> None:
+        from app.ui.actions import Situation
+
         self.actions_.update(
             Situation(
                 open=self.bridge.library is not None,
@@ -248,12 +232,12 @@ class MainWindow(QMainWindow):
                 selected=self.grid.selected_count(),
                 working=bool(self.bridge.jobs),
                 in_trash=TRASHED in self.browser.query,
-                adult=self._wishes.adult,
+                adult=self.wishes.adult,
                 scheme=self.look.scheme,
             )
         )
 
-    def _menu(self, at: QPoint) -> None:
+    def show_menu(self, at: QPoint) -> None:
         menu = self.actions_.menu(
             *("open", "reveal.folder", "-", "copy.files", "copy.prompt", "-", "tag", "analyse"),
             *("export", "-", "trash", "restore"),
@@ -273,39 +257,18 @@ class MainWindow(QMainWindow):
     def show_problems(self) -> None:
         self.frame.problems.show()
 
-    # ── out of the window ──
-
-    def export_selected(self) -> None:
-        """By the preset in force, or the first one."""
-        shelf = self.frame.shelf
-        preset = shelf.active or (shelf.tiles[0].preset.id if shelf.tiles else "")
-        self.delivery.export(preset, self.grid.selected_ids())
-
-    def _drag_from_grid(self) -> None:
-        """Rendered by the preset in force, or the originals: those also with Ctrl."""
-        control = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier
-        tile = self.frame.shelf.tile(self.frame.shelf.active or "")
-        if tile is None or control:
-            self.drag_out.originals(self.grid.selected_ids(), self.grid)
-        else:
-            self.drag_out.rendered(self.grid.selected_ids(), tile, self.grid)
-
-    def _drag_from_tile(self, preset: str) -> None:
-        if (tile := self.frame.shelf.tile(preset)) is not None:
-            self.drag_out.rendered(self.grid.selected_ids(), tile, tile)
-
-    def _go_to_folder(self, folder: str) -> None:
-        self.delivery.folder = self.drag_out.folder = folder
-
-    def _choose_folder(self, folder: str) -> None:
-        self._go_to_folder(folder)
-        self._keep(exports=folder)
-
     # ── how things are shown ──
 
-    def drawn(self) -> Drawn:
+    def choose_exports(self, folder: str) -> None:
+        """Where exported files go from now on."""
+        self.outgoing.folder = folder
+        self._keep(exports=folder)
+
+    def drawn(self) -> "Drawn":
         """How pictures may be shown now, for work on other threads."""
-        return Drawn(self._wishes.adult, self.devicePixelRatioF())
+        from app.ui.flows.planning import Drawn
+
+        return Drawn(self.wishes.adult, self.devicePixelRatioF())
 
     def show_adult(self, adult: Adult) -> None:
         self._keep(adult=adult)
@@ -319,8 +282,9 @@ class MainWindow(QMainWindow):
             self._set_veils()
 
     def _set_veils(self) -> None:
-        for panel in (self.grid, self.frame.inspector):
-            panel.set_veil(self._wishes.adult, revealed=self._revealed)
+        self.grid.set_veil(self.wishes.adult, revealed=self._revealed)
+        if self.is_complete:
+            self.frame.inspector.set_veil(self.wishes.adult, revealed=self._revealed)
 
     def choose_scheme(self, scheme: Scheme) -> None:
         self.look.choose(scheme)
@@ -336,12 +300,14 @@ class MainWindow(QMainWindow):
 
     def _resize_cells(self, size: int) -> None:
         self.grid.resize_cells(size)
-        self._wishes = self._wishes.changed(cell=size)  # kept on disk when the window closes
+        self.wishes = self.wishes.changed(cell=size)  # kept on disk when the window closes
 
     def toggle_inspector(self) -> None:
         self.frame.inspector.setVisible(not self.frame.inspector.isVisible())
 
     def show_keys(self) -> None:
+        from app.ui.key_sheet import KeySheet
+
         KeySheet(self).show()
 
     def to_front(self) -> None:
@@ -354,14 +320,14 @@ class MainWindow(QMainWindow):
     # ── keeping ──
 
     def _keep(self, **values: object) -> None:
-        self._wishes = self._wishes.changed(**values)
-        wishes, folder = self._wishes, self._folder
+        self.wishes = self.wishes.changed(**values)
+        wishes, folder = self.wishes, self.folder
         self.bridge.background(lambda: save(folder, wishes))
 
     def _restore(self) -> None:
-        if not self.restoreGeometry(QByteArray.fromHex(self._wishes.geometry.encode())):
+        if not self.restoreGeometry(QByteArray.fromHex(self.wishes.geometry.encode())):
             self.resize(1440, 900)
-        self.frame.columns.restoreState(QByteArray.fromHex(self._wishes.columns.encode()))
+        self.frame.columns.restoreState(QByteArray.fromHex(self.wishes.columns.encode()))
         self._set_veils()
 
     # ── what Qt tells a window ──
@@ -383,17 +349,17 @@ class MainWindow(QMainWindow):
             return
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self._hint.say(trn("Drop to import", "Drop to import %n things", len(paths)))
+        self.hint.say(trn("Drop to import", "Drop to import %n things", len(paths)))
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
-        self._hint.hide()
+        self.hint.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self._hint.hide()
+        self.hint.hide()
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         self.intake.import_paths(mime.files(event.mimeData()))
@@ -406,9 +372,3 @@ class MainWindow(QMainWindow):
         self.hide()
         self.bridge.close()
         super().closeEvent(event)
-
-
-def usual_exports() -> str:
-    """A folder people find, and sandboxed browsers can read."""
-    pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-    return str(Path(pictures) / tr("Musekeep exports"))

@@ -95,7 +95,7 @@ def orders() -> list[tuple[str, str]]:
         ("added", tr("Last added")),
         ("rating", tr("Best rated")),
         ("name", tr("Name")),
-        ("size", tr("Largest file")),
+        ("largest", tr("Largest file")),
         ("smallest", tr("Smallest file")),
     ]
 

@@ -8,8 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from app.core.errors import QueryError
 from app.core.query import parse
+from app.ui.panels.search.compose import composed
 from app.ui.panels.search.panel import SearchPanel
-from app.ui.panels.search.terms import composed, pretty, split, term, without
+from app.ui.panels.search.terms import pretty, split, term, without
 from app.ui.style.look import Look
 from app.ui.words import orders
 from tests.ui import act

@@ -48,10 +48,10 @@ class Browser(QObject):
         """An answer is still to come."""
         return self._channel.busy
 
-    def search(self, query: str) -> None:
-        """Show another search, from its top."""
+    def search(self, query: str, *, keep: bool = False) -> None:
+        """Show another search, from its top; `keep`: what is shown is a first look at it."""
         self.query = query
-        self._ask(keep=False)
+        self._ask(keep=keep)
 
     def order(self, sort: str) -> None:
         if sort != self.sort:

@@ -3,7 +3,7 @@ what is in sight first, kept within a budget of bytes.
 """
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -86,6 +86,12 @@ class Thumbs(QObject):
         """Replaces what was wanted before; nearest first."""
         self._wanted = [one for one in wanted if self._lacking(one)]
         self._feed()
+
+    def take(self, pictures: Mapping[Wanted, QImage]) -> None:
+        """Pictures that somebody else has made."""
+        for wanted, picture in pictures.items():
+            self.cache.put(wanted, picture)
+        self.arrived.emit()
 
     def is_absent(self, sha256: str) -> bool:
         """The library was asked and has no thumbnail of this content."""

@@ -51,6 +51,7 @@ class CellsView(QAbstractItemView):
         self.setModel(model)
 
     def _set_up(self) -> None:
+        self.setViewport(QWidget())  # a known one; asking Qt for its own costs 20 ms at start
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)

@@ -76,6 +76,12 @@ class AssetModel(QAbstractListModel):
                 lambda library: library.cards(missing), lambda cards: self._take(missing, cards)
             )
 
+    def preload(self, cards: Iterable[Card]) -> None:
+        """Cards of a first look: shown at once, fetched again when the library is open."""
+        for card in cards:
+            self._cards[card.id] = card
+            self._stale.add(card.id)
+
     def age(self, ids: Iterable[int], *, everything: bool) -> None:
         """These cards (or all) may be out of date; `want` fetches them again."""
         self._stale.update(self._cards if everything else ids)

@@ -8,7 +8,16 @@ around what is in sight.
 from array import array
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import (
     QImage,
     QKeyEvent,
@@ -43,6 +52,7 @@ class GridView(CellsView):
     drag_wanted = Signal()
     zoomed = Signal(int)
     menu_wanted = Signal(QPoint)
+    painted = Signal()  # once, after the first frame with assets
 
     def __init__(
         self, model: AssetModel, thumbs: Thumbs, look: Look, parent: QWidget | None = None
@@ -58,12 +68,13 @@ class GridView(CellsView):
         self._pivot = 0
         self.hovered: int | None = None
         self.band: QRect | None = None
+        self._told_painted = False
         self._pointer = Pointer(self)
         self.setProperty("ground", "window")
         self.setAccessibleName(tr("Assets"))
         model.dataChanged.connect(self._cards_arrived)
-        thumbs.arrived.connect(self.viewport().update)
-        look.changed.connect(self.viewport().update)
+        thumbs.arrived.connect(self._redraw)
+        look.changed.connect(self._redraw)
 
     # ── what is listed and selected ──
 
@@ -182,6 +193,15 @@ class GridView(CellsView):
         wanted = (self._wanted(card) for card in cards if card is not None)
         self._thumbs.want([one for one in wanted if one is not None])
 
+    def wanted_in_sight(self) -> list[Wanted]:
+        """What `attend` would fetch for the viewport."""
+        cards = (self.assets.card(row) for row in self.rows_in_sight())
+        wanted = (self._wanted(card) for card in cards if card is not None)
+        return [one for one in wanted if one is not None]
+
+    def _redraw(self) -> None:
+        self.viewport().update()
+
     def _cards_arrived(self) -> None:
         self._thumbs.forget_absent()
         self.again()
@@ -208,6 +228,9 @@ class GridView(CellsView):
             painter.setBrush(self._look.color("accent", 0.14))
             painter.drawRect(self.band.translated(0, -self.verticalOffset()))
         painter.end()
+        if not self._told_painted and self.assets.ids:
+            self._told_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def _cell(self, row: int) -> Cell:
         asset, card = self.assets.ids[row], self.assets.card(row)

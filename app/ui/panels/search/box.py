@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from app.core.errors import QueryError
-from app.ui.panels.search.terms import composed, pretty, split
+from app.ui.panels.search.compose import composed
 from app.ui.style.look import Look
 from app.ui.widgets.basics import empty, icon_button, restyle
 from app.ui.widgets.chip import Chip
@@ -97,12 +97,16 @@ class SearchBox(QFrame):
         self._show_clear()
 
     def _take_filters(self, text: str) -> None:
+        from app.ui.panels.search.terms import split  # the language loads when it is needed
+
         found, rest = split(text)
         if found:
             self._set_filters(tuple(dict.fromkeys(self.filters + found)))
             self.field.setText(rest)
 
     def _set_filters(self, filters: tuple[str, ...]) -> None:
+        from app.ui.panels.search.terms import pretty
+
         self.filters = filters
         empty(self._chips)
         for term in filters:

@@ -1,27 +1,7 @@
-"""What is typed and what stands as filters beside it: one search text made of both."""
-
-from dataclasses import dataclass
+"""The search language as the box needs it: filters out of what was typed, and shown as chips."""
 
 from app.core.errors import QueryError
 from app.core.query import And, Match, Node, Not, Or, Query, Text, parse
-
-
-@dataclass(frozen=True, slots=True)
-class Composed:
-    """The whole search; `offset` is the column at which the typed part begins in it."""
-
-    text: str
-    offset: int
-
-
-def composed(filters: tuple[str, ...], typed: str) -> Composed:
-    """Filters and typed words, all of which must hold."""
-    head = " ".join(filters)
-    if not head or not typed.strip():
-        return Composed(head or typed, 0)
-    if _is_choice(typed):
-        return Composed(f"{head} ({typed})", len(head) + 2)
-    return Composed(f"{head} {typed}", len(head) + 1)
 
 
 def split(typed: str) -> tuple[tuple[str, ...], str]:
@@ -81,7 +61,8 @@ def _is_filter(node: Node) -> bool:
     )
 
 
-def _is_choice(typed: str) -> bool:
+def is_choice(typed: str) -> bool:
+    """Whether it is an OR, which has to be kept together beside filters."""
     try:
         return isinstance(parse(typed).root, Or)
     except QueryError:

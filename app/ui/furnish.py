@@ -1,0 +1,102 @@
+"""The window's second step, behind its first frame: flows, actions, buttons, and what wires them.
+
+Imported then, too: nothing in here delays the first frame.
+"""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths
+
+from app.core.errors import MusekeepError
+from app.ui.actions import Actions
+from app.ui.flows.delivery import Delivery
+from app.ui.flows.dragging import DragOut, Hand, Mouse
+from app.ui.flows.edits import Edits
+from app.ui.flows.emptiness import Emptiness
+from app.ui.flows.files import Files, show_folder
+from app.ui.flows.intake import Intake
+from app.ui.flows.outgoing import Outgoing
+from app.ui.handlers import handlers
+from app.ui.panels.search.terms import term
+from app.ui.toolbar import add_buttons
+from app.ui.widgets.drop_hint import DropHint
+from app.ui.widgets.toast import Toast
+from app.ui.words import tr
+
+if TYPE_CHECKING:
+    from app.ui.main_window import MainWindow
+
+
+def furnish(window: "MainWindow", hand: Hand | None) -> None:
+    """`hand` carries out drags; None is the mouse."""
+    window.frame.complete()
+    window.toast = Toast(window.look, window.frame.grid)
+    window.hint = DropHint(window.look, window.frame.grid)
+    _make_flows(window, hand or Mouse())
+    window.actions_ = Actions(window, window.look, handlers(window))
+    add_buttons(window.frame.search, window.actions_, window.look)
+    _wire_sides(window)
+    _wire_grid(window)
+    _wire_flows(window)
+
+
+def usual_exports() -> str:
+    """A folder people find, and sandboxed browsers can read."""
+    pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+    return str(Path(pictures) / tr("Musekeep exports"))
+
+
+def _make_flows(window: "MainWindow", hand: Hand) -> None:
+    parts, bridge, toast, grid = window.frame, window.bridge, window.toast, window.grid
+    window.emptiness = Emptiness(bridge, parts.grid, parts.search, window)
+    window.edits = Edits(bridge, toast, grid.selected_ids, window)
+    window.files = Files(bridge, toast, window)
+    window.intake = Intake(bridge, toast, window)
+    window.delivery = Delivery(bridge, toast, parts.shelf, parts.plan, window.drawn, window)
+    window.drag_out = DragOut(bridge, toast, window.look, hand, window.drawn, window)
+    window.drag_out.library_key = window.library_key
+    window.outgoing = Outgoing(grid, parts.shelf, window.delivery, window.drag_out)
+    window.outgoing.folder = window.wishes.exports or usual_exports()
+
+
+def _wire_sides(window: "MainWindow") -> None:
+    parts, edits = window.frame, window.edits
+    tree = parts.sidebar.tree
+    tree.dropped_on_tag.connect(edits.tag)
+    tree.unwatch_wanted.connect(window.intake.unwatch)
+    tree.rescan_wanted.connect(window.intake.sync)
+    inspector = parts.inspector
+    inspector.rated.connect(edits.rate)
+    inspector.tag_added.connect(edits.tag)
+    inspector.tag_removed.connect(edits.untag)
+    inspector.tag_asked.connect(lambda name: window.go(term("tag", name), False))
+    inspector.folder_wanted.connect(show_folder)
+    inspector.reveal.connect(window.reveal)
+    parts.shelf.switched.connect(window.show_selection)
+    parts.status.problems_wanted.connect(window.show_problems)
+    parts.problems.changed.connect(parts.status.show_problems)
+
+
+def _wire_grid(window: "MainWindow") -> None:
+    grid = window.grid
+    grid.selection_changed.connect(window.show_selection)
+    grid.opened.connect(window.files.open)
+    grid.retried.connect(lambda asset: window.intake.try_again([asset]))
+    grid.zoomed.connect(window.zoom)
+    grid.menu_wanted.connect(window.show_menu)
+
+
+def _wire_flows(window: "MainWindow") -> None:
+    window.bridge.failed.connect(partial(_tell, window))
+    for flow in (window.intake, window.delivery):
+        flow.problems.connect(window.frame.problems.add)
+    window.intake.problems_wanted.connect(window.show_problems)
+    window.delivery.folder_chosen.connect(window.choose_exports)
+    window.emptiness.import_wanted.connect(window.intake.choose_files)
+    window.emptiness.watch_wanted.connect(window.intake.choose_watched)
+
+
+def _tell(window: "MainWindow", error: MusekeepError) -> None:
+    window.toast.say(str(error), tone="block")
