@@ -114,10 +114,9 @@ class _Rendering:
         try:
             while (waiting or len(self._belt)) and not self._cancel.cancelled:
                 while waiting and self._belt.has_room:
-                    number, item = waiting.pop()
-                    then = partial(self._land, number, item)
-                    self._belt.send(str(number), RENDER, item, then=then)
+                    self._send(*waiting.pop())
                 self._inbox.work(PATIENCE_S)
+            self._end_what_runs()
         finally:
             self._belt.drop()
         self._meter.flush()
@@ -127,6 +126,15 @@ class _Rendering:
             failed=(*self._plan.failed, *(self._failed[number] for number in sorted(self._failed))),
             stopped=self._cancel.cancelled,
         )
+
+    def _send(self, number: int, item: PlanItem) -> None:
+        self._belt.send(str(number), RENDER, item, then=partial(self._land, number, item))
+
+    def _end_what_runs(self) -> None:
+        """A file that is being written leaves, stop or not: it belongs into the ledger."""
+        self._belt.drop_waiting()
+        while len(self._belt):
+            self._inbox.work(PATIENCE_S)
 
     def _land(
         self, number: int, item: PlanItem, made: "Rendered | None", error: Exception | None

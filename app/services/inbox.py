@@ -70,6 +70,12 @@ class Belt:
             future.cancel()
         self._flying.clear()
 
+    def drop_waiting(self) -> None:
+        """Give up what waits in line; what is running will still be heard."""
+        for key, future in list(self._flying.items()):
+            if future.cancel():
+                self._flying.pop(key, None)
+
     def _land(
         self, key: str, done: "Future[Any]", then: Callable[[Any, Exception | None], None]
     ) -> None:

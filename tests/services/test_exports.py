@@ -126,3 +126,17 @@ def test_a_folder_that_cannot_be_made_is_told_for_each_file(
     assert report.written == ()
     assert [one.preset_id for one in report.failed] == [PORTRAIT, "tiktok.photo"]
     assert all("not a folder" in one.reason for one in report.failed)
+
+
+def test_a_file_that_was_being_written_when_the_stop_came_is_in_the_ledger(
+    services: Services, asset: int, tmp_path: Path
+) -> None:
+    cancel = CancelToken()
+    plan = services.exports.plan([asset], [PORTRAIT, "tiktok.photo"], str(tmp_path / "out"))
+    stop_after_first = services.session.hub.subscribe(lambda _: cancel.cancel())
+    report = services.exports.run(plan, silent, cancel)
+    stop_after_first()
+    on_disk = sorted(str(path) for path in (tmp_path / "out").iterdir())
+    assert sorted(one.export.path for one in report.written) == on_disk
+    ledger = services.session.ask(views, [asset])[0].exports
+    assert sorted(row.path for row in ledger) == on_disk
