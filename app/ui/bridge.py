@@ -67,6 +67,7 @@ class Bridge(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.library: Library | None = None
+        self._made: Library | None = None  # opened, though perhaps not told yet
         self.jobs: list[Job] = []
         self._lanes = Lanes()
         self._closed = False
@@ -77,7 +78,12 @@ class Bridge(QObject):
 
     def open(self, opener: Callable[[], Library]) -> None:
         """Run `opener` off the GUI thread; `opened` or `refused` follows."""
-        self._start(Lane.DO, opener, self._opened, self.refused.emit)
+
+        def work() -> Library:
+            self._made = opener()
+            return self._made
+
+        self._start(Lane.DO, work, self._opened, self.refused.emit)
 
     def close(self) -> None:
         """Stop every job, close the library, wait for the threads. What a job still waits for ends
@@ -89,9 +95,14 @@ class Bridge(QObject):
         self._poll.stop()
         self.cancel_jobs()
         self._lanes.stop(PATIENCE_S)
-        if self.library is not None:
-            self.library.close()
+        self._close_library()
         self._lanes.close()
+        self._close_library()  # one that was only now opened
+
+    def _close_library(self) -> None:
+        made, self._made = self._made, None
+        if made is not None:
+            made.close()
 
     def cancel_jobs(self) -> None:
         for job in self.jobs:

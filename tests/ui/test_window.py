@@ -54,6 +54,8 @@ def test_the_window_is_painted_before_the_library_is_open(
         window.show()
     assert window.bridge.library is None
     assert shown(window) is window.frame.grid.skeleton
+    assert not window.is_complete
+    window.complete()
     assert not window.actions_["import.files"].isEnabled()
     assert window.actions_["view.theme"].isEnabled()
     window.bridge.open(lambda: library)
