@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from app.catalog import (
     analyses,
-    derive,
+    ancestry,
     edits,
     effects,
     exports,
@@ -75,7 +75,7 @@ def perform(connection: Connection, op: Op) -> Done:
 
 def revert(connection: Connection, *, forward: bool) -> Done | None:
     """Undo, or redo; None when there is nothing to."""
-    derive.look_above(connection, afresh=True)
+    ancestry.look_above(connection, afresh=True)
     reverted = oplog.revert(connection, forward=forward)
     if reverted is None:
         return None
@@ -114,9 +114,9 @@ def _derive(connection: Connection, reverted: oplog.Reverted, tables: set[str]) 
     marked = {change.row for change in reverted.changes if change.row_of == "asset_tag"}
     hung = {change.row for change in reverted.changes if change.field == "parent_id"}
     if hung:
-        marked |= set(derive.tagged_at_or_under(connection, hung))
-        derive.retag(connection, marked)
+        marked |= set(ancestry.tagged_at_or_under(connection, hung))
+        ancestry.retag(connection, marked)
     else:
-        derive.retag(connection, marked, reverted.tags)
+        ancestry.retag(connection, marked, reverted.tags)
     if tables & {"tag", "tag_alias"}:
-        derive.tag_names(connection)
+        ancestry.tag_names(connection)

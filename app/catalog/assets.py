@@ -9,14 +9,14 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from app.catalog import codec
-from app.catalog.analyses import (
+from app.catalog.locations import find_locations, folders_under, in_folder
+from app.catalog.pending import (
     Pending,
     VerdictInput,
     outdated_verdicts,
     unanalysed,
     verdict_inputs,
 )
-from app.catalog.locations import find_locations, folders_under, in_folder
 from app.catalog.schema import Asset, ExportRow, Queued, Rendition, VerdictRow
 from app.catalog.view import views
 from app.core.asset import Card, Fault

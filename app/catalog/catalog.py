@@ -7,7 +7,7 @@ from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
 from sqlalchemy import Connection, Engine
 
-from app.catalog import apply, db, derive, migrate, oplog
+from app.catalog import ancestry, apply, db, migrate, oplog
 from app.catalog.store import ThumbStore
 from app.catalog.writer import Writer
 from app.core.ops import Done, Op
@@ -86,7 +86,7 @@ class Catalog:
 
 
 def _prepare(driver: Any) -> None:
-    derive.install(driver)
+    ancestry.install(driver)
     oplog.install(driver)
 
 

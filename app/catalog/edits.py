@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection
 
-from app.catalog import derive
+from app.catalog import ancestry
 from app.catalog.effects import done
 from app.core.errors import UsageError
 from app.core.ops import Done, Op, SetFlag, SetLabel, SetRating, SetState
@@ -34,7 +34,7 @@ def _set(
     connection: Connection, op: Op, column: str, value: str | int | None, ids: Iterable[int]
 ) -> Done:
     """Assets that do not exist, or have the value already, are left out of the count."""
-    derive.touch(connection, ids)
+    ancestry.touch(connection, ids)
     changed = connection.exec_driver_sql(
         f"UPDATE asset SET {column} = ?1 WHERE id IN (SELECT id FROM temp.touched) "
         f"AND {column} IS NOT ?1 RETURNING id",

@@ -5,35 +5,26 @@ a new version of its asset; anything else is a new asset. What could not be read
 is known by its path, or by device, inode, size and time.
 """
 
-import json
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
-from zlib import compress
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from app.catalog import codec, derive, locations, settle
 from app.catalog.effects import done
+from app.catalog.facts import OF_RENDITION, Row, asset_row, rendition_row, write_facts
 from app.catalog.schema import (
     Asset,
     Base,
     Location,
-    LoraRow,
-    PaletteRow,
     Queued,
-    RawText,
-    RecipeRow,
     Rendition,
 )
-from app.core.asset import Probe, Recipe
+from app.core.asset import Probe
 from app.core.ops import Done, Register, Registered
 from app.core.vocab import ChangeKind
-
-_OF_RENDITION = (RecipeRow, LoraRow, RawText, PaletteRow)
-Row = dict[str, Any]
 
 
 def register(connection: Connection, op: Register) -> Done:
@@ -187,7 +178,7 @@ class _Batch:
         content = self._content(self.next_rendition, asset_id, sha256, fault)
         self.next_rendition += 1
         row = {"id": content.rendition_id, "asset_id": asset_id, "added": self.now}
-        self.new_renditions.append({**row, **_facts(probe, sha256)})
+        self.new_renditions.append({**row, **rendition_row(probe, sha256)})
         self.facts[content.rendition_id] = probe
         return content
 
@@ -195,7 +186,9 @@ class _Batch:
         """The same file, of which we know more (or other) facts than before."""
         content.sha256 = sha256
         content.faulty = probe.fault is not None
-        self.changed_renditions.append({"row": content.rendition_id, **_facts(probe, sha256)})
+        self.changed_renditions.append(
+            {"row": content.rendition_id, **rendition_row(probe, sha256)}
+        )
         self.facts[content.rendition_id] = probe
         self.replaced.add(content.asset_id)
         if sha256 is not None:
@@ -220,13 +213,13 @@ class _Batch:
         """Everything noted, parents first."""
         if self.new_assets:
             self.connection.execute(
-                sa.insert(Asset), [_asset(*entry, self.now) for entry in self.new_assets]
+                sa.insert(Asset), [asset_row(*entry, self.now) for entry in self.new_assets]
             )
         if self.new_renditions:
             self.connection.execute(sa.insert(Rendition), self.new_renditions)
         if self.changed_renditions:
             self._rewrite()
-        _write_facts(self.connection, self.facts)
+        write_facts(self.connection, self.facts)
         locations.put_locations(
             self.connection, [(probe.stat, rendition) for probe, rendition in self.located]
         )
@@ -257,7 +250,7 @@ class _Batch:
             .values({name: sa.bindparam(name) for name in columns} | {"analysed": 0}),
             self.changed_renditions,
         )
-        for table in _OF_RENDITION:
+        for table in OF_RENDITION:
             self.connection.execute(sa.delete(table).where(table.rendition_id.in_(changed)))
 
 
@@ -282,127 +275,3 @@ def _unqueue(connection: Connection, probes: Sequence[Probe]) -> None:
             ),
             rows,
         )
-
-
-# ── rows from a probe ──
-
-
-def _facts(probe: Probe, sha256: bytes | None) -> Row:
-    fault = probe.fault
-    return {
-        "sha256": sha256,
-        "size": probe.stat.size,
-        "format": probe.format,
-        "kind": None if probe.kind is None else probe.kind.value,
-        "width": codec.small(probe.width),
-        "height": codec.small(probe.height),
-        "frames": codec.small(probe.frames) or 1,
-        "duration_s": codec.finite(probe.duration_s),
-        "has_alpha": int(probe.has_alpha),
-        "created": codec.iso(probe.created),
-        "made": _made(probe),
-        "phash": None if probe.phash is None else codec.signed(probe.phash),
-        "digital_source_type": codec.maybe_text(probe.digital_source_type),
-        "texts": json.dumps(dict(probe.metadata)) if probe.metadata else None,
-        "fault": None if fault is None else fault.code,
-        "fault_message": None if fault is None else codec.text(fault.message),
-    }
-
-
-def _made(probe: Probe) -> int:
-    if probe.created is not None:
-        return codec.seconds(probe.created)
-    return probe.stat.mtime_ns // 1_000_000_000
-
-
-def _asset(asset_id: int, rendition_id: int, probe: Probe, now: int) -> Row:
-    made = _made(probe)
-    name = codec.split_path(probe.stat.path)[1]
-    return {
-        "id": asset_id,
-        "doc": codec.doc_of(made, asset_id),
-        "rendition_id": rendition_id,
-        "added": now,
-        "created": made,
-        "path": codec.path_blob(probe.stat.path),
-        "name": codec.shown(name),
-        "kind": None if probe.kind is None else probe.kind.value,
-        "format": probe.format,
-        "width": codec.small(probe.width),
-        "height": codec.small(probe.height),
-        "size": probe.stat.size,
-        "duration_s": codec.finite(probe.duration_s),
-        "fault": None if probe.fault is None else probe.fault.code,
-    }
-
-
-def _write_facts(connection: Connection, facts: dict[int, Probe]) -> None:
-    recipes = [
-        (rendition_id, probe.recipe)
-        for rendition_id, probe in facts.items()
-        if probe.recipe is not None
-    ]
-    rows: tuple[tuple[type[Base], list[Row]], ...] = (
-        (RecipeRow, [_recipe(rendition_id, recipe) for rendition_id, recipe in recipes]),
-        (
-            LoraRow,
-            [row for rendition_id, recipe in recipes for row in _loras(rendition_id, recipe)],
-        ),
-        (RawText, [row for rendition_id, recipe in recipes for row in _raw(rendition_id, recipe)]),
-        (PaletteRow, [row for key, probe in facts.items() for row in _palette(key, probe)]),
-    )
-    for table, values in rows:
-        if values:
-            connection.execute(sa.insert(table), values)
-
-
-def _recipe(rendition_id: int, recipe: Recipe) -> Row:
-    return {
-        "rendition_id": rendition_id,
-        "generator": codec.text(recipe.generator),
-        "prompt": codec.maybe_text(recipe.prompt),
-        "negative_prompt": codec.maybe_text(recipe.negative_prompt),
-        "seed": None if recipe.seed is None else codec.seed_key(recipe.seed),
-        "steps": codec.small(recipe.steps),
-        "cfg": codec.finite(recipe.cfg),
-        "sampler": codec.maybe_text(recipe.sampler),
-        "scheduler": codec.maybe_text(recipe.scheduler),
-        "checkpoint": codec.maybe_text(recipe.checkpoint),
-        "certainty": json.dumps({name: sure.value for name, sure in recipe.certainty.items()}),
-        "extra": json.dumps(dict(recipe.extra)),
-    }
-
-
-def _loras(rendition_id: int, recipe: Recipe) -> list[Row]:
-    return [
-        {
-            "rendition_id": rendition_id,
-            "position": position,
-            "name": codec.text(lora.name),
-            "strength": codec.finite(lora.strength),
-        }
-        for position, lora in enumerate(recipe.loras)
-    ]
-
-
-def _raw(rendition_id: int, recipe: Recipe) -> list[Row]:
-    return [
-        {
-            "rendition_id": rendition_id,
-            "carrier": codec.text(carrier),
-            "body": compress(text.encode("utf-8", "surrogatepass"), 1),
-        }
-        for carrier, text in recipe.raw.items()
-    ]
-
-
-def _palette(rendition_id: int, probe: Probe) -> list[Row]:
-    return [
-        {
-            "rendition_id": rendition_id,
-            "position": position,
-            "rgb": swatch.red << 16 | swatch.green << 8 | swatch.blue,
-            "share": swatch.share,
-        }
-        for position, swatch in enumerate(probe.palette)
-    ]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from app.catalog import derive
+from app.catalog import ancestry
 from app.catalog.effects import done
 from app.catalog.schema import AssetTag, Tag, TagAlias
 from app.catalog.tags import family, find, key_of, parts, require
@@ -18,7 +18,7 @@ _KINDS = (ChangeKind.TAGS,)
 
 def add_tag(connection: Connection, op: AddTag) -> Done:
     """Parents are made as needed. Nothing is made when no asset is there to have it."""
-    derive.touch(connection, op.ids)
+    ancestry.touch(connection, op.ids)
     if not connection.exec_driver_sql(
         "SELECT EXISTS (SELECT 1 FROM temp.touched JOIN asset USING (id))"
     ).scalar():
@@ -31,15 +31,15 @@ def add_tag(connection: Connection, op: AddTag) -> Done:
 def remove_tag(connection: Connection, op: RemoveTag) -> Done:
     """The tag itself; tags under it stay. Raises NotFoundError."""
     tag_id = require(connection, op.tag)
-    derive.touch(connection, op.ids)
+    ancestry.touch(connection, op.ids)
     changed = connection.exec_driver_sql(
         "DELETE FROM asset_tag WHERE tag_id = ? AND asset_id IN (SELECT id FROM temp.touched) "
         "RETURNING asset_id",
         (tag_id,),
     )
     assets = changed.scalars().all()
-    derive.look_above(connection, afresh=True)
-    derive.retag(connection, assets, [tag_id])
+    ancestry.look_above(connection, afresh=True)
+    ancestry.retag(connection, assets, [tag_id])
     return done(op, _KINDS, assets)
 
 
@@ -69,8 +69,8 @@ def merge_tags(connection: Connection, op: MergeTags) -> Done:
     gone = family(connection, tag_id)
     if into in gone:
         raise UsageError(f"'{op.tag}' cannot be merged into itself or a tag under it.")
-    assets = derive.tagged_with(connection, gone)
-    derive.touch(connection, assets)
+    assets = ancestry.tagged_with(connection, gone)
+    ancestry.touch(connection, assets)
     _mark(connection, into)
     connection.execute(sa.delete(AssetTag).where(AssetTag.tag_id.in_(gone)))
     connection.execute(sa.update(TagAlias).where(TagAlias.tag_id.in_(gone)).values(tag_id=into))
@@ -81,8 +81,8 @@ def merge_tags(connection: Connection, op: MergeTags) -> Done:
         sa.insert(TagAlias),
         [{"tag_id": into, "path": path, "key": key} for path, key in names],
     )
-    derive.retag(connection, assets)
-    derive.tag_names(connection, [*gone, into])
+    ancestry.retag(connection, assets)
+    ancestry.tag_names(connection, [*gone, into])
     return done(op, _KINDS, assets or None)
 
 
@@ -97,8 +97,8 @@ def _mark(connection: Connection, tag_id: int) -> Sequence[int]:
         .scalars()
         .all()
     )
-    derive.look_above(connection, afresh=True)
-    derive.retag(connection, changed, [tag_id])
+    ancestry.look_above(connection, afresh=True)
+    ancestry.retag(connection, changed, [tag_id])
     return changed
 
 
@@ -116,7 +116,7 @@ def _ensure(connection: Connection, names: list[str]) -> int:
         .values(parent_id=parent, name=names[-1], path="/".join(path), key=key_of(path))
         .returning(Tag.id)
     ).scalar_one()
-    derive.tag_names(connection, [made])
+    ancestry.tag_names(connection, [made])
     return made
 
 
@@ -139,9 +139,9 @@ def _place(
         connection.execute(
             sa.update(Tag).where(Tag.id == relative).values(path="/".join(whole), key=key_of(whole))
         )
-    assets = derive.tagged_with(connection, kin)
-    derive.retag(connection, assets)
-    derive.tag_names(connection, [tag_id])
+    assets = ancestry.tagged_with(connection, kin)
+    ancestry.retag(connection, assets)
+    ancestry.tag_names(connection, [tag_id])
     return done(op, _KINDS, assets or None)
 
 

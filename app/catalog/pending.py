@@ -1,0 +1,194 @@
+"""What is still to be looked at or judged, and what a policy judges by."""
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from app.catalog import codec
+from app.catalog.analyses import detections_of
+from app.catalog.schema import (
+    AnalysisRow,
+    Asset,
+    AssetTag,
+    Folder,
+    Location,
+    RecipeRow,
+    Rendition,
+    Tag,
+    VerdictRow,
+)
+from app.core.asset import Detection
+from app.core.vocab import Presence
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A rendition that a pack has not seen, and a place where its file is."""
+
+    rendition_id: int
+    asset_id: int
+    path: str
+    sha256: str | None
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictInput:
+    """What a policy judges by. `prompt_texts` are the prompt and the texts of the metadata,
+    `analysed`: some pack has seen the current rendition.
+    """
+
+    asset_id: int
+    rendition_id: int
+    width: int | None
+    height: int | None
+    detections: tuple[Detection, ...]
+    prompt_texts: tuple[str, ...]
+    tags: tuple[str, ...]
+    analysed: bool
+
+
+def unanalysed(
+    connection: Connection,
+    pack: str,
+    version: str,
+    limit: int,
+    ids: Sequence[int] | None = None,
+) -> list[Pending]:
+    """Current, readable renditions with a file in place that this version of the pack has not seen;
+    of these assets only, when `ids` are given. Those no pack has seen come first, which finds them
+    at once however many there are that were seen.
+    """
+    unseen = ~(
+        sa.select(AnalysisRow.seen)
+        .where(
+            AnalysisRow.pack == pack,
+            AnalysisRow.version == version,
+            AnalysisRow.rendition_id == Rendition.id,
+        )
+        .exists()
+    )
+    if ids is not None:
+        found: list[Pending] = []
+        for part in codec.chunks(ids):
+            found += _pending(connection, limit - len(found), unseen, Asset.id.in_(part))
+        return found
+    fresh = _pending(connection, limit, Rendition.analysed == sa.literal_column("0"))
+    if len(fresh) == limit:
+        return fresh
+    rest = _pending(connection, limit - len(fresh), unseen, Rendition.analysed == 1)
+    return fresh + rest
+
+
+def _pending(connection: Connection, limit: int, *which: sa.ColumnElement[bool]) -> list[Pending]:
+    if limit <= 0:
+        return []
+    rows = connection.execute(
+        sa.select(
+            Rendition.id,
+            Rendition.asset_id,
+            Rendition.sha256,
+            Rendition.width,
+            Rendition.height,
+            sa.func.min(Location.id),
+            Location.name,
+            Folder.path,
+        )
+        .select_from(Rendition)
+        .join(Asset, Asset.rendition_id == Rendition.id)
+        .join(Location, Location.rendition_id == Rendition.id)
+        .join(Folder, Folder.id == Location.folder_id)
+        .where(Rendition.fault.is_(None), Location.presence == Presence.PRESENT.value, *which)
+        .group_by(Rendition.id)
+        .order_by(Rendition.id)
+        .limit(limit)
+    )
+    return [
+        Pending(
+            rendition_id=row.id,
+            asset_id=row.asset_id,
+            path=codec.join_path(row.path, row.name),
+            sha256=None if row.sha256 is None else row.sha256.hex(),
+            width=row.width or 0,
+            height=row.height or 0,
+        )
+        for row in rows
+    ]
+
+
+def verdict_inputs(connection: Connection, ids: Sequence[int]) -> list[VerdictInput]:
+    """In the order of `ids`; ids that do not exist are left out."""
+    found: dict[int, VerdictInput] = {}
+    for part in codec.chunks(ids):
+        rows = connection.execute(_judged_assets(part)).all()
+        seen = detections_of(connection, [row.rendition_id for row in rows])
+        tags = tags_of(connection, part)
+        for row in rows:
+            texts = json.loads(row.texts).values() if row.texts else ()
+            found[row.id] = VerdictInput(
+                asset_id=row.id,
+                rendition_id=row.rendition_id,
+                width=row.width,
+                height=row.height,
+                detections=seen.get(row.rendition_id, ()),
+                prompt_texts=tuple(text for text in (row.prompt, *texts) if text),
+                tags=tuple(tags.get(row.id, ())),
+                analysed=bool(row.analysed),
+            )
+    return [found[asset_id] for asset_id in ids if asset_id in found]
+
+
+def _judged_assets(ids: Sequence[int]) -> sa.Select[*tuple[Any, ...]]:
+    return (
+        sa.select(
+            Asset.id,
+            Asset.rendition_id,
+            Asset.width,
+            Asset.height,
+            Rendition.analysed,
+            Rendition.texts,
+            RecipeRow.prompt,
+        )
+        .join(Rendition, Rendition.id == Asset.rendition_id)
+        .outerjoin(RecipeRow, RecipeRow.rendition_id == Asset.rendition_id)
+        .where(Asset.id.in_(ids))
+    )
+
+
+def tags_of(connection: Connection, ids: Sequence[int]) -> dict[int, list[str]]:
+    """Whole names by asset, sorted."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for asset_id, path in connection.execute(
+        sa.select(AssetTag.asset_id, Tag.path)
+        .join(Tag, Tag.id == AssetTag.tag_id)
+        .where(AssetTag.asset_id.in_(ids))
+        .order_by(Tag.key)
+    ):
+        found[asset_id].append(path)
+    return found
+
+
+def outdated_verdicts(connection: Connection, policies: Mapping[str, str], limit: int) -> list[int]:
+    """Assets whose verdict on one of these platforms is missing though they were analysed, or was
+    made by another version of its policy (platform → version). Lowest ids first.
+    """
+    found: set[int] = set()
+    for platform, version in policies.items():
+        mine = sa.and_(
+            VerdictRow.rendition_id == Asset.rendition_id, VerdictRow.platform == platform
+        )
+        old = sa.select(Asset.id).join(VerdictRow, mine).where(VerdictRow.policy_version != version)
+        missing = (
+            sa.select(Asset.id)
+            .join(Rendition, Rendition.id == Asset.rendition_id)
+            .where(Rendition.analysed == 1, ~sa.exists().where(mine))
+        )
+        for statement in (old, missing):
+            found |= set(connection.scalars(statement.order_by(Asset.id).limit(limit)))
+    return sorted(found)[:limit]
