@@ -57,13 +57,14 @@ class Analyse:
         if chosen is None:
             return AnalyseReport(judged=self._judge.refresh(cancel), warnings=(NO_PACK,))
         analyst = self._analyst(chosen, inbox)
-        meter = Meter("analyse", report, total=len(ids) if ids is not None else self._open())
+        meter = Meter("analyse", report, total=self._most(ids, again))
         sweep = Sweep(self._media, inbox, analyst, meter, cancel)
         try:
             sweep.run(self._source(chosen, ids, again, analyst))
         except CancelledError:
             cancel.cancel()
-        meter.flush()
+        if meter.done:
+            meter.flush()
         return AnalyseReport(
             analysed=analyst.analysed,
             judged=self._judge.refresh(cancel),
@@ -99,5 +100,8 @@ class Analyse:
     def _everything(self) -> Sequence[int]:
         return self._session.ask(search, parse(""), limit=None).ids
 
-    def _open(self) -> int:
-        return self._session.ask(counts).unanalysed
+    def _most(self, ids: Sequence[int] | None, again: bool) -> int:
+        """How many there are to look at, at most."""
+        numbers = self._session.ask(counts)
+        most = numbers.assets if again else numbers.unanalysed
+        return most if ids is None else min(most, len(ids))
