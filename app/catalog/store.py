@@ -25,6 +25,7 @@ _SCHEMA = (
     f"PRAGMA application_id={db.APPLICATION_ID}",
     "PRAGMA user_version=1",
 )
+_IS_MADE = "SELECT 1 FROM sqlite_master WHERE name = 'thumb'"
 
 
 class ThumbStore:
@@ -114,11 +115,14 @@ class ThumbStore:
         return self._writer
 
     def _read_connection(self) -> Any:
-        if self._reader is None:
-            if not self._path.exists():
-                return None
+        """None while there is no store yet, or another thread is just making it."""
+        if self._reader is None and self._path.exists():
             db.check_header(self._path, self._key)
-            self._reader = db.connect(self._path, self._key, "ro")
+            connection = db.connect(self._path, self._key, "ro")
+            if connection.execute(_IS_MADE).fetchone() is None:
+                connection.close()
+            else:
+                self._reader = connection
         return self._reader
 
     def _select(self, keys: Sequence[bytes]) -> list[tuple[bytes, bytes]]:
