@@ -1,10 +1,6 @@
-"""The whole check: linters first, then the tests in three lanes, fast ones first.
+"""The whole check: linters first, then the tests in lanes, fast ones first.
 
-| lane | holds |
-|---|---|
-| Qt-less | all that is neither `gui` nor `slow`, in processes that cannot import Qt |
-| offscreen | `gui` tests, with Qt's offscreen platform |
-| last | `slow` and `xvfb` tests |
+Each test is in one lane, by its marks; what each holds: packaging/README.md.
 """
 
 import os
@@ -46,8 +42,10 @@ class Step:
 
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 
-PYTEST = ("-m", "pytest", "-m")
-"""Pytest, to be followed by the expression of marks that it selects by."""
+PARALLEL = ("-n", "2")
+LONG = (*PARALLEL, "--dist=loadfile", "--timeout=600", "--durations=5")
+"""A file's tests stay together: slow ones share what they set up."""
+
 WITHOUT_QT = ("-p", "no:pytest-qt", "--ignore=tests/ui")
 NO_QT = Path("tests", "helpers", "no_qt")
 """On PYTHONPATH, this folder makes Qt impossible to import, in child processes too."""
@@ -62,34 +60,24 @@ LINTERS = (
 
 def lanes(root: Path, *, with_qt: bool = True) -> tuple[Step, ...]:
     """The lanes over all tests of the project in `root`; without Qt those that can do without."""
-    no_qt = {"PYTHONPATH": str(root / NO_QT)}
-    first = Step(
-        "tests without Qt",
-        [*PYTEST, "not gui and not slow and not xvfb and not bench", *WITHOUT_QT, "-n", "2"],
-        {**no_qt, "MUSEKEEP_LANE": "qt-less"},
-        is_lane=True,
-    )
+    no_qt = {"PYTHONPATH": str(root / NO_QT), "MUSEKEEP_LANE": "qt-less"}
+    offscreen = {"QT_QPA_PLATFORM": "offscreen"}
+    fast = "not slow and not xvfb and not bench"
+    slow = "slow and not xvfb and not bench"
+    without = _lane("tests without Qt", f"not gui and {fast}", no_qt, *WITHOUT_QT, *PARALLEL)
     if not with_qt:
-        slow = "slow and not gui and not xvfb and not bench"
-        return (
-            first,
-            Step("slow tests without Qt", [*PYTEST, slow, *WITHOUT_QT], no_qt, is_lane=True),
-        )
+        rest = _lane("slow tests without Qt", f"not gui and {slow}", no_qt, *WITHOUT_QT, *LONG)
+        return without, rest
     return (
-        first,
-        Step(
-            "tests with Qt, offscreen",
-            [*PYTEST, "gui and not slow and not xvfb and not bench"],
-            {"QT_QPA_PLATFORM": "offscreen", "MUSEKEEP_LANE": "offscreen"},
-            is_lane=True,
-        ),
-        Step(
-            "slow tests and the real window",
-            [*PYTEST, "(slow or xvfb) and not bench", "--durations=5"],
-            {"QT_QPA_PLATFORM": "offscreen", "MUSEKEEP_LANE": "last"},
-            is_lane=True,
-        ),
+        without,
+        _lane("tests with Qt, offscreen", f"gui and {fast}", offscreen),
+        _lane("slow tests", slow, offscreen, *LONG),
+        _lane("tests of the real window", "xvfb and not bench", {}),
     )
+
+
+def _lane(title: str, marks: str, environment: Mapping[str, str], *options: str) -> Step:
+    return Step(title, ["-m", "pytest", "-m", marks, *options], environment, is_lane=True)
 
 
 def run(python: Path, root: Path, pytest_arguments: Sequence[str], *, with_qt: bool = True) -> int:
