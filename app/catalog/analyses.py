@@ -9,8 +9,9 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from app.catalog import codec, derive
+from app.catalog import codec
 from app.catalog.effects import done
+from app.catalog.index import derive
 from app.catalog.schema import (
     AnalysisRow,
     Asset,

@@ -5,19 +5,9 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from app.catalog import (
-    analyses,
-    ancestry,
-    edits,
-    effects,
-    exports,
-    jobs,
-    oplog,
-    presence,
-    register,
-    roots,
-    tagging,
-)
+from app.catalog import analyses, edits, effects, exports, jobs, oplog, roots, tagging
+from app.catalog.index import ancestry
+from app.catalog.intake import presence, register
 from app.core import ops
 from app.core.ops import Done, Op
 from app.core.vocab import ChangeKind

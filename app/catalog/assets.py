@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from app.catalog import codec
-from app.catalog.locations import find_locations, folders_under, in_folder
+from app.catalog.intake.locations import find_locations, folders_under, in_folder
 from app.catalog.pending import (
     Pending,
     VerdictInput,

@@ -7,7 +7,8 @@ from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
 from sqlalchemy import Connection, Engine
 
-from app.catalog import ancestry, apply, db, migrate, oplog
+from app.catalog import apply, db, migrate, oplog
+from app.catalog.index import ancestry
 from app.catalog.store import ThumbStore
 from app.catalog.writer import Writer
 from app.core.ops import Done, Op

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection
 
-from app.catalog import ancestry
 from app.catalog.effects import done
+from app.catalog.index import ancestry
 from app.core.errors import UsageError
 from app.core.ops import Done, Op, SetFlag, SetLabel, SetRating, SetState
 from app.core.vocab import ChangeKind

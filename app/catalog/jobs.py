@@ -9,7 +9,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from app.catalog import codec
 from app.catalog.effects import done
-from app.catalog.locations import stat_columns
+from app.catalog.intake.locations import stat_columns
 from app.catalog.schema import Queued, Scan
 from app.core.asset import FileStat
 from app.core.ops import Done, DropQueued, EnqueueFiles, EnqueueScan, FinishScan

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from app.catalog import ancestry
 from app.catalog.effects import done
+from app.catalog.index import ancestry
 from app.catalog.schema import AssetTag, Tag, TagAlias
 from app.catalog.tags import family, find, key_of, parts, require
 from app.core.errors import UsageError

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from app.catalog import words
+from app.catalog.index import words
 from app.catalog.schema import Asset, Atx, Tag, TagAlias
 from app.core.errors import NotFoundError, UsageError
 from app.core.vocab import State

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.catalog import codec, words
+from app.catalog import codec
+from app.catalog.index import words
 
 seeds = st.integers(-(10**60), 10**60)
 seconds = st.integers(-(2**33), 2**33 - 1)

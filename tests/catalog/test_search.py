@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.catalog import search as search_module
 from app.catalog.assets import views
 from app.catalog.catalog import Catalog
 from app.catalog.search import SORTS, search
+from app.catalog.search import plan as search_module
 from app.core.asset import AssetView, Detection, Export, Lora, Probe
 from app.core.errors import UsageError
 from app.core.ops import (

@@ -12,9 +12,11 @@ from dataclasses import dataclass, field
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from app.catalog import codec, derive, locations, settle
+from app.catalog import codec
 from app.catalog.effects import done
-from app.catalog.facts import OF_RENDITION, Row, asset_row, rendition_row, write_facts
+from app.catalog.index import derive
+from app.catalog.intake import locations, settle
+from app.catalog.intake.facts import OF_RENDITION, Row, asset_row, rendition_row, write_facts
 from app.catalog.schema import (
     Asset,
     Base,

@@ -6,10 +6,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from app.catalog import clause as c
 from app.catalog import codec
-from app.catalog.clause import Clause, Condition
 from app.catalog.schema import Asset, RecipeRow
+from app.catalog.search import clause as c
+from app.catalog.search.clause import Clause, Condition
 from app.core.amounts import Amount
 from app.core.query import Between, Compare, Node, OneOf
 

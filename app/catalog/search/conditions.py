@@ -9,10 +9,8 @@ from re import compile as regex
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from app.catalog import clause as c
-from app.catalog import codec, tags, words
-from app.catalog.clause import NOTHING, Clause
-from app.catalog.measures import measured
+from app.catalog import codec, tags
+from app.catalog.index import words
 from app.catalog.schema import (
     Asset,
     AssetTag,
@@ -27,6 +25,9 @@ from app.catalog.schema import (
     Term,
     VerdictRow,
 )
+from app.catalog.search import clause as c
+from app.catalog.search.clause import NOTHING, Clause
+from app.catalog.search.measures import measured
 from app.core.errors import UsageError
 from app.core.fields import FIELDS, FieldType
 from app.core.query import And, Judged, Match, Node, Not, Or, Query, Text

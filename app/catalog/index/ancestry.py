@@ -9,7 +9,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from app.catalog import codec, words
+from app.catalog import codec
+from app.catalog.index import words
 from app.catalog.schema import AssetTag, Atx, Tag, TagAlias
 
 

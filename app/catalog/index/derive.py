@@ -10,7 +10,9 @@ from collections.abc import Mapping, Sequence
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from app.catalog import codec, texts, words
+from app.catalog import codec
+from app.catalog.index import texts, words
+from app.catalog.index.texts import current_values
 from app.catalog.schema import (
     Asset,
     DetectionRow,
@@ -21,7 +23,6 @@ from app.catalog.schema import (
     Term,
     VerdictRow,
 )
-from app.catalog.texts import current_values
 
 
 def index(

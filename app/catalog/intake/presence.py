@@ -3,8 +3,9 @@
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from app.catalog import codec, locations, settle
+from app.catalog import codec
 from app.catalog.effects import done
+from app.catalog.intake import locations, settle
 from app.catalog.schema import Location
 from app.core.ops import Done, MarkPresence
 from app.core.vocab import ChangeKind, Presence

@@ -10,8 +10,9 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 from sqlalchemy.orm import aliased
 
-from app.catalog import codec, derive
-from app.catalog.locations import AnyRow
+from app.catalog import codec
+from app.catalog.index import derive
+from app.catalog.intake.locations import AnyRow
 from app.catalog.schema import Asset, AssetTag, ExportRow, Folder, Location, Rendition
 from app.core.vocab import Presence, State
 

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 from sqlalchemy.orm import InstrumentedAttribute
 
-from app.catalog import words
+from app.catalog.index import words
 from app.catalog.schema import (
     Asset,
     AssetText,

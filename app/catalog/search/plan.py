@@ -12,10 +12,10 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from app.catalog import clause as c
-from app.catalog.clause import Clause
-from app.catalog.conditions import Compiler
 from app.catalog.schema import Asset
+from app.catalog.search import clause as c
+from app.catalog.search.clause import Clause
+from app.catalog.search.conditions import Compiler
 from app.core.errors import UsageError
 from app.core.query import Query
 

@@ -1,0 +1,1 @@
+"""Rows that follow from others, so that a search is quick: texts, facets, tag ancestors."""

@@ -1,0 +1,79 @@
+"""The tables of a catalogue, version 1.
+
+Three kinds of columns, never mixed up: what a human said (`HUMAN`, logged for undo), what machines
+found out about a file (replaced at will), and what is derived from both so that a grid can be
+sorted, filtered and searched at a million assets (rebuilt by `app.catalog.index`).
+
+A `doc` (see `codec`) is the newest-first order of an asset in one integer; every derived index ends
+in it. Times are whole seconds since 1970 unless a column says otherwise.
+"""
+
+from app.catalog.schema.assets import (
+    Asset,
+    Folder,
+    Location,
+    LoraRow,
+    PaletteRow,
+    RawText,
+    RecipeRow,
+    Rendition,
+)
+from app.catalog.schema.base import AnyValue, Base
+from app.catalog.schema.derived import TEXT_INDEX, AssetText, Atx, Facet, Term
+from app.catalog.schema.findings import (
+    AnalysisRow,
+    DetectionRow,
+    ExportRow,
+    SuggestionRow,
+    VerdictRow,
+)
+from app.catalog.schema.glossary import AssetTag, Tag, TagAlias
+from app.catalog.schema.work import Meta, OpImage, OpRow, Queued, RootRow, Scan
+
+__all__ = [
+    "HUMAN",
+    "TEXT_INDEX",
+    "VERSION",
+    "AnalysisRow",
+    "AnyValue",
+    "Asset",
+    "AssetTag",
+    "AssetText",
+    "Atx",
+    "Base",
+    "DetectionRow",
+    "ExportRow",
+    "Facet",
+    "Folder",
+    "Location",
+    "LoraRow",
+    "Meta",
+    "OpImage",
+    "OpRow",
+    "PaletteRow",
+    "Queued",
+    "RawText",
+    "RecipeRow",
+    "Rendition",
+    "RootRow",
+    "Scan",
+    "SuggestionRow",
+    "Tag",
+    "TagAlias",
+    "Term",
+    "VerdictRow",
+]
+
+VERSION = 1
+"""`PRAGMA user_version` of this schema; each migration raises it by one."""
+
+HUMAN: dict[str, tuple[str, ...]] = {
+    "asset": ("rating", "label", "flag", "state"),
+    "tag": ("parent_id", "name", "path", "key"),
+    "tag_alias": ("tag_id", "path", "key"),
+    "asset_tag": (),
+    "root": ("path", "cloud", "added"),
+}
+"""The columns a human edits, logged for undo. Rows of `asset` come and go by machine; those of the
+other tables a human makes and removes, which is logged as well.
+"""

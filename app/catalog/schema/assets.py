@@ -1,0 +1,188 @@
+"""What there is: assets, their versions, where those are, how they were made."""
+
+from sqlalchemy import (
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.catalog.schema.base import KEYED, STRICT, Base
+
+
+class Asset(Base):
+    """The work. `rendition_id` is its current version; from `created` on everything is copied from
+    that version and its locations. `path` is the last place it was seen at.
+    """
+
+    __tablename__ = "asset"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    rating: Mapped[int] = mapped_column(server_default="0")
+    label: Mapped[str | None]
+    flag: Mapped[str | None]
+    state: Mapped[str] = mapped_column(server_default="active")
+    doc: Mapped[int]
+    rendition_id: Mapped[int] = mapped_column(unique=True)
+    added: Mapped[int] = mapped_column(index=True)
+    created: Mapped[int]
+    path: Mapped[bytes]
+    name: Mapped[str]
+    kind: Mapped[str | None]
+    format: Mapped[str | None]
+    width: Mapped[int | None]
+    height: Mapped[int | None]
+    size: Mapped[int]
+    duration_s: Mapped[float | None]
+    fault: Mapped[str | None]
+    offline: Mapped[int] = mapped_column(server_default="0")
+    copies: Mapped[int] = mapped_column(server_default="1")
+    __table_args__ = (
+        CheckConstraint("rating BETWEEN 0 AND 5", name="rating"),
+        CheckConstraint("id < (1 << 29)", name="id"),
+        Index("ix_asset_doc", "doc", unique=True),
+        Index("ix_asset_name", text("name COLLATE NOCASE"), "id"),
+        Index("ix_asset_size", "size", "id"),
+        Index("ix_asset_rating", "rating", "doc"),
+        Index("ix_asset_kind", "kind", "doc"),
+        Index("ix_asset_format", "format", "doc"),
+        Index("ix_asset_width", "width"),
+        Index("ix_asset_height", "height"),
+        Index("ix_asset_duration", "duration_s", sqlite_where=text("duration_s IS NOT NULL")),
+        Index("ix_asset_label", "label", "doc", sqlite_where=text("label IS NOT NULL")),
+        Index("ix_asset_flag", "flag", "doc", sqlite_where=text("flag IS NOT NULL")),
+        Index("ix_asset_state", "state", "doc", sqlite_where=text("state <> 'active'")),
+        Index("ix_asset_offline", "doc", sqlite_where=text("offline = 1")),
+        Index("ix_asset_copies", "doc", sqlite_where=text("copies > 1")),
+        Index("ix_asset_fault", "doc", sqlite_where=text("fault IS NOT NULL")),
+        {"sqlite_autoincrement": True, **STRICT},
+    )
+
+
+class Rendition(Base):
+    """One concrete content of an asset: bytes with one sha256 (None: they could not be read).
+
+    `phash` is the unsigned hash in 64 signed bits, `created` ISO 8601 as the file says it, `made`
+    the same in seconds, or else the file's first known mtime. `texts` is a JSON object of the
+    descriptive metadata. `analysed`: some pack has seen it.
+    """
+
+    __tablename__ = "rendition"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    asset_id: Mapped[int] = mapped_column(ForeignKey("asset.id", ondelete="CASCADE"), index=True)
+    sha256: Mapped[bytes | None] = mapped_column(unique=True)
+    added: Mapped[int]
+    size: Mapped[int]
+    format: Mapped[str | None]
+    kind: Mapped[str | None]
+    width: Mapped[int | None]
+    height: Mapped[int | None]
+    frames: Mapped[int] = mapped_column(server_default="1")
+    duration_s: Mapped[float | None]
+    has_alpha: Mapped[int] = mapped_column(server_default="0")
+    created: Mapped[str | None]
+    made: Mapped[int]
+    phash: Mapped[int | None]
+    digital_source_type: Mapped[str | None]
+    texts: Mapped[str | None]
+    fault: Mapped[str | None]
+    fault_message: Mapped[str | None]
+    analysed: Mapped[int] = mapped_column(server_default="0")
+    __table_args__ = (
+        Index("ix_rendition_new", "id", sqlite_where=text("analysed = 0 AND fault IS NULL")),
+        {"sqlite_autoincrement": True, **STRICT},
+    )
+
+
+class Folder(Base):
+    """A folder that holds, or held, catalogued files."""
+
+    __tablename__ = "folder"
+    __table_args__ = STRICT
+    id: Mapped[int] = mapped_column(primary_key=True)
+    path: Mapped[bytes] = mapped_column(unique=True)
+    text: Mapped[str]
+
+
+class Location(Base):
+    """A place a rendition was seen at, and the stat it had there. `text` is the name for eyes."""
+
+    __tablename__ = "location"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    folder_id: Mapped[int] = mapped_column(ForeignKey("folder.id"))
+    name: Mapped[bytes]
+    text: Mapped[str]
+    rendition_id: Mapped[int] = mapped_column(
+        ForeignKey("rendition.id", ondelete="CASCADE"), index=True
+    )
+    size: Mapped[int]
+    mtime_ns: Mapped[int]
+    device: Mapped[int]
+    inode: Mapped[int]
+    presence: Mapped[str]
+    __table_args__ = (
+        UniqueConstraint("folder_id", "name"),
+        Index("ix_location_inode", "inode", "device"),
+        STRICT,
+    )
+
+
+class RecipeRow(Base):
+    """How a rendition was generated. `seed` sorts as text (`codec.seed_key`); `certainty` and
+    `extra` are JSON objects.
+    """
+
+    __tablename__ = "recipe"
+    __table_args__ = STRICT
+    rendition_id: Mapped[int] = mapped_column(
+        ForeignKey("rendition.id", ondelete="CASCADE"), primary_key=True
+    )
+    generator: Mapped[str]
+    prompt: Mapped[str | None]
+    negative_prompt: Mapped[str | None]
+    seed: Mapped[str | None] = mapped_column(index=True)
+    steps: Mapped[int | None] = mapped_column(index=True)
+    cfg: Mapped[float | None] = mapped_column(index=True)
+    sampler: Mapped[str | None]
+    scheduler: Mapped[str | None]
+    checkpoint: Mapped[str | None]
+    certainty: Mapped[str]
+    extra: Mapped[str]
+
+
+class LoraRow(Base):
+    __tablename__ = "lora"
+    __table_args__ = KEYED
+    rendition_id: Mapped[int] = mapped_column(
+        ForeignKey("rendition.id", ondelete="CASCADE"), primary_key=True
+    )
+    position: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    strength: Mapped[float | None]
+
+
+class RawText(Base):
+    """A text the file carried, by its carrier's name; `body` is zlib-compressed UTF-8 in which lone
+    surrogates pass.
+    """
+
+    __tablename__ = "raw_text"
+    __table_args__ = (UniqueConstraint("rendition_id", "carrier"), STRICT)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    rendition_id: Mapped[int] = mapped_column(ForeignKey("rendition.id", ondelete="CASCADE"))
+    carrier: Mapped[str]
+    body: Mapped[bytes]
+
+
+class PaletteRow(Base):
+    """`rgb` is 0xRRGGBB, `share` of the picture 0–1."""
+
+    __tablename__ = "palette"
+    __table_args__ = KEYED
+    rendition_id: Mapped[int] = mapped_column(
+        ForeignKey("rendition.id", ondelete="CASCADE"), primary_key=True
+    )
+    position: Mapped[int] = mapped_column(primary_key=True)
+    rgb: Mapped[int]
+    share: Mapped[float]

@@ -1,0 +1,96 @@
+"""The catalogue itself, work to do, and what was done."""
+
+from typing import Any
+
+from sqlalchemy import (
+    ForeignKey,
+    Index,
+)
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.catalog.schema.base import KEYED, STRICT, AnyValue, Base
+
+
+class Meta(Base):
+    """Facts about the catalogue itself: its id, when it was made."""
+
+    __tablename__ = "meta"
+    __table_args__ = KEYED
+    key: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str]
+
+
+class RootRow(Base):
+    """A folder kept up to date. `cloud`: auto, yes or no."""
+
+    __tablename__ = "root"
+    __table_args__ = ({"sqlite_autoincrement": True, **STRICT},)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    path: Mapped[bytes] = mapped_column(unique=True)
+    cloud: Mapped[str]
+    added: Mapped[int]
+
+
+class Scan(Base):
+    """A file or folder whose scan has not reached its end."""
+
+    __tablename__ = "scan"
+    __table_args__ = ({"sqlite_autoincrement": True, **STRICT},)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    path: Mapped[bytes] = mapped_column(unique=True)
+    added: Mapped[int]
+
+
+class Queued(Base):
+    """A file that waits to be probed."""
+
+    __tablename__ = "queued"
+    __table_args__ = STRICT
+    id: Mapped[int] = mapped_column(primary_key=True)
+    path: Mapped[bytes] = mapped_column(unique=True)
+    size: Mapped[int]
+    mtime_ns: Mapped[int]
+    device: Mapped[int]
+    inode: Mapped[int]
+
+
+class OpRow(Base):
+    """One op. `kind` is edit, undo, redo or machine; `target`: of an undo or redo, the edit.
+
+    `assets`: how many changed. `state`, of an edit: done, undone, or spent (its images are gone).
+    `images`: the op whose images lead away from the present state (the edit itself, or its last
+    undo or redo). `at` in microseconds since 1970.
+    """
+
+    __tablename__ = "op"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    kind: Mapped[str]
+    state: Mapped[str]
+    target: Mapped[int | None]
+    images: Mapped[int | None]
+    at: Mapped[int]
+    assets: Mapped[int]
+    summary: Mapped[str]
+    __table_args__ = (
+        Index("ix_op_stack", "kind", "state", "id"),
+        {"sqlite_autoincrement": True, **STRICT},
+    )
+
+
+class OpImage(Base):
+    """What one change did to one tracked row; `row` is the (first) number of its key.
+
+    With a `field`: that column before and after. Without: the row came (`before` NULL) or went
+    (`after` NULL), the other side being a JSON object of its columns, BLOBs in hex.
+    """
+
+    __tablename__ = "op_image"
+    __table_args__ = STRICT
+    id: Mapped[int] = mapped_column(primary_key=True)
+    op_id: Mapped[int] = mapped_column(ForeignKey("op.id", ondelete="CASCADE"), index=True)
+    row_of: Mapped[str]
+    field: Mapped[str | None]
+    row: Mapped[int]
+    before: Mapped[Any | None] = mapped_column(AnyValue)
+    after: Mapped[Any | None] = mapped_column(AnyValue)
