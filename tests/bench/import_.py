@@ -38,7 +38,7 @@ from app.core.progress import CancelToken, silent
 from tests.bench.table import Row, show
 
 SIZES = ((1024, 1024), (832, 1216), (1344, 768), (1216, 832), (1536, 1536), (2048, 2048))
-SHARES = (0.34, 0.2, 0.16, 0.16, 0.09, 0.05)
+SHARES = (0.16, 0.1, 0.07, 0.07, 0.3, 0.3)
 JPEG_SHARE = 0.3
 PACK = "nudenet-320n"
 
