@@ -3,6 +3,8 @@
 Needs the sample files (see tests/conftest.py) and a display (or QT_QPA_PLATFORM=offscreen). The
 library is made in a temporary folder by the program's own services. What no sample shows, a picture
 some platform refuses, is recorded as a detection of the tour's own; everything else is found.
+
+`python -m tests.tour docs --drawn` makes the README's pictures, from the demo's drawn ones.
 """
 
 import argparse
@@ -13,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -26,6 +29,7 @@ from app.core.query import parse
 from app.services.library import Services, open_services
 from app.ui import key_sheet
 from app.ui.bridge import Bridge
+from app.ui.furnish import furnish
 from app.ui.library import Library
 from app.ui.main import serve
 from app.ui.main_window import MainWindow
@@ -56,15 +60,27 @@ TAGS = {
     "Subject/Woman": "woman OR girl",
 }
 
+DRAWN_TAGS = {
+    "Place/Sea": "sea",
+    "Place/Mountains": "mountain OR ridge",
+    "Light/Dusk": "dusk OR ember OR sun",
+    "Light/Night": "aurora OR stars",
+    "Abstract": "abstract",
+}
+DRAWN_STARS = {3: "aurora", 4: "mountain", 5: "ember OR dusk"}
+
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.tour", description=__doc__)
     parser.add_argument("out", type=Path)
-    out = parser.parse_args().out
+    parser.add_argument("--drawn", action="store_true", help="of drawn pictures, for the README")
+    asked = parser.parse_args()
+    out: Path = asked.out
     out.mkdir(parents=True, exist_ok=True)
+    tour = _drawn_tour if asked.drawn else _tour
     app = QApplication([sys.argv[0]])
-    with tempfile.TemporaryDirectory() as folder:
-        for name, picture in _tour(app, Path(folder)):
+    with tempfile.TemporaryDirectory(prefix="musekeep-") as folder:
+        for name, picture in tour(app, Path(folder)):
             picture.save(str(out / f"{name}.png"))
             print(out / f"{name}.png")
     return 0
@@ -85,6 +101,18 @@ def _tour(app: QApplication, folder: Path) -> Iterator[Shot]:
                 yield f"{name}-{scheme}", picture
     look.choose(Scheme.DARK)
     yield from _importing(look, library, folder / "more")
+
+
+def _drawn_tour(app: QApplication, folder: Path) -> Iterator[Shot]:
+    look = Look(app, Scheme.DARK)
+    library = folder / "library"
+    _fill_drawn(library, folder / "pictures" / "ComfyUI" / "output")
+    for scheme, name in ((Scheme.DARK, "window"), (Scheme.LIGHT, "window-light")):
+        look.choose(scheme)
+        with _window(look, library) as window:
+            window.frame.shelf.tiles[0].switch(on=True)
+            window.grid.pick(_row(window, "ember_sea"))
+            yield name, _settled(window)
 
 
 def _before_there_is_anything(look: Look, library: Path) -> Iterator[Shot]:
@@ -177,6 +205,25 @@ def _fill(library: Path, pictures: Path) -> None:
         services.close()
 
 
+def _fill_drawn(library: Path, pictures: Path) -> None:
+    """The demo's dozen and a second one, tagged and rated."""
+    from app.cli.demo_set import DOZEN, make
+
+    others = tuple(replace(work, name=f"late_{work.name}") for work in DOZEN)
+    pictures.mkdir(parents=True)
+    make((*DOZEN, *others), pictures)
+    services = open_services(library)
+    try:
+        services.session.do(AddRoot(str(pictures)))
+        services.ingest.sync_once(silent, CancelToken())
+        for tag, query in DRAWN_TAGS.items():
+            services.session.do(AddTag(tag, _find(services, query)))
+        for stars, query in DRAWN_STARS.items():
+            services.session.do(SetRating(stars, _find(services, query)))
+    finally:
+        services.close()
+
+
 def _copied(folder: Path, patterns: tuple[str, ...]) -> None:
     samples = Path(os.environ.get("MUSEKEEP_SAMPLES") or ROOT.parent / "shared" / "samples")
     folder.mkdir(parents=True)
@@ -213,7 +260,7 @@ def _refuse(services: Services, asset: int) -> None:
 @contextmanager
 def _window(look: Look, library: Path, *, opened: bool = True) -> Iterator[MainWindow]:
     bridge = Bridge()
-    window = MainWindow(look, bridge, library, Preferences(scheme=look.scheme))
+    window = MainWindow(look, bridge, library, Preferences(scheme=look.scheme), furnish)
     window.resize(*SIZE)
     window.show()
     _wait(300)

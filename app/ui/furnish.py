@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
 
 
-def furnish(window: "MainWindow", hand: Hand | None) -> None:
+def furnish(window: "MainWindow", hand: Hand | None = None) -> None:
     """`hand` carries out drags; None is the mouse."""
     window.frame.complete()
     window.toast = Toast(window.look, window.frame.grid)

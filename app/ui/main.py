@@ -42,9 +42,16 @@ def make_window(app: QApplication, folder: Path) -> MainWindow:
     """The window of a library folder; it opens the library after its first frame."""
     wishes = load(folder)
     bridge = Bridge()
-    window = MainWindow(Look(app, wishes.scheme), bridge, folder, wishes)
+    window = MainWindow(Look(app, wishes.scheme), bridge, folder, wishes, furnish)
     window.first_look = FirstLook(window, lambda: serve(folder))
     return window
+
+
+def furnish(window: MainWindow) -> None:
+    """The window's second step: its modules are imported after the first frame."""
+    from app.ui.furnish import furnish as add
+
+    add(window)
 
 
 def serve(folder: Path) -> Library:

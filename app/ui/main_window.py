@@ -4,6 +4,7 @@
 Its first frame needs little and waits for nothing; `furnish` adds the rest behind it.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from app.export.preset import Preset
     from app.ui.actions import Actions
     from app.ui.flows.delivery import Delivery
-    from app.ui.flows.dragging import DragOut, Hand
+    from app.ui.flows.dragging import DragOut
     from app.ui.flows.edits import Edits
     from app.ui.flows.emptiness import Emptiness
     from app.ui.flows.files import Files
@@ -74,15 +75,15 @@ class MainWindow(QMainWindow):
         bridge: Bridge,
         folder: Path,
         wishes: Preferences,
-        hand: "Hand | None" = None,
+        furnish: "Callable[[MainWindow], None]",
     ) -> None:
-        """`folder` is the library's; `hand` carries out drags."""
+        """`folder` is the library's; `furnish` adds what the second step needs."""
         super().__init__()
         self.look, self.bridge = look, bridge
         self.folder, self.wishes = folder, wishes
         self.library_key = library_key(folder)
         self.is_complete = False
-        self._hand = hand
+        self._furnish = furnish
         self._revealed = False
         self.frame = Frame(bridge, look, wishes)
         self.grid = self.frame.grid.view
@@ -98,9 +99,7 @@ class MainWindow(QMainWindow):
         """The second step; once."""
         if self.is_complete:
             return
-        from app.ui.furnish import furnish
-
-        furnish(self, self._hand)
+        self._furnish(self)
         self.is_complete = True
         self.setAcceptDrops(True)
         self._set_veils()

@@ -5,6 +5,7 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 import app.ui  # noqa: F401 - its guard has to be in force before Qt is used much
 from app.ui.bridge import Bridge
+from app.ui.furnish import furnish
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences
 from app.ui.style.look import Look, Scheme
@@ -67,7 +69,7 @@ def open_window(
     def make(wishes: Preferences | None = None) -> MainWindow:
         wishes = wishes or Preferences(scheme=look.scheme)
         wishes = wishes.changed(exports=str(tmp_path / "exports"))
-        window = MainWindow(look, Bridge(), tmp_path, wishes, FakeHand())
+        window = MainWindow(look, Bridge(), tmp_path, wishes, partial(furnish, hand=FakeHand()))
         made.append(window)
         window.resize(1200, 800)
         window.show()

@@ -17,6 +17,7 @@ from app.core.paths import prepare_library
 from app.core.vocab import Kind
 from app.ui.bridge import Bridge
 from app.ui.first_look import FIRST, FirstLook
+from app.ui.furnish import furnish
 from app.ui.library import Library
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences
@@ -71,7 +72,7 @@ def opening() -> Opening:
 
 @pytest.fixture
 def window(qtbot: QtBot, look: Look, folder: Path, opening: Opening) -> Iterator[MainWindow]:
-    made = MainWindow(look, Bridge(), folder, Preferences(scheme=look.scheme))
+    made = MainWindow(look, Bridge(), folder, Preferences(scheme=look.scheme), furnish)
     made.resize(1200, 800)
     made.first_look = FirstLook(made, opening)
     yield made

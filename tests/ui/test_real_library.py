@@ -1,6 +1,7 @@
 """The window over the real services: pictures drawn by code, read, checked, found, dragged out."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.core.vocab import Outcome
 from app.ui import mime
 from app.ui.bridge import Bridge
+from app.ui.furnish import furnish
 from app.ui.main import serve
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences
@@ -43,7 +45,7 @@ def pictures(tmp_path: Path) -> Path:
 def window(qtbot: QtBot, look: Look, tmp_path: Path) -> Iterator[MainWindow]:
     library = tmp_path / "library"
     wishes = Preferences(scheme=look.scheme, exports=str(tmp_path / "exports"))
-    made = MainWindow(look, Bridge(), library, wishes, FakeHand())
+    made = MainWindow(look, Bridge(), library, wishes, partial(furnish, hand=FakeHand()))
     made.resize(1200, 800)
     made.frame.grid.skeleton.painted.connect(lambda: made.bridge.open(lambda: serve(library)))
     made.show()

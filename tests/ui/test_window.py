@@ -17,6 +17,7 @@ from app.services.reports import Failed, IngestReport
 from app.ui import mime, preferences
 from app.ui.actions import ACTIONS, Situation, by_group
 from app.ui.bridge import Bridge
+from app.ui.furnish import furnish
 from app.ui.key_sheet import KeySheet
 from app.ui.library import WatchedFolder
 from app.ui.main_window import MainWindow
@@ -49,7 +50,7 @@ def settled(qtbot: QtBot, window: MainWindow) -> None:
 def test_the_window_is_painted_before_the_library_is_open(
     qtbot: QtBot, look: Look, library: FakeLibrary, tmp_path: Path
 ) -> None:
-    window = MainWindow(look, Bridge(), tmp_path, Preferences())
+    window = MainWindow(look, Bridge(), tmp_path, Preferences(), furnish)
     with qtbot.waitSignal(window.frame.grid.skeleton.painted):
         window.show()
     assert window.bridge.library is None
@@ -68,7 +69,7 @@ def test_the_window_is_painted_before_the_library_is_open(
 def test_what_is_typed_before_it_is_open_is_searched_for_then(
     qtbot: QtBot, look: Look, library: FakeLibrary, tmp_path: Path
 ) -> None:
-    window = MainWindow(look, Bridge(), tmp_path, Preferences())
+    window = MainWindow(look, Bridge(), tmp_path, Preferences(), furnish)
     window.show()
     window.frame.search.box.set_search((), "picture 12")
     window.bridge.open(lambda: library)
@@ -81,7 +82,7 @@ def test_a_library_that_cannot_be_opened_says_why(qtbot: QtBot, look: Look, tmp_
     def opener() -> FakeLibrary:
         raise LibraryError("It is in a cloud folder.", hint="Choose another.")
 
-    window = MainWindow(look, Bridge(), tmp_path, Preferences())
+    window = MainWindow(look, Bridge(), tmp_path, Preferences(), furnish)
     window.show()
     window.bridge.open(opener)
     qtbot.waitUntil(lambda: shown(window) is window.frame.grid.notice)

@@ -53,8 +53,6 @@ class Toast(QFrame):
         self._words.setProperty("tone", tone)
         self._words.style().polish(self._words)
         self._words.setText(text)
-        wide = self._words.fontMetrics().horizontalAdvance(text) + 4
-        self._words.setFixedWidth(min(wide, WIDEST))  # a label that may wrap wraps far too soon
         self.action_button.setText(action)
         self.action_button.setVisible(bool(action))
         self._then = then
@@ -71,6 +69,11 @@ class Toast(QFrame):
             then()
 
     def _settle(self) -> None:
+        """Words on one line as far as there is room: a label left to itself wraps far too soon."""
+        wide = self._words.fontMetrics().horizontalAdvance(self._words.text()) + 4
+        beside = self.action_button.sizeHint().width() if self.action_button.isVisible() else 0
+        room = self._over.width() - beside - 120
+        self._words.setFixedWidth(max(80, min(wide, WIDEST, room)))
         self.adjustSize()
         x = (self._over.width() - self.width()) // 2
         self.move(max(8, x), self._over.height() - self.height() - EDGE)

@@ -1,16 +1,12 @@
 """What the mouse does in the grid: pick, extend, toggle, rubber band, the start of a drag."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from app.ui.panels.grid.paint import retry_rect
+from app.ui.panels.grid.picking import PickingView
 from app.ui.panels.grid.selection import NOTHING, Selection
-
-if TYPE_CHECKING:
-    from app.ui.panels.grid.view import GridView
 
 EDGE = 32
 """A band held this near to the edge scrolls."""
@@ -21,7 +17,7 @@ SCROLL_MS = 16
 class Pointer(QObject):
     """One button press until its release."""
 
-    def __init__(self, view: "GridView") -> None:
+    def __init__(self, view: PickingView) -> None:
         super().__init__(view)
         self._view = view
         self._pressed: QPoint | None = None

@@ -1,23 +1,11 @@
 # ruff: noqa: N802 - Qt names the methods it calls
-"""The grid: cells of assets, painted as they come into sight, with a selection kept by id.
+"""The grid: cells of assets, painted as they come into sight.
 
 Nothing here costs more for more assets: laying out is arithmetic, cards and pictures are asked for
 around what is in sight.
 """
 
-from array import array
-from collections.abc import Mapping
-
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelectionModel,
-    QModelIndex,
-    QPoint,
-    QRect,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QImage,
     QKeyEvent,
@@ -30,28 +18,22 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from app.core.asset import Card
-from app.ui.panels.grid.cells import CellsView
 from app.ui.panels.grid.keys import Step, step
 from app.ui.panels.grid.model import AssetModel
 from app.ui.panels.grid.paint import Cell, CellPainter
+from app.ui.panels.grid.picking import PickingView
 from app.ui.panels.grid.pointer import Pointer
-from app.ui.panels.grid.selection import EVERYTHING, NOTHING, Selection, span
 from app.ui.pictures.thumbs import Thumbs, Wanted
 from app.ui.style.look import Look
 from app.ui.veil import Adult, Veil, veil
 from app.ui.words import tr
 
 
-class GridView(CellsView):
-    """The model says what is listed; this view, what is selected, current and in sight."""
+class GridView(PickingView):
+    """Shows what is listed, selected and current; fetches what is in sight."""
 
-    selection_changed = Signal()
-    current_changed = Signal()
     opened = Signal(int)
-    retried = Signal(int)
-    drag_wanted = Signal()
     zoomed = Signal(int)
-    menu_wanted = Signal(QPoint)
     painted = Signal()  # once, after the first frame with assets
 
     def __init__(
@@ -63,11 +45,6 @@ class GridView(CellsView):
         self._cell_painter = CellPainter(look, self.font())
         self._adult = Adult.BLURRED
         self.revealed = False
-        self.selection = NOTHING
-        self.current_row: int | None = None
-        self._pivot = 0
-        self.hovered: int | None = None
-        self.band: QRect | None = None
         self._told_painted = False
         self._pointer = Pointer(self)
         self.setProperty("ground", "window")
@@ -75,99 +52,6 @@ class GridView(CellsView):
         model.dataChanged.connect(self._cards_arrived)
         thumbs.arrived.connect(self._redraw)
         look.changed.connect(self._redraw)
-
-    # ── what is listed and selected ──
-
-    @property
-    def current_id(self) -> int | None:
-        return None if self.current_row is None else self.assets.ids[self.current_row]
-
-    def selected_ids(self) -> list[int]:
-        return self.selection.ids(self.assets.ids)
-
-    def selected_count(self) -> int:
-        return self.selection.count(len(self.assets.ids))
-
-    def landmarks(self) -> tuple[int, ...]:
-        """Ids whose rows `list_assets` has to be told, to keep its place."""
-        anchor = self.anchor()
-        ids = self.assets.ids
-        pivot = ids[self._pivot] if self._pivot < len(ids) else None
-        found = (anchor.asset if anchor else None, self.current_id, pivot)
-        return tuple(asset for asset in found if asset is not None)
-
-    def list_assets(
-        self, ids: "array[int]", selection: Selection, rows: Mapping[int, int], *, keep: bool
-    ) -> None:
-        """Another listing. With `keep` the place is kept by what was at the top edge and around it;
-        without, the view starts at the top.
-        """
-        anchor, current, before = self.anchor(), self.current_id, self.current_row
-        pivot = self.assets.ids[self._pivot] if self._pivot < len(self.assets.ids) else -1
-        self.assets.list_assets(ids)
-        self.selection = selection
-        self._pivot = rows.get(pivot, 0)
-        self._place(rows.get(current, self._neighbour(before, keep)) if current else None)
-        self.updateGeometries()
-        if not keep:
-            self.verticalScrollBar().setValue(0)
-        elif anchor is not None:
-            gone_to = min(anchor.row, max(0, len(ids) - 1))
-            self.return_to(anchor, rows.get(anchor.asset, gone_to))
-        self.selection_changed.emit()
-        self.again()
-
-    def _neighbour(self, row: int | None, keep: bool) -> int | None:
-        """Where the current item was, when it is gone."""
-        if row is None or not keep or not self.assets.ids:
-            return None
-        return min(row, len(self.assets.ids) - 1)
-
-    def select(self, selection: Selection) -> None:
-        if selection != self.selection:
-            self.selection = selection
-            self.viewport().update()
-            self.selection_changed.emit()
-
-    def select_all(self) -> None:
-        self.select(EVERYTHING if self.assets.ids else NOTHING)
-
-    def clear_selection(self) -> None:
-        self.select(NOTHING)
-
-    def pick(self, row: int) -> None:
-        """Select this row alone and make it current."""
-        self._pivot = row
-        self.go_to(row)
-        self.select(span(self.assets.ids, row, row))
-
-    def extend(self, row: int, *, add: bool = False) -> None:
-        """Select from the last picked row to this one."""
-        self.go_to(row)
-        chosen = span(self.assets.ids, self._pivot, row)
-        if add and not chosen.everything:
-            chosen = self.selection.with_rows(self.assets.ids, chosen.rows.values())
-        self.select(chosen)
-
-    def toggle(self, row: int) -> None:
-        self._pivot = row
-        self.go_to(row)
-        self.select(self.selection.toggled(self.assets.ids, row))
-
-    def go_to(self, row: int) -> None:
-        """Make the row current and bring it into sight."""
-        self._place(row)
-        self.scrollTo(self.assets.index(row))
-        self.viewport().update()
-
-    def _place(self, row: int | None) -> None:
-        changed = row != self.current_row
-        self.current_row = row
-        index = self.assets.index(row) if row is not None else QModelIndex()
-        if (model := self.selectionModel()) is not None:
-            model.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
-        if changed:
-            self.current_changed.emit()
 
     # ── how it is shown ──
 
@@ -230,7 +114,7 @@ class GridView(CellsView):
         painter.end()
         if not self._told_painted and self.assets.ids:
             self._told_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def _cell(self, row: int) -> Cell:
         asset, card = self.assets.ids[row], self.assets.card(row)

@@ -196,8 +196,8 @@ class Preview(QWidget):
         ink = self._look.color("accent" if loud else "on_picture", 1.0 if loud else 0.8)
         painter.setPen(QPen(ink, 2 if loud else 1))
         painter.drawRoundedRect(rect, 3, 3)
-        if loud or rect.width() > 40:
-            self._draw_label(painter, rect, f"{box_words(detection)}")
+        if loud or (rect.width() > 40 and self._veil is Veil.NONE):
+            self._draw_label(painter, rect, box_words(detection))
 
     def _draw_label(self, painter: QPainter, rect: QRectF, text: str) -> None:
         small = QFont(self.font())

@@ -1,7 +1,8 @@
+# ruff: noqa: N802 - Qt names the methods it calls
 """The top bar: search, order, cell size, import, theme."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from app.core.errors import MusekeepError, QueryError
@@ -10,6 +11,9 @@ from app.ui.panels.search.mistake import Mistake
 from app.ui.style.look import Look
 from app.ui.widgets.basics import line, on_ground
 from app.ui.words import tr
+
+ROOMY = 640
+"""A bar narrower than this gives the slider's room to the search."""
 
 PATIENCE_MS = 450
 """A mistake is told once typing has stopped this long: half a filter is not a mistake yet."""
@@ -53,6 +57,10 @@ class SearchPanel(QWidget):
         inner.addWidget(self.mistake)
         outer.addLayout(inner)
         outer.addWidget(line())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.size_slider.setVisible(self.width() >= ROOMY)  # Ctrl + wheel does the same
 
     def add(self, widget: QWidget) -> None:
         """Another control at the right end."""

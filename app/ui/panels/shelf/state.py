@@ -79,7 +79,7 @@ def _gravest(found: Tally) -> str:
     if found.blocked:
         return trn("%n blocked", "%n blocked", found.blocked)
     if found.review:
-        return trn("%n needs review", "%n need review", found.review)
+        return trn("%n to review", "%n to review", found.review)
     return trn("%n cannot be made", "%n cannot be made", found.failed) if found.failed else ""
 
 
