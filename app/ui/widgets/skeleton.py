@@ -37,4 +37,4 @@ class Skeleton(QWidget):
         painter.end()
         if not self._told:
             self._told = True
-            QTimer.singleShot(0, self.painted.emit)  # once the frame is on the screen
+            QTimer.singleShot(0, self, self.painted.emit)  # once the frame is on the screen
