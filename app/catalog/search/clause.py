@@ -175,6 +175,10 @@ def negated(clause: Clause) -> Clause:
 
 
 def any_of(clauses: Sequence[Clause]) -> Clause:
+    """What passes one of them; NOTHING adds nothing."""
+    clauses = [clause for clause in clauses if clause is not NOTHING]
+    if len(clauses) < 2:
+        return clauses[0] if clauses else NOTHING
     if all(clause.match for clause in clauses):
         return match(" OR ".join(f"({clause.match})" for clause in clauses))
     listed = all(clause.arms for clause in clauses)
@@ -208,8 +212,10 @@ def all_of(clauses: Sequence[Clause]) -> Clause:
 
 
 def merged(clauses: Iterable[Clause]) -> list[Clause]:
-    """All full-text matches that must hold together, as one."""
+    """What must hold together: all full-text matches as one; with NOTHING among them, nothing."""
     listed = list(clauses)
+    if any(clause is NOTHING for clause in listed):
+        return [NOTHING]
     texts = [clause.match for clause in listed if clause.match]
     if len(texts) < 2:
         return listed

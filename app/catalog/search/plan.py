@@ -71,14 +71,11 @@ def search(
         raise UsageError(f"Unknown sort '{sort}'.", hint=f"Sorts: {', '.join(SORTS)}.")
     if offset < 0 or (limit is not None and limit < 0):
         raise UsageError("A limit or offset is not negative.")
-    plan = _plan(connection, query, sort)
-    if limit is None and offset == 0:
-        ids = _ids(connection, plan, sort, None, 0)
-        return Found(len(ids), ids)
-    ids = [] if limit == 0 else _ids(connection, plan, sort, limit, offset)
-    if ids and limit is not None and len(ids) < limit:
+    question = _Question(connection, query, by_date=sort in _BY_DATE)
+    ids = [] if limit == 0 else _ids(connection, question.shown(), sort, limit, offset)
+    if (ids or offset == 0) and (limit is None or 0 < len(ids) < limit):
         return Found(offset + len(ids), ids)
-    total = _total(connection, plan, count_to)
+    total = question.total(count_to)
     return Found(total, ids, exact=count_to is None or total < count_to)
 
 
@@ -107,41 +104,81 @@ _TRASHED = c.Arm(
     _TRASH.c.doc,
     (sa.literal_column("trash.state <> 'active' AND trash.state = 'trashed'"),),
 )
-_VISIBLE = Clause(lambda doc: doc.not_in(_TRASHED.statement()), minus=(_TRASHED,), ordered=True)
+_NOT_TRASHED = Clause(lambda doc: doc.not_in(_TRASHED.statement()))
 """The trash is small beside the library, and has an index of its own."""
 
 
-def _plan(connection: Connection, query: Query, sort: str) -> _Plan:
-    clauses = Compiler(connection, query).clauses(query.root)
-    if "state" not in query.fields():
-        clauses.append(_VISIBLE)
-    by_date = sort in _BY_DATE
-    leading, weight = _leading(connection, clauses, FEW if by_date else SOME)
-    others = [clause for clause in clauses if clause is not leading]
-    if leading is None:
-        return _merging((_SCAN,), others, scan=True) if by_date else _scanning(others)
-    if weight is None:
-        return _merging(leading.arms, others)
-    return _probing(leading.arms, others, weight)
+class _Question:
+    """A query compiled and weighed: how to answer it, and how to count its answers."""
+
+    def __init__(self, connection: Connection, query: Query, *, by_date: bool) -> None:
+        self._connection = connection
+        self._by_date = by_date
+        self._clauses = Compiler(connection, query).clauses(query.root)
+        few = FEW if by_date else SOME
+        weights = self._weigh(few + 1)
+        self._trash = weights.pop() if "state" not in query.fields() else 0
+        self._plan = _plan(self._clauses, weights, few, by_date=by_date)
+
+    def shown(self) -> _Plan:
+        """Without what is in the trash."""
+        if not self._trash:
+            return self._plan
+        if self._plan.scan and not self._by_date:  # along another index: it cannot be merged
+            return replace(self._plan, tests=(*self._plan.tests, _NOT_TRASHED))
+        return replace(self._plan, minus=(*self._plan.minus, _TRASHED))
+
+    def total(self, count_to: int | None) -> int:
+        """Exact, unless there are `count_to` or more."""
+        if count_to is not None or self._trash > VERY_FEW:
+            return self._count(self.shown().docs().limit(count_to))
+        hidden = _TRASHED.statement(self._clauses)
+        return self._everywhere() - (self._count(hidden) if self._trash else 0)
+
+    def _everywhere(self) -> int:
+        plan = self._plan
+        if plan.scan and plan.minus and not plan.tests:  # all but these: fewer to count
+            these = c.chain([arm.statement() for arm in plan.minus])
+            return self._count(_SCAN.statement()) - self._count(these)
+        return self._count(plan.docs())
+
+    def _count(self, docs: Any) -> int:
+        statement = sa.select(sa.func.count()).select_from(docs.subquery())
+        return self._connection.execute(statement).scalar_one()
+
+    def _weigh(self, most: int) -> list[int]:
+        """How many assets each clause lists (0 for one that cannot list), each arm counted up to
+        `most`, and last the trash; all in one statement.
+        """
+        arms = [*(clause.arms for clause in self._clauses), (_TRASHED,)]
+        counts = [
+            sa.select(sa.func.count()).select_from(arm.statement().limit(most).subquery())
+            for several in arms
+            for arm in several
+        ]
+        statement = sa.select(*(count.scalar_subquery() for count in counts))
+        row = iter(self._connection.execute(statement).one())
+        return [sum(next(row) for _ in several) for several in arms]
 
 
-def _leading(
-    connection: Connection, clauses: Sequence[Clause], few: int
-) -> tuple[Clause | None, int | None]:
-    """What to start from: the rarest part with its weight, when that is `few`; else a part that is
-    in order (a text, because to test one is dear).
+def _plan(clauses: list[Clause], weights: list[int], few: int, *, by_date: bool) -> _Plan:
+    """Start from the rarest part, when it is rare; else from a list in order (of a text, because to
+    test one is dear); else walk all assets.
     """
-    listed = [clause for clause in clauses if clause.arms]
-    if not listed or (len(listed) == len(clauses) - 1 == 1 and listed[0].ordered and few == FEW):
-        return next(iter(listed), None), None
-    weights = _weights(connection, listed, few + 1)
-    lightest = min(weights)
-    if lightest <= few:
-        return listed[weights.index(lightest)], lightest
-    if few != FEW:
-        return None, None
-    ordered = sorted((clause for clause in listed if clause.ordered), key=lambda one: not one.dear)
-    return next(iter(ordered), None), None
+    listed = [(w, clause) for w, clause in zip(weights, clauses, strict=False) if clause.arms]
+    lightest, rarest = min(listed, key=lambda weighed: weighed[0], default=(few + 1, None))
+    if rarest is not None and lightest <= few:
+        return _probing(rarest.arms, _without(clauses, rarest), lightest)
+    if not by_date:
+        return _Plan((_SCAN,), tuple(clauses), scan=True)
+    ordered = sorted((one for _, one in listed if one.ordered), key=lambda one: not one.dear)
+    if not ordered:
+        return _merging((_SCAN,), clauses, scan=True)
+    return _merging(ordered[0].arms, _without(clauses, ordered[0]))
+
+
+def _without(clauses: Sequence[Clause], one: Clause) -> list[Clause]:
+    return [clause for clause in clauses if clause is not one]
 
 
 def _probing(arms: tuple[c.Arm, ...], others: Sequence[Clause], weight: int) -> _Plan:
@@ -166,22 +203,6 @@ def _merging(arms: tuple[c.Arm, ...], others: Sequence[Clause], *, scan: bool = 
     )
 
 
-def _scanning(others: Sequence[Clause]) -> _Plan:
-    """Along the index of the order asked for, testing each asset."""
-    return _Plan((_SCAN,), tuple(others), scan=True)
-
-
-def _weights(connection: Connection, clauses: Sequence[Clause], most: int) -> list[int]:
-    """How many assets each lists, each arm counted up to `most`; all in one statement."""
-    counts = [
-        sa.select(sa.func.count()).select_from(arm.statement().limit(most).subquery())
-        for clause in clauses
-        for arm in clause.arms
-    ]
-    row = iter(connection.execute(sa.select(*(count.scalar_subquery() for count in counts))).one())
-    return [sum(next(row) for _ in clause.arms) for clause in clauses]
-
-
 def _ids(
     connection: Connection, plan: _Plan, sort: str, limit: int | None, offset: int
 ) -> list[int]:
@@ -202,16 +223,3 @@ def _ordered(plan: _Plan, sort: str) -> Any:
         .join(found, Asset.id == found.c.doc.op("&")(c.ID_MASK))
         .order_by(*SORTS[sort])
     )
-
-
-def _total(connection: Connection, plan: _Plan, count_to: int | None) -> int:
-    if plan.scan and not plan.tests and count_to is None:
-        return _count(connection, _SCAN.statement()) - _count(
-            connection, c.chain([arm.statement() for arm in plan.minus])
-        )
-    return _count(connection, plan.docs().limit(count_to))
-
-
-def _count(connection: Connection, docs: Any) -> int:
-    statement = sa.select(sa.func.count()).select_from(docs.subquery())
-    return connection.execute(statement).scalar_one()
