@@ -117,6 +117,7 @@ def read_report(report: Path, code: int) -> Counts:
     try:
         suites = list(ElementTree.parse(report).iter("testsuite"))
     except (OSError, ElementTree.ParseError):
+        print(f"   the tests came to no end (exit code {code})")
         return Counts(failed=1)
     counts = sum((_read_suite(suite) for suite in suites), Counts())
     return counts + Counts(failed=1) if code and not counts.failed else counts

@@ -49,8 +49,9 @@ def test_a_lane_without_tests_is_no_failure(tmp_path: Path) -> None:
     assert check.read_report(tmp_path / "none.xml", check.NO_TESTS_FOUND) == Counts()
 
 
-def test_a_lane_that_died_failed(tmp_path: Path) -> None:
+def test_a_lane_that_died_failed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert check.read_report(tmp_path / "none.xml", -11) == Counts(failed=1)
+    assert "exit code -11" in capsys.readouterr().out
 
 
 def test_an_exit_code_of_its_own_is_a_failure(tmp_path: Path) -> None:
