@@ -1,6 +1,6 @@
 """A stranger's window that takes dropped files: says what is held over it and what it was given.
 
-`python -m tests.e2e.receiver`: one JSON object a line on stdout.
+`python -m tests.e2e.receiver TITLE`: one JSON object a line on stdout.
 """
 
 import json
@@ -10,13 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
-TITLE = "Receiver"
-
 
 class Receiver(QLabel):
-    def __init__(self) -> None:
+    def __init__(self, title: str) -> None:
         super().__init__("drop here")
-        self.setWindowTitle(TITLE)
+        self.setWindowTitle(title)
         self.setAcceptDrops(True)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.resize(240, 400)
@@ -37,7 +35,7 @@ def _say(told: object) -> None:
 
 def main() -> int:
     app = QApplication(sys.argv)
-    window = Receiver()
+    window = Receiver(sys.argv[1])
     window.show()
     return app.exec()
 

@@ -14,9 +14,10 @@ import pytest
 from PIL import Image
 
 from tests.e2e.program import command, musekeep
-from tests.e2e.receiver import TITLE
 from tests.e2e.screen import PATIENCE_S, Screen, until
 from tests.helpers.pictures import save_a1111, save_png
+
+TITLE = "Receiver"
 
 pytestmark = [pytest.mark.xvfb, pytest.mark.gui, pytest.mark.timeout(300)]
 
@@ -99,7 +100,7 @@ def drag_over(screen: Screen, target: str, said: "queue.Queue[Any]") -> Any:
 def test_found_by_typing_rated_by_key_and_dragged_into_another_program(
     screen: Screen, library: Path
 ) -> None:
-    receiving = [sys.executable, "-m", "tests.e2e.receiver"]
+    receiving = [sys.executable, "-m", "tests.e2e.receiver", TITLE]
     with (
         running(command(library), screen.environment) as program,
         running(receiving, screen.environment) as stranger,
