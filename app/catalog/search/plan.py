@@ -116,8 +116,10 @@ class _Question:
         self._by_date = by_date
         self._clauses = Compiler(connection, query).clauses(query.root)
         few = FEW if by_date else SOME
-        weights = self._weigh(few + 1)
-        self._trash = weights.pop() if "state" not in query.fields() else 0
+        alone = by_date and len(self._clauses) == 1 and self._clauses[0].ordered
+        weights = self._weigh([] if alone else self._clauses, few + 1)
+        trash = weights.pop()
+        self._trash = 0 if "state" in query.fields() else trash
         self._plan = _plan(self._clauses, weights, few, by_date=by_date)
 
     def shown(self) -> _Plan:
@@ -146,11 +148,12 @@ class _Question:
         statement = sa.select(sa.func.count()).select_from(docs.subquery())
         return self._connection.execute(statement).scalar_one()
 
-    def _weigh(self, most: int) -> list[int]:
+    def _weigh(self, clauses: Sequence[Clause], most: int) -> list[int]:
         """How many assets each clause lists (0 for one that cannot list), each arm counted up to
-        `most`, and last the trash; all in one statement.
+        `most`, and last the trash; all in one statement. A beginning of a common word is dear to
+        list (FTS5 gathers it whole), so a clause that stands alone is not weighed.
         """
-        arms = [*(clause.arms for clause in self._clauses), (_TRASHED,)]
+        arms = [*(clause.arms for clause in clauses), (_TRASHED,)]
         counts = [
             sa.select(sa.func.count()).select_from(arm.statement().limit(most).subquery())
             for several in arms
@@ -165,13 +168,16 @@ def _plan(clauses: list[Clause], weights: list[int], few: int, *, by_date: bool)
     """Start from the rarest part, when it is rare; else from a list in order (of a text, because to
     test one is dear); else walk all assets.
     """
-    listed = [(w, clause) for w, clause in zip(weights, clauses, strict=False) if clause.arms]
-    lightest, rarest = min(listed, key=lambda weighed: weighed[0], default=(few + 1, None))
-    if rarest is not None and lightest <= few:
-        return _probing(rarest.arms, _without(clauses, rarest), lightest)
+    if weights:
+        listed = [(w, one) for w, one in zip(weights, clauses, strict=True) if one.arms]
+        lightest, rarest = min(listed, key=lambda weighed: weighed[0], default=(few + 1, None))
+        if rarest is not None and lightest <= few:
+            return _probing(rarest.arms, _without(clauses, rarest), lightest)
     if not by_date:
         return _Plan((_SCAN,), tuple(clauses), scan=True)
-    ordered = sorted((one for _, one in listed if one.ordered), key=lambda one: not one.dear)
+    ordered = sorted(
+        (one for one in clauses if one.ordered and one.arms), key=lambda one: not one.dear
+    )
     if not ordered:
         return _merging((_SCAN,), clauses, scan=True)
     return _merging(ordered[0].arms, _without(clauses, ordered[0]))
