@@ -1,6 +1,7 @@
 """The window over a library in memory; Qt offscreen, and silent: a warning fails the test."""
 
 import os
+import sys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -95,3 +96,22 @@ def gone(thing: QObject) -> None:
     thing.setParent(None)
     thing.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+_ENDED: list[int] = []
+
+
+def pytest_sessionfinish(exitstatus: int) -> None:
+    _ENDED.append(int(exitstatus))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Leave before Python tears Qt down: in that order PySide6 crashes now and then, after every
+    test has passed and been reported.
+    """
+    parallel = hasattr(config, "workerinput") or config.getoption("numprocesses", None)
+    if _ENDED and not parallel:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(_ENDED[-1])
