@@ -442,11 +442,12 @@ def test_every_control_has_a_name_for_those_who_cannot_see_it(
 
 
 def test_tab_reaches_search_grid_and_tiles(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: bool(window.frame.shelf.tiles))
+    shelf = window.frame.shelf
+    qtbot.waitUntil(lambda: bool(shelf.tiles) and all(tile.isVisible() for tile in shelf.tiles))
     window.activateWindow()
     window.frame.search.box.field.setFocus()
     reached = set()
-    for _ in range(60):
+    for _ in range(200):
         widget = window.focusWidget()
         reached.add(widget)
         window.focusNextChild()
