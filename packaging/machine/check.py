@@ -120,7 +120,10 @@ def read_report(report: Path, code: int) -> Counts:
         print(f"   the tests came to no end (exit code {code})")
         return Counts(failed=1)
     counts = sum((_read_suite(suite) for suite in suites), Counts())
-    return counts + Counts(failed=1) if code and not counts.failed else counts
+    if code and not counts.failed:
+        print(f"   no test failed, but the run ended with exit code {code}")
+        return counts + Counts(failed=1)
+    return counts
 
 
 def _read_suite(suite: ElementTree.Element) -> Counts:

@@ -54,9 +54,12 @@ def test_a_lane_that_died_failed(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert "exit code -11" in capsys.readouterr().out
 
 
-def test_an_exit_code_of_its_own_is_a_failure(tmp_path: Path) -> None:
+def test_a_crash_after_the_last_test_is_a_failure(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     path = report(tmp_path, tests=10, failures=0, errors=0, skipped=0)
-    assert check.read_report(path, 3) == Counts(passed=10, failed=1)
+    assert check.read_report(path, -11) == Counts(passed=10, failed=1)
+    assert "exit code -11" in capsys.readouterr().out
 
 
 def use(monkeypatch: pytest.MonkeyPatch, linter: str, lane: str) -> None:
