@@ -11,7 +11,18 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
-from app.core.vocab import Certainty, Flag, Kind, Label, Outcome, Presence, State
+from app.core.vocab import (
+    Answer,
+    Certainty,
+    Flag,
+    Kind,
+    Label,
+    Outcome,
+    Presence,
+    Role,
+    State,
+    Trust,
+)
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
@@ -103,6 +114,59 @@ class Sample:
 
 
 @dataclass(frozen=True, slots=True)
+class Companion:
+    """A file that belongs to a picture by its name, as the folder lists it. `path` is absolute."""
+
+    role: Role
+    path: str
+    size: int
+    mtime_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A named part of a picture, as its metadata marks it (mwg-rs). `kind` is Face, Pet, Focus …"""
+
+    box: Box
+    kind: str
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What a file and its sidecars say that a human could have said. None: they say nothing.
+
+    `keywords` are whole tag names, parents first ("Places/Rome"). `rating` is 1–5; a rating of -1
+    is the flag "reject".
+    """
+
+    keywords: tuple[str, ...] = ()
+    rating: int | None = None
+    label: Label | None = None
+    flag: Flag | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """A Content Credential, as far as it can be checked without a network.
+
+    `actions` are those of the active manifest ("c2pa.created"). `source_types` are the IPTC terms
+    of all manifests it names, the active one's first. `problems` are the codes of what failed.
+    `manifest` is the manifest store as JSON, for who wants to read on.
+    """
+
+    trust: Trust
+    signer: str | None = None
+    issued: datetime | None = None
+    generator: str | None = None
+    title: str | None = None
+    actions: tuple[str, ...] = ()
+    source_types: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
+    manifest: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Fault:
     """Why a file could not be read (codes: `MediaError`). It is in the catalogue all the same."""
 
@@ -112,7 +176,12 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Probe:
-    """Everything one decode of one file taught us; with a `fault`, what is unknown is None."""
+    """Everything one decode of one file taught us; with a `fault`, what is unknown is None.
+
+    `presence` is PRESENT or CLOUD; of a file that is only in the cloud nothing is known but its
+    stat, and the format and kind its name promises. `labels` are what the file and its sidecars
+    say together.
+    """
 
     stat: FileStat
     sha256: str | None = None
@@ -132,6 +201,11 @@ class Probe:
     metadata: Mapping[str, str] = field(default_factory=dict)
     digital_source_type: str | None = None
     fault: Fault | None = None
+    presence: Presence = Presence.PRESENT
+    companions: tuple[Companion, ...] = ()
+    labels: Labels | None = None
+    regions: tuple[Region, ...] = ()
+    credential: Credential | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +290,8 @@ class Card:
     fault: Fault | None
     outcomes: Mapping[str, Outcome]
     exported: tuple[str, ...] = ()
+    presence: Presence = Presence.PRESENT
+    conflict: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,11 +304,50 @@ class AppliedTag:
 class Location:
     path: str
     presence: Presence
+    companions: tuple[Companion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One content an asset has, or had. What was made of it, found in it and decided about it
+    stays with it when the file changes.
+    """
+
+    rendition_id: int
+    sha256: str | None
+    format: str | None
+    bytes: int
+    width: int | None
+    height: int | None
+    frames: int
+    has_alpha: bool
+    digital_source_type: str | None
+    created: datetime | None
+    added: datetime
+    current: bool
+    analysed: bool
+    fault: Fault | None
+    recipe: Recipe | None
+    verdicts: Mapping[str, Verdict]
+    locations: tuple[Location, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two assets of which a sync client made one (`copy_id`) beside the other. `answer` None: it
+    waits for a human's word.
+    """
+
+    copy_id: int
+    original_id: int
+    answer: Answer | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AssetView:
-    """Everything known about one asset: the shape behind `show` and the inspector."""
+    """Everything known about one asset: the shape behind `show` and the inspector. `versions` are
+    newest first, the current one among them.
+    """
 
     id: int
     rendition_id: int
@@ -265,3 +380,8 @@ class AssetView:
     verdicts: Mapping[str, Verdict]
     locations: tuple[Location, ...]
     exports: tuple[Export, ...]
+    presence: Presence = Presence.PRESENT
+    versions: tuple[Version, ...] = ()
+    regions: tuple[Region, ...] = ()
+    credential: Credential | None = None
+    conflicts: tuple[Conflict, ...] = ()

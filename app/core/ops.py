@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 
 from app.core.asset import Detection, Export, FileStat, Probe, Verdict
 from app.core.events import Changes
-from app.core.vocab import Flag, Label, State
+from app.core.vocab import Answer, Flag, Label, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +122,46 @@ class AddRoot(Op):
 
 
 @dataclass(frozen=True, slots=True)
+class SetRoot(Op):
+    """Change how a watched folder is watched; None leaves a setting as it is. `ignore` are patterns
+    of its own (see `services/watch`), `watch` is auto, events or poll.
+    """
+
+    name: ClassVar[str] = "set up folder"
+    path: str
+    cloud: str | None = None
+    watch: str | None = None
+    ignore: Sequence[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class RemoveRoot(Op):
     """Stop watching; what was catalogued stays."""
 
     name: ClassVar[str] = "stop watching"
     path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Relink(Op):
+    """Tell assets whose file is missing where it is now: (path it was at, file it is). The place
+    keeps what it holds: a file with other content becomes a new version when it is read. Value:
+    the ids of the assets.
+    """
+
+    name: ClassVar[str] = "relink"
+    pairs: Sequence[tuple[str, FileStat]]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerConflict(Op):
+    """Say which of two conflicting files counts (assets that are copies; None takes the answer
+    back). The one that lost goes to the trash; no file on disk is touched.
+    """
+
+    name: ClassVar[str] = "resolve conflict"
+    answer: Answer | None
+    copies: Sequence[int]
 
 
 # ── the machine's ──
@@ -198,15 +233,54 @@ class DropQueued(Op):
 
 
 @dataclass(frozen=True, slots=True)
+class Relocate(Op):
+    """Files known by device, inode, size and time at another path: `moved` are gone from the old
+    path, `linked` are there too (hard links). Tags, versions and verdicts follow without the file
+    being read. Value: the ids of the assets.
+    """
+
+    undoable: ClassVar[bool] = False
+    name: ClassVar[str] = "moved"
+    moved: Sequence[tuple[str, FileStat]] = ()
+    linked: Sequence[tuple[str, FileStat]] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class MarkPresence(Op):
-    """Locations that a finished scan did, or did not, find. A missing one whose content lives
-    elsewhere is forgotten.
+    """Locations that a finished scan did, or did not, find, or found to be only in the cloud. A
+    missing one whose content lives elsewhere is forgotten.
     """
 
     undoable: ClassVar[bool] = False
     name: ClassVar[str] = "presence"
     missing: Sequence[str] = ()
     present: Sequence[str] = ()
+    cloud: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MarkReach(Op):
+    """Whether the folder `path` (a watched one, or below one) can be reached. Out of reach, what is
+    known in and under it is offline, not missing; back in reach, it is as it was.
+    """
+
+    undoable: ClassVar[bool] = False
+    name: ClassVar[str] = "reach"
+    path: str
+    reachable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HoldRoot(Op):
+    """A reconcile of a watched folder found `missing` of its `known` files gone, too many to be
+    believed: nothing was marked, a human is asked. `missing` 0 ends that.
+    """
+
+    undoable: ClassVar[bool] = False
+    name: ClassVar[str] = "hold"
+    path: str
+    missing: int
+    known: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,10 +60,47 @@ class Outcome(StrEnum):
 
 
 class Presence(StrEnum):
-    """Whether a known file was where it should be when last looked for."""
+    """Whether a known file was where it should be when last looked for.
+
+    cloud: it is there by name, its bytes are with the cloud drive. offline: the folder it is in
+    cannot be reached, so nothing is known. missing: its folder is there and it is not.
+    """
 
     PRESENT = "present"
+    CLOUD = "cloud"
+    OFFLINE = "offline"
     MISSING = "missing"
+
+
+class Role(StrEnum):
+    """What a file beside a picture is to it; they move, are trashed and leave together."""
+
+    SIDECAR = "sidecar"  # XMP
+    CAPTION = "caption"  # plain text, as trainers read it
+    DATA = "data"  # JSON a generator left
+    LIVE = "live"  # the moving part of a Live Photo
+    THUMB = "thumb"  # a camera's own small picture (.thm)
+
+
+class Trust(StrEnum):
+    """What came of checking a Content Credential, without a network.
+
+    untrusted: whole, but signed by nobody on the trust list. invalid: the file or the claim was
+    changed after signing. remote: only an address of a credential, which is not fetched.
+    """
+
+    VALID = "valid"
+    UNTRUSTED = "untrusted"
+    INVALID = "invalid"
+    REMOTE = "remote"
+
+
+class Answer(StrEnum):
+    """A human's word on two files of which one is a sync client's conflict copy of the other."""
+
+    BOTH = "both"
+    ORIGINAL = "original"
+    COPY = "copy"
 
 
 class ChangeKind(StrEnum):

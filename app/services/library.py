@@ -10,6 +10,7 @@ from app.core import log
 from app.core.errors import MusekeepError
 from app.core.events import Hub
 from app.core.paths import PROGRAM, LibraryPaths, prepare_library
+from app.core.settings import Settings, load_settings
 from app.export.policy import Policy, load_policies
 from app.export.preset import Preset, load_presets
 from app.inference.facts import Pack
@@ -34,6 +35,7 @@ class Services:
     """
 
     paths: LibraryPaths
+    settings: Settings
     session: Session
     ingest: Ingest
     analyse: Analyse
@@ -72,6 +74,7 @@ def open_services(library: Path | None) -> Services:
     packs = _packs(paths, problems)
     presets = _presets(paths, problems)
     policies = _policies(paths, problems)
+    settings = _settings(paths, problems)
     media, inference = _lanes()
     session = Session(catalog, Hub())
     judge = Judge(session, policies)
@@ -79,6 +82,7 @@ def open_services(library: Path | None) -> Services:
     analyse = Analyse(session, media, inference, packs, judge)
     return Services(
         paths=paths,
+        settings=settings,
         session=session,
         ingest=Ingest(session, media, analyse, frozenset([str(paths.folder)])),
         analyse=analyse,
@@ -134,3 +138,11 @@ def _policies(paths: LibraryPaths, problems: list[str]) -> dict[str, Policy]:
     except MusekeepError as error:
         problems.append(str(error))
         return {}
+
+
+def _settings(paths: LibraryPaths, problems: list[str]) -> Settings:
+    try:
+        return load_settings(paths.folder)
+    except MusekeepError as error:
+        problems.append(str(error))
+        return Settings()

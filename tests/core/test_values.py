@@ -67,6 +67,9 @@ HUMAN = {
     ops.SetState,
     ops.AddRoot,
     ops.RemoveRoot,
+    ops.SetRoot,
+    ops.Relink,
+    ops.AnswerConflict,
 }
 
 

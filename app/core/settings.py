@@ -1,0 +1,50 @@
+"""What a user may set for one library, declared once: `settings.toml` in the library's folder.
+
+A missing file or key means the default; an unknown key is an error that names it.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.core.toml import Table
+
+FILE = "settings.toml"
+NAMINGS = ("full", "short")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`stealth`: look for a recipe hidden in the pixels of pictures that carry none, which costs a
+    look at every pixel. `settle_s`: how long a file must have been left alone before it is read.
+    `poll_s`: how often folders are looked at that send no events. `naming` of sidecars that are
+    written: full is `name.ext.xmp` (digiKam), short `name.xmp` (Lightroom).
+    """
+
+    stealth: bool = False
+    settle_s: float = 2.0
+    poll_s: float = 10.0
+    naming: str = "full"
+
+
+def load_settings(folder: Path) -> Settings:
+    """The settings of the library in `folder`. Raises DataFileError."""
+    path = folder / FILE
+    if not path.exists():
+        return Settings()
+    table = Table.read(path)
+    reading, watching = table.table("reading"), table.table("watching")
+    sidecars = table.table("sidecars")
+    usual = Settings()
+    settings = Settings(
+        stealth=reading.get("stealth", bool, usual.stealth),
+        settle_s=watching.get("settle_s", float, usual.settle_s),
+        poll_s=watching.get("poll_s", float, usual.poll_s),
+        naming=sidecars.choice("naming", NAMINGS, usual.naming),
+    )
+    if not 0 <= settings.settle_s <= 3600:
+        raise watching.fail("settle_s", "seconds, 0 to 3600")
+    if not 1 <= settings.poll_s <= 86400:
+        raise watching.fail("poll_s", "seconds, 1 to 86400")
+    for part in (reading, watching, sidecars, table):
+        part.done()
+    return settings

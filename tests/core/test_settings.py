@@ -1,0 +1,40 @@
+"""The settings of a library."""
+
+from pathlib import Path
+
+import pytest
+
+from app.core.errors import DataFileError
+from app.core.settings import FILE, Settings, load_settings
+
+
+def test_without_a_file_everything_is_as_usual(tmp_path: Path) -> None:
+    assert load_settings(tmp_path) == Settings()
+
+
+def test_what_is_set_is_taken_the_rest_is_usual(tmp_path: Path) -> None:
+    write(tmp_path, "[reading]\nstealth = true\n[watching]\npoll_s = 30\n")
+    assert load_settings(tmp_path) == Settings(stealth=True, poll_s=30.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("[reading]\nstealht = true\n", "reading.stealht"),
+        ("[watching]\nsettle_s = -1\n", "watching.settle_s"),
+        ("[watching]\npoll_s = 0\n", "watching.poll_s"),
+        ('[sidecars]\nnaming = "long"\n', "sidecars.naming"),
+        ("[reading]\nstealth = 1\n", "reading.stealth"),
+        ("stealth = true\n", "stealth"),
+        ("[reading\n", "file"),
+    ],
+)
+def test_a_mistake_is_named(tmp_path: Path, text: str, named: str) -> None:
+    write(tmp_path, text)
+    with pytest.raises(DataFileError, match=named) as caught:
+        load_settings(tmp_path)
+    assert str(tmp_path / FILE) in str(caught.value)
+
+
+def write(folder: Path, text: str) -> None:
+    (folder / FILE).write_text(text, "utf-8")
