@@ -26,6 +26,13 @@ class Settings:
     naming: str = "full"
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How files are read, as a media process is told. `stealth`: see `Settings`."""
+
+    stealth: bool = False
+
+
 def load_settings(folder: Path) -> Settings:
     """The settings of the library in `folder`. Raises DataFileError."""
     path = folder / FILE
