@@ -98,6 +98,15 @@ def open_source(path: str) -> Iterator[Source]:
         yield Source(path, stat, form, head, data, handle)
 
 
+def digest(path: str) -> str:
+    """The sha256 of the file at `path`, in hex. Raises MediaError where it cannot be read."""
+    try:
+        with open_source(path) as source:
+            return source.sha256()
+    except OSError as error:
+        raise MediaError("unreadable", f"The file cannot be read: {error.strerror}.") from error
+
+
 _BINARY = getattr(os, "O_BINARY", 0)
 
 
