@@ -1,7 +1,6 @@
 """Whatever stands in a file: no error, no endless work, only texts that can be stored."""
 
 import json
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -9,13 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.core.asset import Recipe
-from app.media.metadata import found, user_comment
-from app.media.metadata.recipe import READERS, parse, settings_line
-from app.media.metadata.recipe.carried import Carried
+from app.media.metadata import user_comment
+from app.media.metadata.recipe import parse, settings_line
 from app.media.metadata.texts import collect
 from tests.media.metadata.files import jpeg, png, segment, text, tiff, webp
 from tests.media.metadata.graphs import graph, node
+from tests.media.metadata.recipe.checks import check
 
 KEYS = ["parameters", "prompt", "workflow", "UserComment", "Comment", "Description", "Software",
         "invokeai_metadata", "sd-metadata", "Dream", "generation_data", "parameters-json",
@@ -65,29 +63,6 @@ workflows = st.fixed_dictionaries(
         "definitions": values,
     }
 )
-
-
-def check(texts: Mapping[str, str]) -> None:
-    """No reader raises (`parse` would only log it), and what comes of it can be stored."""
-    carried = Carried({key: found.storable(words) for key, words in texts.items()})
-    for read in READERS:
-        storable(read(carried))
-    storable(parse(texts))
-
-
-def storable(recipe: Recipe | None) -> None:
-    """Every text of it can be written as UTF-8, every number into a column."""
-    if recipe is None:
-        return
-    json.dumps([recipe.prompt, recipe.negative_prompt, recipe.sampler, recipe.scheduler])
-    for words in (recipe.prompt, recipe.negative_prompt, recipe.checkpoint, recipe.sampler,
-                  recipe.scheduler, *recipe.extra, *recipe.extra.values(), *recipe.raw.values(),
-                  *(lora.name for lora in recipe.loras)):  # fmt: skip
-        assert words is None or words.encode() is not None
-    assert recipe.steps is None or 0 <= recipe.steps < 2**31
-    assert recipe.cfg is None or recipe.cfg == recipe.cfg
-    fields = {name for name in recipe.certainty if name != "loras"}
-    assert all(getattr(recipe, name) is not None for name in fields)
 
 
 @settings(deadline=None)
