@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from app.services.places import default_library
+from app.ui import clipboard
 from app.ui.bridge import Bridge
 from app.ui.first_look import FirstLook
 from app.ui.instance import Instance
@@ -35,6 +36,7 @@ def run(argv: Sequence[str], library: Path | None) -> int:
     try:
         return app.exec()
     finally:
+        clipboard.let_go()
         instance.close()
 
 

@@ -1,7 +1,6 @@
 """The window over a library in memory; Qt offscreen, and silent: a warning fails the test."""
 
 import os
-import sys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import app.ui  # noqa: F401 - its guard has to be in force before Qt is used much
+from app.ui import clipboard
 from app.ui.bridge import Bridge
 from app.ui.furnish import furnish
 from app.ui.main_window import MainWindow
@@ -32,6 +32,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(here):
             item.add_marker(pytest.mark.qt_log_ignore(QUIET))
+
+
+@pytest.fixture(autouse=True)
+def _leaves_the_clipboard() -> Iterator[None]:
+    """As a program does when it ends: nothing made in Python stays there."""
+    yield
+    clipboard.let_go()
 
 
 @pytest.fixture(scope="session")
@@ -96,22 +103,3 @@ def gone(thing: QObject) -> None:
     thing.setParent(None)
     thing.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-
-
-_ENDED: list[int] = []
-
-
-def pytest_sessionfinish(exitstatus: int) -> None:
-    _ENDED.append(int(exitstatus))
-
-
-@pytest.hookimpl(trylast=True)
-def pytest_unconfigure(config: pytest.Config) -> None:
-    """Leave before Python tears Qt down: in that order PySide6 crashes now and then, after every
-    test has passed and been reported.
-    """
-    parallel = hasattr(config, "workerinput") or config.getoption("numprocesses", None)
-    if _ENDED and not parallel:
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(_ENDED[-1])

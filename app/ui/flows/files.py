@@ -3,12 +3,13 @@
 import os
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QMimeData, QObject, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from app.core.asset import AssetView
 from app.core.vocab import Presence
+from app.ui import clipboard
 from app.ui.bridge import Bridge
 from app.ui.widgets.toast import Toast
 from app.ui.words import shown, tr, trn
@@ -32,9 +33,7 @@ class Files(QObject):
         """The files, for pasting in a file manager or a chat."""
 
         def put(paths: list[str]) -> None:
-            mime = QMimeData()
-            mime.setUrls([QUrl.fromLocalFile(path) for path in paths])
-            QGuiApplication.clipboard().setMimeData(mime)
+            clipboard.put_files(paths)
             self._toast.say(trn("%n file copied", "%n files copied", len(paths)))
 
         self._with(ids, put)
@@ -45,7 +44,7 @@ class Files(QObject):
             if recipe is None or not recipe.prompt:
                 self._toast.say(tr("There is no prompt to copy"))
             else:
-                QGuiApplication.clipboard().setText(shown(recipe.prompt))
+                clipboard.put_text(shown(recipe.prompt))
                 self._toast.say(tr("Prompt copied"))
 
         self._bridge.run(lambda library: library.views([asset]), put)

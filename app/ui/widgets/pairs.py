@@ -4,9 +4,10 @@ when it is near.
 """
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QEnterEvent, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from app.ui import clipboard
 from app.ui.style.look import Look
 from app.ui.widgets.basics import label
 from app.ui.words import tr
@@ -30,7 +31,7 @@ class CopyButton(QToolButton):
         self.clicked.connect(self._copy)
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._text)
+        clipboard.put_text(self._text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.near or self.hasFocus():
