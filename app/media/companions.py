@@ -43,7 +43,16 @@ def beside(name: str, names: Collection[str]) -> tuple[tuple[Role, str], ...]:
 
 def is_companion(name: str, names: Collection[str]) -> bool:
     """Whether the file `name` belongs to a media file among `names`."""
-    return any(owner in names for owner in _owners(name))
+    return any(owner in names for owner in owners(name))
+
+
+def owners(name: str) -> Iterator[str]:
+    """Every name of a media file that `name` may be a companion of."""
+    folded = name.casefold()
+    for suffix in (".xmp", *_CAPTIONS, *reversed(_DATA), ".mov", ".thm"):
+        if folded.endswith(suffix) and len(name) > len(suffix):
+            base = name[: -len(suffix)]
+            yield from _owned_by(name, base)
 
 
 def candidates(name: str) -> Iterator[tuple[Role, str]]:
@@ -105,15 +114,6 @@ def _may_be_live(stem: str, extension: str) -> bool:
 
 def _spellings(suffix: str) -> tuple[str, str]:
     return suffix, suffix.upper()
-
-
-def _owners(name: str) -> Iterator[str]:
-    """Every name of a media file that `name` may be a companion of."""
-    folded = name.casefold()
-    for suffix in (".xmp", *_CAPTIONS, *reversed(_DATA), ".mov", ".thm"):
-        if folded.endswith(suffix) and len(name) > len(suffix):
-            base = name[: -len(suffix)]
-            yield from _owned_by(name, base)
 
 
 def _owned_by(name: str, base: str) -> Iterator[str]:
