@@ -5,26 +5,30 @@ from datetime import UTC, datetime
 
 from app.core.asset import Fault, FileStat, Probe, Sample
 from app.core.errors import MediaError
+from app.core.settings import Reading
 from app.core.vocab import Kind
+from app.media import origin
 from app.media.decode import decode
 from app.media.decoded import Decoded, PictureError
 from app.media.hashing import phash
-from app.media.metadata import recipe
 from app.media.metadata.texts import Texts, collect
+from app.media.origin import Origin
 from app.media.palette import palette
 from app.media.source import Source, open_source
 from app.media.thumbs import encode
 
 log = logging.getLogger(__name__)
 
+_USUAL = Reading()
 
-def probe(stat: FileStat) -> Probe:
+
+def probe(stat: FileStat, settings: Reading = _USUAL) -> Probe:
     """Never raises for what is in the file: `fault` says what is wrong, the rest is what could be
     saved. The answer's `stat` is the file as it was when it was read.
     """
     try:
         with open_source(stat.path) as source:
-            return _probe(source)
+            return _probe(source, settings)
     except MediaError as error:
         return Probe(stat, created=_modified(stat), fault=Fault(error.code, error.message))
     except OSError as error:
@@ -50,22 +54,24 @@ def salvage(stat: FileStat, fault: Fault) -> Probe:
         with open_source(stat.path) as source:
             kind = source.format.kind if source.format else Kind.IMAGE
             saved = Decoded(kind, None, None, fault=fault)
-            return _answer(source, source.sha256(), _texts(source), saved)
+            texts = _texts(source)
+            return _answer(source, source.sha256(), texts, saved, origin.told(texts))
     except (MediaError, OSError):
         return Probe(stat, created=_modified(stat), fault=fault)
 
 
-def _probe(source: Source) -> Probe:
+def _probe(source: Source, settings: Reading) -> Probe:
     sha256 = source.sha256()
     texts = _texts(source)
     decoded = _decoded(source)
+    made = origin.of(source, texts, settings)
     if source.changed():
         message = "The file was written to while it was being read; it is read again when it rests."
         return Probe(source.stat, fault=Fault("unreadable", message))
-    return _answer(source, sha256, texts, decoded)
+    return _answer(source, sha256, texts, decoded, made)
 
 
-def _answer(source: Source, sha256: str, texts: Texts, decoded: Decoded) -> Probe:
+def _answer(source: Source, sha256: str, texts: Texts, decoded: Decoded, made: Origin) -> Probe:
     form = source.format
     poster = decoded.poster
     return Probe(
@@ -83,10 +89,11 @@ def _answer(source: Source, sha256: str, texts: Texts, decoded: Decoded) -> Prob
         phash=phash(poster.small) if poster else None,
         palette=palette(poster.small) if poster else (),
         samples=decoded.samples,
-        recipe=recipe.parse(texts.chunks),
+        recipe=made.recipe,
         metadata=texts.metadata,
-        digital_source_type=texts.digital_source_type,
+        digital_source_type=made.source_type,
         fault=decoded.fault,
+        credential=made.credential,
     )
 
 

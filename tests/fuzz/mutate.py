@@ -2,6 +2,7 @@
 
 import json
 import random
+from copy import deepcopy
 from typing import Any
 
 from tests.fuzz.form import pack, unpack
@@ -51,7 +52,7 @@ def _value(value: Any, chance: random.Random) -> Any:
     if action < 0.08:
         del value[key]
     elif action < 0.2:
-        value[key] = value[chance.choice(keys)]
+        value[key] = deepcopy(value[chance.choice(keys)])
     elif action < 0.25 and isinstance(value, dict):
         value[str(chance.choice(_ODD))[:99]] = value.pop(key)
     else:
@@ -65,5 +66,5 @@ def _odd(value: Any, chance: random.Random) -> Any:
         return value[:at] + chance.choice(_TEXTS) + value[at:]
     if isinstance(value, (int, float)) and chance.random() < 0.3:
         return str(value)
-    odd = chance.choice(_ODD)
+    odd = deepcopy(chance.choice(_ODD))
     return [odd, value] if chance.random() < 0.1 else odd

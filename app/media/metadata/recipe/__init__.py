@@ -13,6 +13,7 @@ from app.media.metadata.found import storable
 from app.media.metadata.recipe import (
     a1111,
     comfyui,
+    credential,
     fooocus,
     invokeai,
     midjourney,
@@ -37,6 +38,7 @@ READERS: tuple[Callable[[Carried], Recipe | None], ...] = (
     midjourney.read,
     comfyui.read,
     a1111.read,
+    credential.read,
 )
 
 
