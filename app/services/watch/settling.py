@@ -141,10 +141,9 @@ class Settling:
 
     def is_still(self, found: os.stat_result) -> bool:
         """Whether a file just seen for the first time has been left alone long enough, by the
-        system's own note of its last change; where there is none, nothing is.
+        system's own note of its last change.
         """
-        age = self._age(found)
-        return age is not None and age >= self._settle_s
+        return self._age(found) >= self._settle_s
 
     # ── waiting ──
 
@@ -183,16 +182,12 @@ class Settling:
     def _rest(self, found: os.stat_result) -> float:
         """How much longer a file must be left alone that changed while it was waited for."""
         age = self._age(found)
-        if age is None or age < 0:
-            return self._settle_s
-        return max(self._settle_s - age, 0.0)
+        return self._settle_s if age < 0 else max(self._settle_s - age, 0.0)
 
-    def _age(self, found: os.stat_result) -> float | None:
-        """Seconds since the file changed; None where only its writer's word tells. Negative: its
-        clock is ahead of ours.
+    def _age(self, found: os.stat_result) -> float:
+        """Seconds since the file changed (where there is no time of change: since it was made).
+        Negative: its clock is ahead of ours.
         """
-        if os.name != "posix":
-            return None
         return self._wall() - max(found.st_mtime_ns, found.st_ctime_ns) / 1e9
 
     def _look(self, path: str) -> os.stat_result | None:
@@ -206,10 +201,7 @@ class Settling:
 
     def _is_young(self, path: str) -> bool:
         found = self._look(path)
-        if found is None:
-            return False
-        changed = max(found.st_mtime, found.st_ctime if os.name == "posix" else found.st_mtime)
-        return self._wall() - changed < YOUNG_S
+        return found is not None and self._age(found) < YOUNG_S
 
     def _take_held(self, now: float, settled: Settled) -> None:
         for path, held in list(self._held.items()):

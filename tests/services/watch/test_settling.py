@@ -17,8 +17,6 @@ from app.services.watch.settling import (
     Settling,
 )
 
-posix = pytest.mark.skipif(os.name != "posix", reason="other systems keep no time of change")
-
 
 @dataclass
 class Disk:
@@ -82,7 +80,6 @@ def test_every_word_of_it_starts_the_wait_anew(disk: Disk) -> None:
     assert [each.size for each in watched.take().files] == [4]
 
 
-@posix
 def test_a_file_that_grows_without_a_word_is_waited_for_from_its_last_change(disk: Disk) -> None:
     watched = settling(disk)
     disk.write("/a.png", 1)
@@ -236,7 +233,6 @@ def test_only_so_many_files_are_held(disk: Disk) -> None:
     assert held == watched.held == MOST_HELD
 
 
-@posix
 def test_stillness_by_the_systems_own_note(disk: Disk) -> None:
     watched = settling(disk)
     disk.write("/a.png", 1)
