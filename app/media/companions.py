@@ -25,7 +25,7 @@ _SHOT = re.compile(
     r"(?:img[_ -]?e?)?[\d _.\-()]{4,}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}", re.I
 )
 _CAPTIONS = (".txt", ".caption")
-_DATA = (".json", ".supplemental-metadata.json")  # the longer one as Google hands photos out
+_DATA = (".json", ".swarm.json", ".supplemental-metadata.json")  # SwarmUI; Google's hand-out
 
 _RECALLED = 0x1000 | 0x40000 | 0x400000  # Windows: OFFLINE, RECALL_ON_OPEN, RECALL_ON_DATA_ACCESS
 _DATALESS = 0x40000000  # macOS: SF_DATALESS

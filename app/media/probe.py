@@ -1,16 +1,20 @@
 """One file, opened once and decoded once: everything the catalogue wants to know about it."""
 
 import logging
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from app.core.asset import Fault, FileStat, Probe, Sample
+from app.core.asset import Companion, Fault, FileStat, Probe, Recipe, Region, Sample
 from app.core.errors import MediaError
 from app.core.settings import Reading
 from app.core.vocab import Kind
 from app.media import origin
+from app.media.companions import found as found_beside
 from app.media.decode import decode
 from app.media.decoded import Decoded, PictureError
 from app.media.hashing import phash
+from app.media.metadata import regions, sidecars
+from app.media.metadata.sidecars import Beside
 from app.media.metadata.texts import Texts, collect
 from app.media.origin import Origin
 from app.media.palette import palette
@@ -20,6 +24,13 @@ from app.media.thumbs import encode
 log = logging.getLogger(__name__)
 
 _USUAL = Reading()
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    companions: tuple[Companion, ...]
+    beside: Beside
+    texts: Texts
 
 
 def probe(stat: FileStat, settings: Reading = _USUAL) -> Probe:
@@ -54,26 +65,27 @@ def salvage(stat: FileStat, fault: Fault) -> Probe:
         with open_source(stat.path) as source:
             kind = source.format.kind if source.format else Kind.IMAGE
             saved = Decoded(kind, None, None, fault=fault)
-            texts = _texts(source)
-            return _answer(source, source.sha256(), texts, saved, origin.told(texts))
+            said = _said(source)
+            return _answer(source, source.sha256(), said, saved, origin.told(said.texts))
     except (MediaError, OSError):
         return Probe(stat, created=_modified(stat), fault=fault)
 
 
 def _probe(source: Source, settings: Reading) -> Probe:
     sha256 = source.sha256()
-    texts = _texts(source)
+    said = _said(source)
     decoded = _decoded(source)
-    made = origin.of(source, texts, settings)
+    made = origin.of(source, said.texts, settings)
     if source.changed():
         message = "The file was written to while it was being read; it is read again when it rests."
         return Probe(source.stat, fault=Fault("unreadable", message))
-    return _answer(source, sha256, texts, decoded, made)
+    return _answer(source, sha256, said, decoded, made)
 
 
-def _answer(source: Source, sha256: str, texts: Texts, decoded: Decoded, made: Origin) -> Probe:
+def _answer(source: Source, sha256: str, said: _Said, decoded: Decoded, made: Origin) -> Probe:
     form = source.format
     poster = decoded.poster
+    texts = said.texts
     return Probe(
         stat=source.stat,
         sha256=sha256,
@@ -89,12 +101,28 @@ def _answer(source: Source, sha256: str, texts: Texts, decoded: Decoded, made: O
         phash=phash(poster.small) if poster else None,
         palette=palette(poster.small) if poster else (),
         samples=decoded.samples,
-        recipe=made.recipe,
+        recipe=_fuller(made.recipe, said.beside.recipe),
         metadata=texts.metadata,
         digital_source_type=made.source_type,
         fault=decoded.fault,
         credential=made.credential,
+        companions=said.companions,
+        labels=texts.labels,
+        regions=_regions(texts, decoded),
     )
+
+
+def _fuller(embedded: Recipe | None, beside: Recipe | None) -> Recipe | None:
+    """The file's own recipe, unless it is only a generator's name and the other says more."""
+    if embedded is None or (embedded.prompt is None and embedded.seed is None):
+        return beside or embedded
+    return embedded
+
+
+def _regions(texts: Texts, decoded: Decoded) -> tuple[Region, ...]:
+    if decoded.width is None or decoded.height is None:
+        return ()
+    return regions.placed(texts.regions, decoded.width, decoded.height, texts.stored)
 
 
 def _decoded(source: Source) -> Decoded:
@@ -106,15 +134,27 @@ def _decoded(source: Source) -> Decoded:
         return Decoded(kind, width, height, fault=Fault(error.code, error.message))
 
 
-def _texts(source: Source) -> Texts:
-    """What the file says in words; a file that misleads the reader of these still has a picture."""
+def _said(source: Source) -> _Said:
+    """What the file and those beside it say in words. A file that misleads the reader of these
+    still has a picture, and a companion that does still leaves the file's own words.
+    """
+    companions = found_beside(source.path)
+    beside = _beside(source, companions)
     if source.format is None:
-        return Texts()
+        return _Said(companions, beside, Texts())
     try:
-        return collect(source.path, source.format.name)
+        return _Said(companions, beside, collect(source.path, source.format.name, beside))
     except Exception:
         log.exception("no texts from a %s file", source.format.name)
-        return Texts()
+        return _Said(companions, beside, Texts())
+
+
+def _beside(source: Source, companions: tuple[Companion, ...]) -> Beside:
+    try:
+        return sidecars.read(source.path, companions)
+    except Exception:
+        log.exception("nothing read from the companions of a file")
+        return Beside()
 
 
 def _aware(moment: datetime | None) -> datetime | None:

@@ -25,6 +25,7 @@ from app.media.companions import beside, candidates, in_the_cloud, is_companion
         ("a.png", "a.png.txt", Role.CAPTION),
         ("a.png", "a.json", Role.DATA),
         ("a.jpg", "a.jpg.supplemental-metadata.json", Role.DATA),
+        ("a.png", "a.swarm.json", Role.DATA),
         ("holiday.heic", "holiday.mov", Role.LIVE),
         ("IMG_0042.JPG", "IMG_0042.MOV", Role.LIVE),
         ("2024-01-02 12.13.14.jpg", "2024-01-02 12.13.14.mov", Role.LIVE),

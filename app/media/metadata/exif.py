@@ -24,6 +24,8 @@ _WIDE_TEXT_TAGS = {
     0x9C9F: "XPSubject",
 }
 _ORIENTATION, _MODIFIED, _XMP = 0x0112, 0x0132, 0x02BC
+_RATING, _RATING_PERCENT = 0x4746, 0x4749
+_IPTC, _RESOURCES, _PREVIEW = 0x83BB, 0x8649, 0x002E
 _USER_COMMENT, _LENS = 0x9286, 0xA434
 # (date, its offset from UTC, its fraction of a second), the best one first
 _DATES = ((0x9003, 0x9011, 0x9291), (0x9004, 0x9012, 0x9292))
@@ -36,7 +38,8 @@ _TAGGED_JSON = re.compile(r"\s*\w+\s*:\s*[{\[]")
 class Exif:
     """`texts` by tag name; `place` is (latitude, longitude) in degrees; `xmp` a packet inside.
 
-    `modified` is the date of the last change, which editors set, cameras too.
+    `modified` is the date of the last change, which editors set, cameras too. `rating` (1–5) and
+    `rating_percent` are Windows'. `iptc` and `resources` (Photoshop's) stand in TIFF files.
     """
 
     texts: dict[str, str] = field(default_factory=dict)
@@ -46,6 +49,12 @@ class Exif:
     lens: str = ""
     place: tuple[float, float] | None = None
     xmp: bytes = b""
+    rating: int | None = None
+    rating_percent: int | None = None
+    iptc: bytes = b""
+    resources: bytes = b""
+    preview: int = 0
+    """Where the JPEG begins that Panasonic's RAW files hold."""
 
 
 def of_bytes(data: bytes) -> Exif | None:
@@ -66,6 +75,11 @@ def of_reader(read: tiff.Reader) -> Exif | None:
         parsed.exif.text(_LENS),
         _place(parsed.gps),
         parsed.main.data(_XMP),
+        parsed.main.number(_RATING),
+        parsed.main.number(_RATING_PERCENT),
+        parsed.main.data(_IPTC),
+        parsed.main.data(_RESOURCES),
+        parsed.main.entries[_PREVIEW].place if _PREVIEW in parsed.main.entries else 0,
     )
 
 

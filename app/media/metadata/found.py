@@ -13,11 +13,16 @@ COUNT_LIMIT = 512
 
 @dataclass(slots=True)
 class Found:
-    """Collected by the container readers. `exif` are TIFF structures, `xmp` XML packets."""
+    """Collected by the container readers. `exif` are TIFF structures, `xmp` XML packets, `iptc`
+    records of IPTC-IIM.
+    """
 
     texts: dict[str, str] = field(default_factory=dict)
     exif: list[bytes] = field(default_factory=list)
     xmp: list[bytes] = field(default_factory=list)
+    iptc: list[bytes] = field(default_factory=list)
+    iptc_digest: bytes = b""
+    """MD5 of the IPTC records as they were when the XMP beside them was written."""
     upright: bool = False
     """The container has its own rotation, which decoders apply: EXIF's orientation is history."""
     _spent: int = 0
@@ -46,6 +51,11 @@ class Found:
     def add_xmp(self, data: bytes) -> None:
         if data.strip(b"\0 \r\n\t") and self._room(len(data)):
             self.xmp.append(data)
+
+    def add_iptc(self, data: bytes) -> None:
+        """IPTC-IIM records, without anything around them."""
+        if data[:1] == b"\x1c" and self._room(len(data)):
+            self.iptc.append(data)
 
     def _room(self, size: int) -> bool:
         self._spent += size

@@ -5,15 +5,30 @@ metadata is missing metadata, never an error.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import BinaryIO
 
-from app.media.metadata import exif, xmp
-from app.media.metadata.containers import boxes, gif, jpeg, png, psd, video, webp
+from app.core.asset import Labels
+from app.media.metadata import exif, iptc, labels, regions, words, xmp
+from app.media.metadata.containers import (
+    boxes,
+    gif,
+    jpeg,
+    old_raw,
+    png,
+    psd,
+    resources,
+    video,
+    webp,
+)
 from app.media.metadata.exif import Exif
 from app.media.metadata.found import Found, read_at, storable
+from app.media.metadata.iptc import Iptc
+from app.media.metadata.regions import Marked
+from app.media.metadata.sidecars import Beside
+from app.media.metadata.sources import Sources
 from app.media.metadata.xmp import Xmp
 
 _CONTAINERS: Mapping[str, Callable[[BinaryIO, Found], None]] = {
@@ -29,13 +44,19 @@ _CONTAINERS: Mapping[str, Callable[[BinaryIO, Found], None]] = {
     "jxl": boxes.read,
     "jp2": boxes.read,
     "cr3": boxes.read,
+    "mrw": old_raw.minolta,
+    "crw": old_raw.canon,
+    "x3f": old_raw.sigma,
 }
 _VIDEO = frozenset(["mp4", "mov", "m4v", "webm", "mkv", "avi"])
 _BOXED_VIDEO = frozenset(["mp4", "mov", "m4v"])
-_DATE_KEYS = ("com.apple.quicktime.creationdate", "creation_time", "Creation Time")
-_PLACE_KEYS = ("com.apple.quicktime.location.ISO6709", "location")
-_PLACE = re.compile(r"([+-]\d+(?:\.\d+)?)([+-]\d+(?:\.\d+)?)")
-_CARRIES_JSON = re.compile(r"\s*(?:\w+\s*:\s*)?[{\[]")
+_DATE_KEYS = (
+    old_raw.DATE,
+    "com.apple.quicktime.creationdate",
+    "creation_time",
+    "Creation Time",
+)
+_PANASONIC = b"IIU\0"
 _SOURCE_TYPE = re.compile(r"[A-Za-z]+$")
 
 
@@ -47,8 +68,9 @@ class Texts:
     (UserComment decoded), JPEG and GIF comments as "Comment", container tags of clips. They are
     what recipes are read from. `orientation` is EXIF's 1–8 for the decoder to apply, 1 where the
     format has its own rotation. `created` is naive where the file names no offset from UTC.
-    `metadata` holds title, description, creator, copyright, keywords, camera, lens, software and
-    gps ("latitude, longitude") as far as they are known.
+    `metadata` holds title, description, creator, copyright, keywords, camera, lens, software, gps
+    ("latitude, longitude") and what else `words` names, as far as they are known. `regions` are
+    `placed` on the decoded picture with `stored`, the orientation EXIF gives for the stored one.
     """
 
     chunks: Mapping[str, str] = field(default_factory=dict)
@@ -57,156 +79,133 @@ class Texts:
     digital_source_type: str | None = None
     metadata: Mapping[str, str] = field(default_factory=dict)
     xmp: str | None = None
+    labels: Labels | None = None
+    regions: tuple[Marked, ...] = ()
+    stored: int = 1
 
 
-def collect(path: str, format_name: str) -> Texts:
-    """The texts of the file at `path`, whose format was found by its signature.
+def collect(path: str, format_name: str, beside: Beside | None = None) -> Texts:
+    """The texts of the file at `path`, whose format was found by its signature, and of the files
+    `beside` it.
 
     A format without a reader of its own is tried as TIFF (which most RAW files are). Raises
     nothing for content; OSError when the file cannot be opened.
     """
     found = Found()
-    if format_name in _VIDEO:
-        _clip(path, format_name, found)
-        return _interpreted(found, [])
+    exifs: list[Exif] = []
     with open(path, "rb") as file:  # noqa: PTH123 - the name may not be UTF-8
         reader = _CONTAINERS.get(format_name)
-        if reader is not None:
+        if format_name in _VIDEO:
+            _clip(file, format_name, found)
+        elif reader is not None:
             reader(file, found)
-            return _interpreted(found, [])
-        return _interpreted(found, _bare(file, found))
+        else:
+            exifs = _bare(file, found)
+    return _interpreted(found, exifs, beside or Beside())
 
 
-def _clip(path: str, format_name: str, found: Found) -> None:
+def _clip(file: BinaryIO, format_name: str, found: Found) -> None:
     if format_name in _BOXED_VIDEO:
-        with open(path, "rb") as file:  # noqa: PTH123 - the name may not be UTF-8
-            boxes.read(file, found)
-    video.read(path, found)
+        boxes.read(file, found)
+    video.read(file, format_name, found)
 
 
 def _bare(file: BinaryIO, found: Found) -> list[Exif]:
-    """TIFF and the RAW formats built on it; Fujifilm's RAF begins with a header and a JPEG."""
+    """TIFF and the RAW formats built on it; Fujifilm's RAF begins with a header and a JPEG,
+    Panasonic's RW2 has most of its EXIF in the JPEG of a tag.
+    """
     if read_at(file, 0, 8) == b"FUJIFILM":
         jpeg.read(file, found, int.from_bytes(read_at(file, 84, 4), "big"))
         return []
     read = exif.of_reader(lambda offset, size: read_at(file, offset, size))
-    return [read] if read is not None else []
+    if read is None:
+        return []
+    if read.preview and read_at(file, 0, 4) == _PANASONIC:
+        jpeg.read(file, found, read.preview)
+    found.add_iptc(read.iptc)
+    resources.read(read.resources, found)
+    return [read]
 
 
-def _interpreted(found: Found, exifs: list[Exif]) -> Texts:
+def _interpreted(found: Found, exifs: list[Exif], beside: Beside) -> Texts:
     exifs += filter(None, map(exif.of_bytes, found.exif))
     for one in exifs:
         for name, text in one.texts.items():
             found.add_text(name, text)
     packets = [*found.xmp, *(one.xmp for one in exifs if one.xmp)]
-    merged = _merged(list(filter(None, map(xmp.parse, packets))))
-    _texts_of_xmp(merged, found)
+    embedded = xmp.merged(list(filter(None, map(xmp.parse, packets))))
+    _texts_of_xmp(embedded, found)
+    records = b"".join(found.iptc[:1])
+    sources = Sources(
+        found.texts, tuple(exifs), iptc.parse(records, found.iptc_digest), embedded, beside.xmp
+    )
+    stored = _orientation(exifs, embedded)
     return Texts(
         found.texts,
-        1 if found.upright else _orientation(exifs, merged),
-        _created(exifs, merged, found.texts),
-        _digital_source_type(merged),
-        _metadata(found.texts, exifs, merged),
-        storable(merged.packet) or None,
+        1 if found.upright else stored,
+        _created(sources),
+        _digital_source_type(sources),
+        {**words.read(sources), **beside.words},
+        storable(embedded.packet) or None,
+        labels.read(sources),
+        regions.read(sources),
+        stored,
     )
 
 
-def _merged(xmps: list[Xmp]) -> Xmp:
-    """One view of several packets (a main one and its continuation): the first that says it."""
-    values: dict[str, tuple[str, ...]] = {}
-    for one in xmps:
-        for name, found in one.values.items():
-            values.setdefault(name, found)
-    return Xmp(values, "\n".join(one.packet for one in xmps))
-
-
-def _texts_of_xmp(merged: Xmp, found: Found) -> None:
+def _texts_of_xmp(embedded: Xmp, found: Found) -> None:
     """The properties generators write their recipe to, under the names EXIF has for them."""
     for name, key in (("exif:UserComment", "UserComment"), ("xmp:CreatorTool", "CreatorTool")):
-        if text := merged.first(name):
+        if text := embedded.first(name):
             found.add_text(key, text)
 
 
-def _orientation(exifs: list[Exif], merged: Xmp) -> int:
+def _orientation(exifs: list[Exif], embedded: Xmp) -> int:
     for one in exifs:
         if one.orientation != 1:
             return one.orientation
     if exifs:
         return 1
-    value = merged.first("tiff:Orientation")
+    value = embedded.first("tiff:Orientation")
     return int(value) if value in tuple("12345678") else 1
 
 
-def _created(exifs: list[Exif], merged: Xmp, texts: Mapping[str, str]) -> datetime | None:
-    for one in exifs:
+def _created(sources: Sources) -> datetime | None:
+    """When it was made; a sidecar's word on that corrects a camera whose clock was wrong."""
+    if moment := _moment(sources.sidecar.first("exif:DateTimeOriginal", "photoshop:DateCreated")):
+        return moment
+    for one in sources.exifs:
         if one.created is not None:
             return one.created
-    written = merged.first("exif:DateTimeOriginal", "photoshop:DateCreated", "xmp:CreateDate")
-    container = (texts.get(key, "") for key in _DATE_KEYS)
-    for text in (written, *container):
-        fraction = re.search(r"\.(\d+)", text)
-        zone = re.search(r"(?:Z|[+-]\d\d:?\d\d)$", text.strip())
-        moment = exif.moment_of(text, zone[0] if zone else "", fraction[1] if fraction else "")
-        if moment is not None:
-            return moment
-    return next((one.modified for one in exifs if one.modified is not None), None)
+    written = (
+        sources.xmp.first("exif:DateTimeOriginal", "photoshop:DateCreated", "xmp:CreateDate"),
+        _date_of_iptc(sources.iptc),
+        *(sources.texts.get(key, "") for key in _DATE_KEYS),
+        sources.sidecar.first("xmp:CreateDate"),
+    )
+    found = next(filter(None, map(_moment, written)), None)
+    return found or next((one.modified for one in sources.exifs if one.modified is not None), None)
 
 
-def _digital_source_type(merged: Xmp) -> str | None:
-    """The IPTC term alone, without the vocabulary's address before it."""
-    match = _SOURCE_TYPE.search(merged.first("Iptc4xmpExt:DigitalSourceType").rstrip("/"))
+def _moment(text: str) -> datetime | None:
+    fraction = re.search(r"\.(\d+)", text)
+    zone = re.search(r"(?:Z|[+-]\d\d:?\d\d)$", text.strip())
+    return exif.moment_of(text, zone[0] if zone else "", fraction[1] if fraction else "")
+
+
+def _date_of_iptc(records: Iptc) -> str:
+    """ "20061029" and "062751-0500" as one date."""
+    date, time = records.first("DateCreated"), records.first("TimeCreated")
+    if len(date) != 8 or len(time) < 6:
+        return ""
+    return f"{date[:4]}-{date[4:6]}-{date[6:]}T{time[:2]}:{time[2:4]}:{time[4:]}"
+
+
+def _digital_source_type(sources: Sources) -> str | None:
+    """The IPTC term alone, without the vocabulary's address before it. The file's own word first:
+    what stands beside it must not hide how it was made.
+    """
+    name = "Iptc4xmpExt:DigitalSourceType"
+    term = sources.xmp.first(name) or sources.sidecar.first(name)
+    match = _SOURCE_TYPE.search(term.rstrip("/"))
     return match[0] if match else None
-
-
-def _metadata(texts: Mapping[str, str], exifs: list[Exif], merged: Xmp) -> dict[str, str]:
-    """One value for each word, XMP's before EXIF's before the container's."""
-    known = {
-        "title": (merged.first("dc:title"), *_of(texts, "XPTitle", "Title", "title")),
-        "description": (
-            merged.first("dc:description"),
-            *_of(texts, "ImageDescription", "Description", "description", "XPSubject"),
-        ),
-        "creator": (
-            ", ".join(merged.values.get("dc:creator", ())),
-            *_of(texts, "Artist", "XPAuthor", "Author", "artist"),
-        ),
-        "copyright": (merged.first("dc:rights"), *_of(texts, "Copyright", "copyright")),
-        "keywords": (", ".join(merged.values.get("dc:subject", ())), *_of(texts, "XPKeywords")),
-        "camera": (_camera(texts), _camera_of_xmp(merged)),
-        "lens": (*(one.lens for one in exifs), merged.first("exifEX:LensModel")),
-        "software": (*_of(texts, "Software", "software", "CreatorTool"),),
-        "gps": (*_places(exifs, texts),),
-    }
-    chosen = {name: next(filter(None, values), "") for name, values in known.items()}
-    return {name: storable(value) for name, value in chosen.items() if value}
-
-
-def _of(texts: Mapping[str, str], *keys: str) -> tuple[str, ...]:
-    """These texts, without the ones that hold a generator's data instead."""
-    values = (texts.get(key, "") for key in keys)
-    return tuple(value for value in values if value and not _CARRIES_JSON.match(value))
-
-
-def _camera(texts: Mapping[str, str]) -> str:
-    keys = ("Make", "com.apple.quicktime.make"), ("Model", "com.apple.quicktime.model")
-    return _joined(*(next(iter(_of(texts, *names)), "") for names in keys))
-
-
-def _places(exifs: list[Exif], texts: Mapping[str, str]) -> Iterator[str]:
-    for one in exifs:
-        if one.place is not None:
-            yield f"{one.place[0]}, {one.place[1]}"
-    for key in _PLACE_KEYS:
-        if match := _PLACE.match(texts.get(key, "")):
-            yield f"{float(match[1])}, {float(match[2])}"
-
-
-def _camera_of_xmp(merged: Xmp) -> str:
-    return _joined(merged.first("tiff:Make"), merged.first("tiff:Model"))
-
-
-def _joined(make: str, model: str) -> str:
-    """Many models begin with their maker's name."""
-    if make and model.casefold().startswith(make.split()[0].casefold()):
-        return model
-    return " ".join(filter(None, (make, model)))

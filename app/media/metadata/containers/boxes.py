@@ -39,6 +39,7 @@ def read(file: BinaryIO, found: Found) -> None:
             found.add_xmp(_content(file, box))
         elif box.kind == b"moov":
             _canon(file, box, found)
+            _user_data(file, box, found)
         elif box.kind == b"uuid" and read_at(file, box.start, 16) == _XMP_UUID:
             found.add_xmp(_content(file, Box(box.kind, box.start + 16, box.end)))
 
@@ -136,6 +137,15 @@ class _Places:
         value = int.from_bytes(self.data[self._at : self._at + size], "big")
         self._at += size
         return value
+
+
+def _user_data(file: BinaryIO, moov: Box, found: Found) -> None:
+    """Where QuickTime keeps XMP."""
+    for box in boxes(file, moov.start, moov.end):
+        if box.kind == b"udta":
+            for part in boxes(file, box.start, box.end):
+                if part.kind == b"XMP_":
+                    found.add_xmp(_content(file, part))
 
 
 def _canon(file: BinaryIO, moov: Box, found: Found) -> None:

@@ -1,14 +1,15 @@
-"""JPEG: Exif, XMP (and its continuation), comments. Segments before the first scan only."""
+"""JPEG: Exif, XMP (and its continuation), Photoshop's resources, comments, up to the first scan."""
 
 from typing import BinaryIO
 
-from app.media.metadata.found import Found, decode_bytes, read_at
+from app.media.metadata.containers import resources
+from app.media.metadata.found import PART_LIMIT, TOTAL_LIMIT, Found, decode_bytes, read_at
 
 _EXIF = b"Exif\0"
 _XMP = b"http://ns.adobe.com/xap/1.0/\0"
 _MORE_XMP = b"http://ns.adobe.com/xmp/extension/\0"
 _STANDALONE = frozenset([0x01, *range(0xD0, 0xD9)])  # TEM, restart markers, SOI: no length
-_SCAN, _END, _APP1, _COMMENT = 0xDA, 0xD9, 0xE1, 0xFE
+_SCAN, _END, _APP1, _APP13, _COMMENT = 0xDA, 0xD9, 0xE1, 0xED, 0xFE
 _SEGMENTS_LIMIT = 20_000
 
 
@@ -25,7 +26,7 @@ def read(file: BinaryIO, found: Found, start: int = 0) -> None:
         size = int.from_bytes(read_at(file, offset, 2), "big")
         if size < 2:
             break
-        if marker in (_APP1, _COMMENT):
+        if marker in (_APP1, _APP13, _COMMENT):
             _segment(marker, read_at(file, offset + 2, size - 2), found, more)
         offset += size
     more.add_to(found)
@@ -51,21 +52,33 @@ def _segment(marker: int, data: bytes, found: Found, more: "_Continuation") -> N
         found.add_xmp(data[len(_XMP) :])
     elif data.startswith(_MORE_XMP):
         more.add(data[len(_MORE_XMP) :])
+    elif data.startswith(resources.SIGNATURE):
+        more.add_resources(data[len(resources.SIGNATURE) :])
 
 
 class _Continuation:
-    """Extended XMP: one packet spread over segments, each with the packet's id, size and place."""
+    """What is spread over segments: Photoshop's resources, which simply go on, and extended XMP,
+    where each segment names the packet, its size and the place in it.
+    """
 
     def __init__(self) -> None:
+        self.resources = bytearray()
+        self._left = TOTAL_LIMIT
         self._packets: dict[bytes, dict[int, bytes]] = {}
 
     def add(self, data: bytes) -> None:
-        if len(data) > 40:
+        self._left -= len(data)
+        if len(data) > 40 and self._left >= 0:
             place = int.from_bytes(data[36:40], "big")
             self._packets.setdefault(data[:32], {})[place] = data[40:]
 
+    def add_resources(self, data: bytes) -> None:
+        if len(self.resources) < PART_LIMIT:
+            self.resources += data
+
     def add_to(self, found: Found) -> None:
         """Hand over each packet as far as it goes without a gap."""
+        resources.read(bytes(self.resources), found)
         for pieces in self._packets.values():
             whole = bytearray()
             for place in sorted(pieces):

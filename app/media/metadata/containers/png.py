@@ -10,6 +10,7 @@ import struct
 import zlib
 from typing import BinaryIO
 
+from app.media.metadata.containers import resources
 from app.media.metadata.found import PART_LIMIT, Found, decode_bytes, read_at
 
 _CHUNK = struct.Struct(">I4s")
@@ -88,6 +89,9 @@ def _profile(key: str, data: bytes, found: Found) -> None:
         found.add_xmp(profile.removeprefix(b"http://ns.adobe.com/xap/1.0/\0"))
     elif key.endswith((" exif", " APP1")):
         found.add_exif(profile)
+    elif key.endswith((" iptc", " 8bim", " APP13")):
+        found.add_iptc(profile)  # bare, or in resources
+        resources.read(profile.removeprefix(resources.SIGNATURE), found)
 
 
 def inflate(data: bytes) -> bytes:
