@@ -89,8 +89,8 @@ def _unpacked(data: bytes) -> bytes:
 
 
 def _carried(text: str) -> dict[str, str]:
-    """NovelAI hides its PNG texts as one JSON object; everyone else the text alone."""
+    """NovelAI hides its PNG texts as one JSON object; everyone else what `parameters` would be."""
     value = load(text) if text.lstrip().startswith("{") else None
-    if isinstance(value, dict):
+    if isinstance(value, dict) and "Comment" in value:
         return {key: one if isinstance(one, str) else json.dumps(one) for key, one in value.items()}
     return {"parameters": text} if text.strip() else {}

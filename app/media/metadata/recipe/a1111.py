@@ -23,6 +23,7 @@ _INLINE_NEGATIVE = re.compile(r"(?:^|\s)Negative prompt:")
 _ITS_KEYS = frozenset(
     ["steps", "sampler", "schedule type", "cfg scale", "seed", "size", "model", "model hash"]
 )
+_NOBODY_ELSES = frozenset(["steps", "sampler", "schedule type", "cfg scale", "seed", "model hash"])
 _TAG = re.compile(
     r"<(?P<kind>lora|lyco|lycoris|hypernet):(?P<name>[^:<>]+)(?::(?P<rest>[^<>]*))?>", re.I
 )
@@ -125,6 +126,7 @@ def _settings_index(lines: list[str]) -> int | None:
             return at
     last = [key.casefold() for key in settings_line.parse(lines[-1])]
     ours = len(last) >= 3 and last[0] in _ITS_KEYS and len(_ITS_KEYS.intersection(last)) >= 2
+    ours = ours and not _NOBODY_ELSES.isdisjoint(last)
     return len(lines) - 1 if ours else None
 
 
@@ -177,6 +179,8 @@ def _loras(draft: Draft, settings: Mapping[str, str]) -> None:
         prefix = "hypernetwork:" if match["kind"].casefold() == "hypernet" else ""
         draft.add_lora(prefix + name, _strength(match["rest"] or ""))
     _civitai_resources(draft, settings.get("Civitai resources", ""))
+    for name, weight in settings_line.members(settings.get("Lora weights", "").strip('"')):
+        draft.add_lora(name, weight)  # Fooocus
     for name, _hash in settings_line.members(settings.get("Lora hashes", "").strip('"')):
         draft.add_lora(name)
     hashes = load(settings.get("Hashes", ""))

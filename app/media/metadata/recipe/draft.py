@@ -90,6 +90,29 @@ class Draft:
         for name in names:
             self.note(name, values.get(name))
 
+    def fill(self, other: "Draft | None") -> None:
+        """Take over what is not known yet, as sure as it was there."""
+        if other is None:
+            return
+        setters = {
+            "prompt": self.set_prompt,
+            "negative_prompt": self.set_negative,
+            "seed": self.set_seed,
+            "steps": self.set_steps,
+            "cfg": self.set_cfg,
+            "sampler": self.set_sampler,
+            "scheduler": self.set_scheduler,
+            "checkpoint": self.set_checkpoint,
+        }
+        for name, put in setters.items():
+            if name in other.certainty:
+                put(getattr(other, name), other.certainty[name])
+        if not self.loras:
+            for lora in other.loras:
+                self.add_lora(lora.name, lora.strength, other.certainty["loras"])
+        for name, value in other.extra.items():
+            self.note(name, value)
+
     def finish(self, raw: Mapping[str, str]) -> Recipe:
         return Recipe(
             generator=self.generator,

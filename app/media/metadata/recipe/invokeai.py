@@ -1,23 +1,40 @@
-"""InvokeAI, in the three forms it has had: a command line, "sd-metadata", "invokeai_metadata"."""
+"""InvokeAI, in the three forms it has had: a command line, "sd-metadata", "invokeai_metadata"; and
+its graphs for what those leave open.
+"""
 
 import re
 
 from app.core.asset import Recipe
+from app.media.metadata.recipe import invoke_graph
 from app.media.metadata.recipe.carried import Carried
 from app.media.metadata.recipe.draft import Draft
+from app.media.metadata.recipe.invoke_graph import GENERATOR, name_of
 
-GENERATOR = "invokeai"
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
 _OPTION = re.compile(r"(?:^|\s)-([sSCAWH])\s*([^\s-]\S*)")
 _OPTIONS_LIMIT = 4096
+_GRAPHS = ("invokeai_metadata", "invokeai_graph", "invokeai_workflow")
 _SETTINGS = ("generation_mode", "app_version", "strength", "cfg_rescale_multiplier", "clip_skip")
 
 
 def read(carried: Carried) -> Recipe | None:
     draft = _current(carried) or _second(carried) or _command(carried)
-    if draft is None and (carried.text("invokeai_graph") or carried.text("invokeai_metadata")):
+    if draft is None and any(carried.text(key) for key in _GRAPHS):
         draft = Draft(GENERATOR)
-    return draft.finish(carried.texts) if draft is not None else None
+    if draft is None:
+        return None
+    if draft.prompt is None and (drawn := _drawn(carried)) is not None:
+        draft.fill(drawn)
+    return draft.finish(carried.texts)
+
+
+def _drawn(carried: Carried) -> Draft | None:
+    """What the server ran before what the editor shows."""
+    for key in _GRAPHS[1:]:
+        data = carried.json_object(key)
+        if data is not None and (draft := invoke_graph.draft_of(data)) is not None:
+            return draft
+    return None
 
 
 def _current(carried: Carried) -> Draft | None:
@@ -31,19 +48,12 @@ def _current(carried: Carried) -> Draft | None:
     draft.set_steps(data.get("steps"))
     draft.set_cfg(data.get("cfg_scale"))
     draft.set_sampler(data.get("scheduler"))
-    draft.set_checkpoint(_name(data.get("model")))
+    draft.set_checkpoint(name_of(data.get("model")))
     for lora in _dicts(data.get("loras")):
-        draft.add_lora(_name(lora.get("model", lora.get("lora"))), lora.get("weight"))
+        draft.add_lora(name_of(lora.get("model", lora.get("lora"))), lora.get("weight"))
     draft.note_all(data, _SETTINGS)
     _size(draft, data)
     return draft
-
-
-def _name(model: object) -> object:
-    """A model is its name, or an object that has it."""
-    if isinstance(model, dict):
-        return model.get("name") or model.get("model_name")
-    return model
 
 
 def _second(carried: Carried) -> Draft | None:
@@ -73,7 +83,7 @@ def _command(carried: Carried) -> Draft | None:
     text = carried.text("Dream")
     prompt, _, options = text.strip().rpartition('"')
     flags = dict(_OPTION.findall(options[:_OPTIONS_LIMIT]))
-    if not flags:
+    if not any(flags.get(name, "").isdigit() for name in "sSWH"):
         return None
     draft = Draft(GENERATOR)
     _prompts(draft, prompt.removeprefix('"'))

@@ -52,8 +52,8 @@ def _matrix(carried: Carried) -> Draft | None:
     if data is None and not carried.text("smproj"):
         return None
     draft = flat_json.draft_of(_MATRIX, data or {})
-    _fill(draft, comfyui.draft_of(carried))
-    _fill(draft, a1111.draft_of(carried.text("parameters")))
+    draft.fill(comfyui.draft_of(carried))
+    draft.fill(a1111.draft_of(carried.text("parameters")))
     if data is not None:
         draft.set_sampler(data.get("Sampler"))
     return draft
@@ -75,7 +75,7 @@ def _tensorart(carried: Carried) -> Draft | None:
     for one in models if isinstance(models, list) else []:
         if isinstance(one, dict) and str(one.get("type", "")).upper().startswith("LORA"):
             draft.add_lora(one.get("modelFileName") or one.get("label"), one.get("weight"))
-    _fill(draft, comfyui.draft_of(carried))
+    draft.fill(comfyui.draft_of(carried))
     return draft
 
 
@@ -87,9 +87,9 @@ def _civitai(carried: Carried) -> Draft | None:
     told = whole["extraMetadata"]
     told = load(told) if isinstance(told, str) else told
     draft = Draft(_CIVITAI.generator)
-    _fill(draft, comfyui.draft_of(carried))
+    draft.fill(comfyui.draft_of(carried))
     if isinstance(told, dict):
-        _fill(draft, flat_json.draft_of(_CIVITAI, told))
+        draft.fill(flat_json.draft_of(_CIVITAI, told))
         _resources(draft, told)
     return draft
 
@@ -100,28 +100,3 @@ def _resources(draft: Draft, told: Mapping[str, object]) -> None:
         if isinstance(one, dict) and one.get("type") in ("lora", "lycoris", "dora", "locon"):
             draft.add_lora(one.get("modelName"), one.get("weight", one.get("strength")))
     draft.set_checkpoint(told.get("baseModel"))
-
-
-def _fill(draft: Draft, other: Draft | None) -> None:
-    """Take over what is not known yet, as sure as it was there."""
-    if other is None:
-        return
-    sure = other.certainty
-    setters = {
-        "prompt": draft.set_prompt,
-        "negative_prompt": draft.set_negative,
-        "seed": draft.set_seed,
-        "steps": draft.set_steps,
-        "cfg": draft.set_cfg,
-        "sampler": draft.set_sampler,
-        "scheduler": draft.set_scheduler,
-        "checkpoint": draft.set_checkpoint,
-    }
-    for name, put in setters.items():
-        if name in sure:
-            put(getattr(other, name), sure[name])
-    if not draft.loras:
-        for lora in other.loras:
-            draft.add_lora(lora.name, lora.strength, sure["loras"])
-    for name, value in other.extra.items():
-        draft.note(name, value)
