@@ -5,9 +5,20 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from app.catalog import analyses, edits, effects, exports, jobs, oplog, roots, tagging
+from app.catalog import (
+    analyses,
+    conflicts,
+    edits,
+    effects,
+    exports,
+    jobs,
+    oplog,
+    relink,
+    roots,
+    tagging,
+)
 from app.catalog.index import ancestry
-from app.catalog.intake import presence, register
+from app.catalog.intake import presence, reach, register, relocate, settle
 from app.core import ops
 from app.core.ops import Done, Op
 from app.core.vocab import ChangeKind
@@ -25,13 +36,19 @@ HANDLERS: dict[type[Op], Handler] = {
     ops.SetFlag: edits.set_flag,
     ops.SetState: edits.set_state,
     ops.AddRoot: roots.add_root,
+    ops.SetRoot: roots.set_root,
     ops.RemoveRoot: roots.remove_root,
+    ops.HoldRoot: roots.hold_root,
+    ops.Relink: relink.relink,
+    ops.AnswerConflict: conflicts.answer_conflict,
     ops.EnqueueScan: jobs.enqueue_scan,
     ops.EnqueueFiles: jobs.enqueue_files,
     ops.FinishScan: jobs.finish_scan,
     ops.DropQueued: jobs.drop_queued,
     ops.Register: register.register,
+    ops.Relocate: relocate.relocate,
     ops.MarkPresence: presence.mark_presence,
+    ops.MarkReach: reach.mark_reach,
     ops.RecordAnalyses: analyses.record_analyses,
     ops.RecordVerdicts: analyses.record_verdicts,
     ops.RecordExports: exports.record_exports,
@@ -46,6 +63,8 @@ _KINDS = {
     "tag": ChangeKind.TAGS,
     "tag_alias": ChangeKind.TAGS,
     "root": ChangeKind.ROOTS,
+    "conflict": ChangeKind.ASSETS,
+    "location": ChangeKind.ASSETS,
 }
 
 
@@ -70,7 +89,7 @@ def revert(connection: Connection, *, forward: bool) -> Done | None:
     if reverted is None:
         return None
     tables = {change.row_of for change in reverted.changes}
-    assets = {change.row for change in reverted.changes if change.row_of in ("asset", "asset_tag")}
+    assets = _touched(connection, reverted)
     _derive(connection, reverted, tables)
     changes = effects.changes(
         reverted.cause, {_KINDS[table] for table in tables}, assets, everything="tag" in tables
@@ -93,18 +112,29 @@ def summary(op: Op) -> str:
             return "none" if choice is None else choice.value
         case ops.SetState(state=state):
             return state.value
-        case ops.AddRoot(path=path) | ops.RemoveRoot(path=path):
+        case ops.AddRoot(path=path) | ops.SetRoot(path=path) | ops.RemoveRoot(path=path):
             return path.encode("utf-8", "replace").decode()
+        case ops.AnswerConflict(answer=answer):
+            return "no answer" if answer is None else answer.value
         case _:
             return ""
 
 
+def _touched(connection: Connection, reverted: oplog.Reverted) -> set[int]:
+    """The assets whose rows, tags, conflicts or places were replayed."""
+    mine = {change.row for change in reverted.changes if change.row_of in ("asset", "asset_tag")}
+    answered = {change.row for change in reverted.changes if change.row_of == "conflict"}
+    return mine | conflicts.halves(connection, answered) | reverted.placed | reverted.united
+
+
 def _derive(connection: Connection, reverted: oplog.Reverted, tables: set[str]) -> None:
-    """Replayed tags: the rows that follow from them."""
+    """Replayed places and tags: what follows from them."""
+    settle.settle(connection, reverted.placed)
+    conflicts.look(connection, reverted.placed)
     marked = {change.row for change in reverted.changes if change.row_of == "asset_tag"}
     hung = {change.row for change in reverted.changes if change.field == "parent_id"}
-    if hung:
-        marked |= set(ancestry.tagged_at_or_under(connection, hung))
+    if hung or reverted.united:
+        marked |= reverted.united | set(ancestry.tagged_at_or_under(connection, hung))
         ancestry.retag(connection, marked)
     else:
         ancestry.retag(connection, marked, reverted.tags)

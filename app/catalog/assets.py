@@ -9,7 +9,15 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from app.catalog import codec
-from app.catalog.intake.locations import find_locations, folders_under, in_folder
+from app.catalog.conflicts import is_open
+from app.catalog.intake.locations import (
+    Known,
+    companions_in,
+    find_locations,
+    folders_under,
+    in_folder,
+    same_files,
+)
 from app.catalog.pending import (
     Pending,
     VerdictInput,
@@ -17,21 +25,24 @@ from app.catalog.pending import (
     unanalysed,
     verdict_inputs,
 )
-from app.catalog.schema import Asset, ExportRow, Queued, Rendition, VerdictRow
+from app.catalog.schema import Asset, ConflictRow, ExportRow, Queued, Rendition, VerdictRow
 from app.catalog.view import views
 from app.core.asset import Card, Fault
-from app.core.vocab import Flag, Kind, Label, Outcome
+from app.core.vocab import Flag, Kind, Label, Outcome, Presence
 
 __all__ = [
     "Counts",
+    "Known",
     "Pending",
     "VerdictInput",
     "cards",
+    "companions_in",
     "counts",
     "folders_under",
     "ids_of_paths",
     "in_folder",
     "outdated_verdicts",
+    "same_files",
     "unanalysed",
     "verdict_inputs",
     "views",
@@ -59,8 +70,11 @@ def cards(connection: Connection, ids: Sequence[int]) -> list[Card]:
         rows = connection.execute(_card_rows, {"ids": part}).all()
         outcomes = _outcomes(connection, [row.rendition_id for row in rows])
         exported = _exported(connection, part)
+        disputed = _disputed(connection, part)
         for row in rows:
-            found[row.id] = _card(row, outcomes[row.rendition_id], tuple(exported[row.id]))
+            found[row.id] = _card(
+                row, outcomes[row.rendition_id], tuple(exported[row.id]), row.id in disputed
+            )
     return [found[asset_id] for asset_id in ids if asset_id in found]
 
 
@@ -79,6 +93,7 @@ _card_rows = (
         Asset.label,
         Asset.flag,
         Asset.offline,
+        Asset.presence,
         Rendition.sha256,
         Rendition.fault,
         Rendition.fault_message,
@@ -111,15 +126,32 @@ def _exported(connection: Connection, ids: Sequence[int]) -> dict[int, list[str]
     return found
 
 
+def _disputed(connection: Connection, ids: Sequence[int]) -> set[int]:
+    """Those that are half of an open conflict."""
+    halves = connection.execute(_conflict_rows, {"ids": ids})
+    return {half for pair in halves for half in pair}
+
+
+_conflict_rows = sa.select(ConflictRow.copy_id, ConflictRow.original_id).where(
+    sa.or_(
+        ConflictRow.copy_id.in_(sa.bindparam("ids", expanding=True)),
+        ConflictRow.original_id.in_(sa.bindparam("ids", expanding=True)),
+    ),
+    is_open(),
+)
+
 _OUTCOMES = {outcome.value: outcome for outcome in Outcome}  # a hundred times faster than the call
 _KINDS = {None: None} | {kind.value: kind for kind in Kind}
 _LABELS = {None: None} | {label.value: label for label in Label}
 _FLAGS = {None: None} | {flag.value: flag for flag in Flag}
+_PRESENCES = {presence.value: presence for presence in Presence}
 
 
-def _card(row: Any, outcomes: dict[str, Outcome], exported: tuple[str, ...]) -> Card:
+def _card(
+    row: Any, outcomes: dict[str, Outcome], exported: tuple[str, ...], disputed: bool
+) -> Card:
     asset, _, name, kind, format, width, height, size, duration, rating, label, flag, *rest = row
-    offline, sha256, fault, message = rest
+    offline, presence, sha256, fault, message = rest
     return Card(
         id=asset,
         name=name,
@@ -137,6 +169,8 @@ def _card(row: Any, outcomes: dict[str, Outcome], exported: tuple[str, ...]) -> 
         fault=None if fault is None else Fault(fault, message or ""),
         outcomes=outcomes,
         exported=exported,
+        presence=_PRESENCES[presence],
+        conflict=disputed,
     )
 
 
@@ -147,7 +181,11 @@ def ids_of_paths(connection: Connection, paths: Sequence[str]) -> dict[str, int]
 
 def counts(connection: Connection) -> Counts:
     """Trashed assets count too: they are in the library until they are removed."""
-    fresh = sa.and_(Rendition.analysed == sa.literal_column("0"), Rendition.fault.is_(None))
+    fresh = sa.and_(
+        Rendition.analysed == sa.literal_column("0"),
+        Rendition.fault.is_(None),
+        Rendition.sha256.is_not(None),
+    )
     return Counts(
         assets=_count(connection, Asset.id),
         bytes=connection.scalar(sa.select(sa.func.sum(Asset.size))) or 0,

@@ -16,12 +16,12 @@ from sqlcipher3 import dbapi2
 
 from app.core.asset import Card, Fault
 from app.core.paths import LibraryPaths
-from app.core.vocab import Flag, Kind, Label, Outcome
+from app.core.vocab import Flag, Kind, Label, Outcome, Presence
 
 log = logging.getLogger(__name__)
 
 APPLICATION_ID = 0x4D55534B
-VERSION = 1
+VERSION = 2
 """Both are held against `db` and `schema` by a test."""
 
 BUSY_S = 0.2
@@ -29,12 +29,21 @@ BUSY_S = 0.2
 _CARDS = """
     SELECT asset.id, asset.name, rendition.sha256, asset.kind, asset.format, asset.width,
            asset.height, asset.size, asset.duration_s, asset.rating, asset.label, asset.flag,
-           asset.offline, rendition.fault, rendition.fault_message, asset.rendition_id
+           asset.offline, rendition.fault, rendition.fault_message, asset.rendition_id,
+           asset.presence
       FROM asset JOIN rendition ON rendition.id = asset.rendition_id
      WHERE asset.state <> 'trashed'
      ORDER BY asset.doc DESC LIMIT ?
 """
 _OUTCOMES = "SELECT platform, outcome FROM verdict WHERE rendition_id = ?"
+_CONFLICT = """
+    SELECT EXISTS (
+        SELECT 1 FROM conflict
+          JOIN asset AS original ON original.id = original_id
+          JOIN asset AS copy ON copy.id = copy_id
+         WHERE ?1 IN (copy_id, original_id) AND answer IS NULL
+           AND original.state <> 'trashed' AND copy.state <> 'trashed')
+"""
 _EXPORTS = "SELECT DISTINCT preset FROM export WHERE asset_id = ? ORDER BY preset"
 _THUMBS = "SELECT jpeg FROM thumb WHERE sha256 = ?"
 
@@ -82,8 +91,9 @@ def _is_ours(connection: Any) -> bool:
 
 def _card(connection: Any, row: tuple[Any, ...]) -> Card:
     asset, name, sha256, kind, format, width, height, size, duration, *rest = row
-    rating, label, flag, offline, fault, message, rendition = rest
+    rating, label, flag, offline, fault, message, rendition, presence = rest
     outcomes = connection.execute(_OUTCOMES, (rendition,))
+    (conflict,) = connection.execute(_CONFLICT, (asset,)).fetchone()
     return Card(
         id=asset,
         name=name,
@@ -101,4 +111,6 @@ def _card(connection: Any, row: tuple[Any, ...]) -> Card:
         fault=None if fault is None else Fault(fault, message or ""),
         outcomes={platform: Outcome(outcome) for platform, outcome in outcomes},
         exported=tuple(preset for (preset,) in connection.execute(_EXPORTS, (asset,))),
+        presence=Presence(presence),
+        conflict=bool(conflict),
     )

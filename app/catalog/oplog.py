@@ -3,7 +3,8 @@
 While an edit runs, triggers generated from `schema.HUMAN` write what each change did to a tracked
 row. Undo replays that in reverse inside an op of its own, whose images are the way forward again;
 an edit's way is walked one image set at a time, so it survives a restart and costs no more than the
-edit did. Machine-made columns are never logged, so undo cannot collide with them.
+edit did. Machine-made columns are not logged, so undo cannot collide with them; the exception is
+`schema.FOLLOWING`.
 
 The triggers are TEMP ones of the writer's connection: they always fit the schema in use, and no
 migration has to carry them along.
@@ -19,13 +20,15 @@ from typing import Any, cast
 import sqlalchemy as sa
 from sqlalchemy import Connection, LargeBinary, Table
 
-from app.catalog import codec
-from app.catalog.schema import HUMAN, Base, OpImage, OpRow
+from app.catalog import codec, intruders
+from app.catalog.schema import FOLLOWING, HUMAN, Base, OpImage, OpRow
 
 KEPT = 200
 """How many edits can be undone; the images of older ones are let go."""
 
-_WHOLE_ROWS = frozenset(HUMAN) - {"asset"}
+_WHOLE_ROWS = frozenset(HUMAN) - {"asset"} | {"location"}
+_WHOLE = "*"
+"""The field of an image that holds a changed row as a whole."""
 _AT_ONCE = frozenset(["asset", "asset_tag"])
 """Tables whose rows cannot get into each other's way, so that a run is replayed as a set."""
 
@@ -56,19 +59,31 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Reverted:
-    """What undo or redo replayed, the newest change first. `tags`: whose marks came or went."""
+    """What undo or redo replayed, the newest change first. `tags`: whose marks came or went.
+    `placed`: the assets whose places changed; `united`: those whose tags became others' on the way
+    (see `intruders`).
+    """
 
     cause: str
     changes: Sequence[Change]
     tags: frozenset[int]
+    placed: frozenset[int]
+    united: frozenset[int]
 
 
 def install(driver: Any) -> None:
     """Make the recording triggers on the writer's driver connection."""
     driver.execute("CREATE TEMP TABLE recording (op_id INTEGER)")
+    tables = Base.metadata.tables
     for name, columns in HUMAN.items():
-        for statement in _triggers(Base.metadata.tables[name], columns):
+        for statement in _triggers(tables[name], columns):
             driver.execute(statement)
+    for name, columns in FOLLOWING.items():
+        for statement in _triggers(tables[name], columns):
+            driver.execute(statement)
+    location = tables["location"]
+    images = (_object(location, "OLD"), _object(location, "NEW"))
+    driver.execute(_trigger(location, "UPDATE", f"'{_WHOLE}'", images, "NEW"))
 
 
 def _triggers(table: Table, columns: Sequence[str]) -> Iterable[str]:
@@ -84,7 +99,8 @@ def _triggers(table: Table, columns: Sequence[str]) -> Iterable[str]:
 def _trigger(
     table: Table, event: str, field: str, values: tuple[str, str], row: str, also: str = ""
 ) -> str:
-    name = f"log_{table.name}_{event.split()[0]}_{field.strip(chr(39))}".casefold()
+    field_name = field.strip("'").replace(_WHOLE, "whole")
+    name = f"log_{table.name}_{event.split()[0]}_{field_name}".casefold()
     return (
         f"CREATE TEMP TRIGGER {name} AFTER {event} ON main.{table.name} "
         f"WHEN EXISTS (SELECT 1 FROM recording) {also} BEGIN "
@@ -203,9 +219,12 @@ def revert(connection: Connection, *, forward: bool) -> Reverted | None:
     op_id = _insert(connection, f"{kind} {edit.name}", kind, edit.summary, edit.id)
     changes = _changes(connection, edit.images)
     tags = _tags(connection, edit.images)
+    placed = _placed(connection, edit.images)
     connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
     _record(connection, op_id)
+    aside = intruders.step_aside(connection, edit.images)
     _replay(connection, changes)
+    united = intruders.step_back(connection, aside, edit.images)
     _record(connection, None)
     connection.execute(sa.delete(OpImage).where(OpImage.op_id == edit.images))
     connection.execute(
@@ -213,7 +232,7 @@ def revert(connection: Connection, *, forward: bool) -> Reverted | None:
         .where(OpRow.id == edit.id)
         .values(state="done" if forward else "undone", images=op_id)
     )
-    return Reverted(f"{kind} {edit.name}", changes, tags)
+    return Reverted(f"{kind} {edit.name}", changes, tags, placed, united)
 
 
 def _reachable(connection: Connection, *, forward: bool) -> Any:
@@ -245,6 +264,16 @@ def _tags(connection: Connection, op_id: int) -> frozenset[int]:
     return frozenset(rows.scalars())
 
 
+def _placed(connection: Connection, op_id: int) -> frozenset[int]:
+    rows = connection.exec_driver_sql(
+        "SELECT DISTINCT rendition.asset_id FROM op_image JOIN rendition ON rendition.id IN "
+        "(before ->> '$.rendition_id', after ->> '$.rendition_id') "
+        "WHERE op_id = ? AND row_of = 'location'",
+        (op_id,),
+    )
+    return frozenset(rows.scalars())
+
+
 def _replay(connection: Connection, changes: Sequence[Change]) -> None:
     """Each change backwards, the newest first; runs of a kind in one statement where order within
     them cannot matter.
@@ -267,6 +296,13 @@ def _backwards(table: Table, field: str | None, came: bool) -> str:
     """Takes the first and last image's id. Their rows are all of this table and kind."""
     images = f"FROM op_image AS i WHERE i.id BETWEEN ?1 AND ?2 AND i.row_of = '{table.name}'"
     first, *others = _key(table)
+    names = [column.name for column in table.columns]
+    if field == _WHOLE:
+        values = ", ".join(f'"{name}" = {_value(table, name)}' for name in names[1:])
+        return (
+            f"UPDATE OR IGNORE {table.name} SET {values} {images} "
+            f"AND {table.name}.{first} = i.row{_while_living(table)}"
+        )
     if field is not None:
         return (
             f'UPDATE {table.name} SET "{field}" = i.before {images} '
@@ -275,21 +311,35 @@ def _backwards(table: Table, field: str | None, came: bool) -> str:
     if came:
         keys = ", ".join([first, *others])
         values = ", ".join(["i.row", *(f"i.after ->> '$.{name}'" for name in others)])
-        return f"DELETE FROM {table.name} WHERE ({keys}) IN (SELECT {values} {images})"
-    names = [column.name for column in table.columns]
+        spared = f" AND {intruders.UNUSED}" if table.name == "tag" else ""
+        return f"DELETE FROM {table.name} WHERE ({keys}) IN (SELECT {values} {images}){spared}"
     values = ", ".join(["i.row", *(_value(table, name) for name in names[1:])])
     listed = ", ".join(f'"{name}"' for name in names)
-    return f"INSERT INTO {table.name} ({listed}) SELECT {values} {images}{_while_living(table)}"
+    return (
+        f"INSERT OR IGNORE INTO {table.name} ({listed}) "
+        f"SELECT {values} {images}{_while_living(table)}"
+    )
 
 
 def _value(table: Table, name: str) -> str:
+    """Images of an older version of the schema lack its newer columns."""
+    column = table.c[name]
     value = f"i.before ->> '$.{name}'"
-    return f"unhex({value})" if isinstance(table.c[name].type, LargeBinary) else value
+    if isinstance(column.type, LargeBinary):
+        return f"unhex({value})"
+    default = cast("Any", column.server_default)
+    return value if default is None else f"coalesce({value}, '{default.arg}')"
 
 
 def _while_living(table: Table) -> str:
-    """An asset may be gone by a machine's hand: then what hung on it stays gone."""
-    return " AND EXISTS (SELECT 1 FROM asset WHERE id = i.row)" if table.name == "asset_tag" else ""
+    """What it hung on may be gone by a machine's hand: then it stays gone."""
+    return {
+        "asset_tag": " AND EXISTS (SELECT 1 FROM asset WHERE id = i.row)",
+        "conflict": " AND EXISTS (SELECT 1 FROM asset WHERE id = i.row) "
+        "AND EXISTS (SELECT 1 FROM asset WHERE id = i.before ->> '$.original_id')",
+        "location": " AND EXISTS "
+        "(SELECT 1 FROM rendition WHERE id = i.before ->> '$.rendition_id')",
+    }.get(table.name, "")
 
 
 # ── reading it ──

@@ -1,5 +1,6 @@
-"""Watched folders."""
+"""Watched folders: which, how, and what their last reconcile was stopped by."""
 
+import json
 import time
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,21 +12,36 @@ from app.catalog import codec
 from app.catalog.effects import done
 from app.catalog.schema import Folder, Location, Rendition, RootRow
 from app.core.errors import NotFoundError, UsageError
-from app.core.ops import AddRoot, Done, RemoveRoot
+from app.core.ops import AddRoot, Done, HoldRoot, RemoveRoot, SetRoot
 from app.core.vocab import ChangeKind
 
 CLOUD = ("auto", "yes", "no")
+WATCH = ("auto", "events", "poll")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A reconcile found `missing` of `known` files gone and marked none: a human has to say."""
+
+    missing: int
+    known: int
 
 
 @dataclass(frozen=True, slots=True)
 class Root:
-    """`assets` counts those with a file at or below `path`, there or missing."""
+    """`assets` counts those with a file at or below `path`, there or missing. `ignore` are patterns
+    of its own. `offline`: it could not be reached when last looked for.
+    """
 
     id: int
     path: str
     cloud: str
     added: datetime
     assets: int
+    ignore: tuple[str, ...] = ()
+    watch: str = "auto"
+    offline: bool = False
+    held: Held | None = None
 
 
 def roots(connection: Connection) -> list[Root]:
@@ -38,6 +54,10 @@ def roots(connection: Connection) -> list[Root]:
             cloud=row.cloud,
             added=codec.moment(row.added),
             assets=_assets_below(connection, row.path),
+            ignore=tuple(json.loads(row.ignore)),
+            watch=row.watch,
+            offline=bool(row.offline),
+            held=Held(row.held_missing, row.held_known) if row.held_missing else None,
         )
         for row in rows
     ]
@@ -45,8 +65,7 @@ def roots(connection: Connection) -> list[Root]:
 
 def add_root(connection: Connection, op: AddRoot) -> Done:
     """Value: the root's id. A folder that is watched already takes the new `cloud`."""
-    if op.cloud not in CLOUD:
-        raise UsageError(f"cloud can be {', '.join(CLOUD)}; not '{op.cloud}'.")
+    _one_of("cloud", op.cloud, CLOUD)
     path = codec.path_blob(op.path)
     known = connection.scalar(sa.select(RootRow.id).where(RootRow.path == path))
     if known is None:
@@ -57,14 +76,51 @@ def add_root(connection: Connection, op: AddRoot) -> Done:
     return done(op, [ChangeKind.ROOTS], value=known)
 
 
+def set_root(connection: Connection, op: SetRoot) -> Done:
+    """Raises NotFoundError, and UsageError for a setting that is none."""
+    _one_of("cloud", op.cloud, CLOUD)
+    _one_of("watch", op.watch, WATCH)
+    if op.ignore is not None and isinstance(op.ignore, str):
+        raise UsageError("ignore is a list of patterns.")
+    ignore = None if op.ignore is None else json.dumps(list(op.ignore))
+    said = {"cloud": op.cloud, "watch": op.watch, "ignore": ignore}
+    mine = RootRow.path == codec.path_blob(op.path)
+    if connection.scalar(sa.select(RootRow.id).where(mine)) is None:
+        raise _not_watched(op.path)
+    if values := {name: value for name, value in said.items() if value is not None}:
+        connection.execute(sa.update(RootRow).where(mine).values(**values))
+    return done(op, [ChangeKind.ROOTS])
+
+
+def hold_root(connection: Connection, op: HoldRoot) -> Done:
+    """A folder that is not watched (any more) is passed over."""
+    held = (op.missing, op.known) if op.missing else (None, None)
+    changed = connection.execute(
+        sa.update(RootRow)
+        .where(RootRow.path == codec.path_blob(op.path), RootRow.held_missing.is_not(held[0]))
+        .values(held_missing=held[0], held_known=held[1])
+        .returning(RootRow.id)
+    ).all()
+    return done(op, [ChangeKind.ROOTS] if changed else [])
+
+
 def remove_root(connection: Connection, op: RemoveRoot) -> Done:
     """Raises NotFoundError."""
     gone = connection.execute(
         sa.delete(RootRow).where(RootRow.path == codec.path_blob(op.path)).returning(RootRow.id)
     ).first()
     if gone is None:
-        raise NotFoundError(f"{op.path} is not a watched folder.", hint="See them with: watch list")
+        raise _not_watched(op.path)
     return done(op, [ChangeKind.ROOTS])
+
+
+def _one_of(name: str, value: str | None, choices: tuple[str, ...]) -> None:
+    if value is not None and value not in choices:
+        raise UsageError(f"{name} can be {', '.join(choices)}; not '{value}'.")
+
+
+def _not_watched(path: str) -> NotFoundError:
+    return NotFoundError(f"{path} is not a watched folder.", hint="See them with: watch list")
 
 
 def _assets_below(connection: Connection, path: bytes) -> int:

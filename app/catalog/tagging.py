@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from app.catalog.effects import done
 from app.catalog.index import ancestry
-from app.catalog.schema import AssetTag, Tag, TagAlias
+from app.catalog.schema import IMPORT, USER, AssetTag, Tag, TagAlias
 from app.catalog.tags import family, find, key_of, parts, require
 from app.core.errors import UsageError
 from app.core.ops import AddTag, Done, MergeTags, MoveTag, RemoveTag, RenameTag
@@ -23,7 +23,7 @@ def add_tag(connection: Connection, op: AddTag) -> Done:
         "SELECT EXISTS (SELECT 1 FROM temp.touched JOIN asset USING (id))"
     ).scalar():
         return done(op, _KINDS, [])
-    tag_id = _ensure(connection, parts(op.tag))
+    tag_id = ensure(connection, parts(op.tag))
     changed = _mark(connection, tag_id)
     return done(op, _KINDS, changed)
 
@@ -56,7 +56,7 @@ def rename_tag(connection: Connection, op: RenameTag) -> Done:
 def move_tag(connection: Connection, op: MoveTag) -> Done:
     """Raises UsageError when it would hang under itself, or the place is taken."""
     tag_id = require(connection, op.tag)
-    parent = None if op.parent is None else _ensure(connection, parts(op.parent))
+    parent = None if op.parent is None else ensure(connection, parts(op.parent))
     if parent in family(connection, tag_id):
         raise UsageError(f"'{op.tag}' cannot hang under itself.")
     above = [] if parent is None else _path(connection, parent)
@@ -70,8 +70,7 @@ def merge_tags(connection: Connection, op: MergeTags) -> Done:
     if into in gone:
         raise UsageError(f"'{op.tag}' cannot be merged into itself or a tag under it.")
     assets = ancestry.tagged_with(connection, gone)
-    ancestry.touch(connection, assets)
-    _mark(connection, into)
+    _hand_over(connection, gone, into)
     connection.execute(sa.delete(AssetTag).where(AssetTag.tag_id.in_(gone)))
     connection.execute(sa.update(TagAlias).where(TagAlias.tag_id.in_(gone)).values(tag_id=into))
     names = connection.execute(sa.select(Tag.path, Tag.key).where(Tag.id.in_(gone))).all()
@@ -86,13 +85,34 @@ def merge_tags(connection: Connection, op: MergeTags) -> Done:
     return done(op, _KINDS, assets or None)
 
 
-def _mark(connection: Connection, tag_id: int) -> Sequence[int]:
-    """Put the tag on the touched assets; those that did not have it."""
+def _hand_over(connection: Connection, gone: Sequence[int], into: int) -> None:
+    """What a file said stays what a file said, unless a human said it as well."""
+    theirs = AssetTag.tag_id.in_([*gone, into])
+    rows = connection.execute(
+        sa.select(AssetTag.asset_id, sa.func.max(AssetTag.source))
+        .where(theirs)
+        .group_by(AssetTag.asset_id)
+    ).all()
+    for source in (USER, IMPORT):
+        ancestry.touch(connection, [asset for asset, said in rows if said == source])
+        _mark(connection, into, source)
+
+
+def _mark(connection: Connection, tag_id: int, source: str = USER) -> Sequence[int]:
+    """Put the tag on the touched assets; those that did not have it, or only by their file's word
+    and now by a human's.
+    """
+    if source == USER:
+        connection.exec_driver_sql(
+            f"DELETE FROM asset_tag WHERE tag_id = ? AND source = '{IMPORT}' "
+            "AND asset_id IN (SELECT id FROM temp.touched)",
+            (tag_id,),
+        )
     changed: Sequence[int] = (
         connection.exec_driver_sql(
-            "INSERT OR IGNORE INTO asset_tag (asset_id, tag_id) "
-            "SELECT id, ? FROM temp.touched JOIN asset USING (id) RETURNING asset_id",
-            (tag_id,),
+            "INSERT OR IGNORE INTO asset_tag (asset_id, tag_id, source) "
+            "SELECT id, ?, ? FROM temp.touched JOIN asset USING (id) RETURNING asset_id",
+            (tag_id, source),
         )
         .scalars()
         .all()
@@ -102,12 +122,12 @@ def _mark(connection: Connection, tag_id: int) -> Sequence[int]:
     return changed
 
 
-def _ensure(connection: Connection, names: list[str]) -> int:
+def ensure(connection: Connection, names: list[str]) -> int:
     """The tag of this path, made with its parents where there is none."""
     known = find(connection, "/".join(names))
     if known is not None:
         return known
-    parent = _ensure(connection, names[:-1]) if len(names) > 1 else None
+    parent = ensure(connection, names[:-1]) if len(names) > 1 else None
     path = [*(_path(connection, parent) if parent is not None else []), names[-1]]
     if parent is not None and (known := find(connection, "/".join(path))) is not None:
         return known  # the parent was named by an alias

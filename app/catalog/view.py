@@ -12,10 +12,15 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from app.catalog import analyses, codec
+from app.catalog.conflicts import read_conflict
 from app.catalog.exports import read_export
+from app.catalog.intake.locations import read_companion
 from app.catalog.schema import (
     Asset,
     AssetTag,
+    CompanionRow,
+    ConflictRow,
+    CredentialRow,
     ExportRow,
     Folder,
     Location,
@@ -23,6 +28,7 @@ from app.catalog.schema import (
     PaletteRow,
     RawText,
     RecipeRow,
+    RegionRow,
     Rendition,
     SuggestionRow,
     Tag,
@@ -31,16 +37,21 @@ from app.catalog.schema import (
 from app.core.asset import (
     AppliedTag,
     AssetView,
+    Box,
+    Conflict,
+    Credential,
     Detection,
     Fault,
     Lora,
     Recipe,
+    Region,
     Suggestion,
     Swatch,
     Verdict,
+    Version,
 )
 from app.core.asset import Location as Place
-from app.core.vocab import Certainty, Flag, Kind, Label, Presence, State
+from app.core.vocab import Certainty, Flag, Kind, Label, Presence, State, Trust
 
 Rows = dict[int, list[Any]]
 
@@ -50,7 +61,7 @@ def views(connection: Connection, ids: Sequence[int]) -> list[AssetView]:
     found: dict[int, AssetView] = {}
     for part in codec.chunks(ids):
         rows = connection.execute(_assets, {"ids": part}).all()
-        parts = _gather(connection, [row.id for row in rows], [row.current for row in rows])
+        parts = _gather(connection, [row.id for row in rows])
         for row in rows:
             found[row.id] = _view(row, parts)
     return [found[asset_id] for asset_id in ids if asset_id in found]
@@ -65,41 +76,67 @@ _assets = (
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    """What hangs on the assets (first three, by asset) and on their current renditions."""
+    """What hangs on the assets (first five, by asset), on locations, and on renditions."""
 
+    renditions: Rows
     locations: Rows
     tags: Rows
     exports: Rows
+    conflicts: Mapping[int, tuple[Conflict, ...]]
+    companions: Rows
     recipes: Rows
     loras: Rows
     raw: Rows
     palettes: Rows
     suggestions: Rows
     verdicts: Rows
+    regions: Rows
+    credentials: Rows
     detections: Mapping[int, tuple[Detection, ...]]
 
 
-def _gather(connection: Connection, ids: Sequence[int], renditions: Sequence[int]) -> _Parts:
+def _gather(connection: Connection, ids: Sequence[int]) -> _Parts:
+    versions = _grouped(connection.execute(_renditions, {"ids": ids}), "asset_id")
+    places = _grouped(connection.execute(_locations, {"ids": ids}), "asset_id")
+    renditions = [version.id for listed in versions.values() for version in listed]
+
     def rows(table: Any, *order: Any) -> Rows:
         statement = sa.select(table).where(table.rendition_id.in_(renditions)).order_by(*order)
         return _grouped(connection.execute(statement), "rendition_id")
 
     return _Parts(
-        locations=_grouped(connection.execute(_locations, {"ids": ids}), "asset_id"),
+        renditions=versions,
+        locations=places,
         tags=_grouped(connection.execute(_tags, {"ids": ids}), "asset_id"),
         exports=_grouped(connection.execute(_exports, {"ids": ids}), "asset_id"),
+        conflicts=_conflicts(connection, ids),
+        companions=_companions(connection, ids),
         recipes=rows(RecipeRow),
         loras=rows(LoraRow, LoraRow.position),
         raw=rows(RawText, RawText.id),
         palettes=rows(PaletteRow, PaletteRow.position),
         suggestions=rows(SuggestionRow, SuggestionRow.score.desc(), SuggestionRow.name),
         verdicts=rows(VerdictRow, VerdictRow.platform),
+        regions=rows(RegionRow, RegionRow.position),
+        credentials=rows(CredentialRow),
         detections=analyses.detections_of(connection, renditions),
     )
 
 
+_renditions = (
+    sa.select(Rendition)
+    .where(Rendition.asset_id.in_(sa.bindparam("ids", expanding=True)))
+    .order_by(Rendition.id.desc())
+)
 _locations = (
-    sa.select(Rendition.asset_id, Location.name, Location.presence, Folder.path)
+    sa.select(
+        Rendition.asset_id,
+        Location.rendition_id,
+        Location.id,
+        Location.name,
+        Location.presence,
+        Folder.path,
+    )
     .join(Location, Location.rendition_id == Rendition.id)
     .join(Folder, Folder.id == Location.folder_id)
     .where(Rendition.asset_id.in_(sa.bindparam("ids", expanding=True)))
@@ -116,6 +153,29 @@ _exports = (
     .where(ExportRow.asset_id.in_(sa.bindparam("ids", expanding=True)))
     .order_by(ExportRow.id)
 )
+
+
+def _companions(connection: Connection, ids: Sequence[int]) -> Rows:
+    statement = (
+        sa.select(CompanionRow)
+        .join(Location, Location.id == CompanionRow.location_id)
+        .join(Rendition, Rendition.id == Location.rendition_id)
+        .where(Rendition.asset_id.in_(ids))
+        .order_by(CompanionRow.path)
+    )
+    return _grouped(connection.execute(statement), "location_id")
+
+
+def _conflicts(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[Conflict, ...]]:
+    """By each of the two assets."""
+    found: dict[int, tuple[Conflict, ...]] = defaultdict(tuple)
+    halves = sa.or_(ConflictRow.copy_id.in_(ids), ConflictRow.original_id.in_(ids))
+    for row in connection.execute(
+        sa.select(ConflictRow).where(halves).order_by(ConflictRow.copy_id)
+    ):
+        for half in (row.copy_id, row.original_id):
+            found[half] += (read_conflict(row),)
+    return found
 
 
 def _grouped(rows: Iterable[Any], by: str) -> Rows:
@@ -156,8 +216,41 @@ def _view(row: Any, parts: _Parts) -> AssetView:
         detections=parts.detections.get(row.current, ()),
         analysed=bool(row.analysed),
         verdicts={one.platform: _verdict(one) for one in parts.verdicts[row.current]},
-        locations=tuple(_place(place) for place in parts.locations[row.id]),
+        locations=tuple(_place(place, parts) for place in parts.locations[row.id]),
         exports=tuple(read_export(export) for export in parts.exports[row.id]),
+        presence=Presence(row.presence),
+        versions=tuple(_version(one, row, parts) for one in parts.renditions[row.id]),
+        regions=tuple(_region(region) for region in parts.regions[row.current]),
+        credential=_credential(row.current, parts),
+        conflicts=parts.conflicts[row.id],
+    )
+
+
+def _version(rendition: Any, asset: Any, parts: _Parts) -> Version:
+    return Version(
+        rendition_id=rendition.id,
+        sha256=None if rendition.sha256 is None else rendition.sha256.hex(),
+        format=rendition.format,
+        bytes=rendition.size,
+        width=rendition.width,
+        height=rendition.height,
+        frames=rendition.frames,
+        has_alpha=bool(rendition.has_alpha),
+        digital_source_type=rendition.digital_source_type,
+        created=None if rendition.created is None else datetime.fromisoformat(rendition.created),
+        added=codec.moment(rendition.added),
+        current=rendition.id == asset.current,
+        analysed=bool(rendition.analysed),
+        fault=None
+        if rendition.fault is None
+        else Fault(rendition.fault, rendition.fault_message or ""),
+        recipe=_recipe(rendition.id, parts),
+        verdicts={one.platform: _verdict(one) for one in parts.verdicts[rendition.id]},
+        locations=tuple(
+            _place(place, parts)
+            for place in parts.locations[asset.id]
+            if place.rendition_id == rendition.id
+        ),
     )
 
 
@@ -203,5 +296,26 @@ def _verdict(row: Any) -> Verdict:
     return analyses.read_verdict(row)
 
 
-def _place(row: Any) -> Place:
-    return Place(codec.join_path(row.path, row.name), Presence(row.presence))
+def _place(row: Any, parts: _Parts) -> Place:
+    companions = tuple(read_companion(one) for one in parts.companions[row.id])
+    return Place(codec.join_path(row.path, row.name), Presence(row.presence), companions)
+
+
+def _region(row: Any) -> Region:
+    return Region(Box(row.x, row.y, row.w, row.h), row.kind, row.name)
+
+
+def _credential(rendition: int, parts: _Parts) -> Credential | None:
+    for row in parts.credentials[rendition]:
+        return Credential(
+            trust=Trust(row.trust),
+            signer=row.signer,
+            issued=None if row.issued is None else datetime.fromisoformat(row.issued),
+            generator=row.generator,
+            title=row.title,
+            actions=tuple(json.loads(row.actions)),
+            source_types=tuple(json.loads(row.source_types)),
+            problems=tuple(json.loads(row.problems)),
+            manifest=None if row.manifest is None else _inflated(row.manifest),
+        )
+    return None

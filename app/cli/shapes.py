@@ -7,14 +7,20 @@ from typing import Any
 from app.core.asset import (
     AssetView,
     Box,
+    Companion,
+    Conflict,
+    Credential,
     Detection,
     Export,
     Fault,
     Finding,
+    Location,
     Lora,
     Recipe,
+    Region,
     Suggestion,
     Verdict,
+    Version,
 )
 from app.core.vocab import Presence
 from app.export.preset import Preset
@@ -42,12 +48,16 @@ def asset(view: AssetView) -> Json:
         "flag": view.flag,
         "personas": [],
         "offline": view.offline,
+        "presence": view.presence,
         "recipe": recipe(view.recipe) if view.recipe is not None else None,
         "tags": [{"name": tag.name, "by": tag.by} for tag in view.tags],
         "suggestions": [suggestion(one) for one in view.suggestions],
         "detections": [detection(one) for one in view.detections],
         "verdicts": verdicts(view.verdicts),
-        "renditions": [rendition(view)],
+        "credential": credential(view.credential) if view.credential is not None else None,
+        "regions": [region(one) for one in view.regions],
+        "conflicts": [conflict(one) for one in view.conflicts],
+        "renditions": [rendition(one, view) for one in view.versions],
         "derived_from": [],
         "exports": [export(one) for one in view.exports],
     }
@@ -121,32 +131,72 @@ def finding(one: Finding) -> Json:
     }
 
 
-def rendition(view: AssetView) -> Json:
-    """The one file there is of an asset so far, with everywhere it lies, and why it could not be
-    read if so.
+def rendition(one: Version, view: AssetView) -> Json:
+    """One content the asset has, or had, with everywhere it lies, and why it could not be read if
+    so. Metadata and palette are those of the current one, and null of the others.
     """
     return {
-        "id": view.rendition_id,
-        "sha256": view.sha256,
-        "format": view.format,
-        "bytes": view.bytes,
-        "width": view.width,
-        "height": view.height,
-        "frames": view.frames,
-        "has_alpha": view.has_alpha,
-        "digital_source_type": view.digital_source_type,
-        "added": moment(view.added),
-        "analysed": view.analysed,
-        "fault": fault(view.fault),
-        "metadata": dict(view.metadata),
-        "palette": [
-            {"colour": f"#{one.red:02x}{one.green:02x}{one.blue:02x}", "share": one.share}
-            for one in view.palette
-        ],
-        "locations": [
-            {"path": one.path, "missing": one.presence is Presence.MISSING}
-            for one in view.locations
-        ],
+        "id": one.rendition_id,
+        "current": one.current,
+        "sha256": one.sha256,
+        "format": one.format,
+        "bytes": one.bytes,
+        "width": one.width,
+        "height": one.height,
+        "frames": one.frames,
+        "has_alpha": one.has_alpha,
+        "digital_source_type": one.digital_source_type,
+        "created": moment(one.created),
+        "added": moment(one.added),
+        "analysed": one.analysed,
+        "fault": fault(one.fault),
+        "recipe": recipe(one.recipe) if one.recipe is not None else None,
+        "verdicts": verdicts(one.verdicts),
+        "metadata": dict(view.metadata) if one.current else None,
+        "palette": palette(view) if one.current else None,
+        "locations": [location(place) for place in one.locations],
+    }
+
+
+def palette(view: AssetView) -> list[Json]:
+    return [
+        {"colour": f"#{one.red:02x}{one.green:02x}{one.blue:02x}", "share": one.share}
+        for one in view.palette
+    ]
+
+
+def location(one: Location) -> Json:
+    return {
+        "path": one.path,
+        "missing": one.presence is Presence.MISSING,
+        "presence": one.presence,
+        "companions": [companion(beside) for beside in one.companions],
+    }
+
+
+def companion(one: Companion) -> Json:
+    return {"role": one.role, "path": one.path, "bytes": one.size}
+
+
+def region(one: Region) -> Json:
+    return {"kind": one.kind, "name": one.name, "box": box(one.box)}
+
+
+def conflict(one: Conflict) -> Json:
+    return {"copy": one.copy_id, "original": one.original_id, "answer": one.answer}
+
+
+def credential(one: Credential) -> Json:
+    return {
+        "trust": one.trust,
+        "signer": one.signer,
+        "issued": moment(one.issued),
+        "generator": one.generator,
+        "title": one.title,
+        "actions": list(one.actions),
+        "source_types": list(one.source_types),
+        "problems": list(one.problems),
+        "manifest": one.manifest,
     }
 
 

@@ -143,19 +143,30 @@ _ALL = (
         "is",
         FieldType.CHOICE,
         "untagged; duplicate: its file is in several places; offline: its file is not where it "
-        "was; unreadable: its file could not be read; flagged: some platform's verdict is not "
-        "clear.",
+        "was, or the drive it is on is not there; missing: its file is not where it was, though "
+        "the folder is there; cloud: its file is only in the cloud; conflict: it is half of a "
+        "sync client's conflict; unreadable: its file could not be read; flagged: some platform's "
+        "verdict is not clear.",
         "is:untagged",
-        ("untagged", "duplicate", "offline", "unreadable", "flagged"),
+        (
+            "untagged",
+            "duplicate",
+            "offline",
+            "missing",
+            "cloud",
+            "conflict",
+            "unreadable",
+            "flagged",
+        ),
         ("vaulted",),
     ),
     _field(
         "has",
         FieldType.CHOICE,
-        "recipe: the file says how it was made.",
+        "recipe: the file says how it was made; credential: it carries Content Credentials; "
+        "sidecar: an XMP file lies beside it.",
         "has:recipe",
-        ("recipe",),
-        ("credential", "sidecar"),
+        ("recipe", "credential", "sidecar"),
     ),
 )
 

@@ -17,7 +17,7 @@ from app.core.asset import (
     Swatch,
     Verdict,
 )
-from app.core.vocab import Certainty, Kind, Outcome
+from app.core.vocab import Certainty, Kind, Outcome, Presence
 
 UNREADABLE = Fault("damaged", "The file ends in the middle of a picture.")
 RECIPE = Recipe(
@@ -69,6 +69,12 @@ def probe(path: str, content: str | None = None, **said: Any) -> Probe:
 def unread(path: str, *, mtime: float = 1_700_000_000, inode: int = 0, **said: Any) -> Probe:
     """A file of which not even the bytes could be read."""
     return Probe(stat(path, mtime=mtime, inode=inode), fault=UNREADABLE, **said)
+
+
+def clouded(path: str, **said: Any) -> Probe:
+    """A file that is only in the cloud: what its name promises, and its stat."""
+    fields: dict[str, Any] = {"stat": stat(path), "format": "png", "kind": Kind.IMAGE}
+    return Probe(**(fields | {"presence": Presence.CLOUD} | said))
 
 
 def damaged(path: str, content: str) -> Probe:

@@ -71,7 +71,7 @@ def test_a_newer_file_is_refused_and_left_alone(library: LibraryPaths) -> None:
     connection.execute("PRAGMA user_version=7")
     connection.close()
     before = library.catalog.read_bytes()
-    with pytest.raises(CatalogNewerError, match="version 7; this program knows up to 1") as caught:
+    with pytest.raises(CatalogNewerError, match="version 7; this program knows up to 2") as caught:
         Catalog.open(library)
     assert "Update Musekeep" in str(caught.value)
     assert library.catalog.read_bytes() == before
@@ -80,35 +80,37 @@ def test_a_newer_file_is_refused_and_left_alone(library: LibraryPaths) -> None:
 NEXT_STEP = """
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{next:04d}"
+down_revision = "{head:04d}"
 
 
 def upgrade() -> None:
     op.execute("ALTER TABLE tag ADD COLUMN colour TEXT")
     {then}
-    op.get_bind().exec_driver_sql("PRAGMA user_version=2")
+    op.get_bind().exec_driver_sql("PRAGMA user_version={next}")
 """
+HEAD, NEXT = schema.VERSION, schema.VERSION + 1
 
 
 def next_version(folder: Path, then: str = "") -> Path:
     """Our migrations and one more."""
     versions = folder / "versions"
     versions.mkdir(parents=True)
-    for file in (migrate.MIGRATIONS / "versions").glob("v0001*"):
+    for file in (migrate.MIGRATIONS / "versions").glob("v0*"):
         (versions / file.name).write_bytes(file.read_bytes())
     (folder / "env.py").write_bytes((migrate.MIGRATIONS / "env.py").read_bytes())
-    (versions / "v0002_next.py").write_text(NEXT_STEP.format(then=then))
+    step = NEXT_STEP.format(then=then, head=HEAD, next=NEXT)
+    (versions / f"v{NEXT:04d}_next.py").write_text(step)
     return folder
 
 
 def test_an_older_file_is_copied_then_upgraded(library: LibraryPaths, tmp_path: Path) -> None:
     Catalog.open(library).close()
     migrations = next_version(tmp_path / "100% new")
-    migrate.make_ready(library.catalog, library.backups, head=2, migrations=migrations)
-    assert pragma(library.catalog, "user_version") == 2
-    (copy,) = library.backups.glob("catalog-v1-*.db")
-    assert pragma(copy, "user_version") == 1
+    migrate.make_ready(library.catalog, library.backups, head=NEXT, migrations=migrations)
+    assert pragma(library.catalog, "user_version") == NEXT
+    (copy,) = library.backups.glob(f"catalog-v{HEAD}-*.db")
+    assert pragma(copy, "user_version") == HEAD
     assert any("colourTEXT" in sql for sql in shape(library.catalog))
     assert not any("colourTEXT" in sql for sql in shape(copy))
 
@@ -118,7 +120,7 @@ def test_an_upgrade_that_fails_changes_nothing(library: LibraryPaths, tmp_path: 
     before = shape(library.catalog)
     migrations = next_version(tmp_path / "new", then="raise RuntimeError('cut short')")
     with pytest.raises(RuntimeError, match="cut short"):
-        migrate.make_ready(library.catalog, library.backups, head=2, migrations=migrations)
+        migrate.make_ready(library.catalog, library.backups, head=NEXT, migrations=migrations)
     assert shape(library.catalog) == before
     Catalog.open(library).close()
 
@@ -128,8 +130,8 @@ def test_an_encrypted_file_is_upgraded_and_its_copy_encrypted(
 ) -> None:
     Catalog.open(library, KEY).close()
     migrations = next_version(tmp_path / "new")
-    migrate.make_ready(library.catalog, library.backups, KEY, head=2, migrations=migrations)
-    (copy,) = library.backups.glob("catalog-v1-*.db")
+    migrate.make_ready(library.catalog, library.backups, KEY, head=NEXT, migrations=migrations)
+    (copy,) = library.backups.glob(f"catalog-v{HEAD}-*.db")
     for file in (library.catalog, copy):
         assert b"SQLite" not in file.read_bytes()
     copied = db.connect(copy, KEY, "ro")
@@ -167,7 +169,7 @@ def test_an_empty_file_is_a_new_library(library: LibraryPaths, content: bytes | 
     if content is not None:
         library.catalog.write_bytes(content)
     Catalog.open(library).close()
-    assert pragma(library.catalog, "user_version") == 1
+    assert pragma(library.catalog, "user_version") == HEAD
 
 
 def test_a_file_whose_making_was_cut_short_is_made_again(library: LibraryPaths) -> None:
@@ -175,7 +177,7 @@ def test_a_file_whose_making_was_cut_short_is_made_again(library: LibraryPaths) 
     connection.close()
     assert library.catalog.stat().st_size > 0
     Catalog.open(library).close()
-    assert pragma(library.catalog, "user_version") == 1
+    assert pragma(library.catalog, "user_version") == HEAD
 
 
 def test_a_key_for_a_plain_file_is_refused(library: LibraryPaths) -> None:

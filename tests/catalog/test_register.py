@@ -5,7 +5,15 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from app.catalog.assets import cards, counts, folders_under, ids_of_paths, in_folder, views
+from app.catalog.assets import (
+    Known,
+    cards,
+    counts,
+    folders_under,
+    ids_of_paths,
+    in_folder,
+    views,
+)
 from app.catalog.catalog import Catalog
 from app.catalog.jobs import queued
 from app.catalog.search import search
@@ -315,7 +323,9 @@ def test_values_no_database_likes(catalog: Catalog) -> None:
     assert found.recipe.extra == {"k\ud800": "v\udfff"}
     assert find(catalog, "surrogate") == [entry.asset_id]
     assert catalog.ask(ids_of_paths, [path, "/p/none"]) == {path: entry.asset_id}
-    assert catalog.ask(in_folder, "/p") == {path: (1000, 1_700_000_000 * 10**9, Presence.PRESENT)}
+    there = stat(path)
+    known = Known(1000, 1_700_000_000 * 10**9, Presence.PRESENT, there.device, there.inode)
+    assert catalog.ask(in_folder, "/p") == {path: known}
 
 
 def test_inodes_and_hashes_of_64_bits(catalog: Catalog) -> None:

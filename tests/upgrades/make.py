@@ -17,25 +17,28 @@ from typing import Any
 from sqlalchemy import insert
 
 from app.catalog import db, schema
-from app.catalog.assets import folders_under, in_folder, verdict_inputs, views
+from app.catalog.assets import companions_in, folders_under, in_folder, verdict_inputs, views
 from app.catalog.catalog import Catalog
+from app.catalog.conflicts import conflicts
 from app.catalog.jobs import queued, scans
 from app.catalog.oplog import history
+from app.catalog.places import missing
 from app.catalog.roots import roots
 from app.catalog.search import search
 from app.catalog.tags import tags
 from app.core import ops
-from app.core.asset import Export
+from app.core.asset import Box, Companion, Credential, Export, Labels, Region
 from app.core.paths import LibraryPaths
 from app.core.query import parse
-from app.core.vocab import Flag, Kind, Label, Outcome, State
-from tests.catalog.builders import damaged, probe, prompted, seen, stat, unread, verdict
+from app.core.vocab import Answer, Flag, Kind, Label, Outcome, Role, State, Trust
+from tests.catalog.builders import clouded, damaged, probe, prompted, seen, stat, unread, verdict
 
 HERE = Path(__file__).parent
 QUERIES = (
     "", "dress", "赤い", "tag:Style", "movie", "rating:>=3", "label:red", "state:trashed",
     "checkpoint:sd_xl", "lora:film", "detected:face", "verdict:instagram=blocked", "is:flagged",
     "is:duplicate", "is:offline", "exported:tiktok", "folder:b", "negative:hands", "seed:>=2000000",
+    "is:missing", "is:cloud", "is:conflict", "has:sidecar", "has:credential", "tag:Places",
 )  # fmt: skip
 
 
@@ -93,6 +96,43 @@ def fill(catalog: Catalog) -> None:
     catalog.do(ops.MarkPresence(missing=["/lib/a/clip.mp4"]))
     catalog.do(ops.Register([probe("/lib/cut.png", "whole again", recipe=None)]))
     catalog._writer.run(_suggest)
+    fill_2(catalog)
+
+
+def fill_2(catalog: Catalog) -> None:
+    """What came with version 2: presence, companions, words of files, conflicts, credentials."""
+    issued = datetime(2026, 5, 1, 12, tzinfo=UTC)
+    signed = Credential(
+        Trust.UNTRUSTED, "Ada", issued, "Cam 1", "A title", ("c2pa.created",), ("t",), ("p",), "{}"
+    )
+    said = Labels(("Places/Rome", "Movie"), 3, Label.BLUE, Flag.PICK)
+    beside = (Companion(Role.SIDECAR, "/lib/w/said.png.xmp", 300, 7),)
+    face = Region(Box(1, 2, 30, 40.5), "Face", "Ada")
+    catalog.do(
+        ops.Register(
+            [
+                probe("/lib/w/said.png", labels=said, companions=beside, regions=(face,)),
+                probe("/lib/w/signed.png", credential=signed),
+                probe("/lib/w/signed (1).png", "other"),
+                clouded("/lib/w/far.png"),
+                probe("/usb/away.png"),
+                probe("/lib/w/lost.png"),
+                probe("/lib/w/found.png", recipe=None),
+            ]
+        )
+    )
+    catalog.do(ops.MarkReach("/usb", reachable=False))
+    catalog.do(ops.MarkPresence(missing=["/lib/w/lost.png", "/lib/w/found.png"]))
+    catalog.do(ops.Relocate([("/lib/w/said.png", stat("/lib/w/moved.png"))]))
+    catalog.do(ops.AddRoot("/usb"))
+    catalog.do(ops.SetRoot("/usb", "yes", "poll", ["*.bak", "\udcff/"]))
+    catalog.do(ops.MarkReach("/usb", reachable=False))
+    catalog.do(ops.HoldRoot("/lib", 60, 100))
+    catalog.do(ops.Relink([("/lib/w/found.png", stat("/lib/w/here.png"))]))
+    (disputed,) = catalog.ask(conflicts)
+    catalog.do(ops.AnswerConflict(Answer.ORIGINAL, [disputed.copy_id]))
+    catalog.do(ops.SetRating(1, [disputed.copy_id]))
+    catalog.undo()  # something to redo
 
 
 def _suggest(connection: Any) -> None:
@@ -106,7 +146,7 @@ def _suggest(connection: Any) -> None:
 
 def snapshot(catalog: Catalog) -> dict[str, Any]:
     """Everything the program reads from a catalogue."""
-    ids = list(range(1, 9))
+    ids = list(range(1, 20))
     return {
         "views": catalog.ask(views, ids),
         "tags": catalog.ask(tags),
@@ -116,7 +156,14 @@ def snapshot(catalog: Catalog) -> dict[str, Any]:
         "queued": catalog.ask(queued, 100),
         "inputs": catalog.ask(verdict_inputs, ids),
         "folders": catalog.ask(folders_under, "/lib"),
-        "files": catalog.ask(in_folder, "/lib"),
+        "files": {path: one[:3] for path, one in catalog.ask(in_folder, "/lib").items()},
+        "known": {path: one._asdict() for path, one in catalog.ask(in_folder, "/lib/w").items()},
+        "beside": {
+            path: sorted(one.path for one in companions)
+            for path, companions in catalog.ask(companions_in, "/lib/w").items()
+        },
+        "missing": [catalog.ask(missing), catalog.ask(missing, "/usb")],
+        "conflicts": catalog.ask(conflicts, open_only=False),
         "found": {text: catalog.ask(search, parse(text)).ids for text in QUERIES},
     }
 

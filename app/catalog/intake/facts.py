@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from math import isfinite
 from typing import Any
 from zlib import compress
 
@@ -9,10 +10,18 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from app.catalog import codec
-from app.catalog.schema import Base, LoraRow, PaletteRow, RawText, RecipeRow
-from app.core.asset import Probe, Recipe
+from app.catalog.schema import (
+    Base,
+    CredentialRow,
+    LoraRow,
+    PaletteRow,
+    RawText,
+    RecipeRow,
+    RegionRow,
+)
+from app.core.asset import Credential, Probe, Recipe
 
-OF_RENDITION = (RecipeRow, LoraRow, RawText, PaletteRow)
+OF_RENDITION = (RecipeRow, LoraRow, RawText, PaletteRow, RegionRow, CredentialRow)
 """The tables whose rows hang on a rendition and come from its probe."""
 Row = dict[str, Any]
 
@@ -65,11 +74,12 @@ def asset_row(asset_id: int, rendition_id: int, probe: Probe, now: int) -> Row:
         "size": probe.stat.size,
         "duration_s": codec.finite(probe.duration_s),
         "fault": None if probe.fault is None else probe.fault.code,
+        "presence": probe.presence.value,
     }
 
 
 def write_facts(connection: Connection, facts: Mapping[int, Probe]) -> None:
-    """Recipe, LoRAs, raw texts and palette of renditions that have none yet."""
+    """What hangs on renditions, of those that have none of it yet."""
     recipes = [
         (rendition_id, probe.recipe)
         for rendition_id, probe in facts.items()
@@ -83,6 +93,11 @@ def write_facts(connection: Connection, facts: Mapping[int, Probe]) -> None:
         ),
         (RawText, [row for rendition_id, recipe in recipes for row in _raw(rendition_id, recipe)]),
         (PaletteRow, [row for key, probe in facts.items() for row in _palette(key, probe)]),
+        (RegionRow, [row for key, probe in facts.items() for row in _regions(key, probe)]),
+        (
+            CredentialRow,
+            [_credential(key, one.credential) for key, one in facts.items() if one.credential],
+        ),
     )
     for table, values in rows:
         if values:
@@ -139,3 +154,39 @@ def _palette(rendition_id: int, probe: Probe) -> list[Row]:
         }
         for position, swatch in enumerate(probe.palette)
     ]
+
+
+def _regions(rendition_id: int, probe: Probe) -> list[Row]:
+    """Those that have a place in the picture."""
+    return [
+        {
+            "rendition_id": rendition_id,
+            "position": position,
+            "kind": codec.text(region.kind),
+            "name": codec.maybe_text(region.name),
+            "x": region.box.x,
+            "y": region.box.y,
+            "w": region.box.w,
+            "h": region.box.h,
+        }
+        for position, region in enumerate(probe.regions)
+        if all(map(isfinite, (region.box.x, region.box.y, region.box.w, region.box.h)))
+    ]
+
+
+def _credential(rendition_id: int, credential: Credential) -> Row:
+    manifest = credential.manifest
+    return {
+        "rendition_id": rendition_id,
+        "trust": credential.trust.value,
+        "signer": codec.maybe_text(credential.signer),
+        "issued": codec.iso(credential.issued),
+        "generator": codec.maybe_text(credential.generator),
+        "title": codec.maybe_text(credential.title),
+        "actions": json.dumps(credential.actions),
+        "source_types": json.dumps(credential.source_types),
+        "problems": json.dumps(credential.problems),
+        "manifest": None
+        if manifest is None
+        else compress(manifest.encode("utf-8", "surrogatepass"), 1),
+    }

@@ -1,19 +1,34 @@
 """Folders and locations: where files are, and the stat they had there."""
 
+import os
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
 from sqlalchemy.dialects.sqlite import insert
 
 from app.catalog import codec
-from app.catalog.schema import Folder, Location, Rendition
-from app.core.asset import FileStat
-from app.core.vocab import Presence
+from app.catalog.schema import CompanionRow, Folder, Location, Rendition
+from app.core.asset import Companion, FileStat
+from app.core.copies import conflict_of
+from app.core.vocab import Presence, Role
 
 AnyRow = sa.Row[*tuple[Any, ...]]
+
+HERE = (Presence.PRESENT.value, Presence.CLOUD.value)
+"""The file is where it was seen, whether or not its bytes are."""
+
+
+class Known(NamedTuple):
+    """A location as it was when its file was read last."""
+
+    size: int
+    mtime_ns: int
+    presence: Presence
+    device: int
+    inode: int
 
 
 def folder_ids(connection: Connection, folders: Iterable[bytes]) -> dict[bytes, int]:
@@ -28,31 +43,56 @@ def folder_ids(connection: Connection, folders: Iterable[bytes]) -> dict[bytes, 
     return ids
 
 
-def put_locations(connection: Connection, places: Sequence[tuple[FileStat, int]]) -> None:
+def put_locations(connection: Connection, places: Sequence[tuple[FileStat, int, Presence]]) -> None:
     """Files and the renditions they hold; a path already known takes the new facts."""
-    split = [(codec.split_path(stat.path), stat, rendition) for stat, rendition in places]
-    folders = folder_ids(connection, (folder for (folder, _), _, _ in split))
+    folders = folder_ids(connection, {codec.split_path(stat.path)[0] for stat, _, _ in places})
     rows = [
         {
-            "folder_id": folders[folder],
-            "name": name,
-            "text": codec.shown(name),
-            "rendition_id": rendition,
+            **place_columns(stat.path, folders),
             **stat_columns(stat),
-            "presence": Presence.PRESENT.value,
+            "rendition_id": rendition,
+            "presence": presence.value,
+            "was": None,
         }
-        for (folder, name), stat, rendition in split
+        for stat, rendition, presence in places
     ]
     if rows:
         statement = insert(Location)
         fresh = {
             column: statement.excluded[column]
-            for column in ("rendition_id", "size", "mtime_ns", "device", "inode", "presence")
+            for column in ("rendition_id", *STAT_COLUMNS, "presence", "was")
         }
         connection.execute(
             statement.on_conflict_do_update(
                 index_elements=[Location.folder_id, Location.name], set_=fresh
             ),
+            rows,
+        )
+
+
+STAT_COLUMNS = ("size", "mtime_ns", "device", "inode")
+
+
+def place_columns(path: str, folders: Mapping[bytes, int]) -> dict[str, Any]:
+    folder, name = codec.split_path(path)
+    shown = codec.shown(name)
+    original = conflict_of(os.fsdecode(name))
+    return {
+        "folder_id": folders[folder],
+        "name": name,
+        "text": shown,
+        "copy_of": None if original is None else codec.path_blob(original),
+    }
+
+
+def change(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Give each `location` (its id) the other columns of its row."""
+    if rows:
+        columns = [name for name in rows[0] if name != "location"]
+        connection.execute(
+            sa.update(Location)
+            .where(Location.id == sa.bindparam("location"))
+            .values({name: sa.bindparam(name) for name in columns}),
             rows,
         )
 
@@ -92,18 +132,87 @@ def _locations() -> sa.Select[*tuple[Any, ...]]:
     )
 
 
-def in_folder(connection: Connection, folder: str) -> dict[str, tuple[int, int, Presence]]:
-    """The files known directly in `folder`: path → (size, mtime_ns, presence)."""
+def in_folder(connection: Connection, folder: str) -> dict[str, Known]:
+    """The files known directly in `folder`, by path."""
+    path = codec.path_blob(folder)
+    rows = connection.execute(_known, {"folder": path})
+    return {
+        codec.join_path(path, name): Known(
+            size, mtime_ns, _PRESENCES[presence], codec.unsigned(device), codec.unsigned(inode)
+        )
+        for name, size, mtime_ns, presence, device, inode in rows
+    }
+
+
+_known = (
+    sa.select(
+        Location.name,
+        Location.size,
+        Location.mtime_ns,
+        Location.presence,
+        Location.device,
+        Location.inode,
+    )
+    .join(Folder, Folder.id == Location.folder_id)
+    .where(Folder.path == sa.bindparam("folder"))
+)
+_PRESENCES = {presence.value: presence for presence in Presence}
+
+
+def companions_in(connection: Connection, folder: str) -> dict[str, frozenset[Companion]]:
+    """The companions of the files known directly in `folder`, by the path of the file they belong
+    to, as they were when that was read last. Files without any are left out.
+    """
     path = codec.path_blob(folder)
     rows = connection.execute(
-        sa.select(Location.name, Location.size, Location.mtime_ns, Location.presence)
+        sa.select(
+            Location.name,
+            CompanionRow.role,
+            CompanionRow.path,
+            CompanionRow.size,
+            CompanionRow.mtime_ns,
+        )
+        .join(CompanionRow, CompanionRow.location_id == Location.id)
         .join(Folder, Folder.id == Location.folder_id)
         .where(Folder.path == path)
     )
-    return {
-        codec.join_path(path, row.name): (row.size, row.mtime_ns, Presence(row.presence))
-        for row in rows
-    }
+    found: dict[str, set[Companion]] = defaultdict(set)
+    for row in rows:
+        found[codec.join_path(path, row.name)].add(read_companion(row))
+    return {media: frozenset(companions) for media, companions in found.items()}
+
+
+def read_companion(row: AnyRow) -> Companion:
+    return Companion(Role(row.role), codec.path_text(row.path), row.size, row.mtime_ns)
+
+
+def same_files(connection: Connection, stats: Sequence[FileStat]) -> dict[str, list[str]]:
+    """The known paths, by each new path, of what has the same device, inode, size and time: the
+    same file, moved or linked. Paths without any are left out; a path is not its own.
+    """
+    wanted = [(stat.path, tuple(stat_columns(stat).values())) for stat in stats if stat.inode]
+    known: dict[tuple[int, ...], list[str]] = defaultdict(list)
+    for part in codec.chunks(sorted({identity[3] for _, identity in wanted})):
+        for row in connection.execute(_by_inode, {"inodes": part}):
+            path = codec.join_path(row.path, row.name)
+            known[row.size, row.mtime_ns, row.device, row.inode].append(path)
+    found = {path: [one for one in known[key] if one != path] for path, key in wanted}
+    return {path: paths for path, paths in found.items() if paths}
+
+
+_by_inode = (
+    sa.select(
+        Location.size,
+        Location.mtime_ns,
+        Location.device,
+        Location.inode,
+        Location.name,
+        Folder.path,
+    )
+    .join(Folder, Folder.id == Location.folder_id)
+    .where(Location.inode.in_(sa.bindparam("inodes", expanding=True)))
+    .order_by(Location.id)
+)
 
 
 def folders_under(connection: Connection, root: str) -> list[str]:

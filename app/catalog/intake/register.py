@@ -2,21 +2,22 @@
 
 A known sha256 gets another location (it was moved or copied); a known path with another sha256 gets
 a new version of its asset; anything else is a new asset. What could not be read has no sha256: it
-is known by its path, or by device, inode, size and time.
+is known by its path, or by device, inode, size and time; so is what is only in the cloud.
 """
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from app.catalog import codec
+from app.catalog import codec, conflicts
 from app.catalog.effects import done
 from app.catalog.index import derive
-from app.catalog.intake import locations, settle
-from app.catalog.intake.facts import OF_RENDITION, Row, asset_row, rendition_row, write_facts
+from app.catalog.intake import beside, labels, locations, settle
+from app.catalog.intake.facts import Row, asset_row, rendition_row, write_facts
+from app.catalog.intake.renew import renew
 from app.catalog.schema import (
     Asset,
     Base,
@@ -24,9 +25,9 @@ from app.catalog.schema import (
     Queued,
     Rendition,
 )
-from app.core.asset import Probe
+from app.core.asset import FileStat, Probe
 from app.core.ops import Done, Register, Registered
-from app.core.vocab import ChangeKind
+from app.core.vocab import ChangeKind, Presence
 
 
 def register(connection: Connection, op: Register) -> Done:
@@ -37,8 +38,10 @@ def register(connection: Connection, op: Register) -> Done:
     batch.write()
     _unqueue(connection, op.probes)
     ids = {entry.asset_id for entry in value} | batch.disturbed
+    ids |= conflicts.look(connection, ids)
+    kinds = [ChangeKind.ASSETS, ChangeKind.JOBS, *([ChangeKind.TAGS] if batch.retagged else [])]
     fresh = sum(entry.fresh for entry in value)
-    return done(op, [ChangeKind.ASSETS, ChangeKind.JOBS], ids, count=fresh, value=value)
+    return done(op, kinds, ids, count=fresh, value=value)
 
 
 @dataclass(slots=True)
@@ -78,10 +81,15 @@ class _Batch:
     new_renditions: list[Row] = field(default_factory=list)
     changed_renditions: list[Row] = field(default_factory=list)
     facts: dict[int, Probe] = field(default_factory=dict)
-    located: list[tuple[Probe, int]] = field(default_factory=list)
+    located: list[tuple[Probe, FileStat, int]] = field(default_factory=list)
     current: dict[int, int] = field(default_factory=dict)
     replaced: set[int] = field(default_factory=set)
+    refreshed: set[int] = field(default_factory=set)
+    reset: set[int] = field(default_factory=set)
     disturbed: set[int] = field(default_factory=set)
+    known_paths: frozenset[str] = frozenset()
+    heard: labels.Heard = field(default_factory=dict)
+    retagged: bool = False
 
     def load(self, probes: Sequence[Probe]) -> None:
         """What is known of these contents and paths."""
@@ -96,6 +104,10 @@ class _Batch:
         for path, row in found.items():
             content = self._content(row.rendition_id, row.asset_id, row.sha256, row.fault)
             self.by_path[path] = _Place(content, row.size, row.mtime_ns)
+        self.known_paths = frozenset(found)
+        self.heard = labels.heard(
+            self.connection, {content.asset_id for content in self.by_rendition.values()}
+        )
         self.next_asset = _next_id(self.connection, Asset)
         self.next_rendition = _next_id(self.connection, Rendition)
 
@@ -114,7 +126,9 @@ class _Batch:
     def enter(self, probe: Probe) -> Registered:
         """Decide what this file is, and note what has to be written."""
         place = self.by_path.get(probe.stat.path)
-        if probe.sha256 is None:
+        if probe.presence is Presence.CLOUD:
+            content, fresh = self._clouded(probe, place)
+        elif probe.sha256 is None:
             content, fresh = self._unread(probe, place)
         else:
             content, fresh = self._read(probe, bytes.fromhex(probe.sha256), place)
@@ -126,6 +140,8 @@ class _Batch:
             healed = known.faulty and probe.fault is None
             if known.faulty:
                 self._replace(known, probe, sha256)
+            elif probe.fault is None and self._says_more(probe, known, place):
+                self._replace(known, probe, sha256, same_content=True)
             return known, healed
         if place is None:
             return self._new_asset(probe, sha256), True
@@ -133,6 +149,31 @@ class _Batch:
             self._replace(place.content, probe, sha256)
             return place.content, True
         return self._new_version(probe, sha256, place), True
+
+    def _says_more(self, probe: Probe, known: _Content, place: _Place | None) -> bool:
+        """Whether this file's words count for its content: they are of the place it was read at
+        before, or of one with companions, or there is no other place any more.
+        """
+        if place is not None and place.content is known:
+            return True
+        return bool(probe.companions) or not self._is_anywhere(known)
+
+    def _is_anywhere(self, content: _Content) -> bool:
+        if any(rendition == content.rendition_id for _, _, rendition in self.located):
+            return True
+        here = sa.select(Location.id).where(
+            Location.rendition_id == content.rendition_id, Location.presence.in_(locations.HERE)
+        )
+        return self.connection.execute(here.limit(1)).first() is not None
+
+    def _clouded(self, probe: Probe, place: _Place | None) -> tuple[_Content, bool]:
+        """What was known when it was here is known still; nothing is learned of it."""
+        place = place or self._by_inode(probe)
+        if place is None:
+            return self._new_asset(probe, None), True
+        if place.content.sha256 is None:
+            self._replace(place.content, probe, None)
+        return place.content, False
 
     def _unread(self, probe: Probe, place: _Place | None) -> tuple[_Content, bool]:
         if place is None:
@@ -152,16 +193,15 @@ class _Batch:
         if stat["inode"] == 0:  # some systems do not tell
             return None
         row = self.connection.execute(
-            sa.select(Rendition.id, Rendition.asset_id)
+            sa.select(Rendition.id, Rendition.asset_id, Rendition.sha256, Rendition.fault)
             .join(Location, Location.rendition_id == Rendition.id)
-            .where(Rendition.sha256.is_(None))
             .where(*(getattr(Location, name) == value for name, value in stat.items()))
+            .order_by(Location.id)
             .limit(1)
         ).first()
         if row is None:
             return None
-        content = self._content(row.id, row.asset_id, None, "unread")
-        return _Place(content, stat["size"], stat["mtime_ns"])
+        return _Place(self._content(*row), stat["size"], stat["mtime_ns"])
 
     def _new_asset(self, probe: Probe, sha256: bytes | None) -> _Content:
         asset_id = self.next_asset
@@ -184,13 +224,23 @@ class _Batch:
         self.facts[content.rendition_id] = probe
         return content
 
-    def _replace(self, content: _Content, probe: Probe, sha256: bytes | None) -> None:
-        """The same file, of which we know more (or other) facts than before."""
+    def _replace(
+        self,
+        content: _Content,
+        probe: Probe,
+        sha256: bytes | None,
+        *,
+        same_content: bool = False,
+    ) -> None:
+        """The same file, of which we know more (or other) facts than before. The `same_content`
+        need not be analysed again.
+        """
         content.sha256 = sha256
         content.faulty = probe.fault is not None
         self.changed_renditions.append(
             {"row": content.rendition_id, **rendition_row(probe, sha256)}
         )
+        (self.refreshed if same_content else self.reset).add(content.rendition_id)
         self.facts[content.rendition_id] = probe
         self.replaced.add(content.asset_id)
         if sha256 is not None:
@@ -203,9 +253,13 @@ class _Batch:
         elif place is not None:
             self.disturbed.add(place.content.asset_id)
         self.disturbed.add(content.asset_id)
-        self.located.append((probe, content.rendition_id))
-        stat = locations.stat_columns(probe.stat)
-        self.by_path[probe.stat.path] = _Place(content, stat["size"], stat["mtime_ns"])
+        stat = probe.stat
+        if place is not None and probe.presence is Presence.CLOUD and content.sha256 is not None:
+            # what was read last is what we know: should it come back another, it is read again
+            stat = replace(stat, size=place.size, mtime_ns=place.mtime_ns)
+        self.located.append((probe, stat, content.rendition_id))
+        columns = locations.stat_columns(stat)
+        self.by_path[stat.path] = _Place(content, columns["size"], columns["mtime_ns"])
 
     def _make_current(self, content: _Content) -> None:
         self.current[content.asset_id] = content.rendition_id
@@ -219,11 +273,19 @@ class _Batch:
             )
         if self.new_renditions:
             self.connection.execute(sa.insert(Rendition), self.new_renditions)
-        if self.changed_renditions:
-            self._rewrite()
+        renew(
+            self.connection,
+            self.changed_renditions,
+            self.facts,
+            self.refreshed - self.reset,
+        )
         write_facts(self.connection, self.facts)
         locations.put_locations(
-            self.connection, [(probe.stat, rendition) for probe, rendition in self.located]
+            self.connection,
+            [(stat, rendition, probe.presence) for probe, stat, rendition in self.located],
+        )
+        beside.write_beside(
+            self.connection, [probe for probe, _, _ in self.located], self.known_paths
         )
         new = {asset_id for asset_id, _, _ in self.new_assets}
         self._settle(new)
@@ -231,7 +293,7 @@ class _Batch:
     def _settle(self, new: set[int]) -> None:
         """New assets that have one place need no second look."""
         seen: dict[int, int] = {}
-        for _, rendition_id in self.located:
+        for _, _, rendition_id in self.located:
             seen[rendition_id] = seen.get(rendition_id, 0) + 1
         simple = {
             asset_id
@@ -240,20 +302,9 @@ class _Batch:
         } - self.replaced
         others = self.disturbed - simple
         settle.forget_elsewhere(self.connection, others - new)
+        self.retagged = labels.follow(self.connection, self.heard, new | self.disturbed)
         derive.index(self.connection, sorted(simple))
         settle.settle(self.connection, others, self.current)
-
-    def _rewrite(self) -> None:
-        changed = [row["row"] for row in self.changed_renditions]
-        columns = [name for name in self.changed_renditions[0] if name != "row"]
-        self.connection.execute(
-            sa.update(Rendition)
-            .where(Rendition.id == sa.bindparam("row"))
-            .values({name: sa.bindparam(name) for name in columns} | {"analysed": 0}),
-            self.changed_renditions,
-        )
-        for table in OF_RENDITION:
-            self.connection.execute(sa.delete(table).where(table.rendition_id.in_(changed)))
 
 
 def _next_id(connection: Connection, table: type[Base]) -> int:

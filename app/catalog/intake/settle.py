@@ -12,8 +12,8 @@ from sqlalchemy.orm import aliased
 
 from app.catalog import codec
 from app.catalog.index import derive
-from app.catalog.intake.locations import AnyRow
-from app.catalog.schema import Asset, AssetTag, ExportRow, Folder, Location, Rendition
+from app.catalog.intake.locations import HERE, AnyRow
+from app.catalog.schema import USER, Asset, AssetTag, ExportRow, Folder, Location, Rendition
 from app.core.vocab import Presence, State
 
 
@@ -46,6 +46,29 @@ def settle(
                 updates,
             )
         derive.index(connection, [update["asset"] for update in updates], old_docs)
+
+
+def settle_whereabouts(connection: Connection, asset_ids: Iterable[int]) -> None:
+    """The same where only the presence of places changed and the current versions stay."""
+    columns = ("presence", "offline", "copies", "path", "name")
+    for part in codec.chunks(sorted(set(asset_ids))):
+        places = _places(connection, part)
+        assets = sa.select(Asset.id, Asset.rendition_id, Asset.path, Asset.name)
+        updates = [
+            {"asset": asset.id, **whereabouts(asset, _here(asset.rendition_id, places[asset.id]))}
+            for asset in connection.execute(assets.where(Asset.id.in_(part))).all()
+        ]
+        connection.execute(
+            sa.update(Asset)
+            .where(Asset.id == sa.bindparam("asset"))
+            .values({name: sa.bindparam(name) for name in columns}),
+            updates,
+        )
+
+
+def _here(rendition: int, places: Sequence[AnyRow]) -> Sequence[AnyRow]:
+    """The places of a version, or else of any."""
+    return [place for place in places if place.rendition_id == rendition] or places
 
 
 def _by_asset(connection: Connection, asset_ids: Sequence[int]) -> dict[int, dict[int, AnyRow]]:
@@ -81,21 +104,33 @@ def _places(connection: Connection, asset_ids: Sequence[int]) -> dict[int, list[
 def _settled(
     asset: AnyRow, renditions: Mapping[int, AnyRow], places: Sequence[AnyRow], wanted: int | None
 ) -> dict[str, Any]:
-    live = {place.rendition_id for place in places if place.presence == Presence.PRESENT.value}
+    live = {place.rendition_id for place in places if place.presence != Presence.MISSING.value}
     chosen = wanted if wanted is not None else asset.rendition_id
     if chosen not in renditions or (live and chosen not in live):
         chosen = max(live or renditions)
     values = {"asset": asset.id, **rendition_columns(asset.id, renditions[chosen])}
-    here = [place for place in places if place.rendition_id == chosen] or list(places)
-    present = [place for place in here if place.presence == Presence.PRESENT.value]
-    home = next(iter(present or here), None)
-    values["copies"] = len(present)
-    values["offline"] = int(not present)
-    values["path"] = (
-        asset.path if home is None else codec.path_blob(codec.join_path(home.path, home.name))
-    )
-    values["name"] = asset.name if home is None else home.text
-    return values
+    return values | whereabouts(asset, _here(chosen, places))
+
+
+def whereabouts(asset: AnyRow, places: Sequence[AnyRow]) -> dict[str, Any]:
+    """The columns an asset takes from the places of its current version, the best and oldest of
+    which is where it is said to be.
+    """
+    home = min(places, key=lambda place: (RANK[place.presence], place.id), default=None)
+    presence = Presence.MISSING.value if home is None else home.presence
+    return {
+        "presence": presence,
+        "offline": int(presence not in HERE),
+        "copies": sum(place.presence in HERE for place in places),
+        "path": asset.path
+        if home is None
+        else codec.path_blob(codec.join_path(home.path, home.name)),
+        "name": asset.name if home is None else home.text,
+    }
+
+
+RANK = {presence.value: rank for rank, presence in enumerate(Presence)}
+"""Present before cloud before offline before missing: the better place."""
 
 
 def rendition_columns(asset_id: int, rendition: Any) -> dict[str, Any]:
@@ -115,8 +150,9 @@ def rendition_columns(asset_id: int, rendition: Any) -> dict[str, Any]:
 
 
 def _forget_ghosts(connection: Connection, asset_ids: Sequence[int]) -> None:
-    """Contents that never could be read and are nowhere any more (a file seen half written), and
-    assets that consist of nothing else, unless a human did something with them.
+    """Contents that were never read and are nowhere any more (a file seen half written, or one in
+    the cloud until it came), and assets that consist of nothing else, unless a human did something
+    with them.
     """
     nowhere = ~sa.select(Location.id).where(Location.rendition_id == Rendition.id).exists()
     current = sa.select(Asset.rendition_id).where(Asset.id.in_(asset_ids))
@@ -139,7 +175,12 @@ def _ghosts(asset_ids: Sequence[int]) -> sa.Select[int, int]:
         sa.select(Rendition.id)
         .outerjoin(Location, Location.rendition_id == Rendition.id)
         .where(Rendition.asset_id == Asset.id)
-        .where(sa.or_(Rendition.fault.is_(None), Location.id.is_not(None)))
+        .where(
+            sa.or_(
+                sa.and_(Rendition.fault.is_(None), Rendition.sha256.is_not(None)),
+                Location.id.is_not(None),
+            )
+        )
         .exists()
     )
     return sa.select(Asset.id, Asset.doc).where(
@@ -149,13 +190,15 @@ def _ghosts(asset_ids: Sequence[int]) -> sa.Select[int, int]:
         Asset.label.is_(None),
         Asset.flag.is_(None),
         Asset.state == State.ACTIVE.value,
-        ~sa.select(AssetTag.tag_id).where(AssetTag.asset_id == Asset.id).exists(),
+        ~sa.select(AssetTag.tag_id)
+        .where(AssetTag.asset_id == Asset.id, AssetTag.source == USER)
+        .exists(),
         ~sa.select(ExportRow.id).where(ExportRow.asset_id == Asset.id).exists(),
     )
 
 
 def forget_elsewhere(connection: Connection, asset_ids: Iterable[int]) -> None:
-    """Drop the missing locations of renditions that are present at another place."""
+    """Drop the missing locations of renditions that are at another place."""
     other = aliased(Location)
     for part in codec.chunks(sorted(asset_ids)):
         theirs = sa.select(Rendition.id).where(Rendition.asset_id.in_(part))
@@ -166,7 +209,7 @@ def forget_elsewhere(connection: Connection, asset_ids: Iterable[int]) -> None:
                 sa.select(other.id)
                 .where(
                     other.rendition_id == Location.rendition_id,
-                    other.presence == Presence.PRESENT.value,
+                    other.presence.in_(HERE),
                 )
                 .exists(),
             )

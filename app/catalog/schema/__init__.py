@@ -1,4 +1,4 @@
-"""The tables of a catalogue, version 1.
+"""The tables of a catalogue, version 2.
 
 Three kinds of columns, never mixed up: what a human said (`HUMAN`, logged for undo), what machines
 found out about a file (replaced at will), and what is derived from both so that a grid can be
@@ -8,18 +8,17 @@ A `doc` (see `codec`) is the newest-first order of an asset in one integer; ever
 in it. Times are whole seconds since 1970 unless a column says otherwise.
 """
 
-from app.catalog.schema.assets import (
-    Asset,
-    Folder,
-    Location,
+from app.catalog.schema.assets import Asset, Rendition
+from app.catalog.schema.base import AnyValue, Base
+from app.catalog.schema.derived import TEXT_INDEX, AssetText, Atx, Facet, Term
+from app.catalog.schema.facts import (
+    CredentialRow,
     LoraRow,
     PaletteRow,
     RawText,
     RecipeRow,
-    Rendition,
+    RegionRow,
 )
-from app.catalog.schema.base import AnyValue, Base
-from app.catalog.schema.derived import TEXT_INDEX, AssetText, Atx, Facet, Term
 from app.catalog.schema.findings import (
     AnalysisRow,
     DetectionRow,
@@ -27,12 +26,16 @@ from app.catalog.schema.findings import (
     SuggestionRow,
     VerdictRow,
 )
-from app.catalog.schema.glossary import AssetTag, Tag, TagAlias
+from app.catalog.schema.glossary import IMPORT, USER, AssetTag, Tag, TagAlias
+from app.catalog.schema.places import CompanionRow, ConflictRow, Folder, Location, Said
 from app.catalog.schema.work import Meta, OpImage, OpRow, Queued, RootRow, Scan
 
 __all__ = [
+    "FOLLOWING",
     "HUMAN",
+    "IMPORT",
     "TEXT_INDEX",
+    "USER",
     "VERSION",
     "AnalysisRow",
     "AnyValue",
@@ -41,6 +44,9 @@ __all__ = [
     "AssetText",
     "Atx",
     "Base",
+    "CompanionRow",
+    "ConflictRow",
+    "CredentialRow",
     "DetectionRow",
     "ExportRow",
     "Facet",
@@ -54,8 +60,10 @@ __all__ = [
     "Queued",
     "RawText",
     "RecipeRow",
+    "RegionRow",
     "Rendition",
     "RootRow",
+    "Said",
     "Scan",
     "SuggestionRow",
     "Tag",
@@ -64,7 +72,7 @@ __all__ = [
     "VerdictRow",
 ]
 
-VERSION = 1
+VERSION = 2
 """`PRAGMA user_version` of this schema; each migration raises it by one."""
 
 HUMAN: dict[str, tuple[str, ...]] = {
@@ -72,8 +80,14 @@ HUMAN: dict[str, tuple[str, ...]] = {
     "tag": ("parent_id", "name", "path", "key"),
     "tag_alias": ("tag_id", "path", "key"),
     "asset_tag": (),
-    "root": ("path", "cloud", "added"),
+    "root": ("path", "cloud", "added", "ignore", "watch"),
+    "conflict": ("answer", "was"),
 }
-"""The columns a human edits, logged for undo. Rows of `asset` come and go by machine; those of the
-other tables a human makes and removes, which is logged as well.
+"""The columns a human edits, logged for undo. Rows of `asset` come and go by machine only; those of
+the other tables in the course of an edit, which is logged as well.
+"""
+
+FOLLOWING: dict[str, tuple[str, ...]] = {"asset": ("rendition_id",)}
+"""Machine columns an edit may change on its way, logged with it: a file that a human finds again
+may be another version than the one shown. So are locations, as whole rows.
 """

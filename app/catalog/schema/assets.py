@@ -1,20 +1,20 @@
-"""What there is: assets, their versions, where those are, how they were made."""
+"""What there is: assets and their versions."""
 
 from sqlalchemy import (
     CheckConstraint,
     ForeignKey,
     Index,
-    UniqueConstraint,
     text,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.catalog.schema.base import KEYED, STRICT, Base
+from app.catalog.schema.base import STRICT, Base
 
 
 class Asset(Base):
     """The work. `rendition_id` is its current version; from `created` on everything is copied from
-    that version and its locations. `path` is the last place it was seen at.
+    that version and its locations. `path` is the last place it was seen at. `presence` is the best
+    of its locations', `offline` whether that is offline or missing.
     """
 
     __tablename__ = "asset"
@@ -38,6 +38,7 @@ class Asset(Base):
     fault: Mapped[str | None]
     offline: Mapped[int] = mapped_column(server_default="0")
     copies: Mapped[int] = mapped_column(server_default="1")
+    presence: Mapped[str] = mapped_column(server_default="present")
     __table_args__ = (
         CheckConstraint("rating BETWEEN 0 AND 5", name="rating"),
         CheckConstraint("id < (1 << 29)", name="id"),
@@ -55,13 +56,16 @@ class Asset(Base):
         Index("ix_asset_state", "state", "doc", sqlite_where=text("state <> 'active'")),
         Index("ix_asset_offline", "doc", sqlite_where=text("offline = 1")),
         Index("ix_asset_copies", "doc", sqlite_where=text("copies > 1")),
+        Index("ix_asset_missing", "doc", sqlite_where=text("presence = 'missing'")),
+        Index("ix_asset_cloud", "doc", sqlite_where=text("presence = 'cloud'")),
         Index("ix_asset_fault", "doc", sqlite_where=text("fault IS NOT NULL")),
         {"sqlite_autoincrement": True, **STRICT},
     )
 
 
 class Rendition(Base):
-    """One concrete content of an asset: bytes with one sha256 (None: they could not be read).
+    """One concrete content of an asset: bytes with one sha256 (None: they could not be read, for
+    the reason in `fault`, or are in the cloud and were never here).
 
     `phash` is the unsigned hash in 64 signed bits, `created` ISO 8601 as the file says it, `made`
     the same in seconds, or else the file's first known mtime. `texts` is a JSON object of the
@@ -90,99 +94,10 @@ class Rendition(Base):
     fault_message: Mapped[str | None]
     analysed: Mapped[int] = mapped_column(server_default="0")
     __table_args__ = (
-        Index("ix_rendition_new", "id", sqlite_where=text("analysed = 0 AND fault IS NULL")),
+        Index(
+            "ix_rendition_new",
+            "id",
+            sqlite_where=text("analysed = 0 AND fault IS NULL AND sha256 IS NOT NULL"),
+        ),
         {"sqlite_autoincrement": True, **STRICT},
     )
-
-
-class Folder(Base):
-    """A folder that holds, or held, catalogued files."""
-
-    __tablename__ = "folder"
-    __table_args__ = STRICT
-    id: Mapped[int] = mapped_column(primary_key=True)
-    path: Mapped[bytes] = mapped_column(unique=True)
-    text: Mapped[str]
-
-
-class Location(Base):
-    """A place a rendition was seen at, and the stat it had there. `text` is the name for eyes."""
-
-    __tablename__ = "location"
-    id: Mapped[int] = mapped_column(primary_key=True)
-    folder_id: Mapped[int] = mapped_column(ForeignKey("folder.id"))
-    name: Mapped[bytes]
-    text: Mapped[str]
-    rendition_id: Mapped[int] = mapped_column(
-        ForeignKey("rendition.id", ondelete="CASCADE"), index=True
-    )
-    size: Mapped[int]
-    mtime_ns: Mapped[int]
-    device: Mapped[int]
-    inode: Mapped[int]
-    presence: Mapped[str]
-    __table_args__ = (
-        UniqueConstraint("folder_id", "name"),
-        Index("ix_location_inode", "inode", "device"),
-        STRICT,
-    )
-
-
-class RecipeRow(Base):
-    """How a rendition was generated. `seed` sorts as text (`codec.seed_key`); `certainty` and
-    `extra` are JSON objects.
-    """
-
-    __tablename__ = "recipe"
-    __table_args__ = STRICT
-    rendition_id: Mapped[int] = mapped_column(
-        ForeignKey("rendition.id", ondelete="CASCADE"), primary_key=True
-    )
-    generator: Mapped[str]
-    prompt: Mapped[str | None]
-    negative_prompt: Mapped[str | None]
-    seed: Mapped[str | None] = mapped_column(index=True)
-    steps: Mapped[int | None] = mapped_column(index=True)
-    cfg: Mapped[float | None] = mapped_column(index=True)
-    sampler: Mapped[str | None]
-    scheduler: Mapped[str | None]
-    checkpoint: Mapped[str | None]
-    certainty: Mapped[str]
-    extra: Mapped[str]
-
-
-class LoraRow(Base):
-    __tablename__ = "lora"
-    __table_args__ = KEYED
-    rendition_id: Mapped[int] = mapped_column(
-        ForeignKey("rendition.id", ondelete="CASCADE"), primary_key=True
-    )
-    position: Mapped[int] = mapped_column(primary_key=True)
-    name: Mapped[str]
-    strength: Mapped[float | None]
-
-
-class RawText(Base):
-    """A text the file carried, by its carrier's name; `body` is zlib-compressed UTF-8 in which lone
-    surrogates pass.
-    """
-
-    __tablename__ = "raw_text"
-    __table_args__ = (UniqueConstraint("rendition_id", "carrier"), STRICT)
-    id: Mapped[int] = mapped_column(primary_key=True)
-    rendition_id: Mapped[int] = mapped_column(ForeignKey("rendition.id", ondelete="CASCADE"))
-    carrier: Mapped[str]
-    body: Mapped[bytes]
-
-
-class PaletteRow(Base):
-    """`rgb` is 0xRRGGBB, `share` of the picture 0–1."""
-
-    __tablename__ = "palette"
-    __table_args__ = KEYED
-    rendition_id: Mapped[int] = mapped_column(
-        ForeignKey("rendition.id", ondelete="CASCADE"), primary_key=True
-    )
-    position: Mapped[int] = mapped_column(primary_key=True)
-    rgb: Mapped[int]
-    share: Mapped[float]

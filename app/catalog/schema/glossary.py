@@ -7,6 +7,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.catalog.schema.base import KEYED, STRICT, Base
 
+USER, IMPORT = "user", "import"
+
 
 class Tag(Base):
     """`path` is the whole name ("Style/Film"), `key` the same for comparing."""
@@ -32,7 +34,7 @@ class TagAlias(Base):
 
 
 class AssetTag(Base):
-    """A tag a human (`source` "user") put on an asset."""
+    """A tag a human (`source` "user") or the asset's file ("import") put on an asset."""
 
     __tablename__ = "asset_tag"
     __table_args__ = KEYED

@@ -21,7 +21,10 @@ class Meta(Base):
 
 
 class RootRow(Base):
-    """A folder kept up to date. `cloud`: auto, yes or no."""
+    """A folder kept up to date. `cloud`: auto, yes or no; `watch`: auto, events or poll; `ignore`:
+    a JSON array of patterns. `offline`: it cannot be reached. `held_missing` of `held_known` files
+    were not found, which a human has to confirm.
+    """
 
     __tablename__ = "root"
     __table_args__ = ({"sqlite_autoincrement": True, **STRICT},)
@@ -29,6 +32,11 @@ class RootRow(Base):
     path: Mapped[bytes] = mapped_column(unique=True)
     cloud: Mapped[str]
     added: Mapped[int]
+    ignore: Mapped[str] = mapped_column(server_default="[]")
+    watch: Mapped[str] = mapped_column(server_default="auto")
+    offline: Mapped[int] = mapped_column(server_default="0")
+    held_missing: Mapped[int | None]
+    held_known: Mapped[int | None]
 
 
 class Scan(Base):

@@ -8,13 +8,18 @@ from re import compile as regex
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
+from sqlalchemy.orm import InstrumentedAttribute
 
 from app.catalog import codec, tags
+from app.catalog.conflicts import is_open
 from app.catalog.index import words
 from app.catalog.schema import (
     Asset,
     AssetTag,
     Atx,
+    CompanionRow,
+    ConflictRow,
+    CredentialRow,
     ExportRow,
     Facet,
     Folder,
@@ -31,7 +36,7 @@ from app.catalog.search.measures import measured
 from app.core.errors import UsageError
 from app.core.fields import FIELDS, FieldType
 from app.core.query import And, Judged, Match, Node, Not, Or, Query, Text
-from app.core.vocab import Outcome, State
+from app.core.vocab import Outcome, Role, State
 
 FLAGGED = (Outcome.REVIEW, Outcome.BLOCKED, Outcome.PROHIBITED)
 
@@ -232,6 +237,12 @@ def _is(connection: Connection, node: Match) -> Clause:
             return _marked(Asset.copies > sa.literal_column("1"))
         case "offline":
             return _marked(Asset.offline == sa.literal_column("1"))
+        case "missing":
+            return _marked(sa.literal_column("asset.presence = 'missing'"))
+        case "cloud":
+            return _marked(sa.literal_column("asset.presence = 'cloud'"))
+        case "conflict":
+            return _disputed()
         case "unreadable":
             return _marked(Asset.fault.is_not(None))
         case _:
@@ -240,6 +251,15 @@ def _is(connection: Connection, node: Match) -> Clause:
 
 def _marked(condition: sa.ColumnElement[bool]) -> Clause:
     return c.column(condition, listed=True, ordered=True)
+
+
+def _disputed() -> Clause:
+    """Half of a conflict that waits for a human's word."""
+    halves = sa.union(
+        sa.select(ConflictRow.copy_id).where(is_open()),
+        sa.select(ConflictRow.original_id).where(is_open()),
+    )
+    return c.column(Asset.id.in_(halves), listed=True)
 
 
 def _flagged(connection: Connection) -> Clause:
@@ -256,9 +276,25 @@ def _flagged(connection: Connection) -> Clause:
     return Clause(lambda _doc: said.exists(), tuple(each), ordered=True, on_asset=True)
 
 
-def _has(_connection: Connection, _node: Match) -> Clause:
-    recipe = sa.select(RecipeRow.generator).where(RecipeRow.rendition_id == Asset.rendition_id)
-    return c.column(recipe.exists())
+def _has(_connection: Connection, node: Match) -> Clause:
+    match node.text:
+        case "credential":
+            return _hanging(sa.select(CredentialRow.rendition_id), CredentialRow.rendition_id)
+        case "sidecar":
+            beside = sa.select(Location.rendition_id).join(
+                CompanionRow, CompanionRow.location_id == Location.id
+            )
+            xmp = CompanionRow.role == Role.SIDECAR.value
+            return _hanging(beside.where(xmp), Location.rendition_id)
+        case _:
+            recipe = RecipeRow.rendition_id == Asset.rendition_id
+            return c.column(sa.select(RecipeRow.generator).where(recipe).exists())
+
+
+def _hanging(renditions: sa.Select[int], rendition: InstrumentedAttribute[int]) -> Clause:
+    """Something few current versions have."""
+    mine = renditions.where(rendition == Asset.rendition_id)
+    return c.related(mine.exists(), Asset.rendition_id.in_(renditions))
 
 
 _MATCHES: dict[str, Callable[[Connection, Match], Clause]] = {
