@@ -358,6 +358,11 @@ def test_any_report(value: Any, data: st.DataObject) -> None:
                 found.problems]).encode()  # fmt: skip
 
 
+def test_a_long_report_is_read_but_not_kept() -> None:
+    found = interpret(json.dumps({**STORE, "more": "x" * (1 << 21)}))
+    assert (found.generator, found.manifest) == ("ChatGPT", None)
+
+
 @pytest.mark.parametrize("text", ["", "null", "[]", "{", '{"a":' * 50_000, '"\\ud800"'])
 def test_a_report_that_is_none(text: str) -> None:
     assert interpret(text).trust is Trust.INVALID

@@ -16,8 +16,15 @@ _DRAW_THINGS = Names(
     prompt=("c",),
     negative=("uc",),
     cfg=("scale",),
-    extra={"size": "Size", "strength": "Denoising strength", "shift": "Shift"},
+    extra={
+        "size": "Size",
+        "strength": "Denoising strength",
+        "shift": "Shift",
+        "seed_mode": "Seed mode",
+        "upscaler": "Hires upscaler",
+    },
 )
+_DRAW_THINGS_MARKS = ("c", "uc", "sampler", "scale", "seed_mode")
 
 
 def space(carried: Carried) -> Recipe | None:
@@ -30,10 +37,10 @@ def space(carried: Carried) -> Recipe | None:
 
 
 def draw_things(carried: Carried) -> Recipe | None:
-    """Its JSON stands in XMP's exif:UserComment."""
-    if not carried.text("CreatorTool", "Software").startswith("Draw Things"):
-        return None
+    """Its JSON stands in exif:UserComment, of XMP or of EXIF; short names nobody else uses."""
+    named = carried.text("CreatorTool", "Software").startswith("Draw Things")
     for one in carried.objects():
-        if "c" in one.value and ("sampler" in one.value or "steps" in one.value):
+        marks = _DRAW_THINGS_MARKS if not named else ("c",)
+        if all(mark in one.value for mark in marks) and isinstance(one.value["c"], str):
             return flat_json.read(_DRAW_THINGS, one.value, carried)
-    return flat_json.read(_DRAW_THINGS, {}, carried)
+    return flat_json.read(_DRAW_THINGS, {}, carried) if named else None

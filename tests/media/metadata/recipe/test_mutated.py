@@ -1,0 +1,110 @@
+"""Real texts with something wrong in them: every reader answers, and what it says can be stored."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.fuzz import seeds
+from tests.fuzz.form import pack, unpack
+from tests.fuzz.mutate import mutate
+from tests.media.metadata.recipe import (
+    test_credential,
+    test_easy_diffusion,
+    test_fooocus,
+    test_invokeai,
+)
+from tests.media.metadata.recipe.checks import check, texts_in_tests
+from tests.media.metadata.recipe.told import packed
+
+_LARGE = 200 << 10
+
+
+def of_generators() -> Iterator[dict[str, str]]:
+    """Texts of every generator, as the tests form them."""
+    yield from map(packed, texts_in_tests())
+    yield packed({"parameters": test_fooocus.OWN, "fooocus_scheme": "fooocus"})
+    yield {"parameters": test_fooocus.A1111}
+    yield packed({"parameters": {**test_fooocus.RUINED, "loras": [["a", "0.1 - b"]]}})
+    yield packed({"UserComment": test_easy_diffusion.FIELDS})
+    yield {
+        "UserComment": "".join(
+            f"{name}: {one}\n" for name, one in test_easy_diffusion.labelled().items()
+        )
+    }
+    yield {"Dream": test_invokeai.DREAM}
+    yield packed({"sd-metadata": test_invokeai.SD_METADATA})
+    yield packed({"invokeai_metadata": test_invokeai.METADATA})
+    yield packed({"invokeai_graph": test_invokeai.graph()})
+    yield packed({"invokeai_workflow": test_invokeai.workflow()})
+    for told, _ in test_credential.CASES.values():
+        yield packed({"c2pa": told})
+
+
+OURS = [pack(texts) for texts in of_generators()]
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.sampled_from(OURS), st.lists(st.integers(0, 2**32), min_size=1, max_size=4))
+def test_texts_of_every_generator(texts: bytes, changes: list[int]) -> None:
+    for change in changes:
+        texts = mutate(texts, change)
+    check(unpack(texts))
+
+
+@pytest.mark.slow
+@settings(
+    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(data=st.data())
+def test_texts_of_the_samples(samples: Path, data: st.DataObject) -> None:
+    known = _known(samples)
+    texts = data.draw(st.sampled_from(known))
+    for change in data.draw(st.lists(st.integers(0, 2**32), min_size=1, max_size=3)):
+        texts = mutate(texts, change)
+    check(unpack(texts))
+
+
+_SEEN: dict[Path, list[bytes]] = {}
+
+
+def _known(samples: Path) -> list[bytes]:
+    if samples not in _SEEN:
+        _SEEN[samples] = [seed for seed in seeds.texts(samples) if len(seed) < _LARGE]
+    return _SEEN[samples]
+
+
+@given(st.dictionaries(st.text(min_size=1, max_size=10), st.text(max_size=40), max_size=5))
+def test_the_form_that_is_mutated_keeps_texts(texts: dict[str, str]) -> None:
+    """Separators aside, what is packed comes out again: the fuzzer starts from the real texts."""
+    clean = {
+        key.translate({0x1E: "", 0x1F: ""}) or "k": text.translate({0x1E: "", 0x1F: ""})
+        for key, text in texts.items()
+    }
+    assert unpack(pack(clean)) == (clean or {"parameters": ""})
+
+
+@pytest.mark.parametrize("change", range(20))
+def test_a_mutation_can_be_repeated(change: int) -> None:
+    seed = OURS[change % len(OURS)]
+    assert mutate(seed, change) == mutate(seed, change)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        json.dumps({"loras": [[None, None], [1], {}, "x"], "software": "RuinedFooocus"}),
+        json.dumps({"l1": [], "w1": {}, "base_model": 5, "software": "Fooocus MRE"}),
+        json.dumps({"lora_combined_1": {"a": 1}, "prompt": 1, "base_model": None}),
+        json.dumps({"use_stable_diffusion_model": {"a": 1}, "use_lora_model": {"b": 2}}),
+        json.dumps({"c": "a", "uc": 1, "sampler": [], "scale": "x", "seed_mode": None}),
+        json.dumps({"active_manifest": [], "manifests": {"[]": {"assertions": [{"data": 1}]}}}),
+        json.dumps({"nodes": {"a": 1}, "edges": {"source": 1}}),
+    ],
+)
+def test_wrong_types_in_the_right_places(text: str) -> None:
+    for key in ("parameters", "UserComment", "Comment", "c2pa", "invokeai_graph"):
+        check({key: text})
