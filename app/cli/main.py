@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
-from app.cli import demo, doctor, edit, export, fill, find, look
+from app.cli import demo, doctor, edit, export, files, fill, find, look
 from app.cli.face import Face, note, print_json
 from app.core.errors import MusekeepError, QueryError
 from app.core.log import to_stderr
@@ -30,6 +30,11 @@ ORDER = [
     "tags",
     "rate",
     "label",
+    "move",
+    "rename",
+    "trash",
+    "relink",
+    "conflicts",
     "undo",
     "redo",
     "log",
@@ -68,6 +73,11 @@ app.add_typer(edit.tag)
 app.add_typer(edit.tags)
 app.command("rate")(edit.rate)
 app.command("label")(edit.label)
+app.command("move")(files.move)
+app.command("rename")(files.rename)
+app.add_typer(files.trash)
+app.command("relink")(files.relink)
+app.add_typer(files.conflicts)
 app.command("undo")(edit.undo)
 app.command("redo")(edit.redo)
 app.command("log")(edit.history)

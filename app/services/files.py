@@ -1,0 +1,162 @@
+"""Files on disk moved, renamed and put into the system's trash, each with what belongs to it.
+
+The unit is a bundle (see `bundles`), done whole or not at all. The catalogue is told at once, so
+that tags and versions follow without the file being read again. Nothing else in the program moves
+or removes an original.
+"""
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.catalog.assets import views
+from app.core.asset import AssetView, FileStat
+from app.core.errors import MusekeepError, NotFoundError, UsageError
+from app.core.ops import MarkPresence, Relocate
+from app.core.progress import CancelToken, Meter, Report, silent
+from app.core.vocab import Presence, State
+from app.services.bundles import Bundle, Step, bundles, carry_out, check_name, renaming, steps
+from app.services.listing import stat_file
+from app.services.reports import Failed
+from app.services.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class FilesReport:
+    """`done` are (old path, new path) of pictures and clips, the new one empty for what went to the
+    system's trash; `along` counts the files that went with them.
+    """
+
+    done: tuple[tuple[str, str], ...] = ()
+    along: int = 0
+    failed: tuple[Failed, ...] = ()
+    stopped: bool = False
+
+
+class Files:
+    """The user's explicit acts on files of one library."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def move(
+        self, ids: Sequence[int], folder: str, report: Report, cancel: CancelToken
+    ) -> FilesReport:
+        """The files of these assets, wherever they are, into `folder`, which is made when needed.
+
+        Raises UsageError when `folder` is a file; what cannot be moved is in `failed`.
+        """
+        target = os.path.abspath(folder)
+        if os.path.lexists(target) and not Path(target).is_dir():
+            raise UsageError(f"{target} is not a folder.")
+
+        def act(bundle: Bundle) -> list[Step]:
+            os.makedirs(target, exist_ok=True)  # noqa: PTH103 - the name may not be UTF-8
+            wanted = steps(bundle, lambda name: os.path.join(target, name))
+            carry_out(wanted)
+            return wanted
+
+        return self._each(self._bundles(ids), act, report, cancel)
+
+    def rename(self, asset_id: int, name: str) -> FilesReport:
+        """Give the asset's file another name in its folder; its companions take it too.
+
+        Raises NotFoundError, UsageError when the name is no name or changes the kind of file.
+        """
+        view = next(iter(self._views([asset_id])), None)
+        if view is None or view.presence is not Presence.PRESENT:
+            raise NotFoundError(f"Asset {asset_id} has no file that could be renamed.")
+        folder, old = os.path.split(view.path)
+        check_name(old, name)
+        renamed = renaming(old, name)
+
+        def act(bundle: Bundle) -> list[Step]:
+            wanted = steps(bundle, lambda each: os.path.join(folder, renamed(each)))
+            carry_out(wanted)
+            return wanted
+
+        return self._each(bundles([view.path]), act, silent, CancelToken())
+
+    def delete(self, ids: Sequence[int], report: Report, cancel: CancelToken) -> FilesReport:
+        """Put the files of assets that are in the trash into the system's trash, from where its
+        file manager brings them back.
+
+        Raises UsageError when one of them is not in the trash: nothing is touched then.
+        """
+        kept = [view for view in self._views(ids) if view.state is not State.TRASHED]
+        if kept:
+            raise UsageError(
+                f"{len(kept)} of these assets are not in the trash ({kept[0].path}).",
+                hint="Only what was put into the trash before can be removed.",
+            )
+
+        def act(bundle: Bundle) -> list[Step]:
+            going = [Step(path, "") for path in (*bundle.media, *bundle.own)]
+            _to_system_trash([step.old for step in going])
+            return going
+
+        return self._each(self._bundles(ids), act, report, cancel)
+
+    def _views(self, ids: Sequence[int]) -> list[AssetView]:
+        return self._session.ask(views, ids)
+
+    def _bundles(self, ids: Sequence[int]) -> list[Bundle]:
+        """Of every place the assets have, as far as files are there."""
+        return bundles(
+            place.path
+            for view in self._views(ids)
+            for place in view.locations
+            if place.presence is Presence.PRESENT
+        )
+
+    def _each(
+        self,
+        listed: Sequence[Bundle],
+        act: Callable[[Bundle], list[Step]],
+        report: Report,
+        cancel: CancelToken,
+    ) -> FilesReport:
+        """The catalogue hears of each bundle right after it happened."""
+        done: list[tuple[str, str]] = []
+        failed: list[Failed] = []
+        along = 0
+        meter = Meter("files", report, total=sum(len(bundle.media) for bundle in listed))
+        for bundle in listed:
+            if cancel.cancelled:
+                break
+            count = len(bundle.media)
+            try:
+                went = act(bundle)
+            except (OSError, MusekeepError) as error:
+                failed += [Failed(path, "failed", _reason(error)) for path in bundle.media]
+                meter.advance(count, count)
+                continue
+            pairs = [(step.old, step.new) for step in went if step.old in bundle.media]
+            self._tell(pairs)
+            done += pairs
+            along += len(went) - len(pairs)
+            meter.advance(count)
+        meter.flush()
+        return FilesReport(tuple(done), along, tuple(failed), stopped=cancel.cancelled)
+
+    def _tell(self, pairs: Sequence[tuple[str, str]]) -> None:
+        moved: list[tuple[str, FileStat]] = [(old, stat_file(new)) for old, new in pairs if new]
+        if moved:
+            self._session.do(Relocate(moved=moved))
+        if gone := [old for old, new in pairs if not new]:
+            self._session.do(MarkPresence(missing=gone))
+
+
+def _to_system_trash(paths: Sequence[str]) -> None:
+    """Raises OSError; what had gone before is in the system's trash then."""
+    from send2trash import send2trash
+
+    for path in paths:
+        send2trash(path)
+
+
+def _reason(error: OSError | MusekeepError) -> str:
+    if isinstance(error, OSError):
+        return error.strerror or type(error).__name__
+    return str(error)
