@@ -16,6 +16,7 @@ from app.catalog.intake.locations import (
     find_locations,
     folders_under,
     in_folder,
+    known_at,
     same_files,
 )
 from app.catalog.pending import (
@@ -41,6 +42,7 @@ __all__ = [
     "folders_under",
     "ids_of_paths",
     "in_folder",
+    "known_at",
     "outdated_verdicts",
     "same_files",
     "unanalysed",

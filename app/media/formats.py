@@ -94,6 +94,7 @@ EXTENSIONS: frozenset[str] = UNREAD_EXTENSIONS | frozenset(
     e for f in FORMATS.values() for e in f.extensions
 )
 
+_BY_EXTENSION = {e: f for f in reversed(FORMATS.values()) for e in f.extensions}
 _BY_RAW_EXTENSION = {e: f for f in FORMATS.values() if f.decoder == "raw" for e in f.extensions}
 
 # (offset, bytes, format): the first that fits.
@@ -148,6 +149,11 @@ def looks_like_media(path: str) -> bool:
     """Whether a folder scan should open this file, by its extension alone."""
     _, dot, extension = path.rpartition(".")
     return bool(dot) and f".{extension.casefold()}" in EXTENSIONS
+
+
+def promised(path: str) -> Format | None:
+    """The format a file has if its extension tells the truth; None when it promises none."""
+    return _BY_EXTENSION.get("." + path.rpartition(".")[2].casefold())
 
 
 def _riff(head: bytes) -> str:

@@ -11,58 +11,78 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.catalog.jobs import scans
-from app.catalog.roots import roots
-from app.core.errors import CancelledError
-from app.core.ops import EnqueueScan, FinishScan, MarkPresence
+from app.catalog.roots import Root, roots
+from app.core.errors import CancelledError, NotFoundError
+from app.core.ops import EnqueueScan, FinishScan
 from app.core.progress import CancelToken, Meter, Report
+from app.core.settings import Reading
 from app.services.analyse import Analyse
 from app.services.analyst import Analyst
 from app.services.inbox import Inbox
-from app.services.listing import is_gone
-from app.services.pipeline import Pipeline, Tally
+from app.services.pipeline import Guidance, Pipeline, Tally
+from app.services.reconcile import Absence, Manner, reconcile, root_of, settle_absence
 from app.services.reports import AnalyseReport, Failed, IngestReport, Offline
 from app.services.scan import Scanned, Scanner
 from app.services.session import Session
+from app.services.turn import Turn
 from app.services.workers import Lane
 
 
 @dataclass(slots=True)
-class _Run:
+class Run:
     """One import or sync on its way."""
 
     report: Report
     cancel: CancelToken
-    scanner: Scanner
     began: float = field(default_factory=time.monotonic)
     unchanged: int = 0
+    moved: int = 0
+    clouded: int = 0
     in_the_cloud: int = 0
+    found: int = 0
+    missing: int = 0
     ignored: list[str] = field(default_factory=list)
-    found: list[str] = field(default_factory=list)
-    missing: list[str] = field(default_factory=list)
+    absences: list[Absence] = field(default_factory=list)
     offline: list[Offline] = field(default_factory=list)
     failed: list[Failed] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     tally: Tally = field(default_factory=Tally)
     analysed: int = 0
 
+    def take(self, scanned: Scanned) -> None:
+        self.unchanged += scanned.unchanged
+        self.moved += scanned.moved
+        self.clouded += scanned.clouded
+        self.in_the_cloud += scanned.in_the_cloud
+        self.found += scanned.found
+        self.ignored += scanned.ignored
+
 
 class Ingest:
-    """The long jobs that fill one open library. Other processes may run theirs beside it."""
+    """The long jobs that fill one open library, one at a time. Other processes may run theirs
+    beside it.
+    """
 
     def __init__(
-        self, session: Session, media: Lane, analyse: Analyse, skip: frozenset[str]
+        self,
+        session: Session,
+        media: Lane,
+        analyse: Analyse,
+        manner: Manner,
+        reading: Reading | None = None,
     ) -> None:
-        """`skip` are folders no scan enters: the library's own."""
+        self.manner = manner
+        self.turn = Turn()
         self._session = session
         self._media = media
         self._analyse = analyse
-        self._skip = skip
+        self.reading = reading or Reading()
 
     def import_paths(
         self, paths: Sequence[str], report: Report, cancel: CancelToken, *, analyse: bool = True
     ) -> IngestReport:
         """Enter files and folders where they are. A path that is not there is in `failed`."""
-        run = self._start(report, cancel)
+        run = Run(report, cancel)
         tops = list(dict.fromkeys(os.path.abspath(path) for path in paths))
         return self._finish(run, lambda: self._scan_new(run, tops), analyse=analyse)
 
@@ -70,67 +90,42 @@ class Ingest:
         self, report: Report, cancel: CancelToken, *, analyse: bool = True
     ) -> IngestReport:
         """Bring everything up to date: interrupted imports, watched folders, missing analyses."""
-        run = self._start(report, cancel)
+        run = Run(report, cancel)
         return self._finish(run, lambda: self._scan_due(run), analyse=analyse)
 
-    def _start(self, report: Report, cancel: CancelToken) -> _Run:
-        return _Run(report, cancel, Scanner(self._session, self._skip, cancel))
+    def confirm(self, path: str, report: Report, cancel: CancelToken) -> IngestReport:
+        """A human says that what is gone from the watched folder `path` is gone: mark it, however
+        much it is. Also ends the hold of an emptied folder. Raises NotFoundError.
+        """
+        path = os.path.abspath(path)
+        root = next((one for one in self._session.ask(roots) if one.path == path), None)
+        if root is None:
+            raise NotFoundError(
+                f"{path} is not a watched folder.", hint="See them with: watch list"
+            )
+        run = Run(report, cancel)
+        return self._finish(run, lambda: self._confirm(run, root), analyse=False)
 
-    def _finish(self, run: _Run, scan: Callable[[], None], *, analyse: bool) -> IngestReport:
-        try:
-            scan()
-            self._empty_queue(run, analyse=analyse)
-            run.cancel.check()
-            self._mark_presence(run)
-            if analyse:
-                self._catch_up(run)
-        except CancelledError:
-            return _report(run, stopped=True)
-        return _report(run, stopped=run.cancel.cancelled)
-
-    # ── scan ──
-
-    def _scan_new(self, run: _Run, tops: Sequence[str]) -> None:
-        """All are remembered before the first is scanned."""
-        jobs = [(self._session.do(EnqueueScan(path)).value, path) for path in tops]
+    def carry_on(self, run: Run) -> None:
+        """Scan what an interrupted import left."""
         meter = Meter("scan", run.report)
-        for job, path in jobs:
-            self._scan(run, path, meter)
-            self._session.do(FinishScan(job))
-        unlisted = [one for one in run.offline if one.path in tops]
-        run.failed += [Failed(one.path, "unreadable", one.reason) for one in unlisted]
-        meter.flush()
-
-    def _scan_due(self, run: _Run) -> None:
-        meter = Meter("scan", run.report)
+        watched = self._session.ask(roots)
         for job in self._session.ask(scans):
             if os.path.lexists(job.path):
-                self._scan(run, job.path, meter)
+                self._scan(run, job.path, watched, meter)
             elif not Path(job.path).parent.is_dir():
                 run.offline.append(Offline(job.path, "it is not there now; the import waits"))
                 continue
             self._session.do(FinishScan(job.id))
-        for root in self._session.ask(roots):
-            _take(run, run.scanner.scan_folder(root.path, meter))
         run.ignored.clear()
         meter.flush()
 
-    def _scan(self, run: _Run, path: str, meter: Meter) -> None:
-        if Path(path).is_dir():
-            _take(run, run.scanner.scan_folder(path, meter))
-            return
-        try:
-            _take(run, run.scanner.scan_file(path))
-        except OSError as error:
-            run.failed.append(Failed(path, "unreadable", error.strerror or str(error)))
-
-    # ── the rest ──
-
-    def _empty_queue(self, run: _Run, *, analyse: bool) -> None:
+    def empty_queue(self, run: Run, guidance: Guidance, *, analyse: bool) -> None:
+        """Read what waits in the queue, in the calling thread, which must have the turn."""
         inbox = Inbox()
         analyst = self._analyse.analyst(inbox) if analyse else None
         meter = Meter("import", run.report)
-        pipeline = Pipeline(self._session, self._media, inbox, analyst, meter, run.cancel)
+        pipeline = Pipeline(self._session, self._media, inbox, analyst, meter, run.cancel, guidance)
         run.tally = pipeline.tally
         try:
             pipeline.run()
@@ -139,51 +134,122 @@ class Ingest:
             if analyst is not None:
                 _note(run, analyst)
 
-    def _mark_presence(self, run: _Run) -> None:
-        """After the queue, so that a moved file was recognised by its content first."""
-        run.missing = [path for path in run.missing if is_gone(path)]
-        if run.missing or run.found:
-            self._session.do(MarkPresence(missing=run.missing, present=run.found))
+    def settle(self, run: Run) -> None:
+        """Note what is gone: after the queue, so that a moved file was recognised by its content
+        first.
+        """
+        absences, run.absences = run.absences, []
+        for absence in absences:
+            marked, doubt = settle_absence(self._session, absence)
+            run.missing += marked
+            if doubt is not None:
+                run.offline.append(doubt)
 
-    def _catch_up(self, run: _Run) -> None:
+    def _finish(self, run: Run, scan: Callable[[], None], *, analyse: bool) -> IngestReport:
+        try:
+            with self.turn.of_a_person(run.cancel):
+                scan()
+                self.empty_queue(run, Guidance(self.reading), analyse=analyse)
+                run.cancel.check()
+                self.settle(run)
+                if analyse:
+                    self._catch_up(run)
+        except CancelledError:
+            return report_of(run, stopped=True)
+        return report_of(run, stopped=run.cancel.cancelled)
+
+    # ── scan ──
+
+    def _scan_new(self, run: Run, tops: Sequence[str]) -> None:
+        """All are remembered before the first is scanned."""
+        jobs = [(self._session.do(EnqueueScan(path)).value, path) for path in tops]
+        watched = self._session.ask(roots) if jobs else []
+        meter = Meter("scan", run.report)
+        for job, path in jobs:
+            self._scan(run, path, watched, meter)
+            self._session.do(FinishScan(job))
+        unlisted = [one for one in run.offline if one.path in tops]
+        run.failed += [Failed(one.path, "unreadable", one.reason) for one in unlisted]
+        meter.flush()
+
+    def _scan_due(self, run: Run) -> None:
+        self.carry_on(run)
+        meter = Meter("scan", run.report)
+        for root in self._session.ask(roots):
+            self._reconcile(run, root, meter)
+        run.ignored.clear()
+        meter.flush()
+
+    def _confirm(self, run: Run, root: Root) -> None:
+        meter = Meter("scan", run.report)
+        self._reconcile(run, root, meter, believed=True)
+        meter.flush()
+
+    def _reconcile(self, run: Run, root: Root, meter: Meter, *, believed: bool = False) -> None:
+        terms = self.manner.terms(root)
+        done = reconcile(self._session, root, terms, meter, run.cancel, believed=believed)
+        run.take(done.scanned)
+        run.offline += done.notes
+        if done.absence is not None:
+            run.absences.append(done.absence)
+
+    def _scan(self, run: Run, path: str, watched: Sequence[Root], meter: Meter) -> None:
+        """A file or folder the user named, watched or not."""
+        terms = self.manner.terms_at(path, watched)
+        scanner = Scanner(self._session, run.cancel)
+        if not Path(path).is_dir():
+            try:
+                run.take(scanner.scan_file(path, terms))
+            except OSError as error:
+                run.failed.append(Failed(path, "unreadable", error.strerror or str(error)))
+            return
+        scanned = scanner.scan_folder(path, meter, terms)
+        run.take(scanned)
+        run.offline += scanned.offline
+        if scanned.missing and scanned.bare:
+            run.offline.append(Offline(path, "it is empty, though files of it are known"))
+        elif scanned.missing:
+            root = root_of(path, watched)
+            whole = root if root is not None and root.path == path else None
+            run.absences.append(Absence(path, scanned.missing, scanned.known, whole))
+
+    # ── the rest ──
+
+    def _catch_up(self, run: Run) -> None:
         report: AnalyseReport = self._analyse.run(run.report, run.cancel)
         run.analysed += report.analysed
         run.failed += report.failed
         run.warnings += [text for text in report.warnings if text not in run.warnings]
 
 
-def _take(run: _Run, scanned: Scanned) -> None:
-    run.unchanged += scanned.unchanged
-    run.in_the_cloud += scanned.in_the_cloud
-    run.ignored += scanned.ignored
-    run.found += scanned.found
-    run.missing += scanned.missing
-    run.offline += scanned.offline
-
-
-def _note(run: _Run, analyst: Analyst) -> None:
+def _note(run: Run, analyst: Analyst) -> None:
     run.analysed += analyst.analysed
     run.failed += analyst.failed
     if analyst.broken is not None:
         run.warnings.append(str(analyst.broken))
 
 
-def _report(run: _Run, *, stopped: bool) -> IngestReport:
+def report_of(run: Run, *, stopped: bool) -> IngestReport:
     tally = run.tally
     warnings = list(run.warnings)
     if run.in_the_cloud:
-        warnings.append(f"{run.in_the_cloud} files are only in the cloud; they were left alone.")
+        warnings.append(
+            f"{run.in_the_cloud} files are only in the cloud; they were left there (`fetch` "
+            "brings them)."
+        )
     if tally.restless:
         warnings.append(
             f"{tally.restless} files are still being written; the next sync reads them."
         )
     return IngestReport(
-        new=tally.new,
+        new=tally.new + run.clouded,
         known=tally.known,
         unchanged=run.unchanged,
+        moved=run.moved,
         gone=tally.gone,
-        missing=len(run.missing),
-        found=len(run.found),
+        missing=run.missing,
+        found=run.found,
+        in_the_cloud=run.in_the_cloud,
         analysed=run.analysed,
         failed=tuple(run.failed + tally.failed),
         ignored=tuple(run.ignored),

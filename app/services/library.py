@@ -10,17 +10,20 @@ from app.core import log
 from app.core.errors import MusekeepError
 from app.core.events import Hub
 from app.core.paths import PROGRAM, LibraryPaths, prepare_library
-from app.core.settings import Settings, load_settings
+from app.core.settings import Reading, Settings, load_settings
 from app.export.policy import Policy, load_policies
 from app.export.preset import Preset, load_presets
 from app.inference.facts import Pack
 from app.inference.pack import find_packs
 from app.services.analyse import Analyse
 from app.services.exports import RENDER, Exports
+from app.services.fetch import Fetch
 from app.services.ingest import Ingest
 from app.services.judging import Judge
 from app.services.places import default_library
+from app.services.reconcile import Manner
 from app.services.session import Session
+from app.services.tree.rules import Rules, load_rules
 from app.services.workers import Lane
 
 MEDIA_TIMEOUT_S = 10.0
@@ -38,6 +41,7 @@ class Services:
     settings: Settings
     session: Session
     ingest: Ingest
+    fetch: Fetch
     analyse: Analyse
     exports: Exports
     packs: dict[str, Pack]
@@ -80,11 +84,15 @@ def open_services(library: Path | None) -> Services:
     judge = Judge(session, policies)
     session.follow_up = judge.follow_up
     analyse = Analyse(session, media, inference, packs, judge)
+    skip = frozenset([str(paths.folder)])
+    manner = Manner(_rules(paths, problems), skip)
+    ingest = Ingest(session, media, analyse, manner, Reading(settings.stealth))
     return Services(
         paths=paths,
         settings=settings,
         session=session,
-        ingest=Ingest(session, media, analyse, frozenset([str(paths.folder)])),
+        ingest=ingest,
+        fetch=Fetch(session, ingest),
         analyse=analyse,
         exports=Exports(session, media, analyse, presets, policies),
         packs=packs,
@@ -138,6 +146,15 @@ def _policies(paths: LibraryPaths, problems: list[str]) -> dict[str, Policy]:
     except MusekeepError as error:
         problems.append(str(error))
         return {}
+
+
+def _rules(paths: LibraryPaths, problems: list[str]) -> Rules:
+    shipped = PROGRAM / "resources" / "watching"
+    try:
+        return load_rules([shipped, paths.resources / "watching"])
+    except MusekeepError as error:
+        problems.append(str(error))
+        return load_rules([shipped])
 
 
 def _settings(paths: LibraryPaths, problems: list[str]) -> Settings:

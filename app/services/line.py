@@ -47,24 +47,26 @@ class Line:
 
 @dataclass(slots=True)
 class Strays(Container[str]):
-    """Files that cannot be registered now: gone, or written to while they were read. `left` ones
-    were so too often and wait for the next sync.
+    """Files that cannot be registered now: gone, written to while they were read, or held back
+    because they end too early. `left` ones changed too often and wait for the next sync.
     """
 
     gone: list[str] = field(default_factory=list)
+    held: list[str] = field(default_factory=list)
     changed: dict[str, FileStat] = field(default_factory=dict)
     left: set[str] = field(default_factory=set)
     attempts: dict[str, int] = field(default_factory=dict)
 
     def __contains__(self, path: object) -> bool:
-        return path in self.left or path in self.changed or path in self.gone
+        known = path in self.left or path in self.changed
+        return known or path in self.gone or path in self.held
 
     def __len__(self) -> int:
-        return len(self.left) + len(self.changed) + len(self.gone)
+        return len(self.left) + len(self.changed) + len(self.gone) + len(self.held)
 
     def __bool__(self) -> bool:
         """Whether something is to be done about them."""
-        return bool(self.gone or self.changed)
+        return bool(self.gone or self.changed or self.held)
 
     def again(self, now: FileStat) -> int:
         """Note the file for another try. Returns 1 when it has had its last, else 0."""

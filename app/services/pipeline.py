@@ -10,6 +10,7 @@ interrupted a dozen times numbers its assets as one that was not.
 import random
 import time
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -18,6 +19,7 @@ from app.core.asset import Fault, FileStat, Probe
 from app.core.errors import CancelledError, MediaError
 from app.core.ops import DropQueued, EnqueueFiles, Register, Registered
 from app.core.progress import CancelToken, Meter
+from app.core.settings import Reading
 from app.services.analyst import Analyst, Subject
 from app.services.inbox import Belt, Inbox
 from app.services.line import Line, Strays
@@ -34,11 +36,37 @@ SHARED_PAGE = 512
 BATCH = 64
 DELAY_S = 1.0
 """A commit costs about 15 ms whatever is in it."""
+SHORT_DELAY_S = 0.2
+"""While no more wait than are under way: whoever made them looks for them already."""
 LINE = 192
 """Files opened and not yet registered, at most (about 0.4 MB each once they are decoded)."""
 SAMPLES_WAITING = 128
 """No further file is opened while so many assets wait to be looked at (about 0.3 MB each)."""
 PATIENCE_S = 0.1
+
+UNFINISHED = frozenset(["damaged", "empty", "unknown-format", "unreadable"])
+"""What is wrong with a file that somebody still writes to."""
+
+
+def nobody_holds(_file: FileStat) -> bool:
+    """A file that ends too early is taken as it is."""
+    return False
+
+
+def nothing_more() -> None:
+    """Nobody adds to the queue meanwhile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guidance:
+    """How the files of one job are read. `hold` says of a file that ends too early whether it is
+    to be left for later. `meanwhile` is called often, in the job's thread, and may add to the
+    queue.
+    """
+
+    reading: Reading = field(default_factory=Reading)
+    hold: Callable[[FileStat], bool] = nobody_holds
+    meanwhile: Callable[[], None] = nothing_more
 
 
 @dataclass(slots=True)
@@ -47,6 +75,7 @@ class Tally:
     known: int = 0
     gone: int = 0
     restless: int = 0
+    held: int = 0
     failed: list[Failed] = field(default_factory=list)
 
 
@@ -61,8 +90,10 @@ class Pipeline:
         analyst: Analyst | None,
         meter: Meter,
         cancel: CancelToken,
+        guidance: Guidance | None = None,
     ) -> None:
         self._session = session
+        self._guidance = guidance or Guidance()
         self._inbox = inbox
         self._belt = Belt(media, inbox)
         self._analyst = analyst
@@ -81,9 +112,10 @@ class Pipeline:
         Raises WorkerStartError and the catalogue's errors; the rest stays in the queue then.
         """
         try:
-            while not self._cancel.cancelled and self._feed():
+            while not self._cancel.cancelled and (self._feed() or self._is_looking()):
                 self._inbox.work(PATIENCE_S)
                 self._commit_due()
+                self._guidance.meanwhile()
         finally:
             self._belt.drop()
         self._commit()
@@ -98,7 +130,9 @@ class Pipeline:
         while self._todo and self._has_room():
             stat = self._todo.popleft()
             self._line.enter(stat.path)
-            self._belt.send(stat.path, PROBE, stat, then=partial(self._receive, stat))
+            self._belt.send(
+                stat.path, PROBE, stat, self._guidance.reading, then=partial(self._receive, stat)
+            )
         if self._todo or len(self._belt):
             return True
         if not self._line and not self._strays:
@@ -160,13 +194,20 @@ class Pipeline:
         elif (now.size, now.mtime_ns) != (probe.stat.size, probe.stat.mtime_ns):
             self._line.leave(path)
             self.tally.restless += self._strays.again(now)
+        elif probe.fault is not None and self._is_held(probe.fault, now):
+            self._line.leave(path)
+            self._strays.held.append(path)
         else:
             self._line.settle(probe)
+
+    def _is_held(self, fault: Fault, now: FileStat) -> bool:
+        return fault.code in UNFINISHED and self._guidance.hold(now)
 
     # ── commits ──
 
     def _commit_due(self) -> None:
-        due = time.monotonic() - self._committed > DELAY_S
+        delay_s = DELAY_S if self._todo else SHORT_DELAY_S
+        due = time.monotonic() - self._committed > delay_s
         if due or self._line.settled >= BATCH:
             self._commit()
         if self._analyst is not None:
@@ -198,6 +239,11 @@ class Pipeline:
             self._session.do(DropQueued(gone))
             self.tally.gone += len(gone)
             self._meter.advance(len(gone))
+        held, self._strays.held = self._strays.held, []
+        if held:
+            self._session.do(DropQueued(held))
+            self.tally.held += len(held)
+            self._meter.advance(len(held))
         changed, self._strays.changed = self._strays.changed, {}
         if changed:
             self._session.do(EnqueueFiles(tuple(changed.values())))
@@ -211,6 +257,9 @@ class Pipeline:
         else:
             self.tally.known += 1
         self._meter.advance(1, 1 if fault is not None else 0)
+
+    def _is_looking(self) -> bool:
+        return self._analyst is not None and self._analyst.waiting > 0
 
     def _await_analyst(self) -> None:
         analyst = self._analyst

@@ -44,7 +44,9 @@ class IngestReport:
     """What an import or a sync came to.
 
     `new` assets were entered, `known` files turned out to be content that was there already,
-    `unchanged` ones were not even opened, `failed` ones are in the catalogue with their reason.
+    `unchanged` ones were not even opened, `moved` ones were known at another path and not opened
+    either, `failed` ones are in the catalogue with their reason. `in_the_cloud` files were left
+    there; those that are new count as new assets.
     `ignored` ones are no pictures or videos by their names (listed by an import, not by a sync).
     `missing` and `found` count locations whose presence changed. `stopped`: the user ended it
     early; what is counted here is kept, and the next sync carries on.
@@ -53,9 +55,11 @@ class IngestReport:
     new: int = 0
     known: int = 0
     unchanged: int = 0
+    moved: int = 0
     gone: int = 0
     missing: int = 0
     found: int = 0
+    in_the_cloud: int = 0
     analysed: int = 0
     failed: tuple[Failed, ...] = ()
     ignored: tuple[str, ...] = ()

@@ -1,174 +1,261 @@
 """What a folder holds now, against what the catalogue knows of it. No file is opened.
 
-Hidden and private folders, files that are still being downloaded and files that are only in the
-cloud are left alone.
+Files known under another path are entered at once; what has to be read goes to the catalogue's
+queue; what is only in the cloud is entered by its name. What is gone is noted: whether it is to be
+believed is not decided here.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
 
-from app.catalog.assets import cards, folders_under, ids_of_paths, in_folder
-from app.core.asset import FileStat
-from app.core.ops import EnqueueFiles
+from app.catalog.assets import Known, cards, companions_in, folders_under, ids_of_paths, in_folder
+from app.core.asset import Companion, FileStat, Probe
+from app.core.ops import EnqueueFiles, MarkPresence, Register, Registered
 from app.core.progress import CancelToken, Meter
 from app.core.vocab import Presence
-from app.media.formats import looks_like_media
-from app.services.listing import Listing, in_the_cloud, is_gone, stat_file, walk, why
+from app.media.formats import looks_like_media, promised
+from app.services.identity import recognise
+from app.services.listing import is_gone, stat_file, why
+from app.services.look import Look, Terms, look_through
 from app.services.reports import Offline
 from app.services.session import Session
+from app.services.tree.rules import is_inside, shipped_rules
 
-_QUEUE_BATCH = 1000
+_BATCH = 1000
 
 IGNORED_LISTED = 10_000
-
-MISHAP_COUNT = 50
-MISHAP_SHARE = 0.2
-"""More than both missing at once is taken for a mishap, not for a tidy-up: nothing is marked."""
 
 
 @dataclass(slots=True)
 class Scanned:
-    """What one scan found. `known` counts the locations the catalogue had under the path;
+    """What one scan found. `known` counts the locations the catalogue had under the path and did
+    not take for missing; `moved` files are entered under their new path, `clouded` ones by name.
     `ignored` names files that are no pictures or videos by their names, as far as there is room.
+
+    `top` is None when it could not be listed. `bare`: it is empty. `vacated` are folders below it
+    that were another drive's and are empty now: the drive is not there.
     """
 
+    top: str | None = None
     queued: int = 0
     unchanged: int = 0
     known: int = 0
+    moved: int = 0
+    clouded: int = 0
     in_the_cloud: int = 0
+    bare: bool = False
+    found: int = 0
     ignored: list[str] = field(default_factory=list)
-    found: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
+    vacated: list[str] = field(default_factory=list)
     offline: list[Offline] = field(default_factory=list)
 
 
 class Scanner:
-    """Puts what is new or changed on the catalogue's queue, and notes what is gone or back."""
+    """Works for one job, in its thread."""
 
-    def __init__(
-        self,
-        session: Session,
-        skip: frozenset[str],
-        cancel: CancelToken,
-        wanted: Callable[[str], bool] = looks_like_media,
-    ) -> None:
+    def __init__(self, session: Session, cancel: CancelToken) -> None:
         self._session = session
-        self._skip = skip
         self._cancel = cancel
-        self._wanted = wanted
-        self._batch: list[FileStat] = []
+        self._new: list[FileStat] = []
+        self._changed: list[FileStat] = []
 
-    def scan_file(self, path: str) -> Scanned:
+    def scan_file(self, path: str, terms: Terms) -> Scanned:
         """One file the user named, whatever its name. Raises OSError when it is not there."""
-        scanned = Scanned()
+        scanned = Scanned(path)
+        now = stat_file(path)
         known = self._session.ask(in_folder, os.path.dirname(path)).get(path)
-        if known is not None and self._could_not_be_read(path):
-            known = None  # named once more: perhaps it can be read now
-        self._note(stat_file(path), known, scanned)
-        self._flush()
+        if terms.placeholders.is_placeholder(os.stat(path)):  # noqa: PTH116
+            self._take_cloud([now], scanned)
+        elif known is None:
+            self._new.append(now)
+        elif known[:2] != (now.size, now.mtime_ns) or self._is_worth_another_try(path, known):
+            self._changed.append(now)
+        else:
+            scanned.unchanged += 1
+            if known.presence is not Presence.PRESENT:
+                self._mark(scanned, back=[path])
+        self._flush(scanned)
         return scanned
 
-    def _could_not_be_read(self, path: str) -> bool:
+    def _is_worth_another_try(self, path: str, known: Known) -> bool:
+        """Named once more: perhaps it can be read now."""
+        if known.presence is Presence.CLOUD:
+            return True
         asset = self._session.ask(ids_of_paths, [path]).get(path)
         found = self._session.ask(cards, [asset]) if asset is not None else []
         return any(card.fault is not None for card in found)
 
-    def scan_folder(self, top: str, meter: Meter) -> Scanned:
-        """Stops between folders with CancelledError; what was queued by then stays queued.
-
-        `offline` names the folders that could not be listed, `top` among them when nothing it
-        does not show may be taken for deleted.
+    def scan_folder(self, top: str, meter: Meter, terms: Terms) -> Scanned:
+        """`top` and all below it. Stops between folders with CancelledError; what was queued by
+        then stays queued.
         """
-        scanned = Scanned()
+        scanned = Scanned(top)
         visited: set[str] = set()
-        bare = False
-        for listing in walk(top, self._skip):
+        empty: set[str] = set()
+        waiting = [top]
+        while waiting:
             self._cancel.check()
-            visited.add(listing.folder)
-            if listing.error is not None:
-                scanned.offline.append(Offline(listing.folder, why(listing.error)))
-                if listing.folder == top:
-                    return scanned  # whatever is known below it is where it was, or nobody knows
-                continue
-            bare |= listing.empty and listing.folder == top
-            self._compare(listing, scanned)
-            meter.advance(len(listing.files))
-        self._flush()
-        for folder in self._session.ask(folders_under, top):
-            if folder not in visited:
-                self._look_for(folder, scanned)
-        if (reason := _mishap(scanned, bare=bare)) is not None:
-            scanned.missing = []
-            scanned.offline.append(Offline(top, reason))
+            look = self._look(waiting.pop(), terms, scanned)
+            visited.add(look.folder)
+            if look.error is not None and look.folder == top:
+                scanned.top = None
+                return scanned  # whatever is known below it is where it was, or nobody knows
+            if look.empty and look.error is None:
+                empty.add(look.folder)
+                scanned.bare |= look.folder == top
+            waiting += reversed(look.folders)
+            meter.advance(look.unchanged + len(look.new) + len(look.changed))
+        self._flush(scanned)
+        self._look_for_unvisited(top, visited, empty, scanned)
         return scanned
 
-    def _compare(self, listing: Listing, scanned: Scanned) -> None:
-        known = self._session.ask(in_folder, listing.folder)
-        scanned.known += len(known)
-        seen = set()
-        for entry in listing.files:
-            if entry.path not in known and not self._wanted(entry.path):
-                if len(scanned.ignored) < IGNORED_LISTED:
-                    scanned.ignored.append(entry.path)
-                continue
-            try:
-                found = entry.stat()
-            except OSError:
-                continue  # a broken link, or gone since it was listed
-            seen.add(entry.path)
-            if in_the_cloud(found):
-                scanned.in_the_cloud += 1
-                continue
-            one = FileStat(entry.path, found.st_size, found.st_mtime_ns, found.st_dev, found.st_ino)
-            self._note(one, known.get(entry.path), scanned)
-        self._miss(known, seen, scanned)
+    def scan_one(self, folder: str, terms: Terms) -> Scanned:
+        """The files directly in `folder`; sub-folders are left alone."""
+        scanned = Scanned(folder)
+        look = self._look(folder, terms, scanned)
+        if look.error is not None:
+            scanned.top = None
+        self._flush(scanned)
+        return scanned
 
-    def _note(
-        self, now: FileStat, before: tuple[int, int, Presence] | None, scanned: Scanned
+    # ── one folder ──
+
+    def _look(self, folder: str, terms: Terms, scanned: Scanned) -> Look:
+        known, companions = self._session.ask(_known_of, folder)
+        device = next((one.device for one in known.values()), None)
+        look = look_through(folder, known, companions, terms)
+        scanned.known += look.known
+        if look.error is not None:
+            scanned.offline.append(Offline(folder, why(look.error)))
+            return look
+        if look.empty and look.gone and _is_another_drive(folder, device):
+            scanned.vacated.append(folder)
+            look.gone = []
+        self._take(look, scanned)
+        return look
+
+    def _take(self, look: Look, scanned: Scanned) -> None:
+        scanned.unchanged += look.unchanged
+        scanned.missing += look.gone
+        if len(scanned.ignored) < IGNORED_LISTED:
+            scanned.ignored += look.ignored
+        if look.back or look.clouded:
+            self._mark(scanned, back=look.back, clouded=look.clouded)
+        self._take_cloud(look.cloud, scanned)
+        self._new += look.new
+        self._changed += look.changed + look.again
+        if len(self._new) + len(self._changed) >= _BATCH:
+            self._flush(scanned)
+
+    def _mark(
+        self, scanned: Scanned, *, back: Sequence[str] = (), clouded: Sequence[str] = ()
     ) -> None:
-        if before is None or before[:2] != (now.size, now.mtime_ns):
-            scanned.queued += 1
-            self._batch.append(now)
-            if len(self._batch) >= _QUEUE_BATCH:
-                self._flush()
-            return
-        scanned.unchanged += 1
-        if before[2] is Presence.MISSING:
-            scanned.found.append(now.path)
+        self._session.do(MarkPresence(present=back, cloud=clouded))
+        scanned.found += len(back)
+        scanned.in_the_cloud += len(clouded)
 
-    def _look_for(self, folder: str, scanned: Scanned) -> None:
-        """A folder the catalogue knows and the scan did not come to: gone, hidden or unreadable."""
-        known = self._session.ask(in_folder, folder)
-        scanned.known += len(known)
-        self._miss(known, set(), scanned)
+    def _take_cloud(self, files: Sequence[FileStat], scanned: Scanned) -> None:
+        """Enter what is only in the cloud by what its name, size and date say."""
+        for part in _parts(files):
+            strangers = recognise(self._session, part)
+            scanned.moved += len(part) - len(strangers)
+            if strangers:
+                probes = [unread(file) for file in strangers]
+                entries: list[Registered] = self._session.do(Register(probes)).value
+                scanned.clouded += sum(entry.fresh for entry in entries)
+        scanned.in_the_cloud += len(files)
 
-    def _miss(
-        self, known: dict[str, tuple[int, int, Presence]], seen: set[str], scanned: Scanned
+    def _flush(self, scanned: Scanned) -> None:
+        """Moves first: what is left is read."""
+        new, self._new = self._new, []
+        changed, self._changed = self._changed, []
+        for part in _parts(new):
+            strangers = recognise(self._session, part)
+            scanned.moved += len(part) - len(strangers)
+            changed += strangers
+        changed.sort(key=_path)
+        for part in _parts(changed):
+            self._session.do(EnqueueFiles(tuple(part)))
+        scanned.queued += len(changed)
+
+    # ── what is known and was not come to ──
+
+    def _look_for_unvisited(
+        self, top: str, visited: set[str], empty: set[str], scanned: Scanned
     ) -> None:
-        scanned.missing += [
-            path
-            for path, (_, _, presence) in known.items()
-            if path not in seen and presence is Presence.PRESENT and is_gone(path)
-        ]
+        """Folders the catalogue knows and the scan did not come to: gone, hidden or unreadable."""
+        for folder in self._session.ask(folders_under, top):
+            if folder in visited:
+                continue
+            self._cancel.check()
+            known = self._session.ask(in_folder, folder)
+            there = [path for path, one in known.items() if one.presence is not Presence.MISSING]
+            scanned.known += len(there)
+            gone = [path for path in there if is_gone(path)]
+            above = _nearest(folder, visited)
+            if gone and above in empty and _is_another_drive(above, known[gone[0]].device):
+                if above not in scanned.vacated:
+                    scanned.vacated.append(above)
+            elif not any(is_inside(folder, place) for place in scanned.vacated):
+                scanned.missing += gone
 
-    def _flush(self) -> None:
-        if self._batch:
-            self._session.do(EnqueueFiles(tuple(self._batch)))
-            self._batch = []
+
+def unread(file: FileStat) -> Probe:
+    """All that is known of a file that is only in the cloud."""
+    form = promised(file.path)
+    return Probe(
+        file,
+        format=form.name if form else None,
+        kind=form.kind if form else None,
+        created=_moment(file.mtime_ns),
+        presence=Presence.CLOUD,
+    )
 
 
-def _mishap(scanned: Scanned, *, bare: bool) -> str | None:
-    """Why the missing files of a scan are not to be believed, or None."""
-    missing = len(scanned.missing)
-    if missing and bare:
-        return (
-            f"it is empty, though {scanned.known} files of it are known: "
-            "perhaps a drive that is not connected"
-        )
-    if missing > MISHAP_COUNT and missing > scanned.known * MISHAP_SHARE:
-        return (
-            f"{missing} of its {scanned.known} known files were not found; "
-            "none of them was marked as missing"
-        )
-    return None
+def default_terms(
+    skip: frozenset[str] = frozenset(), wanted: Callable[[str], bool] = looks_like_media
+) -> Terms:
+    """Those of a folder nobody said anything about."""
+    return Terms(shipped_rules(), skip=skip, wanted=wanted)
+
+
+def _known_of(
+    connection: Any, folder: str
+) -> tuple[dict[str, Known], dict[str, frozenset[Companion]]]:
+    """In one snapshot."""
+    return in_folder(connection, folder), companions_in(connection, folder)
+
+
+def _is_another_drive(folder: str, device: int | None) -> bool:
+    """Whether files on that device cannot have been in `folder` as it is now."""
+    try:
+        now = os.stat(folder).st_dev  # noqa: PTH116 - the name may not be UTF-8
+    except OSError:
+        return False
+    return bool(device) and now != device
+
+
+def _nearest(folder: str, visited: set[str]) -> str:
+    """The innermost visited folder above."""
+    while folder not in visited and os.path.dirname(folder) != folder:
+        folder = os.path.dirname(folder)
+    return folder
+
+
+def _parts(files: Sequence[FileStat]) -> list[Sequence[FileStat]]:
+    return [files[at : at + _BATCH] for at in range(0, len(files), _BATCH)]
+
+
+def _path(file: FileStat) -> str:
+    return file.path
+
+
+def _moment(ns: int) -> datetime | None:
+    try:
+        return datetime.fromtimestamp(ns / 1e9, UTC)
+    except (OSError, OverflowError, ValueError):
+        return None

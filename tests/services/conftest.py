@@ -83,7 +83,7 @@ def _settle(future: "Future[Any]", function: Answer, args: tuple[Any, ...]) -> N
         future.set_exception(error)
 
 
-def readable(stat: FileStat, **facts: Any) -> Probe:
+def readable(stat: FileStat, _reading: object = None, **facts: Any) -> Probe:
     """What a probe of a sound picture says; its content is told by its bytes."""
     values: dict[str, Any] = {
         "sha256": sha256(Path(stat.path).read_bytes()).hexdigest(),

@@ -108,13 +108,20 @@ def test_a_deleted_file_is_offline_and_back_when_it_is_back(
     assert names(services, "is:offline") == set()
 
 
-def test_an_unplugged_folder_marks_nothing(services: Services, shoot: Path, tmp_path: Path) -> None:
+def test_an_unplugged_folder_is_offline_and_then_as_it_was(
+    services: Services, shoot: Path, tmp_path: Path
+) -> None:
     services.session.do(AddRoot(str(shoot)))
     sync(services)
     shoot.rename(tmp_path / "unplugged")
     report = services.ingest.sync_once(silent, CancelToken())
     assert [one.path for one in report.offline] == [str(shoot)]
     assert report.missing == 0
+    assert names(services, "is:offline") == {"red.png", "blue.png", "plain.png"}
+    assert names(services, "is:missing") == set()
+    (tmp_path / "unplugged").rename(shoot)
+    again = services.ingest.sync_once(silent, CancelToken())
+    assert (again.unchanged, again.new, again.offline) == (3, 0, ())
     assert names(services, "is:offline") == set()
 
 

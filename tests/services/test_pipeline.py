@@ -104,7 +104,7 @@ def test_one_slow_file_holds_only_so_many(session: Session, tmp_path: Path) -> N
     lane = FakeLane()
     slow: list[Callable[[], None]] = []
 
-    def probe(stat: FileStat) -> Probe:
+    def probe(stat: FileStat, *_args: object) -> Probe:
         return readable(stat)
 
     lane.functions["probe"] = probe
@@ -138,7 +138,7 @@ def test_one_slow_file_holds_only_so_many(session: Session, tmp_path: Path) -> N
 def test_a_file_that_vanished_leaves_the_queue(session: Session, tmp_path: Path) -> None:
     paths = queue(session, tmp_path / "in", 2)
 
-    def vanish(stat: FileStat) -> Probe:
+    def vanish(stat: FileStat, *_args: object) -> Probe:
         if stat.path == paths[0]:
             Path(stat.path).unlink()
             return Probe(stat, fault=Fault("unreadable", "gone"))
@@ -152,7 +152,7 @@ def test_a_file_written_to_while_it_is_read_is_read_again(session: Session, tmp_
     (path,) = queue(session, tmp_path / "in", 1)
     reads: list[int] = []
 
-    def write_once(stat: FileStat) -> Probe:
+    def write_once(stat: FileStat, *_args: object) -> Probe:
         probe = readable(stat)
         if not reads:
             Path(path).write_bytes(b"and now it is whole")
@@ -167,7 +167,7 @@ def test_a_file_written_to_while_it_is_read_is_read_again(session: Session, tmp_
 def test_a_file_that_never_rests_waits_for_the_next_sync(session: Session, tmp_path: Path) -> None:
     paths = queue(session, tmp_path / "in", 2)
 
-    def write_always(stat: FileStat) -> Probe:
+    def write_always(stat: FileStat, *_args: object) -> Probe:
         probe = readable(stat)
         if stat.path == paths[0]:
             with Path(stat.path).open("ab") as file:
@@ -181,7 +181,7 @@ def test_a_file_that_never_rests_waits_for_the_next_sync(session: Session, tmp_p
 def test_a_crashed_decoder_leaves_hash_and_texts(session: Session, tmp_path: Path) -> None:
     paths = queue(session, tmp_path / "in", 2)
 
-    def crash(stat: FileStat) -> Probe:
+    def crash(stat: FileStat, *_args: object) -> Probe:
         if stat.path == paths[0]:
             raise MediaError("crashed", "Its data crashed the reader.")
         return readable(stat)
@@ -198,7 +198,7 @@ def test_a_file_that_crashes_even_that_is_listed_all_the_same(
 ) -> None:
     (path,) = queue(session, tmp_path / "in", 1)
 
-    def crash(*_: object) -> Probe:
+    def crash(*_args: object) -> Probe:
         raise MediaError("timeout", "It took too long.")
 
     tally = run(session, FakeLane(probe=crash, salvage=crash))
@@ -212,7 +212,7 @@ def test_what_concerns_all_files_stops_and_keeps_the_queue(
 ) -> None:
     paths = queue(session, tmp_path / "in", 3)
 
-    def fail(_: FileStat) -> Probe:
+    def fail(_: FileStat, *_args: object) -> Probe:
         raise error
 
     with pytest.raises(type(error)):
@@ -224,7 +224,7 @@ def test_a_stop_commits_what_is_finished(session: Session, tmp_path: Path) -> No
     paths = queue(session, tmp_path / "in", 20)
     cancel = CancelToken()
 
-    def stop_at_three(stat: FileStat) -> Probe:
+    def stop_at_three(stat: FileStat, *_args: object) -> Probe:
         if stat.path == paths[3]:
             cancel.cancel()
         return readable(stat)
@@ -238,7 +238,7 @@ def test_another_process_may_have_been_faster(session: Session, tmp_path: Path) 
     """The same content at the same path, registered meanwhile, is known and not doubled."""
     (path,) = queue(session, tmp_path / "in", 1)
 
-    def beaten(stat: FileStat) -> Probe:
+    def beaten(stat: FileStat, *_args: object) -> Probe:
         run(session, FakeLane(probe=readable))
         return readable(stat)
 
@@ -272,7 +272,7 @@ def test_a_file_whose_time_cannot_be_read_again_is_kept(session: Session, tmp_pa
     """Only what the system calls gone is gone."""
     (path,) = queue(session, tmp_path / "in", 1)
 
-    def loop(stat: FileStat) -> Probe:
+    def loop(stat: FileStat, *_args: object) -> Probe:
         probe = readable(stat)
         Path(path).unlink()
         Path(path).symlink_to(path)  # too many levels: an error, but not «no such file»

@@ -4,13 +4,15 @@ from pathlib import Path
 
 import pytest
 
+from app.catalog.assets import in_folder
 from app.catalog.jobs import queued
 from app.core.asset import Fault, Probe
 from app.core.errors import CancelledError
 from app.core.ops import MarkPresence, Register
 from app.core.progress import CancelToken, Meter, silent
-from app.services.listing import is_partial, is_private, stat_file
-from app.services.scan import MISHAP_COUNT, Scanned, Scanner
+from app.core.vocab import Presence
+from app.services.listing import stat_file
+from app.services.scan import Scanned, Scanner, default_terms
 from app.services.session import Session
 from tests.services.conftest import enter
 
@@ -18,7 +20,8 @@ posix = pytest.mark.skipif(os.name == "nt", reason="needs POSIX")
 
 
 def scan(session: Session, top: Path, skip: frozenset[str] = frozenset()) -> Scanned:
-    return Scanner(session, skip, CancelToken()).scan_folder(str(top), Meter("scan", silent))
+    scanner = Scanner(session, CancelToken())
+    return scanner.scan_folder(str(top), Meter("scan", silent), default_terms(skip))
 
 
 def waiting(session: Session) -> list[str]:
@@ -55,7 +58,6 @@ def test_what_has_not_changed_is_not_queued(session: Session, tmp_path: Path) ->
 )
 def test_private_folders_are_not_entered(session: Session, tmp_path: Path, name: str) -> None:
     touch(tmp_path / "in" / name / "a.png")
-    assert is_private(name)
     scan(session, tmp_path / "in")
     assert waiting(session) == []
 
@@ -67,7 +69,6 @@ def test_files_that_are_not_finished_are_left_alone(
     session: Session, tmp_path: Path, name: str
 ) -> None:
     touch(tmp_path / "in" / name)
-    assert is_partial(name)
     scan(session, tmp_path / "in")
     assert waiting(session) == []
 
@@ -111,7 +112,7 @@ def test_a_name_that_is_not_utf_8_is_queued_as_it_is(session: Session, tmp_path:
 
 def test_a_named_file_is_queued_whatever_its_name(session: Session, tmp_path: Path) -> None:
     touch(tmp_path / "picture")
-    Scanner(session, frozenset(), CancelToken()).scan_file(str(tmp_path / "picture"))
+    Scanner(session, CancelToken()).scan_file(str(tmp_path / "picture"), default_terms())
     assert waiting(session) == [str(tmp_path / "picture")]
 
 
@@ -134,50 +135,30 @@ def test_a_missing_file_that_is_back_is_found_unopened(session: Session, tmp_pat
     enter(session, [path])
     session.do(MarkPresence(missing=[str(path)]))
     scanned = scan(session, tmp_path / "in")
-    assert (scanned.found, waiting(session)) == ([str(path)], [])
+    assert (scanned.found, waiting(session)) == (1, [])
+    assert session.ask(in_folder, str(path.parent))[str(path)].presence is Presence.PRESENT
 
 
-def test_a_folder_that_is_suddenly_empty_is_offline(session: Session, tmp_path: Path) -> None:
+def test_a_folder_that_is_suddenly_empty_is_told(session: Session, tmp_path: Path) -> None:
     path = tmp_path / "in" / "a.png"
     touch(path)
     enter(session, [path])
     path.unlink()
     scanned = scan(session, tmp_path / "in")
-    assert scanned.missing == []
-    assert [one.path for one in scanned.offline] == [str(tmp_path / "in")]
-    assert "empty" in scanned.offline[0].reason
+    assert (scanned.bare, scanned.missing) == (True, [str(path)])
 
 
-def test_a_folder_that_is_not_there_is_offline(session: Session, tmp_path: Path) -> None:
+def test_nothing_is_missing_from_a_folder_that_is_not_there(
+    session: Session, tmp_path: Path
+) -> None:
     path = tmp_path / "in" / "a.png"
     touch(path)
     enter(session, [path])
     path.unlink()
     path.parent.rmdir()
     scanned = scan(session, tmp_path / "in")
-    assert scanned.missing == []
+    assert (scanned.top, scanned.missing) == (None, [])
     assert [one.path for one in scanned.offline] == [str(tmp_path / "in")]
-
-
-def test_many_missing_at_once_are_not_believed(session: Session, tmp_path: Path) -> None:
-    paths = [tmp_path / "in" / f"{n:03}.png" for n in range(MISHAP_COUNT * 2)]
-    touch(*paths)
-    enter(session, paths)
-    for path in paths[: MISHAP_COUNT + 1]:
-        path.unlink()
-    scanned = scan(session, tmp_path / "in")
-    assert scanned.missing == []
-    assert str(MISHAP_COUNT + 1) in scanned.offline[0].reason
-
-
-def test_missing_files_of_a_large_tidy_up_are_believed(session: Session, tmp_path: Path) -> None:
-    """More than the count, but a small share of what there is."""
-    paths = [tmp_path / "in" / f"{n:03}.png" for n in range(MISHAP_COUNT * 6)]
-    touch(*paths)
-    enter(session, paths)
-    for path in paths[: MISHAP_COUNT + 1]:
-        path.unlink()
-    assert len(scan(session, tmp_path / "in").missing) == MISHAP_COUNT + 1
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read all")
@@ -206,8 +187,8 @@ def test_a_scan_stops_between_folders(session: Session, tmp_path: Path) -> None:
     cancel = CancelToken()
     cancel.cancel()
     with pytest.raises(CancelledError):
-        Scanner(session, frozenset(), cancel).scan_folder(
-            str(tmp_path / "in"), Meter("scan", silent)
+        Scanner(session, cancel).scan_folder(
+            str(tmp_path / "in"), Meter("scan", silent), default_terms()
         )
 
 
@@ -218,7 +199,7 @@ def test_a_named_file_that_could_not_be_read_is_tried_again(
     enter(session, [tmp_path / "sound.png"])
     broken = Probe(stat_file(str(tmp_path / "broken.png")), fault=Fault("crashed", "It crashed."))
     session.do(Register([broken]))
-    scanner = Scanner(session, frozenset(), CancelToken())
-    scanner.scan_file(str(tmp_path / "sound.png"))
-    scanner.scan_file(str(tmp_path / "broken.png"))
+    scanner = Scanner(session, CancelToken())
+    scanner.scan_file(str(tmp_path / "sound.png"), default_terms())
+    scanner.scan_file(str(tmp_path / "broken.png"), default_terms())
     assert waiting(session) == [str(tmp_path / "broken.png")]

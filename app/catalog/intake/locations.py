@@ -159,6 +159,20 @@ _known = (
 _PRESENCES = {presence.value: presence for presence in Presence}
 
 
+def known_at(connection: Connection, paths: Sequence[str]) -> dict[str, Known]:
+    """The files known at these paths; unknown ones are left out."""
+    return {
+        path: Known(
+            row.size,
+            row.mtime_ns,
+            _PRESENCES[row.presence],
+            codec.unsigned(row.device),
+            codec.unsigned(row.inode),
+        )
+        for path, row in find_locations(connection, paths).items()
+    }
+
+
 def companions_in(connection: Connection, folder: str) -> dict[str, frozenset[Companion]]:
     """The companions of the files known directly in `folder`, by the path of the file they belong
     to, as they were when that was read last. Files without any are left out.

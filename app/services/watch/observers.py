@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from app.services.watch.rules import Rules
+from app.services.tree.rules import Rules
 
 if TYPE_CHECKING:
     from watchdog.observers.api import BaseObserver

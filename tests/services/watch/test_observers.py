@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from app.core.paths import PROGRAM
+from app.services.tree.rules import Rules, load_rules
 from app.services.watch.observers import Ears, Observers, Trouble
-from app.services.watch.rules import Rules, load_rules
 
 PATIENCE_S = 20.0
 

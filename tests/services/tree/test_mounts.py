@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.services.watch.mounts import (
+from app.services.tree.mounts import (
     Mount,
     mount_of,
     mounts,

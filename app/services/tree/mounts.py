@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.core.paths import file_system
-from app.services.watch.rules import is_inside
+from app.services.tree.rules import is_inside
 
 _NETWORK = (
     "9p acfs afpfs afs beegfs ceph cifs coda davfs drvfs glusterfs gfs2 lustre ncpfs nfs nfs3 nfs4 "

@@ -7,7 +7,7 @@ import pytest
 
 from app.core.errors import DataFileError, UsageError
 from app.core.paths import PROGRAM
-from app.services.watch.rules import Rules, load_rules
+from app.services.tree.rules import Rules, load_rules
 
 SHIPPED = PROGRAM / "resources" / "watching"
 TOP = os.path.join(os.sep, "pictures")

@@ -10,11 +10,13 @@ import os
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from app.core.errors import DataFileError
+from app.core.paths import PROGRAM
 from app.core.toml import Table
-from app.services.watch.globs import Glob, decide, read_globs
+from app.services.tree.globs import Glob, decide, read_globs
 
 _NOTHING = re.compile(r"(?!)")
 
@@ -136,3 +138,9 @@ def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
 
 def _name(path: str) -> str:
     return os.path.basename(path).casefold()
+
+
+@cache
+def shipped_rules() -> Rules:
+    """Those that come with the program."""
+    return load_rules([PROGRAM / "resources" / "watching"])

@@ -6,8 +6,8 @@ from typing import cast
 
 import pytest
 
-from app.services.watch.cloud import placeholders, stub_of, stubs_for
-from app.services.watch.mounts import Mount
+from app.services.tree.cloud import placeholders, stub_of, stubs_for
+from app.services.tree.mounts import Mount
 
 PLAIN = (Mount("/", "ext4"),)
 RCLONE = (Mount("/", "ext4"), Mount("/home/me/drive", "fuse.rclone"))

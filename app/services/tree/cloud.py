@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from app.services.watch.mounts import Mount, mount_of
+from app.services.tree.mounts import Mount, mount_of
 
 # FILE_ATTRIBUTE_OFFLINE | _RECALL_ON_OPEN | _RECALL_ON_DATA_ACCESS
 _WINDOWS = 0x1000 | 0x40000 | 0x400000
