@@ -18,10 +18,12 @@ from app.inference.pack import find_packs
 from app.services.analyse import Analyse
 from app.services.exports import RENDER, Exports
 from app.services.fetch import Fetch
+from app.services.files import Files
 from app.services.ingest import Ingest
 from app.services.judging import Judge
 from app.services.places import default_library
 from app.services.reconcile import Manner
+from app.services.relink import Relink
 from app.services.session import Session
 from app.services.tree.rules import Rules, load_rules
 from app.services.workers import Lane
@@ -44,6 +46,8 @@ class Services:
     fetch: Fetch
     analyse: Analyse
     exports: Exports
+    files: Files
+    relink: Relink
     packs: dict[str, Pack]
     presets: dict[str, Preset]
     policies: dict[str, Policy]
@@ -95,6 +99,8 @@ def open_services(library: Path | None) -> Services:
         fetch=Fetch(session, ingest),
         analyse=analyse,
         exports=Exports(session, media, analyse, presets, policies),
+        files=Files(session),
+        relink=Relink(session, media, ingest, manner),
         packs=packs,
         presets=presets,
         policies=policies,
