@@ -1,36 +1,106 @@
-"""Prints how the recipes of the sample files come out, by folder and family.
+"""Prints how the sample files come out: kind × right, wrong, not supported.
 
 By hand: `python -m tests.media.metadata.table`. MUSEKEEP_SAMPLES names another folder of samples
-with the same layout; files that are wrong are listed below the table.
+with the same layout; what is wrong or not supported is listed below the table. The referees:
+`ai`, `c2pa` their own expected.json; `tags` what exiftool read; `pictures` what Pillow decoded.
 """
 
+import json
 import os
-from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
-from tests.media.metadata import test_samples as samples
+from app.media.probe import probe
+from tests.media.files import stat_of
+from tests.media.metadata import test_credentials as credentials
+from tests.media.metadata import test_exif_referee as tags
+from tests.media.metadata import test_samples as recipes
 
-FOLDERS = ("comfyui", "comfyui-graphs", "sd-metadata/png", "sd-metadata/jpg", "sd-metadata/webp",
+RECIPES = ("comfyui", "comfyui-graphs", "sd-metadata/png", "sd-metadata/jpg", "sd-metadata/webp",
            "sdcpp", "sd-parsers", "no-metadata")  # fmt: skip
+TAGS = ("metadata/exif-samples", "metadata/exiftool", "metadata/gps", "orientation",
+        "formats/pillow", "formats/heic", "formats/png16-xmp", "formats/tiff", "formats/jxl",
+        "formats/thumbor", "formats/filenames")  # fmt: skip
+PICTURES = ("orientation", "formats", "metadata", "c2pa")
+RIGHT, WRONG, UNSUPPORTED = "right", "wrong", "not supported"
+Row = tuple[str, str, str, list[str]]
+"""(kind, file, state, what is wrong with it)"""
+
+
+def rows(samples: Path) -> Iterator[Row]:
+    yield from _recipes(samples)
+    yield from _credentials(samples)
+    yield from _tags(samples)
+    yield from _pictures(samples)
+
+
+def _recipes(samples: Path) -> Iterator[Row]:
+    for folder in RECIPES:
+        for path, values in recipes.expected(samples, folder):
+            recipe = recipes.recipe_of(path)
+            family = recipe.generator if recipe is not None else "none"
+            yield _judged(f"ai/{folder}: {family}", path.name, recipes.faults(recipe, values, path))
+
+
+def _credentials(samples: Path) -> Iterator[Row]:
+    for path, values in credentials.expected(samples):
+        form = credentials.FORMATS[path.suffix.lower()]
+        told = values["c2pa_python_0_38_1"]
+        elsewhere = "Remote" in told.get("error", "")
+        kind = told.get("validation_state", "elsewhere" if elsewhere else "without")
+        yield _judged(f"c2pa/{form}: {kind}", path.name, credentials.faults(path, values))
+
+
+def _tags(samples: Path) -> Iterator[Row]:
+    for folder in TAGS:
+        known = json.loads((samples / folder / "exiftool.json").read_text("utf-8"))["files"]
+        read = {name: wrong for name, _, wrong in tags.differences(samples, folder)}
+        for name, told in known.items():
+            kind = told.get("File:FileType", "?")
+            if name in read:
+                yield _judged(f"tags {folder}", name, read[name])
+            elif (samples / folder / name).is_file():
+                yield f"tags {folder}", name, UNSUPPORTED, [f"{name}: {kind}"]
+
+
+def _pictures(samples: Path) -> Iterator[Row]:
+    """Those that Pillow decodes: the same size as shown, and a thumbnail."""
+    for top in PICTURES:
+        for table in sorted((samples / top).rglob("decode_reference.json")):
+            folder = table.parent.relative_to(samples)
+            for name, facts in json.loads(table.read_text("utf-8"))["files"].items():
+                if facts.get("decodes"):
+                    yield _picture(f"pictures {folder}", table.parent / name, facts["display_size"])
+
+
+def _picture(kind: str, path: Path, size: list[int]) -> Row:
+    found = probe(stat_of(path))
+    if found.fault is not None and found.fault.code in ("unknown-format", "unsupported"):
+        return kind, path.name, UNSUPPORTED, [f"{path.name}: {found.fault.message}"]
+    faults = [f"{path.name}: {found.fault.message}"] if found.fault is not None else []
+    if [found.width, found.height] != size:
+        faults.append(f"{path.name}: {found.width}x{found.height} is not {size}")
+    return _judged(kind, path.name, faults)
+
+
+def _judged(kind: str, name: str, faults: list[str]) -> Row:
+    return kind, name, WRONG if faults else RIGHT, [f"{name}: {fault}" for fault in faults]
 
 
 def main() -> None:
     default = Path(__file__).resolve().parents[3].parent / "shared" / "samples"
-    place = Path(os.environ.get("MUSEKEEP_SAMPLES") or default)
-    table: dict[tuple[str, str], Counter[str]] = {}
-    wrong: list[str] = []
-    for folder in FOLDERS:
-        for path, values in samples.expected(place, folder):
-            recipe = samples.recipe_of(path)
-            family = recipe.generator if recipe is not None else "none"
-            faults = samples.faults(recipe, values, path)
-            state = "wrong" if faults else "right"
-            table.setdefault((folder, family), Counter())[state] += 1
-            wrong += [f"{folder}/{path.name}: {fault}" for fault in faults]
-    print(f"{'folder':20} {'family':22} right wrong")
-    for (folder, family), counts in table.items():
-        print(f"{folder:20} {family:22} {counts['right']:5} {counts['wrong']:5}")
-    print("\n".join(wrong))
+    found = list(rows(Path(os.environ.get("MUSEKEEP_SAMPLES") or default)))
+    states = (RIGHT, WRONG, UNSUPPORTED)
+    print(f"{'kind':42} {RIGHT:>6} {WRONG:>6} {UNSUPPORTED:>14}")
+    for kind in [*dict.fromkeys(row[0] for row in found), ""]:
+        counts = [
+            sum(1 for row in found if row[2] == state and (not kind or row[0] == kind))
+            for state in states
+        ]
+        print(f"{kind or 'all':42} {counts[0]:6} {counts[1]:6} {counts[2]:14}")
+    for kind, _, state, faults in found:
+        if state != RIGHT:
+            print(f"{state}: {kind}: " + "; ".join(faults))
 
 
 if __name__ == "__main__":
