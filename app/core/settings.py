@@ -1,14 +1,17 @@
 """What a user may set for one library, declared once: `settings.toml` in the library's folder.
 
-A missing file or key means the default; an unknown key is an error that names it.
+A missing file or key means the default; an unknown key is an error that names it. `anchors.pem`
+beside it holds certificates of those whose Content Credentials count as valid.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from app.core.errors import DataFileError
 from app.core.toml import Table
 
 FILE = "settings.toml"
+ANCHORS = "anchors.pem"
 NAMINGS = ("full", "short")
 
 
@@ -17,27 +20,42 @@ class Settings:
     """`stealth`: look for a recipe hidden in the pixels of pictures that carry none, which costs a
     look at every pixel. `settle_s`: how long a file must have been left alone before it is read.
     `poll_s`: how often folders are looked at that send no events. `naming` of sidecars that are
-    written: full is `name.ext.xmp` (digiKam), short `name.xmp` (Lightroom).
+    written: full is `name.ext.xmp` (digiKam), short `name.xmp` (Lightroom). `anchors`: the PEM of
+    the signers' roots the user trusts.
     """
 
     stealth: bool = False
     settle_s: float = 2.0
     poll_s: float = 10.0
     naming: str = "full"
+    anchors: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How files are read, as a media process is told. `stealth`: see `Settings`."""
+    """How files are read, as a media process is told. `stealth`, `anchors`: see `Settings`."""
 
     stealth: bool = False
+    anchors: str = ""
 
 
 def load_settings(folder: Path) -> Settings:
     """The settings of the library in `folder`. Raises DataFileError."""
     path = folder / FILE
+    settings = _declared(path) if path.exists() else Settings()
+    return replace(settings, anchors=_anchors(folder / ANCHORS))
+
+
+def _anchors(path: Path) -> str:
     if not path.exists():
-        return Settings()
+        return ""
+    text = path.read_text("ascii", "replace")
+    if "-----BEGIN CERTIFICATE-----" not in text:
+        raise DataFileError(path, "the file", "certificates in PEM form")
+    return text
+
+
+def _declared(path: Path) -> Settings:
     table = Table.read(path)
     reading, watching = table.table("reading"), table.table("watching")
     sidecars = table.table("sidecars")

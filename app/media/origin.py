@@ -28,7 +28,7 @@ def of(source: Source, texts: Texts, settings: Reading) -> Origin:
 
     What is not read of the file costs itself only.
     """
-    credential = _credential(source, texts)
+    credential = _credential(source, texts, settings)
     made = recipe.parse(texts.chunks)
     if made is None and settings.stealth and (found := hidden.texts(source)):
         made = recipe.parse({**texts.chunks, **found})
@@ -43,11 +43,11 @@ def told(texts: Texts) -> Origin:
     return Origin(recipe.parse(texts.chunks), None, texts.digital_source_type)
 
 
-def _credential(source: Source, texts: Texts) -> Credential | None:
+def _credential(source: Source, texts: Texts, settings: Reading) -> Credential | None:
     if source.format is None:
         return None
     try:
-        return credentials.read(source.path, source.format.name, texts.xmp)
+        return credentials.read(source.path, source.format.name, texts.xmp, settings.anchors)
     except Exception:
         log.exception("no credential from a %s file", source.format.name)
         return None

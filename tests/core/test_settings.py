@@ -38,3 +38,14 @@ def test_a_mistake_is_named(tmp_path: Path, text: str, named: str) -> None:
 
 def write(folder: Path, text: str) -> None:
     (folder / FILE).write_text(text, "utf-8")
+
+
+def test_anchors_stand_in_a_file_of_their_own(tmp_path: Path) -> None:
+    pem = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"
+    (tmp_path / "anchors.pem").write_text(pem)
+    assert load_settings(tmp_path) == Settings(anchors=pem)
+    (tmp_path / "settings.toml").write_text("[reading]\nstealth = true\n")
+    assert load_settings(tmp_path) == Settings(stealth=True, anchors=pem)
+    (tmp_path / "anchors.pem").write_text("a list of names")
+    with pytest.raises(DataFileError, match="PEM"):
+        load_settings(tmp_path)

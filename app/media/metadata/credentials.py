@@ -6,6 +6,7 @@ manifest. Who signed is checked against anchors the user names; none are shipped
 
 import contextlib
 import json
+import logging
 import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
@@ -16,6 +17,8 @@ from app.core.asset import Credential
 from app.core.vocab import Trust
 from app.media.metadata import jumbf
 from app.media.metadata.found import storable
+
+log = logging.getLogger(__name__)
 
 AI_TERMS = ("trainedAlgorithmicMedia", "compositeWithTrainedAlgorithmicMedia", "compositeSynthetic")
 """IPTC's words for what a trained model made, in whole or in part."""
@@ -135,23 +138,30 @@ def _context(anchors: str) -> Any:
     """How the library is to read: nothing over the network, nothing large in memory.
 
     Identity assertions are not decoded: checking one may ask a server, whatever the other
-    settings say.
+    settings say. Anchors that are no certificates are as good as none.
     """
     import c2pa
 
-    trust = {"user_anchors": anchors} if anchors else {}
-    return c2pa.Context.from_dict(
-        {
-            "version": 1,
-            "trust": trust,
-            "verify": {"verify_trust": True, "remote_manifest_fetch": False, "ocsp_fetch": False},
-            "core": {
-                "allowed_network_hosts": [],
-                "decode_identity_assertions": False,
-                "backing_store_memory_threshold_in_mb": 16,
-            },
-        }
-    )
+    try:
+        return c2pa.Context.from_dict(_settings(anchors))
+    except c2pa.C2paError:
+        if not anchors:
+            raise
+        log.warning("the anchors of Content Credentials cannot be read")
+        return c2pa.Context.from_dict(_settings(""))
+
+
+def _settings(anchors: str) -> dict[str, Any]:
+    return {
+        "version": 1,
+        "trust": {"user_anchors": anchors} if anchors else {},
+        "verify": {"verify_trust": True, "remote_manifest_fetch": False, "ocsp_fetch": False},
+        "core": {
+            "allowed_network_hosts": [],
+            "decode_identity_assertions": False,
+            "backing_store_memory_threshold_in_mb": 16,
+        },
+    }
 
 
 def _refused(message: str) -> Credential:

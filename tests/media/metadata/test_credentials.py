@@ -20,6 +20,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.core.asset import Credential
+from app.core.settings import Reading
 from app.core.vocab import Trust
 from app.media.metadata import credentials, jumbf
 from app.media.metadata.credentials import interpret, read, source_type
@@ -134,11 +135,15 @@ def test_valid_is_who_is_signed_by_an_anchor(tmp_path: Path) -> None:
     path = tmp_path / "a.jpg"
     path.write_bytes(signed(picture(), "image/jpeg"))
     trusting = read(str(path), "jpeg", anchors=authority().root)
-    other = read(str(path), "jpeg", anchors=authority("Somebody Else").root)
     assert trusting is not None
-    assert other is not None
     assert (trusting.trust, trusting.problems) == (Trust.VALID, ())
-    assert other.trust is Trust.UNTRUSTED
+    for anchors in (authority("Somebody Else").root, "not a certificate"):
+        other = read(str(path), "jpeg", anchors=anchors)
+        assert other is not None
+        assert other.trust is Trust.UNTRUSTED
+    probed = probe(stat_of(path), Reading(anchors=authority().root)).credential
+    assert probed is not None
+    assert probed.trust is Trust.VALID
 
 
 @pytest.mark.parametrize(("pillow", "form", "mime"), SIGNED[:4])
