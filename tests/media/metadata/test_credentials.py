@@ -3,7 +3,10 @@
 import io
 import json
 import random
+import shutil
 import socket
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,6 +34,7 @@ from tests.media.metadata.signing import authority, created, picture, signed
 
 FORMATS = {".jpg": "jpeg", ".png": "png", ".webp": "webp", ".heic": "heic", ".tif": "tiff",
            ".mp4": "mp4"}  # fmt: skip
+ROOT = Path(__file__).resolve().parents[3]
 TRAINED = "trainedAlgorithmicMedia"
 SIGNED = [
     ("JPEG", "jpeg", "image/jpeg"),
@@ -275,6 +279,32 @@ def test_nothing_is_fetched(tmp_path: Path) -> None:
         with pytest.raises(c2pa.C2paError), path.open("rb") as file:
             c2pa.Reader("image/jpeg", file)
         assert [words.split()[1] for words in came] == ["/manifest.c2pa"]
+
+
+LOOKED_AT = """
+import sys
+from app.media.metadata import credentials, jumbf
+jumbf.carries = lambda path, form: True  # even what names another place goes to the library
+for path in sys.argv[1:]:
+    form = {"jpg": "jpeg", "TIF": "tiff"}.get(path[-3:], path.rpartition(".")[2])
+    credentials.read(path, form)
+"""
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
+def test_no_socket_is_opened(samples: Path, tmp_path: Path) -> None:
+    """What the system sees of it: the samples are read without a socket of any kind."""
+    asked = authority("Asked", "http://ocsp.invalid/")
+    (tmp_path / "a.jpg").write_bytes(signed(picture(), "image/jpeg", by=asked))
+    paths = [tmp_path / "a.jpg", *(path for path, _ in expected(samples))]
+    seen = tmp_path / "calls"
+    command = ["strace", "-f", "-e", "trace=socket,execve", "-o", str(seen)]
+    python = [sys.executable, "-c", LOOKED_AT, *map(str, paths)]
+    ran = subprocess.run([*command, *python], cwd=ROOT, capture_output=True, check=False)
+    if not seen.exists() or "execve" not in seen.read_text("utf-8"):
+        pytest.skip("this system does not let one process watch another")
+    assert ran.returncode == 0, ran.stderr
+    assert "socket(" not in seen.read_text("utf-8")
 
 
 @pytest.mark.parametrize(
