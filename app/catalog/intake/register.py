@@ -37,7 +37,9 @@ def register(connection: Connection, op: Register) -> Done:
     value = [batch.enter(probe) for probe in op.probes]
     batch.write()
     _unqueue(connection, op.probes)
-    ids = {entry.asset_id for entry in value} | batch.disturbed
+    if batch.apart:
+        value = _where_they_are_now(connection, value)
+    ids = {entry.asset_id for entry in value} | batch.disturbed | set(batch.apart)
     ids |= conflicts.look(connection, ids)
     kinds = [ChangeKind.ASSETS, ChangeKind.JOBS, *([ChangeKind.TAGS] if batch.retagged else [])]
     fresh = sum(entry.fresh for entry in value)
@@ -90,6 +92,7 @@ class _Batch:
     known_paths: frozenset[str] = frozenset()
     heard: labels.Heard = field(default_factory=dict)
     retagged: bool = False
+    apart: list[int] = field(default_factory=list)
 
     def load(self, probes: Sequence[Probe]) -> None:
         """What is known of these contents and paths."""
@@ -304,7 +307,18 @@ class _Batch:
         settle.forget_elsewhere(self.connection, others - new)
         self.retagged = labels.follow(self.connection, self.heard, new | self.disturbed)
         derive.index(self.connection, sorted(simple))
-        settle.settle(self.connection, others, self.current)
+        self.apart = settle.settle(self.connection, others, self.current)
+
+
+def _where_they_are_now(connection: Connection, entries: Sequence[Registered]) -> list[Registered]:
+    """Some renditions have left for assets of their own."""
+    owners: dict[int, int] = {}
+    for part in codec.chunks([entry.rendition_id for entry in entries]):
+        found = sa.select(Rendition.id, Rendition.asset_id).where(Rendition.id.in_(part))
+        owners |= dict(connection.execute(found).all())
+    return [
+        replace(entry, asset_id=owners.get(entry.rendition_id, entry.asset_id)) for entry in entries
+    ]
 
 
 def _next_id(connection: Connection, table: type[Base]) -> int:

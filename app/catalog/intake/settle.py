@@ -13,23 +13,27 @@ from sqlalchemy.orm import aliased
 from app.catalog import codec
 from app.catalog.index import derive
 from app.catalog.intake.locations import HERE, AnyRow
+from app.catalog.intake.split import Parting, next_asset
 from app.catalog.schema import USER, Asset, AssetTag, ExportRow, Folder, Location, Rendition
 from app.core.vocab import Presence, State
 
 
 def settle(
     connection: Connection, asset_ids: Iterable[int], current: Mapping[int, int] | None = None
-) -> None:
+) -> list[int]:
     """Make these assets' own columns what their renditions and locations say. `current` names the
     rendition that shall be the current one; without it the current one stays, unless only another
-    is still there.
+    is still there. Other renditions that are still there leave for assets of their own, whose ids
+    are returned.
     """
+    apart: list[int] = []
     for part in codec.chunks(sorted(set(asset_ids))):
         _forget_ghosts(connection, part)
         renditions = _by_asset(connection, part)
         places = _places(connection, part)
         old_docs: dict[int, int] = {}
         updates = []
+        parting = Parting()
         for asset in connection.execute(sa.select(Asset).where(Asset.id.in_(part))).all():
             update = _settled(
                 asset, renditions[asset.id], places[asset.id], (current or {}).get(asset.id)
@@ -37,6 +41,10 @@ def settle(
             updates.append(update)
             if update["doc"] != asset.doc:
                 old_docs[asset.id] = asset.doc
+            others = _others_there(places[asset.id], update["rendition_id"])
+            if others:
+                first = next_asset(connection) + len(parting.rows)
+                parting.plan(asset, _own_rows(first, asset, others, renditions, places))
         if updates:
             columns = [name for name in updates[0] if name != "asset"]
             connection.execute(
@@ -45,7 +53,31 @@ def settle(
                 .values({name: sa.bindparam(name) for name in columns}),
                 updates,
             )
-        derive.index(connection, [update["asset"] for update in updates], old_docs)
+        made = parting.carry_out(connection)
+        derive.index(connection, [*(update["asset"] for update in updates), *made], old_docs)
+        apart += made
+    return apart
+
+
+def _others_there(places: Sequence[AnyRow], current: int) -> list[int]:
+    there = {place.rendition_id for place in places if place.presence != Presence.MISSING.value}
+    return sorted(there - {current})
+
+
+def _own_rows(
+    first: int,
+    asset: AnyRow,
+    others: Sequence[int],
+    renditions: Mapping[int, Mapping[int, AnyRow]],
+    places: Mapping[int, Sequence[AnyRow]],
+) -> list[dict[str, Any]]:
+    """The rows of new assets, numbered from `first`, for these renditions of an asset."""
+    rows = []
+    for number, rendition in enumerate(others, first):
+        here = [place for place in places[asset.id] if place.rendition_id == rendition]
+        columns = rendition_columns(number, renditions[asset.id][rendition])
+        rows.append({"id": number, **columns, **whereabouts(asset, here)})
+    return rows
 
 
 def settle_whereabouts(connection: Connection, asset_ids: Iterable[int]) -> None:

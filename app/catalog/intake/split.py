@@ -1,0 +1,60 @@
+"""Contents that are at places of their own become assets of their own.
+
+A file that was copied and then edited, or an old version that turns up elsewhere: two contents of
+one asset can be reached, and only one of them could be seen. What a human said of the asset holds
+for both.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from app.catalog.index import ancestry
+from app.catalog.schema import Asset, AssetTag, ExportRow, Rendition
+
+SAID = ("rating", "label", "flag", "state")
+
+
+@dataclass(slots=True)
+class Parting:
+    """Renditions about to leave their asset: the values of the new assets' rows, by the old one's
+    id.
+    """
+
+    rows: list[tuple[int, dict[str, Any]]] = field(default_factory=list)
+
+    def plan(self, asset: Any, rows: Sequence[Mapping[str, Any]]) -> None:
+        """`rows` have every column that is not a human's; the id is given here."""
+        said = {name: getattr(asset, name) for name in SAID}
+        self.rows += [(asset.id, {**said, "added": asset.added, **row}) for row in rows]
+
+    def carry_out(self, connection: Connection) -> list[int]:
+        """The ids of the new assets. Their texts and facets are still to be indexed."""
+        made: list[int] = []
+        for old, row in self.rows:
+            made.append(row["id"])
+            connection.execute(sa.insert(Asset).values(**row))
+            mine = {"asset_id": row["id"]}
+            rendition = row["rendition_id"]
+            connection.execute(sa.update(Rendition).where(Rendition.id == rendition).values(mine))
+            exported = ExportRow.rendition_id == rendition
+            connection.execute(sa.update(ExportRow).where(exported).values(mine))
+            tags = sa.select(sa.literal(row["id"]), AssetTag.tag_id, AssetTag.source).where(
+                AssetTag.asset_id == old
+            )
+            connection.execute(
+                sa.insert(AssetTag).from_select(["asset_id", "tag_id", "source"], tags)
+            )
+        ancestry.retag(connection, made)
+        return made
+
+
+def next_asset(connection: Connection) -> int:
+    """Ids are never used twice, not even those of deleted rows (sqlite_sequence remembers)."""
+    used = connection.exec_driver_sql(
+        "SELECT seq FROM sqlite_sequence WHERE name = 'asset'"
+    ).scalar()
+    return int(used or 0) + 1
