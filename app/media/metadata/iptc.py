@@ -8,8 +8,8 @@ from app.media.metadata.found import decode_bytes
 
 _MARK = 0x1C
 _DATASETS_LIMIT = 4096
-_CHARACTER_SET = (1, 90)
-_UTF8 = b"\x1b%G"
+CHARACTER_SET = (1, 90)
+UTF8 = b"\x1b%G"
 _NAMES = {
     5: "ObjectName",
     10: "Urgency",
@@ -49,23 +49,29 @@ class Iptc:
         return next((self.values[name][0] for name in names if self.values.get(name)), "")
 
 
-def parse(data: bytes, digest: bytes = b"") -> Iptc:
-    """The records in `data`, as far as they are whole. `digest` is the one kept beside them."""
-    datasets = _datasets(data)
-    utf8 = any(key == _CHARACTER_SET and _UTF8 in value for key, value in datasets)
+def parse(data: bytes, kept: bytes = b"") -> Iptc:
+    """The records in `data`, as far as they are whole. `kept` is the digest beside them."""
+    records = datasets(data)
+    utf8 = any(key == CHARACTER_SET and UTF8 in value for key, value in records)
     values: dict[str, list[str]] = {}
-    for (record, number), value in datasets:
+    for (record, number), value in records:
         name = _NAMES.get(number) if record == 2 else None
         text = _text(value, utf8=utf8) if name else ""
         if name and text:
             values.setdefault(name, []).append(text)
-    known = bool(digest) and bool(values)
-    copied = known and digest in _digests(data)
+    known = bool(kept) and bool(values)
+    copied = known and kept in _digests(data)
     listed = {name: tuple(found) for name, found in values.items()}
     return Iptc(listed, known and not copied, copied)
 
 
-def _datasets(data: bytes) -> list[tuple[tuple[int, int], bytes]]:
+def digest(data: bytes) -> bytes:
+    """What Photoshop keeps beside records to know them again."""
+    return hashlib.md5(data, usedforsecurity=False).digest()
+
+
+def datasets(data: bytes) -> list[tuple[tuple[int, int], bytes]]:
+    """(record, number) and value of each, as far as they are whole."""
     found: list[tuple[tuple[int, int], bytes]] = []
     at = 0
     while at + 5 <= len(data) and data[at] == _MARK and len(found) < _DATASETS_LIMIT:
@@ -91,4 +97,4 @@ def _digests(data: bytes) -> set[bytes]:
     """Of the records alone, and with the padding writers count or do not count."""
     bare = data.rstrip(b"\0")
     sizes = {len(data), len(bare), len(bare) + len(bare) % 2}
-    return {hashlib.md5(data[:size], usedforsecurity=False).digest() for size in sizes}
+    return {digest(data[:size]) for size in sizes}

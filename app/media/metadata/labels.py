@@ -28,6 +28,8 @@ COLOURS = ("xmp:Label", "photoshop:LabelColor", "digiKam:ColorLabel")
 PICKS = ("digiKam:PickLabel", "xmpDM:pick")
 SLASH = "\u2215"
 """Stands for a slash inside one word, where "/" separates parents."""
+BAR = "\u2223"
+"""Stands for a bar in files, where "|" does."""
 _CLIP_KEYWORDS = ("com.apple.quicktime.keywords", "keywords", "Keywords", "KEYWORDS")
 _CLIP_RATINGS = ("com.apple.quicktime.rating.user", "rating", "RATING")
 _INTERNAL = "_digikam_internal_tags_"
@@ -74,13 +76,18 @@ def merge(paths: Iterable[tuple[str, ...]], flat: Iterable[str]) -> tuple[str, .
         if clean and clean[0].casefold() != _INTERNAL:
             found.setdefault("/".join(clean).casefold(), "/".join(clean))
             parts.update(word.casefold() for word in clean)
-    for word in map(_clean, _split(flat)):
+    for word in map(_clean, flat if parts else _split(flat)):
         whole = "/".join(filter(None, map(_clean, word.split("|"))))
         if whole and not {whole.casefold(), word.replace(SLASH, "/").casefold()} & {*parts, *found}:
             found[whole.casefold()] = whole
         if len(found) >= _COUNT_LIMIT:
             break
-    return tuple(found.values())[:_COUNT_LIMIT]
+    return tuple(name.replace(BAR, "|") for name in list(found.values())[:_COUNT_LIMIT])
+
+
+def leaf(name: str) -> str:
+    """The last part of a tag's name, as programs without a hierarchy write it."""
+    return name.rpartition("/")[2].replace(SLASH, "/").replace("|", BAR)
 
 
 def flat_of(xmp: Xmp) -> list[str]:
@@ -122,7 +129,9 @@ def _branches(value: Value | None, above: tuple[str, ...]) -> Iterator[tuple[str
 
 
 def _split(flat: Iterable[str]) -> list[str]:
-    """One entry with several commas is a list that was written as one word."""
+    """One entry with several commas is a list that was written as one word, unless a path beside it
+    shows that the writer knows lists.
+    """
     words = list(flat)
     if len(words) == 1 and (";" in words[0] or words[0].count(",") >= 2):
         return re.split(r"[;,]", words[0])

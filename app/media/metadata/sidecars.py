@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from app.core.asset import Companion, Recipe
+from app.core.asset import Companion, Labels, Recipe
 from app.core.vocab import Role
 from app.media.companions import in_the_cloud
-from app.media.metadata import recipe, xmp
+from app.media.metadata import labels, recipe, xmp
 from app.media.metadata.found import PART_LIMIT, decode_bytes, storable
+from app.media.metadata.sources import Sources
 from app.media.metadata.xmp import Xmp
 
 _CAPTION_LIMIT = 64 << 10
@@ -49,6 +50,16 @@ def read(path: str, companions: Iterable[Companion]) -> Beside:
             recipes += _recipes(one.path, decode_bytes(_bytes(one.path)), _JSON_CARRIERS)
     words = {"caption": captions[0]} if captions else {}
     return Beside(xmp.merged(packets), words, recipes[0] if recipes else None)
+
+
+def labels_of(packet: Xmp) -> Labels:
+    """What one sidecar says by itself."""
+    return labels.read(Sources(sidecar=packet)) or Labels()
+
+
+def belongs(path: str, sidecar: str) -> bool:
+    """Whether the sidecar says nothing else than that it is this picture's."""
+    return _packet(path, sidecar) is not None
 
 
 def _packet(path: str, sidecar: str) -> Xmp | None:

@@ -91,16 +91,21 @@ def collect(path: str, format_name: str, beside: Beside | None = None) -> Texts:
     A format without a reader of its own is tried as TIFF (which most RAW files are). Raises
     nothing for content; OSError when the file cannot be opened.
     """
+    with open(path, "rb") as file:  # noqa: PTH123 - the name may not be UTF-8
+        return collect_from(file, format_name, beside)
+
+
+def collect_from(file: BinaryIO, format_name: str, beside: Beside | None = None) -> Texts:
+    """The same of an open file."""
     found = Found()
     exifs: list[Exif] = []
-    with open(path, "rb") as file:  # noqa: PTH123 - the name may not be UTF-8
-        reader = _CONTAINERS.get(format_name)
-        if format_name in _VIDEO:
-            _clip(file, format_name, found)
-        elif reader is not None:
-            reader(file, found)
-        else:
-            exifs = _bare(file, found)
+    reader = _CONTAINERS.get(format_name)
+    if format_name in _VIDEO:
+        _clip(file, format_name, found)
+    elif reader is not None:
+        reader(file, found)
+    else:
+        exifs = _bare(file, found)
     return _interpreted(found, exifs, beside or Beside())
 
 

@@ -66,6 +66,14 @@ _READERS = {
 }
 
 
+def keep_xmp(chunk: bytes, found: Found) -> None:
+    """The content of a text chunk of any kind that holds XMP."""
+    is_international = chunk.startswith(b"XML:")
+    is_packed = chunk.partition(b"\0")[2][:1] == b"\0"
+    reader = _international_text if is_international else _compressed_text if is_packed else _text
+    reader(chunk, found)
+
+
 def _keep(key_bytes: bytes, data: bytes, found: Found) -> None:
     key = decode_bytes(key_bytes[:79])
     if key == "XML:com.adobe.xmp":
