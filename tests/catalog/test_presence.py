@@ -75,12 +75,14 @@ def test_of_two_copies_one_missing_is_no_loss(catalog: Catalog) -> None:
     assert [place.path for place in found.locations] == ["/q/b.png"]
 
 
-def test_when_only_an_old_version_is_left_it_is_shown(catalog: Catalog) -> None:
+def test_when_an_edited_copy_goes_its_original_is_still_seen(catalog: Catalog) -> None:
     (first, _) = register(catalog, probe("/p/a.png", "x"), probe("/q/b.png", "x"))
     (second,) = register(catalog, probe("/p/a.png", "y"))
-    assert view(catalog, first.asset_id).rendition_id == second.rendition_id
     catalog.do(MarkPresence(missing=["/p/a.png"]))
-    found = view(catalog, first.asset_id)
+    edited = view(catalog, first.asset_id)
+    assert (edited.rendition_id, edited.offline) == (second.rendition_id, True)
+    (original,) = set(catalog.ask(search, parse("-is:offline")).ids)
+    found = view(catalog, original)
     assert found.rendition_id == first.rendition_id
     assert (found.path, found.offline) == ("/q/b.png", False)
 
