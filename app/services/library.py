@@ -26,6 +26,8 @@ from app.services.reconcile import Manner
 from app.services.relink import Relink
 from app.services.session import Session
 from app.services.tree.rules import Rules, load_rules
+from app.services.watch.keeper import Means
+from app.services.watch.live import Live
 from app.services.workers import Lane
 
 MEDIA_TIMEOUT_S = 10.0
@@ -44,6 +46,7 @@ class Services:
     session: Session
     ingest: Ingest
     fetch: Fetch
+    live: Live
     analyse: Analyse
     exports: Exports
     files: Files
@@ -58,7 +61,10 @@ class Services:
     problems: tuple[str, ...] = ()
 
     def close(self) -> None:
-        """End the workers, then the catalogue. From any thread, once; jobs still running stop."""
+        """End the watch, the workers, then the catalogue. From any thread, once; jobs still running
+        stop.
+        """
+        self.live.close()
         self.media.close()
         self.inference.close()
         self.catalog.close()
@@ -97,6 +103,7 @@ def open_services(library: Path | None) -> Services:
         session=session,
         ingest=ingest,
         fetch=Fetch(session, ingest),
+        live=Live(Means(session, ingest, analyse, media, settings)),
         analyse=analyse,
         exports=Exports(session, media, analyse, presets, policies),
         files=Files(session),

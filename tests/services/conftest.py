@@ -70,6 +70,10 @@ class FakeLane:
             step()
         return future
 
+    def pids(self) -> list[int]:
+        """It is always up."""
+        return [1]
+
     def called(self, name: str) -> list[tuple[Any, ...]]:
         return [args for called, args in self.calls if called == name]
 

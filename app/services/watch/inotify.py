@@ -100,8 +100,17 @@ class _TellingGroup(InotifyWatchGroup):
         return []
 
     def _add_callback(self, path: bytes) -> None:
-        if path == self.path or not self.hearing.skips(os.fsdecode(path)):
+        if path == self.path:
+            self._add_top()
+        elif not self.hearing.skips(os.fsdecode(path)):
             super()._add_callback(path)
+
+    def _add_top(self) -> None:
+        """The watched folder itself may be a link to one."""
+        mask = Mask(self.event_mask & ~InotifyConstants.IN_DONT_FOLLOW)
+        wd = self._inotify_fd.add_callback(self.path, mask, self._callback, self._id)
+        self._active_callbacks_by_path[self.path] = wd
+        self._active_callbacks_by_watch[wd] = self.path
 
 
 class _TellingEmitter(InotifyEmitter):

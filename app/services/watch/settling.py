@@ -205,6 +205,9 @@ class Settling:
 
     def _take_held(self, now: float, settled: Settled) -> None:
         for path, held in list(self._held.items()):
+            if now - held.since > 2 * YOUNG_S:
+                del self._held[path]  # it was whole when it was read again
+                continue
             if held.due > now:
                 continue
             found = self._look(path)
