@@ -187,19 +187,25 @@ def conflicts_keep(
     ],
     query: QueryArgument,
 ) -> None:
-    """Say which file of a conflict counts, for the copies of a query; the other goes to the trash.
+    """Say which file counts, for the conflicts a query finds either file of; the other goes to the
+    trash.
 
     \b
     musekeep conflicts keep original 'is:conflict folder:Dropbox'
     """
+    from app.catalog.conflicts import conflicts as all_conflicts
     from app.core.ops import AnswerConflict
 
     answer = _kept(which)
     with opened(ctx) as services:
-        ids = ids_of(services, query)
-        changed = services.session.do(AnswerConflict(answer, ids)).count if ids else 0
+        ids = set(ids_of(services, query))
+        pairs = services.session.ask(all_conflicts, False)
+        copies = [pair.copy_id for pair in pairs if {pair.copy_id, pair.original_id} & ids]
+        if copies:
+            services.session.do(AnswerConflict(answer, copies))
     face_of(ctx).answer(
-        {"changed": changed}, lambda out: out.print(f"{counted(changed, 'conflict')} answered.")
+        {"answered": copies},
+        lambda out: out.print(f"{counted(len(copies), 'conflict')} answered."),
     )
 
 
