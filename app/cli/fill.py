@@ -1,113 +1,24 @@
-"""Verbs that fill the library: watch, sync, import."""
+"""Verbs that fill the library: sync, import, fetch."""
 
 import os
 import time
 from collections.abc import Sequence
-from dataclasses import replace
-from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli.face import clean, counted, face_of, opened, table
+from app.cli.face import clean, counted, face_of, note, opened, table
+from app.cli.find import QueryArgument, ids_of
 from app.cli.long_job import Job, long_job
-from app.core.errors import NotFoundError, UsageError
+from app.core.errors import UsageError
 
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from app.services.library import Services
     from app.services.reports import Failed, IngestReport
 
-RESCAN_S = 5.0
 LISTED = 20
-
-watch = typer.Typer(
-    name="watch",
-    help="Choose the folders that are kept up to date.",
-    no_args_is_help=True,
-)
-
-
-class Cloud(StrEnum):
-    """Whether a folder belongs to a cloud drive."""
-
-    AUTO = "auto"
-    YES = "yes"
-    NO = "no"
-
-
-@watch.command("add")
-def watch_add(
-    ctx: typer.Context,
-    folder: Annotated[str, typer.Argument(metavar="DIR", help="The folder to keep up to date.")],
-    cloud: Annotated[
-        Cloud, typer.Option(help="Whether a cloud drive fills the folder; auto finds out.")
-    ] = Cloud.AUTO,
-) -> None:
-    """Keep a folder up to date from now on. Nothing in it is moved or changed.
-
-    \b
-    musekeep watch add ~/ComfyUI/output
-    musekeep sync
-    """
-    from app.core.ops import AddRoot
-
-    path = os.path.abspath(folder)
-    if not Path(path).is_dir():
-        raise NotFoundError(f"There is no folder {path}.")
-    with opened(ctx) as services:
-        done = services.session.do(AddRoot(path, cloud.value))
-    face_of(ctx).answer(
-        {"id": done.value, "path": path, "cloud": cloud.value},
-        lambda out: out.print(f"Watching {clean(path)}. `musekeep sync` brings it in."),
-    )
-
-
-@watch.command("list")
-def watch_list(ctx: typer.Context) -> None:
-    """List the watched folders."""
-    from app.catalog.roots import roots
-
-    with opened(ctx) as services:
-        found = services.session.ask(roots)
-    rows = [
-        {
-            "id": root.id,
-            "path": root.path,
-            "cloud": root.cloud,
-            "added": root.added.isoformat(),
-            "assets": root.assets,
-            "reachable": Path(root.path).is_dir(),
-        }
-        for root in found
-    ]
-
-    def people(out: "Console") -> None:
-        if not rows:
-            out.print("No folder is watched yet: `musekeep watch add DIR`.")
-            return
-        cells = [
-            (str(r["path"]), str(r["assets"]), "" if r["reachable"] else "not there now")
-            for r in rows
-        ]
-        out.print(table("Folder", "Assets", "", rows=cells, right=("Assets",)))
-
-    face_of(ctx).answer({"folders": rows}, people)
-
-
-@watch.command("remove")
-def watch_remove(
-    ctx: typer.Context,
-    folder: Annotated[str, typer.Argument(metavar="DIR", help="A watched folder.")],
-) -> None:
-    """Stop watching a folder. What was catalogued from it stays."""
-    from app.core.ops import RemoveRoot
-
-    path = os.path.abspath(folder)
-    with opened(ctx) as services:
-        services.session.do(RemoveRoot(path))
-    face_of(ctx).answer({"path": path}, lambda out: out.print(f"No longer watching {clean(path)}."))
 
 
 def sync(
@@ -117,7 +28,7 @@ def sync(
     ] = False,
     follow: Annotated[
         bool,
-        typer.Option("--follow", help="Go on until Ctrl-C: look again every few seconds."),
+        typer.Option("--follow", help="Go on until Ctrl-C: bring in what comes, as it comes."),
     ] = False,
     no_analyse: Annotated[
         bool, typer.Option("--no-analyse", help="Only catalogue; look at the pictures later.")
@@ -135,12 +46,11 @@ def sync(
     if once and follow:
         raise UsageError("Choose one of --once and --follow.")
     with opened(ctx) as services, long_job() as job:
-        report = services.ingest.sync_once(job.report, job.cancel, analyse=not no_analyse)
-        while follow and not job.cancel.cancelled:
-            _wait(job, RESCAN_S)
-            if not job.cancel.cancelled:
-                report = services.ingest.sync_once(job.report, job.cancel, analyse=not no_analyse)
-    _answer(ctx, replace(report, stopped=report.stopped or follow), job)
+        if follow:
+            report = _follow(services, job, analyse=not no_analyse)
+        else:
+            report = services.ingest.sync_once(job.report, job.cancel, analyse=not no_analyse)
+    answer_ingest(ctx, report, job)
 
 
 def import_(
@@ -155,16 +65,31 @@ def import_(
     """
     with opened(ctx) as services, long_job() as job:
         report = services.ingest.import_paths(paths, job.report, job.cancel)
-    _answer(ctx, report, job)
+    answer_ingest(ctx, report, job)
 
 
-def _wait(job: Job, seconds: float) -> None:
-    until = time.monotonic() + seconds
-    while time.monotonic() < until and not job.cancel.cancelled:
+def fetch(ctx: typer.Context, query: QueryArgument) -> None:
+    """Bring files here that are only in the cloud, and catalogue what they hold.
+
+    \b
+    musekeep fetch is:cloud
+    musekeep fetch 'folder:~/OneDrive/shoot'
+    """
+    with opened(ctx) as services, long_job() as job:
+        report = services.fetch.run(ids_of(services, query), job.report, job.cancel)
+    answer_ingest(ctx, report, job)
+
+
+def _follow(services: "Services", job: Job, *, analyse: bool) -> "IngestReport":
+    services.live.start(job.report, note, analyse=analyse)
+    while services.live.is_running and not job.cancel.cancelled:
         time.sleep(0.1)
+    services.live.close()
+    return services.live.summary()
 
 
-def _answer(ctx: typer.Context, report: "IngestReport", job: Job) -> None:
+def answer_ingest(ctx: typer.Context, report: "IngestReport", job: Job) -> None:
+    """Print what a job came to; ends with the exit code that says whether all went well."""
     from app.cli.shapes import ingest
 
     face_of(ctx).answer(ingest(report), lambda out: _tell(out, report))
@@ -205,6 +130,8 @@ def _summary(report: "IngestReport") -> str:
         parts.append(f"{report.known} known already")
     if report.unchanged:
         parts.append(f"{report.unchanged} unchanged")
+    if report.moved:
+        parts.append(f"{report.moved} moved")
     if report.missing:
         parts.append(f"{report.missing} missing now")
     if report.found:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 STAGES = {
     "scan": "Looking through folders",
+    "fetch": "Fetching from the cloud",
     "import": "Reading files",
     "analyse": "Looking at pictures",
     "export": "Writing files",

@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
-from app.cli import demo, doctor, edit, export, files, fill, find, look
+from app.cli import demo, doctor, edit, export, files, fill, find, look, watch
 from app.cli.face import Face, note, print_json
 from app.core.errors import MusekeepError, QueryError
 from app.core.log import to_stderr
@@ -24,6 +24,7 @@ ORDER = [
     "watch",
     "sync",
     "import",
+    "fetch",
     "search",
     "show",
     "tag",
@@ -64,9 +65,10 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 
-app.add_typer(fill.watch)
+app.add_typer(watch.watch)
 app.command("sync")(fill.sync)
 app.command("import")(fill.import_)
+app.command("fetch", context_settings=find.MINUS_IS_NOT)(fill.fetch)
 app.command("search", epilog=find.QUERY_HELP, context_settings=find.MINUS_IS_NOT)(find.search)
 app.command("show")(find.show)
 app.add_typer(edit.tag)

@@ -1,6 +1,7 @@
 """Every verb's JSON and exit code, over a real library."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,10 @@ SHOW_KEYS = {
     "renditions",
     "derived_from",
     "exports",
+    "presence",
+    "regions",
+    "credential",
+    "conflicts",
 }
 RECIPE_KEYS = {
     "generator",
@@ -223,6 +228,58 @@ def test_watching(run: Run, library: Library) -> None:
     assert run("sync", "--once", json=True).json["unchanged"] == 5
     assert run("watch", "remove", str(library.pictures)).code == 0
     assert run("watch", "list", json=True).json == {"folders": []}
+
+
+def test_watching_has_settings(run: Run, library: Library) -> None:
+    folder = str(library.pictures)
+    patterns = ["--ignore", "*.jpg", "--ignore", "!phone.jpg"]
+    added = run("watch", "add", folder, "--poll", *patterns, json=True).json
+    assert (added["watch"], added["ignore"]) == ("poll", ["*.jpg", "!phone.jpg"])
+    (row,) = run("watch", "list", json=True).json["folders"]
+    assert (row["how"], row["ignore"], row["offline"]) == ("poll", added["ignore"], False)
+    assert (row["reachable"], row["held"], row["cloud"]) == (True, None, "auto")
+    changed = run("watch", "set", folder, "--by", "events", "--cloud", "no", json=True).json
+    assert (changed["how"], changed["cloud"], changed["ignore"]) == ("events", "no", row["ignore"])
+    assert run("watch", "set", folder, "--ignore-nothing", json=True).json["ignore"] == []
+    assert run("watch", "set", folder, "--ignore", "/", json=True).code == 2
+    assert run("watch", "set", str(library.folder), "--cloud", "no").code == 2
+    assert "events" in run("watch", "list").text
+
+
+def test_a_watched_folder_that_went_away_is_listed_as_offline(
+    run: Run, library: Library, tmp_path: Path
+) -> None:
+    shutil.copytree(library.pictures, tmp_path / "in")
+    run("watch", "add", str(tmp_path / "in"))
+    run("sync", "--no-analyse")
+    (tmp_path / "in").rename(tmp_path / "away")
+    assert run("sync", "--no-analyse", json=True).json["offline"][0]["path"] == str(tmp_path / "in")
+    (row,) = run("watch", "list", json=True).json["folders"]
+    assert (row["reachable"], row["offline"], row["how"]) == (False, True, "off")
+    assert "not there now" in run("watch", "list").text
+
+
+def test_a_held_folder_waits_for_a_word(run: Run, library: Library, tmp_path: Path) -> None:
+    top = tmp_path / "in"
+    top.mkdir()
+    for number in range(60):
+        (top / f"{number}.png").write_bytes(b"no picture %d" % number)
+    run("watch", "add", str(top))
+    run("sync", "--no-analyse")
+    for number in range(55):
+        (top / f"{number}.png").unlink()
+    assert run("sync", "--no-analyse", json=True).json["missing"] == 0
+    (row,) = run("watch", "list", json=True).json["folders"]
+    assert row["held"] == {"missing": 55, "known": 60}
+    assert "55 of 60 files gone" in run("watch", "list").text
+    assert run("watch", "confirm", str(top), json=True).json["missing"] == 55
+    assert run("watch", "list", json=True).json["folders"][0]["held"] is None
+    assert run("watch", "confirm", str(tmp_path)).code == 2
+
+
+def test_fetching_what_is_here_already_does_nothing(run: Run) -> None:
+    said = run("fetch", "dress", json=True)
+    assert (said.code, said.json["new"], said.json["failed"]) == (0, 0, [])
 
 
 def test_watching_what_is_no_folder_is_a_usage_error(run: Run, library: Library) -> None:

@@ -36,6 +36,7 @@ class Live:
         self._thread: threading.Thread | None = None
         self._cancel = CancelToken()
         self._ended = threading.Event()
+        self._trouble = ""
 
     def start(self, report: Report, tell: Tell, *, analyse: bool = True) -> None:
         """Watch from now on. `report` and `tell` (sentences for people) are called on the watch's
@@ -52,6 +53,10 @@ class Live:
                 target=self._run, args=(keeper, tell), name="watch", daemon=True
             )
             self._thread.start()
+
+    @property
+    def is_running(self) -> bool:
+        return self._thread is not None and self._thread.is_alive()
 
     def close(self) -> None:
         """End the watch: what was being read is read again by the next. May be called twice."""
@@ -102,9 +107,12 @@ class Live:
         """What the catalogue or a worker refuses is told, and tried again after a while."""
         try:
             step()
+            self._trouble = ""
         except CancelledError:
             raise
         except MusekeepError as error:
             log.info("a step of the watch failed", exc_info=True)
-            tell(str(error))
+            if str(error) != self._trouble:
+                tell(str(error))
+            self._trouble = str(error)
             self._ended.wait(AFTER_ERROR_S)
