@@ -8,66 +8,31 @@ some platform refuses, is recorded as a detection of the tour's own; everything 
 """
 
 import argparse
-import os
-import shutil
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
-from app.core.asset import Box, Detection
-from app.core.ops import AddRoot, AddTag, Analysis, RecordAnalyses, SetRating
-from app.core.progress import CancelToken, silent
-from app.core.query import parse
-from app.services.library import Services, open_services
 from app.ui import key_sheet
 from app.ui.bridge import Bridge
 from app.ui.furnish import furnish
-from app.ui.library import Library
+from app.ui.library import CONFLICTS, MISSING, Library
 from app.ui.main import serve
 from app.ui.main_window import MainWindow
+from app.ui.panels.sidebar.settings import FolderSettings
 from app.ui.preferences import Preferences
 from app.ui.style.look import Look, Scheme
+from app.ui.veil import Adult
+from tests.tour_library import NEW, copied, fill, fill_drawn, live
 
-ROOT = Path(__file__).resolve().parents[1]
 SIZE = (1600, 1000)
 PATIENCE_S = 60.0
-
-GENERATED = (
-    "ai/sdcpp/*.png",
-    "ai/comfyui/*.png",
-    "ai/comfyui/*.webp",
-    "ai/sd-metadata/png/*.png",
-    "ai/sd-metadata/webp/*.webp",
-)
-SHOOTS = ("video/wan*.mp4", "formats/*.heic", "formats/*.avif", "ai/sd-metadata/jpg/*.jp*g")
-NEW = ("faces/**/*.jpg", "neardup/**/*.*", "formats/*.*", "orientation/*.jpg")
-BROKEN = ("hostile/cut_*",)
-
-STARS = {"krea2": 2, "fennec": 5, "qwen": 4, "girl_in_field": 5, "flux1-dev-q8": 4, "lora__": 3}
-TAGS = {
-    "Mood/Golden hour": "field OR sunset",
-    "Style/Painted": "painting OR anime",
-    "Style/Film": "photo",
-    "Subject/Cat": "cat",
-    "Subject/Woman": "woman OR girl",
-}
-
-DRAWN_TAGS = {
-    "Place/Sea": "sea",
-    "Place/Mountains": "mountain OR ridge",
-    "Light/Dusk": "dusk OR ember OR sun",
-    "Light/Night": "aurora OR stars",
-    "Abstract": "abstract",
-}
-DRAWN_STARS = {3: "aurora", 4: "mountain", 5: "ember OR dusk"}
 
 
 def main() -> int:
@@ -93,7 +58,7 @@ def _tour(app: QApplication, folder: Path) -> Iterator[Shot]:
     look = Look(app, Scheme.DARK)
     yield from _before_there_is_anything(look, folder / "new")
     library = folder / "library"
-    _fill(library, folder / "pictures")
+    fill(library, folder / "pictures")
     for scheme in (Scheme.DARK, Scheme.LIGHT):
         look.choose(scheme)
         with _window(look, library) as window:
@@ -101,12 +66,13 @@ def _tour(app: QApplication, folder: Path) -> Iterator[Shot]:
                 yield f"{name}-{scheme}", picture
     look.choose(Scheme.DARK)
     yield from _importing(look, library, folder / "more")
+    yield from _watching(look, folder / "watched", folder / "drives")
 
 
 def _drawn_tour(app: QApplication, folder: Path) -> Iterator[Shot]:
     look = Look(app, Scheme.DARK)
     library = folder / "library"
-    _fill_drawn(library, folder / "pictures" / "ComfyUI" / "output")
+    fill_drawn(library, folder / "pictures" / "ComfyUI" / "output")
     for scheme, name in ((Scheme.DARK, "window"), (Scheme.LIGHT, "window-light")):
         look.choose(scheme)
         with _window(look, library) as window:
@@ -164,14 +130,14 @@ def _sensitive(window: MainWindow) -> Iterator[Shot]:
     _until(lambda: _listed(window, "is:flagged"))
     window.grid.pick(_row(window, "inpain"))
     yield "blocked", _settled(window)
-    window.reveal(True)
+    window.showing.reveal(True)
     yield "blocked-held", _settled(window)
-    window.reveal(False)
+    window.showing.reveal(False)
 
 
 def _importing(look: Look, library: Path, more: Path) -> Iterator[Shot]:
     with _window(look, library) as window:
-        _copied(more, NEW)
+        copied(more, NEW)
         window.intake.import_paths([str(more)])
         _until(lambda: " / " in window.frame.status.progress_text)
         yield "importing", _settled(window)
@@ -183,84 +149,67 @@ def _importing(look: Look, library: Path, more: Path) -> Iterator[Shot]:
         keys.close()
 
 
-# ── the library ──
+def _watching(look: Look, library: Path, pictures: Path) -> Iterator[Shot]:
+    """Folders as they are in real life."""
+    live(library, pictures)
+    for scheme in (Scheme.DARK, Scheme.LIGHT):
+        look.choose(scheme)
+        with _window(look, library, adult=Adult.SHOWN) as window:
+            _until(lambda: bool(window.frame.banners.texts))
+            for name, picture in _folders(window, pictures):
+                yield f"{name}-{scheme}", picture
 
 
-def _fill(library: Path, pictures: Path) -> None:
-    """Import copies of the samples, tag and rate them, and let one be refused."""
-    output, shoots = pictures / "ComfyUI" / "output", pictures / "Shoots"
-    _copied(output, GENERATED)
-    _copied(shoots, SHOOTS + BROKEN)
-    services = open_services(library)
-    try:
-        for folder in (output, shoots):
-            services.session.do(AddRoot(str(folder)))
-        services.ingest.sync_once(silent, CancelToken())
-        for stem, stars in STARS.items():
-            services.session.do(SetRating(stars, _find(services, stem)))
-        for tag, query in TAGS.items():
-            services.session.do(AddTag(tag, _find(services, query)))
-        _refuse(services, _find(services, "inpaint")[0])
-    finally:
-        services.close()
+def _folders(window: MainWindow, pictures: Path) -> Iterator[Shot]:
+    box, grid = window.frame.search.box, window.grid
+    box.set_search(("-folder:Backup",))
+    _until(lambda: _listed(window, "-folder:Backup"))
+    yield "on-hold", _settled(window)
+    box.set_search(("is:cloud",))
+    _until(lambda: _listed(window, "is:cloud"))
+    grid.pick(0)
+    yield "cloud", _settled(window)
+    box.set_search((CONFLICTS,))
+    _until(lambda: _listed(window, CONFLICTS))
+    grid.pick(0)
+    yield "conflict", _settled(window)
+    box.set_search(("folder:Dropbox", "has:credential"))
+    _until(lambda: _listed(window, "folder:Dropbox has:credential"))
+    grid.pick(0)
+    yield "credential", _scrolled(window)
+    box.set_search(("folder:Dropbox", "-is:missing", "-has:credential"))
+    _until(lambda: _listed(window, "folder:Dropbox -is:missing -has:credential"))
+    grid.pick(_row_with_versions(window))
+    yield "versions", _scrolled(window)
+    yield from _relinking(window, pictures)
+    window.frame.sidebar.tree.settings_wanted.emit(str(pictures / "OneDrive"))
+    (sheet,) = window.findChildren(FolderSettings)
+    yield "folder-settings", _settled(sheet)
+    sheet.close()
 
 
-def _fill_drawn(library: Path, pictures: Path) -> None:
-    """The demo's dozen and a second one, tagged and rated."""
-    from app.cli.demo_set import DOZEN, make
-
-    others = tuple(replace(work, name=f"late_{work.name}") for work in DOZEN)
-    pictures.mkdir(parents=True)
-    make((*DOZEN, *others), pictures)
-    services = open_services(library)
-    try:
-        services.session.do(AddRoot(str(pictures)))
-        services.ingest.sync_once(silent, CancelToken())
-        for tag, query in DRAWN_TAGS.items():
-            services.session.do(AddTag(tag, _find(services, query)))
-        for stars, query in DRAWN_STARS.items():
-            services.session.do(SetRating(stars, _find(services, query)))
-    finally:
-        services.close()
-
-
-def _copied(folder: Path, patterns: tuple[str, ...]) -> None:
-    samples = Path(os.environ.get("MUSEKEEP_SAMPLES") or ROOT.parent / "shared" / "samples")
-    folder.mkdir(parents=True)
-    for pattern in patterns:
-        for path in sorted(samples.glob(pattern)):
-            shutil.copyfile(path, folder / path.name)
-
-
-def _find(services: Services, query: str) -> list[int]:
-    from app.catalog.search import search
-
-    return services.session.ask(search, parse(query), limit=None).ids
-
-
-def _refuse(services: Services, asset: int) -> None:
-    """As if a pack had seen bare skin: judged by the real policies."""
-    from app.catalog.assets import views
-    from app.export.policy import judge
-
-    view = services.session.ask(views, [asset])[0]
-    width, height = view.width or 1, view.height or 1
-    box = Box(width * 0.32, height * 0.3, width * 0.34, height * 0.2)
-    pack = services.packs["nudenet-320n"]
-    seen = Detection("FEMALE_BREAST_EXPOSED", 0.83, box, pack.id, pack.version)
-    found = (*view.detections, seen)
-    verdicts = tuple(judge(policy, found, (width, height)) for policy in services.policies.values())
-    analysis = Analysis(view.rendition_id, found, verdicts)
-    services.session.do(RecordAnalyses(pack.id, pack.version, [analysis]))
+def _relinking(window: MainWindow, pictures: Path) -> Iterator[Shot]:
+    window.frame.search.box.set_search((MISSING,))
+    _until(lambda: _listed(window, MISSING))
+    window.grid.pick(0)
+    window.actions_["relink"].trigger()
+    yield "missing", _settled(window)
+    window.relinking.look_in(str(pictures / "Moved"))
+    _until(lambda: not window.bridge.jobs)
+    yield "relink", _settled(window)
+    window.frame.relink.closed.emit()
 
 
 # ── the window ──
 
 
 @contextmanager
-def _window(look: Look, library: Path, *, opened: bool = True) -> Iterator[MainWindow]:
+def _window(
+    look: Look, library: Path, *, opened: bool = True, adult: Adult = Adult.BLURRED
+) -> Iterator[MainWindow]:
     bridge = Bridge()
-    window = MainWindow(look, bridge, library, Preferences(scheme=look.scheme), furnish)
+    wishes = Preferences(scheme=look.scheme, adult=adult)
+    window = MainWindow(look, bridge, library, wishes, furnish)
     window.resize(*SIZE)
     window.show()
     _wait(300)
@@ -304,6 +253,26 @@ def _listed(window: MainWindow, query: str) -> bool:
         and bool(window.grid.assets.ids)
         and window.frame.grid.currentWidget() is window.grid
     )
+
+
+def _row_with_versions(window: MainWindow) -> int:
+    library = window.bridge.library
+    assert library is not None
+    views = library.views(list(window.grid.assets.ids))
+    changed = next(view.id for view in views if len(view.versions) > 1)
+    return list(window.grid.assets.ids).index(changed)
+
+
+def _scrolled(window: MainWindow) -> QPixmap:
+    """With the inspector's lower half in sight."""
+    _wait(600)
+    area = window.frame.inspector.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    bar = area.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    picture = _settled(window)
+    bar.setValue(0)
+    return picture
 
 
 def _settled(widget: QWidget) -> QPixmap:

@@ -23,6 +23,7 @@ class Situation:
     listed: int = 0
     selected: int = 0
     working: bool = False
+    paused: bool = False
     in_trash: bool = False
     adult: Adult = Adult.BLURRED
     scheme: Scheme = Scheme.SYSTEM
@@ -71,6 +72,10 @@ def working(now: Situation) -> bool:
     return now.working
 
 
+def paused(now: Situation) -> bool:
+    return now.paused
+
+
 class Group(StrEnum):
     """Where the list of keys shows it."""
 
@@ -100,7 +105,9 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("import.files", "Import files …", Group.LIBRARY, ("Ctrl+I",), icon="files"),
     Spec("import.folder", "Import a folder …", Group.LIBRARY, ("Ctrl+Shift+I",), icon="folder"),
     Spec("watch.folder", "Watch a folder …", Group.LIBRARY, icon="watch"),
-    Spec("sync", "Look for changes", Group.LIBRARY, ("Ctrl+R", "F5"), icon="retry"),
+    Spec("rescan", "Rescan", Group.LIBRARY, ("Ctrl+R", "F5"), icon="retry"),
+    Spec("watch.pause", "Pause watching", Group.LIBRARY, checked=paused),
+    Spec("relink", "Find missing files …", Group.LIBRARY, icon="missing"),
     Spec("job.stop", "Stop the running job", Group.LIBRARY, when=working, icon="stop"),
     Spec("search.focus", "Search", Group.VIEW, ("Ctrl+F",), always, "search"),
     Spec("search.clear", "Show all assets", Group.VIEW, ("Ctrl+Shift+F",), icon="all"),
@@ -122,6 +129,7 @@ ACTIONS: tuple[Spec, ...] = (
     ),
     Spec("trash", "Move to the trash", Group.EDIT, ("Del",), kept_selected, "trash"),
     Spec("restore", "Take out of the trash", Group.EDIT, (), trash_selected, "undo"),
+    Spec("fetch", "Fetch from the cloud", Group.EDIT, (), something_selected, "fetch"),
     Spec("analyse", "Check again", Group.EDIT, (), something_selected, "retry"),
     Spec("undo", "Undo", Group.EDIT, ("Ctrl+Z",), icon="undo"),
     Spec("redo", "Redo", Group.EDIT, ("Ctrl+Shift+Z", "Ctrl+Y")),

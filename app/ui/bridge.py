@@ -140,7 +140,7 @@ class Bridge(QObject):
         self.jobs.append(job)
 
         def report(progress: Progress) -> None:
-            self._post(lambda: self._progress(job, progress))
+            self.post(lambda: self._progress(job, progress))
 
         self._start(
             lane,
@@ -159,13 +159,13 @@ class Bridge(QObject):
                 value = work()
             except Exception as error:
                 failure = as_musekeep(error)
-                self._post(lambda: failed(failure))
+                self.post(lambda: failed(failure))
             else:
-                self._post(lambda: then(value))
+                self.post(lambda: then(value))
 
         return self._lanes.submit(lane, run)
 
-    def _post(self, call: Callable[[], None]) -> None:
+    def post(self, call: Callable[[], None]) -> None:
         """From any thread: `call` on the GUI thread, unless the bridge closes first."""
         if not self._closed:
             self._posted.emit(call)
@@ -176,7 +176,7 @@ class Bridge(QObject):
 
     def _opened(self, library: Library) -> None:
         self.library = library
-        library.subscribe(lambda changes: self._post(lambda: self.changed.emit(changes)))
+        library.subscribe(lambda changes: self.post(lambda: self.changed.emit(changes)))
         self._poll.start()
         self.opened.emit()
 

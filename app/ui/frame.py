@@ -20,9 +20,11 @@ from app.ui.widgets.basics import on_ground
 
 if TYPE_CHECKING:
     from app.ui.panels.inspector.panel import InspectorPanel
+    from app.ui.panels.relink.view import RelinkView
     from app.ui.panels.shelf.panel import ShelfPanel
     from app.ui.panels.shelf.plan_view import PlanView
     from app.ui.panels.status.problems import ProblemsPanel
+    from app.ui.widgets.banner import Banners
 
 SIDEBAR, INSPECTOR = 220, 320
 SHELF_HEIGHT = 117
@@ -37,6 +39,8 @@ class Frame:
     shelf: "ShelfPanel"
     inspector: "InspectorPanel"
     problems: "ProblemsPanel"
+    relink: "RelinkView"
+    banners: "Banners"
 
     def __init__(self, bridge: Bridge, look: Look, wishes: Preferences) -> None:
         self._bridge, self._look = bridge, look
@@ -66,17 +70,22 @@ class Frame:
     def complete(self) -> None:
         """Build what the first frame could do without, in the room that was kept for it."""
         from app.ui.panels.inspector.panel import InspectorPanel
+        from app.ui.panels.relink.view import RelinkView
         from app.ui.panels.shelf.panel import ShelfPanel
         from app.ui.panels.shelf.plan_view import PlanView
         from app.ui.panels.status.problems import ProblemsPanel
+        from app.ui.widgets.banner import Banners
 
         self.plan = PlanView(self._look)
         self.problems = ProblemsPanel(self._look)
+        self.relink = RelinkView(self._look)
+        self.banners = Banners(self._look)
         self.shelf = ShelfPanel(self._bridge)
         self.inspector = InspectorPanel(self._bridge, self._look)
         box = self._middle.layout()
-        assert box is not None
-        for part in (self.plan, self.problems):
+        assert isinstance(box, QVBoxLayout)
+        box.insertWidget(box.indexOf(self.grid), self.banners)
+        for part in (self.plan, self.problems, self.relink):
             box.addWidget(part)
         box.replaceWidget(self._below, self.shelf)
         box.addWidget(self.shelf)

@@ -11,13 +11,18 @@ from PySide6.QtCore import QStandardPaths
 
 from app.core.errors import MusekeepError
 from app.ui.actions import Actions
+from app.ui.flows.chosen import Chosen
 from app.ui.flows.delivery import Delivery
 from app.ui.flows.dragging import DragOut, Hand, Mouse
+from app.ui.flows.dropping import DropTarget
 from app.ui.flows.edits import Edits
 from app.ui.flows.emptiness import Emptiness
 from app.ui.flows.files import Files, show_folder
+from app.ui.flows.folders import Folders
 from app.ui.flows.intake import Intake
 from app.ui.flows.outgoing import Outgoing
+from app.ui.flows.relink import Relinking
+from app.ui.flows.watching import Watching
 from app.ui.handlers import handlers
 from app.ui.panels.search.terms import term
 from app.ui.toolbar import add_buttons
@@ -54,26 +59,41 @@ def _make_flows(window: "MainWindow", hand: Hand) -> None:
     window.edits = Edits(bridge, toast, grid.selected_ids, window)
     window.files = Files(bridge, toast, window)
     window.intake = Intake(bridge, toast, window)
-    window.delivery = Delivery(bridge, toast, parts.shelf, parts.plan, window.drawn, window)
-    window.drag_out = DragOut(bridge, toast, window.look, hand, window.drawn, window)
+    window.delivery = Delivery(bridge, toast, parts.shelf, parts.plan, window.showing.drawn, window)
+    window.drag_out = DragOut(bridge, toast, window.look, hand, window.showing.drawn, window)
     window.drag_out.library_key = window.library_key
     window.outgoing = Outgoing(grid, parts.shelf, window.delivery, window.drag_out)
-    window.outgoing.folder = window.wishes.exports or usual_exports()
+    window.outgoing.folder = window.showing.wishes.exports or usual_exports()
+    window.chosen = Chosen(grid, parts, window)
+    window.chosen.exports = window.outgoing.folder
+    window.watching = Watching(bridge, window)
+    window.folders = Folders(
+        bridge, window.edits, parts.banners, window.intake, window.watching, window
+    )
+    window.relinking = Relinking(bridge, window.edits, toast, parts.relink, window)
+    DropTarget(bridge, window.intake, window.hint, window)
 
 
 def _wire_sides(window: "MainWindow") -> None:
     parts, edits = window.frame, window.edits
     tree = parts.sidebar.tree
     tree.dropped_on_tag.connect(edits.tag)
-    tree.unwatch_wanted.connect(window.intake.unwatch)
-    tree.rescan_wanted.connect(window.intake.sync)
+    tree.unwatch_wanted.connect(window.folders.unwatch)
+    tree.rescan_wanted.connect(window.watching.look_again)
+    tree.confirm_wanted.connect(window.folders.confirm)
+    tree.settings_wanted.connect(window.folders.set_up)
+    tree.folder_wanted.connect(window.folders.show_in_manager)
     inspector = parts.inspector
     inspector.rated.connect(edits.rate)
     inspector.tag_added.connect(edits.tag)
     inspector.tag_removed.connect(edits.untag)
     inspector.tag_asked.connect(lambda name: window.go(term("tag", name), False))
     inspector.folder_wanted.connect(show_folder)
-    inspector.reveal.connect(window.reveal)
+    inspector.reveal.connect(window.showing.reveal)
+    inspector.fetch_wanted.connect(window.actions_["fetch"].trigger)
+    inspector.relink_wanted.connect(window.relinking.ask)
+    inspector.by_hand_wanted.connect(window.relinking.choose_by_hand)
+    inspector.answered.connect(edits.resolve)
     parts.shelf.switched.connect(window.show_selection)
     parts.status.problems_wanted.connect(window.show_problems)
     parts.problems.changed.connect(parts.status.show_problems)
@@ -90,6 +110,10 @@ def _wire_grid(window: "MainWindow") -> None:
 
 def _wire_flows(window: "MainWindow") -> None:
     window.bridge.failed.connect(partial(_tell, window))
+    window.watching.changed.connect(window.show_watch)
+    window.watching.noted.connect(window.refresher.again)
+    window.intake.watched.connect(window.watching.look_again)
+    window.frame.status.watch_button.clicked.connect(window.watching.turn)
     for flow in (window.intake, window.delivery):
         flow.problems.connect(window.frame.problems.add)
     window.intake.problems_wanted.connect(window.show_problems)

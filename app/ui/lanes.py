@@ -11,11 +11,19 @@ class Lane(StrEnum):
     ASK = "ask"  # questions to the catalogue: short, several at once
     DO = "do"  # edits: one after the other, in the order they were made
     THUMBS = "thumbs"  # fetching and decoding thumbnails
+    WATCH = "watch"  # beginning and ending to watch folders
     LIBRARY = "library"  # long jobs that fill the library, one at a time
     EXPORT = "export"  # rendering files that leave, one at a time
 
 
-SIZES = {Lane.ASK: 2, Lane.DO: 1, Lane.THUMBS: 2, Lane.LIBRARY: 1, Lane.EXPORT: 1}
+SIZES = {
+    Lane.ASK: 2,
+    Lane.DO: 1,
+    Lane.THUMBS: 2,
+    Lane.WATCH: 1,
+    Lane.LIBRARY: 1,
+    Lane.EXPORT: 1,
+}
 
 
 class Lanes:

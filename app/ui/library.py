@@ -10,24 +10,43 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from app.core.asset import AssetView, Card
     from app.core.events import Changes
-    from app.core.ops import Done, Op
+    from app.core.ops import Done, Op, SetRoot
     from app.core.progress import CancelToken, Report
     from app.export.plan import Plan
     from app.export.preset import Preset
+    from app.services.relink import Match, Proposals
     from app.services.reports import AnalyseReport, ExportReport, IngestReport
 
 FLAGGED = "is:flagged"
 TRASHED = "state:trashed"
 UNREADABLE = "is:unreadable"
+CONFLICTS = "is:conflict"
+MISSING = "is:missing"
+OFFLINE = "is:offline -is:missing"
+"""Every missing file is offline to the search language, too."""
+
+Tell = Callable[[str], None]
+"""Takes a sentence for the user; called on any thread."""
 
 
 @dataclass(frozen=True, slots=True)
 class WatchedFolder:
-    """A root and how many assets lie under it."""
+    """A root, how many assets lie under it, how it is to be watched and how it is.
+
+    `cloud` is auto, yes or no; `watch` auto, events or poll; `how` events, poll or off. A scan
+    found `lost` of its `known` files gone and waits for a word about it when `lost` is not 0.
+    """
 
     path: str
     assets: int
-    cloud: bool
+    cloud: str = "auto"
+    watch: str = "auto"
+    ignore: tuple[str, ...] = ()
+    how: str = "off"
+    offline: bool = False
+    lost: int = 0
+    known: int = 0
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +66,9 @@ class Overview:
     flagged: int = 0
     unreadable: int = 0
     trashed: int = 0
+    conflicts: int = 0
+    missing: int = 0
+    offline: int = 0
     unanalysed: int = 0
     queued: int = 0
     folders: tuple[WatchedFolder, ...] = ()
@@ -89,7 +111,35 @@ class Library(Protocol):
         self, paths: Sequence[str], report: Report, cancel: CancelToken
     ) -> IngestReport: ...
 
-    def sync(self, report: Report, cancel: CancelToken) -> IngestReport: ...
+    def watch(self, report: Report, tell: Tell) -> None:
+        """Begin to watch the library's folders, from threads of the library's own, until `unwatch`
+        or `close`: look through everything once, then read what comes, report progress, and
+        `tell` what the user should know.
+        """
+
+    def unwatch(self) -> None:
+        """Leave the folders alone until `watch` is called again."""
+
+    def look_again(self) -> None:
+        """Look through all watched folders soon, whatever their events said."""
+
+    def set_folder(self, op: SetRoot) -> Done:
+        """Change how a folder is watched. Raises UsageError for a pattern that is none."""
+
+    def confirm(self, folder: str, report: Report, cancel: CancelToken) -> IngestReport:
+        """A human says that what was not found of this watched folder is really gone."""
+
+    def fetch(self, ids: Sequence[int], report: Report, cancel: CancelToken) -> IngestReport:
+        """Read the files of these assets that are only in the cloud: this downloads them."""
+
+    def find_lost(self, folder: str, report: Report, cancel: CancelToken) -> Proposals:
+        """Look below `folder` for the files that are missing."""
+
+    def by_hand(self, old: str, new: str) -> Match:
+        """The user's own choice for the file that was at `old`."""
+
+    def relink(self, matches: Sequence[Match], report: Report, cancel: CancelToken) -> Done:
+        """One edit for all of them; what is not certain is read afterwards."""
 
     def read_again(self, ids: Sequence[int], report: Report, cancel: CancelToken) -> IngestReport:
         """Read the files of these assets although they have not changed."""

@@ -9,46 +9,39 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QKeyEvent,
-)
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow
 
 from app.core.errors import MusekeepError, QueryError
 from app.core.events import Changes
-from app.ui import mime
 from app.ui.bridge import Bridge, Job
 from app.ui.flows.browse import Browser
 from app.ui.flows.refresh import Refresher
+from app.ui.flows.showing import Showing
 from app.ui.frame import Frame
 from app.ui.instance import library_key
 from app.ui.library import TRASHED, Overview
-from app.ui.preferences import Preferences, save
-from app.ui.style.look import Look, Scheme
-from app.ui.veil import Adult
-from app.ui.words import orders, tr, trn
+from app.ui.preferences import Preferences
+from app.ui.style.look import Look
+from app.ui.words import orders, tr
 
 if TYPE_CHECKING:
     from app.export.preset import Preset
     from app.ui.actions import Actions
+    from app.ui.flows.chosen import Chosen
     from app.ui.flows.delivery import Delivery
     from app.ui.flows.dragging import DragOut
     from app.ui.flows.edits import Edits
     from app.ui.flows.emptiness import Emptiness
     from app.ui.flows.files import Files
+    from app.ui.flows.folders import Folders
     from app.ui.flows.intake import Intake
     from app.ui.flows.outgoing import Outgoing
-    from app.ui.flows.planning import Drawn
+    from app.ui.flows.relink import Relinking
+    from app.ui.flows.watching import Watching
+    from app.ui.panels.status.watch import Watch
     from app.ui.widgets.drop_hint import DropHint
     from app.ui.widgets.toast import Toast
-
-COMPARED = 500
-"""So many selected ids are handed to panels; bigger selections are told as a number."""
 
 ZOOM_STEP = 24
 
@@ -66,6 +59,10 @@ class MainWindow(QMainWindow):
     delivery: "Delivery"
     drag_out: "DragOut"
     outgoing: "Outgoing"
+    chosen: "Chosen"
+    watching: "Watching"
+    folders: "Folders"
+    relinking: "Relinking"
     first_look: object = None
     """Whoever is showing a first page, kept alive."""
 
@@ -80,14 +77,15 @@ class MainWindow(QMainWindow):
         """`folder` is the library's; `furnish` adds what the second step needs."""
         super().__init__()
         self.look, self.bridge = look, bridge
-        self.folder, self.wishes = folder, wishes
+        self.folder = folder
+        self.showing = Showing(bridge, look, folder, wishes, self)
         self.library_key = library_key(folder)
         self.is_complete = False
         self._furnish = furnish
-        self._revealed = False
         self.frame = Frame(bridge, look, wishes)
         self.grid = self.frame.grid.view
         self.browser = Browser(bridge, self.grid, self)
+        self.showing.add(self.grid)
         self.browser.sort = wishes.sort
         self.refresher = Refresher(bridge, self)
         self.setCentralWidget(self.frame.whole)
@@ -101,13 +99,12 @@ class MainWindow(QMainWindow):
             return
         self._furnish(self)
         self.is_complete = True
-        self.setAcceptDrops(True)
-        self._set_veils()
+        self.showing.add(self.frame.inspector)
         self.show_selection()
 
     def _wire(self) -> None:
         parts, bridge = self.frame, self.bridge
-        parts.search.offer_orders(orders(), self.wishes.sort)
+        parts.search.offer_orders(orders(), self.showing.wishes.sort)
         parts.search.searched.connect(self._search)
         parts.search.sorted.connect(self._order)
         parts.search.sized.connect(self._resize_cells)
@@ -121,6 +118,7 @@ class MainWindow(QMainWindow):
         self.browser.refused.connect(self._not_found)
         self.refresher.counted.connect(self._counted)
         self.refresher.touched.connect(self._touched)
+        self.showing.changed.connect(self._update_actions)
 
     # ── the library opens ──
 
@@ -142,19 +140,26 @@ class MainWindow(QMainWindow):
         )
 
     def _counted(self, overview: Overview) -> None:
-        first = not self.browser.answered or self.frame.status.is_blank
         self.frame.sidebar.show_overview(overview)
         self.frame.sidebar.tree.mark(self.browser.query)
         self.frame.inspector.tags.offer([tag.name for tag in overview.tags])
         self.frame.status.show_found(len(self.grid.assets.ids), overview.assets)
-        if first and (overview.folders or overview.queued):
-            self.intake.sync(quietly=True)
+        self.frame.status.watch_button.show_folders(len(overview.folders))
+        self.folders.show_overview(overview)
+        self.relinking.show_overview(overview)
+        self.watching.begin_once()
         self._show_middle()
 
     def _touched(self, changes: Changes) -> None:
-        if changes.everything or set(changes.ids) & set(self._few_selected()):
-            self.frame.inspector.look_again()
-            self._tell_shelf()
+        self.chosen.look_again(None if changes.everything else frozenset(changes.ids))
+
+    def show_watch(self, watch: "Watch") -> None:
+        """What watching the folders comes to now."""
+        self.frame.status.watch_button.show_watch(watch)
+        if not watch.busy:
+            self.refresher.again()
+        self._update_actions()
+        self._show_middle()
 
     # ── what is listed ──
 
@@ -174,7 +179,7 @@ class MainWindow(QMainWindow):
 
     def _order(self, sort: str) -> None:
         self.browser.order(sort)
-        self._keep(sort=sort)
+        self.showing.keep(sort=sort)
 
     def _listed(self) -> None:
         self.frame.search.accept()
@@ -193,33 +198,18 @@ class MainWindow(QMainWindow):
     def _show_middle(self) -> None:
         """The grid, or why there is none."""
         if self.browser.answered and not self.grid.assets.ids:
-            self.emptiness.explain(
-                self.browser.query, self.refresher.overview, working=bool(self.bridge.jobs)
-            )
+            overview = self.refresher.overview
+            watched = overview is not None and bool(overview.folders or overview.queued)
+            working = bool(self.bridge.jobs) or (watched and self.watching.now.busy)
+            self.emptiness.explain(self.browser.query, overview, working=working)
         elif self.browser.answered:
             self.frame.grid.show_grid()
 
     # ── what is selected ──
 
     def show_selection(self) -> None:
-        ids, total = self._few_selected(), self.grid.selected_count()
-        self.frame.inspector.look_at(ids, total)
-        self._tell_shelf()
-        cards = self.grid.assets.cards_of(ids)
-        known = len(cards) == total
-        octets = sum(card.bytes for card in cards) if known else None
-        self.frame.status.show_selected(total, octets)
+        self.chosen.show()
         self._update_actions()
-
-    def _few_selected(self) -> list[int]:
-        """The selected ids, or the first of very many."""
-        if self.grid.selected_count() > COMPARED:
-            return list(self.grid.assets.ids[:COMPARED])
-        return self.grid.selected_ids()
-
-    def _tell_shelf(self) -> None:
-        ids, total = self._few_selected(), self.grid.selected_count()
-        self.frame.shelf.select(ids, total, self.outgoing.folder)
 
     def _update_actions(self) -> None:
         from app.ui.actions import Situation
@@ -230,15 +220,18 @@ class MainWindow(QMainWindow):
                 listed=len(self.grid.assets.ids),
                 selected=self.grid.selected_count(),
                 working=bool(self.bridge.jobs),
+                paused=self.watching.now.paused,
                 in_trash=TRASHED in self.browser.query,
-                adult=self.wishes.adult,
+                adult=self.showing.wishes.adult,
                 scheme=self.look.scheme,
             )
         )
 
     def show_menu(self, at: QPoint) -> None:
         menu = self.actions_.menu(
-            *("open", "reveal.folder", "-", "copy.files", "copy.prompt", "-", "tag", "analyse"),
+            *("open", "reveal.folder", *(("fetch",) if self.chosen.in_the_cloud() else ())),
+            *("-", "copy.files", "copy.prompt", "-"),
+            *("tag", "analyse"),
             *("export", "-", "trash", "restore"),
         )
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -260,38 +253,8 @@ class MainWindow(QMainWindow):
 
     def choose_exports(self, folder: str) -> None:
         """Where exported files go from now on."""
-        self.outgoing.folder = folder
-        self._keep(exports=folder)
-
-    def drawn(self) -> "Drawn":
-        """How pictures may be shown now, for work on other threads."""
-        from app.ui.flows.planning import Drawn
-
-        return Drawn(self.wishes.adult, self.devicePixelRatioF())
-
-    def show_adult(self, adult: Adult) -> None:
-        self._keep(adult=adult)
-        self._set_veils()
-        self._update_actions()
-
-    def reveal(self, on: bool) -> None:
-        """Lift the blur while a key or the mouse is held."""
-        if on != self._revealed:
-            self._revealed = on
-            self._set_veils()
-
-    def _set_veils(self) -> None:
-        self.grid.set_veil(self.wishes.adult, revealed=self._revealed)
-        if self.is_complete:
-            self.frame.inspector.set_veil(self.wishes.adult, revealed=self._revealed)
-
-    def choose_scheme(self, scheme: Scheme) -> None:
-        self.look.choose(scheme)
-        self._keep(scheme=scheme)
-        self._update_actions()
-
-    def toggle_theme(self) -> None:
-        self.choose_scheme(Scheme.LIGHT if self.look.tokens.dark else Scheme.DARK)
+        self.outgoing.folder = self.chosen.exports = folder
+        self.showing.keep(exports=folder)
 
     def zoom(self, steps: int) -> None:
         slider = self.frame.search.size_slider
@@ -299,7 +262,7 @@ class MainWindow(QMainWindow):
 
     def _resize_cells(self, size: int) -> None:
         self.grid.resize_cells(size)
-        self.wishes = self.wishes.changed(cell=size)  # kept on disk when the window closes
+        self.showing.note(cell=size)
 
     def toggle_inspector(self) -> None:
         self.frame.inspector.setVisible(not self.frame.inspector.isVisible())
@@ -318,56 +281,28 @@ class MainWindow(QMainWindow):
 
     # ── keeping ──
 
-    def _keep(self, **values: object) -> None:
-        self.wishes = self.wishes.changed(**values)
-        wishes, folder = self.wishes, self.folder
-        self.bridge.background(lambda: save(folder, wishes))
-
     def _restore(self) -> None:
-        if not self.restoreGeometry(QByteArray.fromHex(self.wishes.geometry.encode())):
+        if not self.restoreGeometry(QByteArray.fromHex(self.showing.wishes.geometry.encode())):
             self.resize(1440, 900)
-        self.frame.columns.restoreState(QByteArray.fromHex(self.wishes.columns.encode()))
-        self._set_veils()
+        self.frame.columns.restoreState(QByteArray.fromHex(self.showing.wishes.columns.encode()))
 
     # ── what Qt tells a window ──
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if Qt.Key(event.key()) is Qt.Key.Key_B and not event.isAutoRepeat():
-            self.reveal(False)
+            self.showing.reveal(False)
         super().keyReleaseEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self.reveal(False)
+            self.showing.reveal(False)
         super().changeEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        paths = mime.files(event.mimeData())
-        if not paths or self.bridge.library is None:
-            event.ignore()
-            return
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self.hint.say(trn("Drop to import", "Drop to import %n things", len(paths)))
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-
-    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
-        self.hint.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.hint.hide()
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self.intake.import_paths(mime.files(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The window goes at once; what still runs is ended behind it."""
         geometry = bytes(self.saveGeometry().toHex().data()).decode()
         columns = bytes(self.frame.columns.saveState().toHex().data()).decode()
-        self._keep(geometry=geometry, columns=columns)
+        self.showing.keep(geometry=geometry, columns=columns)
         self.hide()
         self.bridge.close()
         super().closeEvent(event)

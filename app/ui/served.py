@@ -8,19 +8,32 @@ from array import array
 from collections.abc import Callable, Sequence
 
 from app.catalog.assets import cards, counts, views
-from app.catalog.roots import roots
+from app.catalog.roots import Root, roots
 from app.catalog.search import search
 from app.catalog.tags import tags
 from app.core.asset import AssetView, Card, FileStat
 from app.core.events import Changes
-from app.core.ops import Done, EnqueueFiles, Op
+from app.core.ops import Done, EnqueueFiles, Op, SetRoot
 from app.core.progress import CancelToken, Report
 from app.core.query import parse
 from app.export.plan import Plan
 from app.export.preset import Preset
 from app.services.library import Services
+from app.services.relink import Match, Proposals
 from app.services.reports import AnalyseReport, ExportReport, IngestReport
-from app.ui.library import FLAGGED, TRASHED, Overview, TagCount, WatchedFolder
+from app.services.tree.globs import read_globs
+from app.services.watch.live import RootState
+from app.ui.library import (
+    CONFLICTS,
+    FLAGGED,
+    MISSING,
+    OFFLINE,
+    TRASHED,
+    Overview,
+    TagCount,
+    Tell,
+    WatchedFolder,
+)
 
 
 class ServedLibrary:
@@ -61,12 +74,12 @@ class ServedLibrary:
             flagged=self._total(FLAGGED),
             unreadable=numbers.faults,
             trashed=trashed,
+            conflicts=self._total(CONFLICTS),
+            missing=self._total(MISSING),
+            offline=self._total(OFFLINE),
             unanalysed=numbers.unanalysed,
             queued=numbers.queued,
-            folders=tuple(
-                WatchedFolder(root.path, root.assets, root.cloud == "yes")
-                for root in self._session.ask(roots)
-            ),
+            folders=self._folders(),
             tags=tuple(TagCount(row.name, row.count) for row in self._session.ask(tags)),
         )
 
@@ -87,8 +100,33 @@ class ServedLibrary:
     ) -> IngestReport:
         return self._services.ingest.import_paths(paths, report, cancel)
 
-    def sync(self, report: Report, cancel: CancelToken) -> IngestReport:
-        return self._services.ingest.sync_once(report, cancel)
+    def watch(self, report: Report, tell: Tell) -> None:
+        self._services.live.start(report, tell)
+
+    def unwatch(self) -> None:
+        self._services.live.close()
+
+    def look_again(self) -> None:
+        self._services.live.poke()
+
+    def set_folder(self, op: SetRoot) -> Done:
+        read_globs(op.ignore or ())
+        return self._session.do(op)
+
+    def confirm(self, folder: str, report: Report, cancel: CancelToken) -> IngestReport:
+        return self._services.ingest.confirm(folder, report, cancel)
+
+    def fetch(self, ids: Sequence[int], report: Report, cancel: CancelToken) -> IngestReport:
+        return self._services.fetch.run(ids, report, cancel)
+
+    def find_lost(self, folder: str, report: Report, cancel: CancelToken) -> Proposals:
+        return self._services.relink.find(folder, report, cancel)
+
+    def by_hand(self, old: str, new: str) -> Match:
+        return self._services.relink.by_hand(old, new)
+
+    def relink(self, matches: Sequence[Match], report: Report, cancel: CancelToken) -> Done:
+        return self._services.relink.apply(matches, report, cancel)
 
     def read_again(self, ids: Sequence[int], report: Report, cancel: CancelToken) -> IngestReport:
         paths = [place.path for view in self.views(ids) for place in view.locations]
@@ -108,8 +146,28 @@ class ServedLibrary:
     def export(self, plan: Plan, report: Report, cancel: CancelToken) -> ExportReport:
         return self._services.exports.run(plan, report, cancel)
 
+    def _folders(self) -> tuple[WatchedFolder, ...]:
+        live = {state.path: state for state in self._services.live.state()}
+        return tuple(_folder(root, live.get(root.path)) for root in self._session.ask(roots))
+
     def _total(self, query: str) -> int:
         return self._session.ask(search, parse(query), limit=0).total
+
+
+def _folder(root: Root, state: RootState | None) -> WatchedFolder:
+    held = root.held
+    return WatchedFolder(
+        path=root.path,
+        assets=root.assets,
+        cloud=root.cloud,
+        watch=root.watch,
+        ignore=root.ignore,
+        how=state.how if state else "off",
+        offline=root.offline,
+        lost=held.missing if held else 0,
+        known=held.known if held else 0,
+        note=(state.note or "") if state else "",
+    )
 
 
 def _stat(path: str) -> FileStat | None:

@@ -20,7 +20,12 @@ def _import_button(actions: Actions, look: Look) -> QPushButton:
     made = QPushButton(" " + tr("Import"))
     made.setIcon(look.icon("import"))
     made.setIconSize(QSize(14, 14))
-    made.setMenu(actions.menu("import.files", "import.folder", "-", "watch.folder", "sync"))
+    made.setMenu(
+        actions.menu(
+            *("import.files", "import.folder", "-"),
+            *("watch.folder", "rescan", "watch.pause", "-", "relink"),
+        )
+    )
     return made
 
 

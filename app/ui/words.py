@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from app.core.progress import Progress
-from app.core.vocab import Outcome
+from app.core.vocab import Outcome, Presence
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
@@ -77,6 +77,12 @@ def shown(text: str) -> str:
     return _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
+def last_part(path: str) -> str:
+    """A file or folder by its own name, of whichever system's path."""
+    bare = path.rstrip("/\\")
+    return shown(bare.replace("\\", "/").rpartition("/")[2] or path)
+
+
 def platform(name: str) -> str:
     return PLATFORMS.get(name, name.title())
 
@@ -118,6 +124,15 @@ def tone(value: Outcome) -> str:
         Outcome.APPROVED: "ok",
         Outcome.REVIEW: "warn",
     }.get(value, "block")
+
+
+def whereabouts(presence: Presence) -> str:
+    """Where a file is, when it is not simply there."""
+    return {
+        Presence.CLOUD: tr("only in the cloud"),
+        Presence.OFFLINE: tr("offline: its drive or folder cannot be reached"),
+        Presence.MISSING: tr("missing: it is no longer where it was"),
+    }.get(presence, "")
 
 
 def advance(progress: Progress) -> str:

@@ -13,28 +13,43 @@ from app.core.asset import (
     AppliedTag,
     AssetView,
     Card,
+    Companion,
+    Conflict,
+    Credential,
     Detection,
     Fault,
+    FileStat,
     Finding,
     Location,
     Recipe,
+    Region,
     Verdict,
+    Version,
 )
 from app.core.errors import MusekeepError
 from app.core.events import Changes, Hub
-from app.core.ops import AddTag, Done, Op, RemoveTag, SetRating, SetState
+from app.core.ops import AddTag, Done, Op, RemoveTag, SetRating, SetRoot, SetState
 from app.core.paths import PROGRAM
-from app.core.progress import CancelToken, Progress, Report
+from app.core.progress import CancelToken, Progress, Report, silent
 from app.core.query import parse
-from app.core.query_tree import And, Match, Not, Query, Text
+from app.core.query_tree import And, Not, Query, Text
+from app.core.query_tree import Match as Condition
 from app.core.vocab import ChangeKind, Kind, Outcome, Presence, State
 from app.export.plan import Exportable, Plan, plan
 from app.export.policy import load_policies
 from app.export.preset import Preset, load_presets
+from app.services.relink import Match, Proposals
 from app.services.reports import AnalyseReport, ExportReport, IngestReport
-from app.ui.library import Overview, TagCount, WatchedFolder
+from app.ui.library import Overview, TagCount, Tell, WatchedFolder
 
 CLEAR = {"instagram": Outcome.CLEAR, "x": Outcome.CLEAR}
+PLACES: Mapping[str, "Callable[[FakeAsset], bool]"] = {
+    "unreadable": lambda asset: asset.fault is not None,
+    "missing": lambda asset: asset.presence is Presence.MISSING,
+    "offline": lambda asset: asset.offline,
+    "cloud": lambda asset: asset.presence is Presence.CLOUD,
+    "conflict": lambda asset: card(asset).conflict,
+}
 BLOCKED = {"instagram": Outcome.BLOCKED, "x": Outcome.REVIEW}
 
 
@@ -49,7 +64,16 @@ class FakeAsset:
     state: State = State.ACTIVE
     outcomes: Mapping[str, Outcome] = field(default_factory=lambda: dict(CLEAR))
     fault: Fault | None = None
-    offline: bool = False
+    presence: Presence = Presence.PRESENT
+    read: bool = True
+    conflict: bool = False
+    imported: list[str] = field(default_factory=list)
+    versions: tuple[Version, ...] = ()
+    regions: tuple[Region, ...] = ()
+    credential: Credential | None = None
+    conflicts: tuple[Conflict, ...] = ()
+    companions: tuple[Companion, ...] = ()
+    source_type: str | None = None
     duration_s: float | None = None
     recipe: Recipe | None = None
     detections: tuple[Detection, ...] = ()
@@ -59,7 +83,11 @@ class FakeAsset:
 
     @property
     def sha256(self) -> str | None:
-        return None if self.fault else f"{self.id:064x}"
+        return f"{self.id:064x}" if self.read and not self.fault else None
+
+    @property
+    def offline(self) -> bool:
+        return self.presence in (Presence.OFFLINE, Presence.MISSING)
 
 
 class FakeLibrary:
@@ -75,6 +103,9 @@ class FakeLibrary:
         self.failing: dict[str, MusekeepError] = {}
         self.imported: list[list[str]] = []
         self.closed = False
+        self.report: Report = silent
+        self.tell: Tell = lambda _text: None
+        self.proposals = Proposals()
         self.thumb = jpeg(QColor("#336699"))
         self._undo: list[tuple[str, list[FakeAsset]]] = []
         self._redo: list[tuple[str, list[FakeAsset]]] = []
@@ -120,6 +151,9 @@ class FakeLibrary:
             flagged=sum(matches(asset, parse("is:flagged")) for asset in live),
             unreadable=sum(asset.fault is not None for asset in live),
             trashed=len(self.assets) - len(live),
+            conflicts=sum(card(asset).conflict for asset in live),
+            missing=sum(asset.presence is Presence.MISSING for asset in live),
+            offline=sum(asset.presence is Presence.OFFLINE for asset in live),
             folders=tuple(self.folders),
             tags=tuple(TagCount(n, sum(n in asset.tags for asset in live)) for n in names),
         )
@@ -151,9 +185,49 @@ class FakeLibrary:
         self.gate.wait(10)
         return IngestReport(new=len(paths), stopped=cancel.cancelled)
 
-    def sync(self, report: Report, cancel: CancelToken) -> IngestReport:
-        self._called("sync", None)
-        return IngestReport()
+    def watch(self, report: Report, tell: Tell) -> None:
+        self._called("watch", None)
+        self.report, self.tell = report, tell
+
+    def unwatch(self) -> None:
+        self._called("unwatch", None)
+
+    def look_again(self) -> None:
+        self._called("look_again", None)
+
+    def set_folder(self, op: SetRoot) -> Done:
+        self._called("set_folder", op)
+        return self._publish([], op.name)
+
+    def confirm(self, folder: str, report: Report, cancel: CancelToken) -> IngestReport:
+        self._called("confirm", folder)
+        self.folders = [replace(one, lost=0) for one in self.folders]
+        self._publish([], "confirm")
+        return IngestReport(missing=812)
+
+    def fetch(self, ids: Sequence[int], report: Report, cancel: CancelToken) -> IngestReport:
+        self._called("fetch", tuple(ids))
+        report(Progress("import", 1, len(ids), 2.0, 3.0))
+        self.gate.wait(10)
+        return IngestReport(new=0, known=len(ids), stopped=cancel.cancelled)
+
+    def find_lost(self, folder: str, report: Report, cancel: CancelToken) -> Proposals:
+        self._called("find_lost", folder)
+        self.gate.wait(10)
+        cancel.check()
+        return self.proposals
+
+    def by_hand(self, old: str, new: str) -> Match:
+        self._called("by_hand", (old, new))
+        return Match(1, old, FileStat(new, 10, 1, 1, 1), certain=False)
+
+    def relink(self, matches: Sequence[Match], report: Report, cancel: CancelToken) -> Done:
+        self._called("relink", tuple(matches))
+        ids = [one.asset_id for one in matches]
+        self._undo.append(("relink", [replace(self.assets[i]) for i in ids]))
+        for asset in ids:
+            self.assets[asset] = replace(self.assets[asset], presence=Presence.PRESENT)
+        return self._publish(ids, "relink")
 
     def read_again(self, ids: Sequence[int], report: Report, cancel: CancelToken) -> IngestReport:
         self._called("read_again", tuple(ids))
@@ -231,7 +305,7 @@ def changed(asset: FakeAsset, op: Op) -> FakeAsset:
 def matches(asset: FakeAsset, query: Query) -> bool:
     """As much of the language as the tests use."""
     nodes = query.root.nodes if isinstance(query.root, And) else (query.root,)
-    asks_for_trash = any(isinstance(n, Match) and n.field == "state" for n in nodes)
+    asks_for_trash = any(isinstance(n, Condition) and n.field == "state" for n in nodes)
     if asset.state is State.TRASHED and not asks_for_trash:
         return False
     return all(_node(asset, node) for node in nodes if node is not None)
@@ -242,15 +316,15 @@ def _node(asset: FakeAsset, node: object) -> bool:
         return not _node(asset, node.node)
     if isinstance(node, Text):
         return node.text.casefold() in asset.name.casefold()
-    if isinstance(node, Match) and node.field == "tag":
+    if isinstance(node, Condition) and node.field == "tag":
         return any(t == node.text or t.startswith(node.text + "/") for t in asset.tags)
-    if isinstance(node, Match) and node.field == "state":
+    if isinstance(node, Condition) and node.field == "state":
         return asset.state == node.text
-    if isinstance(node, Match) and node.text == "flagged":
+    if isinstance(node, Condition) and node.text == "flagged":
         grave = {Outcome.BLOCKED, Outcome.REVIEW, Outcome.PROHIBITED}
         return not grave.isdisjoint(asset.outcomes.values())
-    if isinstance(node, Match) and node.text == "unreadable":
-        return asset.fault is not None
+    if isinstance(node, Condition) and node.field == "is" and node.text in PLACES:
+        return PLACES[node.text](asset)
     return str(node) == f"rating:>={asset.rating}"
 
 
@@ -272,11 +346,12 @@ def card(asset: FakeAsset) -> Card:
         fault=asset.fault,
         outcomes=asset.outcomes,
         exported=asset.exported,
+        presence=asset.presence,
+        conflict=asset.conflict or any(one.answer is None for one in asset.conflicts),
     )
 
 
 def view(asset: FakeAsset) -> AssetView:
-    presence = Presence.MISSING if asset.offline else Presence.PRESENT
     path = f"/pictures/{asset.name}"
     return AssetView(
         id=asset.id,
@@ -298,12 +373,15 @@ def view(asset: FakeAsset) -> AssetView:
         flag=None,
         offline=asset.offline,
         has_alpha=False,
-        digital_source_type=None,
+        digital_source_type=asset.source_type,
         fault=asset.fault,
         recipe=asset.recipe,
         palette=(),
         metadata={},
-        tags=tuple(AppliedTag(tag) for tag in asset.tags),
+        tags=(
+            *(AppliedTag(tag) for tag in asset.tags),
+            *(AppliedTag(tag, "import") for tag in asset.imported),
+        ),
         suggestions=(),
         detections=asset.detections,
         analysed=bool(asset.outcomes),
@@ -311,8 +389,13 @@ def view(asset: FakeAsset) -> AssetView:
             name: Verdict(name, outcome, "feed", "2026-11-20", asset.findings)
             for name, outcome in asset.outcomes.items()
         },
-        locations=(Location(path, presence),),
+        locations=(Location(path, asset.presence, asset.companions),),
         exports=(),
+        presence=asset.presence,
+        versions=asset.versions,
+        regions=asset.regions,
+        credential=asset.credential,
+        conflicts=asset.conflicts,
     )
 
 

@@ -1,7 +1,8 @@
 """The grid's model and view."""
 
+import threading
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
@@ -10,8 +11,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from app.core.asset import Fault
-from app.core.vocab import Outcome
+from app.core.asset import Card, Fault
+from app.core.vocab import Outcome, Presence
 from app.ui.bridge import Bridge
 from app.ui.panels.grid.layout import Layout
 from app.ui.panels.grid.model import AssetModel
@@ -90,6 +91,32 @@ def test_a_stale_card_is_shown_until_the_new_one_is_there(
     new = model.card(0)
     assert new is not None
     assert new.rating == 5
+
+
+@pytest.mark.parametrize("everything", [False, True])
+def test_a_change_while_cards_are_on_their_way_is_not_lost(
+    qtbot: QtBot,
+    model: AssetModel,
+    library: FakeLibrary,
+    monkeypatch: pytest.MonkeyPatch,
+    everything: bool,
+) -> None:
+    read, may_go, cards = threading.Event(), threading.Event(), library.cards
+
+    def slow(ids: Sequence[int]) -> list[Card]:
+        found = cards(ids)
+        read.set()
+        may_go.wait(10)
+        return found
+
+    monkeypatch.setattr(library, "cards", slow)
+    model.want([0])
+    qtbot.waitUntil(read.is_set)
+    library.assets[40].rating = 5
+    model.age([] if everything else [40], everything=everything)
+    model.want([0])
+    may_go.set()
+    qtbot.waitUntil(lambda: (card := model.card(0)) is not None and card.rating == 5)
 
 
 def test_an_asset_that_is_gone_is_not_asked_for_again_and_again(
@@ -427,7 +454,11 @@ def test_a_veiled_cell_never_borrows_the_clear_picture(
     "asset",
     [
         FakeAsset(40, "rated.png", rating=5, duration_s=8, exported=("instagram.story", "x.a")),
-        FakeAsset(40, "offline.png", offline=True),
+        FakeAsset(40, "offline.png", presence=Presence.OFFLINE),
+        FakeAsset(40, "missing.png", presence=Presence.MISSING, conflict=True),
+        FakeAsset(40, "cloud.png", presence=Presence.CLOUD),
+        FakeAsset(40, "placeholder.png", presence=Presence.CLOUD, read=False, outcomes={}),
+        FakeAsset(40, "lost.png", presence=Presence.MISSING, fault=Fault("damaged", "cut off")),
         FakeAsset(40, "broken \udcff.png", fault=Fault("damaged", "word " * 80)),
         FakeAsset(40, "unchecked.png", outcomes={}),
         FakeAsset(40, "blocked.png", outcomes=BLOCKED),

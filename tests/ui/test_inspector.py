@@ -4,7 +4,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.asset import Box, Detection, Fault, Finding, Lora, Recipe
@@ -61,6 +61,7 @@ def show(qtbot: QtBot, panel: InspectorPanel, library: FakeLibrary, asset: FakeA
     library.assets[asset.id] = asset
     panel.look_at([asset.id], 1)
     qtbot.waitUntil(lambda: panel.view is not None and panel.view.id == asset.id)
+    QApplication.processEvents()  # what a layout took in is shown once Qt is back
 
 
 def texts(widget: QWidget) -> str:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.asset import Box, Finding
 from app.core.errors import MusekeepError
-from app.core.vocab import Outcome
+from app.core.vocab import Outcome, Presence
 from app.ui import mime
 from app.ui.bridge import Bridge
 from app.ui.flows.dragging import Load, badge_words
@@ -98,7 +98,7 @@ def test_the_preset_in_force_plans_what_is_selected(
     tile(shelf).switch(on=True)
     shelf.select([1, 2, 3], 3, "/tmp/out")
     qtbot.waitUntil(lambda: tile(shelf).state_text == "3 ready · drag out")
-    library.assets[3].offline = True
+    library.assets[3].presence = Presence.MISSING
     shelf.select([1, 2, 3], 3, "/tmp/out")
     qtbot.waitUntil(lambda: tile(shelf).state_text == "2 ready · 1 cannot be made")
     assert "offline" in tile(shelf).toolTip()
@@ -200,7 +200,7 @@ def test_dropping_on_a_tile_plans_and_writes_when_all_is_clear(
 def test_a_plan_with_doubts_waits_for_a_word(
     qtbot: QtBot, window: MainWindow, library: FakeLibrary
 ) -> None:
-    library.assets[2].offline = True
+    library.assets[2].presence = Presence.MISSING
     qtbot.waitUntil(lambda: bool(window.frame.shelf.tiles))
     window.frame.shelf.dropped.emit(INSTAGRAM, [1, 2])
     qtbot.waitUntil(window.frame.plan.isVisible)
@@ -216,7 +216,7 @@ def hand(window: MainWindow) -> FakeHand:
 def test_dragging_from_the_grid_carries_the_originals(
     qtbot: QtBot, window: MainWindow, library: FakeLibrary
 ) -> None:
-    library.assets[39].offline = True
+    library.assets[39].presence = Presence.MISSING
     window.grid.pick(0)
     window.grid.extend(2)
     window.grid.drag_wanted.emit()

@@ -23,8 +23,8 @@ FULL = Overview(
     unreadable=2,
     trashed=12,
     folders=(
-        WatchedFolder("/home/mia/ComfyUI/output", 31050, cloud=False),
-        WatchedFolder("/home/mia/Dropbox/Shoots \udcff", 4112, cloud=True),
+        WatchedFolder("/home/mia/ComfyUI/output", 31050, how="events"),
+        WatchedFolder("/home/mia/Dropbox/Shoots \udcff", 4112, cloud="yes", how="events"),
     ),
     tags=(TagCount("Style/Film", 3), TagCount("style", 1), TagCount("Style/Painted/Oil", 2)),
 )

@@ -98,12 +98,12 @@ def test_an_empty_library_welcomes(open_window: OpenWindow, library: FakeLibrary
     assert "stay where they are" in window.frame.grid.notice.title
 
 
-def test_watched_folders_are_looked_through_when_the_window_opens(
+def test_watched_folders_are_watched_when_the_window_opens(
     qtbot: QtBot, open_window: OpenWindow, library: FakeLibrary
 ) -> None:
-    library.folders = [WatchedFolder("/home/mia/output", 40, cloud=False)]
+    library.folders = [WatchedFolder("/home/mia/output", 40)]
     window = open_window()
-    qtbot.waitUntil(lambda: len(library.asked("sync")) == 1)
+    qtbot.waitUntil(lambda: len(library.asked("watch")) == 1)
     settled(qtbot, window)
     assert window.toast.text == ""  # nothing new is no news
 
@@ -303,7 +303,7 @@ def test_watching_a_folder_adds_it_and_begins(
     qtbot: QtBot, window: MainWindow, library: FakeLibrary
 ) -> None:
     window.intake.watch("/home/mia/output")
-    qtbot.waitUntil(lambda: len(library.asked("sync")) == 1)
+    qtbot.waitUntil(lambda: len(library.asked("look_again")) == 1)
     assert library.asked("do") == [AddRoot("/home/mia/output")]
 
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
-from app.core.ops import AddTag, Done, Op, RemoveTag, SetRating, SetState
-from app.core.vocab import State
+from app.core.ops import AddTag, AnswerConflict, Done, Op, RemoveTag, SetRating, SetState
+from app.core.vocab import Answer, State
 from app.ui.bridge import Bridge
 from app.ui.lanes import Lane
 from app.ui.library import Library
@@ -27,18 +27,18 @@ class Edits(QObject):
     def rate(self, stars: int) -> None:
         ids = self._selected()
         words = trn("Rated %n asset", "Rated %n assets", len(ids))
-        self._do(SetRating(stars, ids), words if len(ids) > 1 else "")
+        self.do(SetRating(stars, ids), words if len(ids) > 1 else "")
 
     def tag(self, name: str, ids: Sequence[int] | None = None) -> None:
         ids = self._selected() if ids is None else ids
         words = trn("Tagged %n asset “{tag}”", "Tagged %n assets “{tag}”", len(ids))
         told = len(ids) > 1 or ids != self._selected()
-        self._do(AddTag(name, ids), words.format(tag=name) if told else "")
+        self.do(AddTag(name, ids), words.format(tag=name) if told else "")
 
     def untag(self, name: str) -> None:
         ids = self._selected()
         words = trn("Took “{tag}” off %n asset", "Took “{tag}” off %n assets", len(ids))
-        self._do(RemoveTag(name, ids), words.format(tag=name) if len(ids) > 1 else "")
+        self.do(RemoveTag(name, ids), words.format(tag=name) if len(ids) > 1 else "")
 
     def trash(self) -> None:
         ids = self._selected()
@@ -47,27 +47,40 @@ class Edits(QObject):
             "%n assets are in the trash; their files stay where they are",
             len(ids),
         )
-        self._do(SetState(State.TRASHED, ids), words)
+        self.do(SetState(State.TRASHED, ids), words)
 
     def restore(self) -> None:
         ids = self._selected()
         words = trn("%n asset is back", "%n assets are back", len(ids))
-        self._do(SetState(State.ACTIVE, ids), words)
+        self.do(SetState(State.ACTIVE, ids), words)
+
+    def resolve(self, copies: Sequence[int], answer: Answer) -> None:
+        """A human's word on conflicting files; the one that lost goes to the trash."""
+        words = {
+            Answer.ORIGINAL: tr("The original is kept; the copy is in the trash"),
+            Answer.COPY: tr("The copy is kept; the original is in the trash"),
+            Answer.BOTH: tr("Both are kept"),
+        }[answer]
+        self.do(AnswerConflict(answer, copies), words)
+
+    def do(self, op: Op, words: str) -> None:
+        """`words` go into a toast that offers to undo; without words the edit is seen anyway."""
+
+        def done(_done: Done) -> None:
+            if words:
+                self.tell(words)
+
+        self._bridge.run(lambda library: library.do(op), done, lane=Lane.DO)
+
+    def tell(self, words: str) -> None:
+        """Of an edit that was made, with the offer to undo it."""
+        self._toast.say(words, tr("Undo"), self.undo)
 
     def undo(self) -> None:
         self._step(lambda library: library.undo(), tr("Nothing left to undo"), tr("Undone"))
 
     def redo(self) -> None:
         self._step(lambda library: library.redo(), tr("Nothing left to redo"), tr("Done again"))
-
-    def _do(self, op: Op, words: str) -> None:
-        """`words` go into a toast that offers to undo; without words the edit is seen anyway."""
-
-        def done(_done: Done) -> None:
-            if words:
-                self._toast.say(words, tr("Undo"), self.undo)
-
-        self._bridge.run(lambda library: library.do(op), done, lane=Lane.DO)
 
     def _step(self, work: Callable[[Library], Done | None], nothing: str, something: str) -> None:
         def done(step: Done | None) -> None:

@@ -1,26 +1,29 @@
 """Files into the library: chosen, dropped, watched."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.core.errors import MusekeepError
-from app.core.ops import AddRoot, RemoveRoot
+from app.core.ops import AddRoot
 from app.ui.bridge import Bridge, Job, is_cancelled
 from app.ui.lanes import Lane
 from app.ui.panels.status.problems import Problem
 from app.ui.widgets.toast import Toast
-from app.ui.words import shown, tr, trn
+from app.ui.words import last_part, tr, trn
 
 if TYPE_CHECKING:
     from app.services.reports import AnalyseReport, IngestReport
+
+    Words = Callable[[IngestReport], str]
 
 
 class Intake(QObject):
     """Starts the jobs that fill the library and tells what they came to."""
 
+    watched = Signal()
     problems = Signal(list)
     problems_wanted = Signal()
 
@@ -59,27 +62,31 @@ class Intake(QObject):
 
     def watch(self, folder: str) -> None:
         """Keep the folder up to date from now on, beginning now."""
-        self._bridge.run(
-            lambda library: library.do(AddRoot(folder)),
-            lambda _done: self.sync(tr("Importing {name}").format(name=_named([folder]))),
-            lane=Lane.DO,
-        )
 
-    def unwatch(self, folder: str) -> None:
         def told(_done: object) -> None:
-            text = tr("{name} is no longer watched; its assets stay").format(name=_named([folder]))
-            self._toast.say(text)
+            text = tr("Watching {name}: its pictures appear as they are read")
+            self._toast.say(text.format(name=_named([folder])))
+            self.watched.emit()
 
-        self._bridge.run(lambda library: library.do(RemoveRoot(folder)), told, lane=Lane.DO)
+        self._bridge.run(lambda library: library.do(AddRoot(folder)), told, lane=Lane.DO)
 
-    def sync(self, title: str = "", *, quietly: bool = False) -> None:
-        """Bring the library up to date; `quietly`: nothing new is no news."""
+    def confirm(self, folder: str) -> None:
+        """What was not found of this watched folder is really gone."""
         job = self._bridge.job(
-            title or tr("Looking for changes"),
-            lambda library, report, cancel: library.sync(report, cancel),
+            tr("Looking through {name}").format(name=_named([folder])),
+            lambda library, report, cancel: library.confirm(folder, report, cancel),
             Lane.LIBRARY,
         )
-        self._follow(job, quietly=quietly)
+        self._follow(job)
+
+    def fetch(self, ids: Sequence[int]) -> None:
+        """Download and read what of these is only in the cloud."""
+        job = self._bridge.job(
+            tr("Fetching from the cloud"),
+            lambda library, report, cancel: library.fetch(ids, report, cancel),
+            Lane.LIBRARY,
+        )
+        self._follow(job, fetched_words)
 
     def try_again(self, ids: Sequence[int]) -> None:
         """Read these files once more, though they have not changed."""
@@ -101,23 +108,20 @@ class Intake(QObject):
             job.finished.connect(self._checked)
             job.failed.connect(self._failed)
 
-    def _follow(self, job: Job | None, *, quietly: bool = False) -> None:
+    def _follow(self, job: Job | None, words: "Words | None" = None) -> None:
         if job is not None:
-            job.finished.connect(lambda report: self._done(report, quietly=quietly))
+            job.finished.connect(lambda report: self._done(report, words or ingest_words))
             job.failed.connect(self._failed)
 
-    def _done(self, report: "IngestReport", *, quietly: bool) -> None:
+    def _done(self, report: "IngestReport", words: "Words") -> None:
         problems = [Problem(one.path, one.reason) for one in report.failed]
         problems += [Problem(one.path, one.reason) for one in report.offline]
         if problems:
             self.problems.emit(problems)
-        words = ingest_words(report)
-        if quietly and not (report.new or report.missing or report.found):
-            return
         if problems:
-            self._toast.say(words, tr("Show problems"), self.problems_wanted.emit)
+            self._toast.say(words(report), tr("Show problems"), self.problems_wanted.emit)
         else:
-            self._toast.say(words)
+            self._toast.say(words(report))
 
     def _checked(self, report: "AnalyseReport") -> None:
         if report.failed:
@@ -151,9 +155,21 @@ def ingest_words(report: "IngestReport") -> str:
     return " · ".join(parts)
 
 
+def fetched_words(report: "IngestReport") -> str:
+    """What a fetch came to: whether its files are new to the library is no matter."""
+    here = report.new + report.known
+    if not (here or report.failed or report.stopped):
+        return tr("Nothing of this is only in the cloud")
+    parts = [trn("%n file is here now", "%n files are here now", here)]
+    if report.stopped:
+        parts.insert(0, tr("Stopped"))
+    if report.failed:
+        parts.append(trn("%n could not be read", "%n could not be read", len(report.failed)))
+    return " · ".join((*parts, *report.warnings))
+
+
 def _named(paths: Sequence[str]) -> str:
     """One path by its last part, several by their number."""
     if len(paths) > 1:
         return trn("%n file", "%n files", len(paths))
-    path = paths[0].rstrip("/\\")
-    return shown(path.replace("\\", "/").rpartition("/")[2] or path)
+    return last_part(paths[0])

@@ -33,6 +33,10 @@ class Refresher(QObject):
             changes.cause,
             before.everything or changes.everything,
         )
+        self.again()
+
+    def again(self) -> None:
+        """Something the library does not tell of may be different now."""
         if not self._calm.isActive():
             self._calm.start()
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.ui.style.look import Look
 from app.ui.widgets.basics import icon_button, label
+from app.ui.widgets.glyph import Glyph
 from app.ui.words import tr
 
 
@@ -26,6 +27,7 @@ class Chip(QFrame):
         tone: str = "",
         kind: str = "",
         removable: bool = False,
+        icon: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -39,8 +41,10 @@ class Chip(QFrame):
         if tone:
             words.setProperty("tone", tone)
         box = QHBoxLayout(self)
-        box.setContentsMargins(8, 2, 2 if removable else 8, 2)
-        box.setSpacing(2)
+        box.setContentsMargins(6 if icon else 8, 2, 2 if removable else 8, 2)
+        box.setSpacing(4 if icon else 2)
+        if icon:
+            box.addWidget(Glyph(look, icon, size=12))
         box.addWidget(words)
         if removable:
             cross = icon_button(

@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from app.core.asset import Card
 from app.ui.bridge import Bridge, Channel
-from app.ui.words import clock, shown, tr, trn
+from app.ui.words import clock, shown, tr, trn, whereabouts
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -31,6 +31,8 @@ class AssetModel(QAbstractListModel):
         self._cards: OrderedDict[int, Card] = OrderedDict()
         self._stale: set[int] = set()
         self._gone: set[int] = set()
+        self._asked: tuple[int, ...] = ()
+        self._aged: set[int] = set()
         self._channel = Channel(bridge, self)
         self._next: tuple[int, ...] = ()
 
@@ -72,6 +74,7 @@ class AssetModel(QAbstractListModel):
         if missing and self._channel.busy:
             self._next = tuple(rows)  # the answer under way is of use all the same
         elif missing:
+            self._asked = missing
             self._channel.ask(
                 lambda library: library.cards(missing), lambda cards: self._take(missing, cards)
             )
@@ -84,14 +87,18 @@ class AssetModel(QAbstractListModel):
 
     def age(self, ids: Iterable[int], *, everything: bool) -> None:
         """These cards (or all) may be out of date; `want` fetches them again."""
-        self._stale.update(self._cards if everything else ids)
+        aged = {*self._cards, *self._asked} if everything else set(ids)
+        self._stale |= aged
         self._gone.clear()
+        if self._channel.busy:
+            self._aged |= aged  # the answer under way may have been read before
 
     def _take(self, asked: tuple[int, ...], cards: list[Card]) -> None:
         for card in cards:
             self._cards[card.id] = card
             self._cards.move_to_end(card.id)
-        self._stale.difference_update(asked)
+        self._stale.difference_update(set(asked) - self._aged)
+        self._aged.clear()
         self._gone.update(set(asked).difference(card.id for card in cards))
         while len(self._cards) > KEPT:
             self._cards.popitem(last=False)
@@ -110,8 +117,9 @@ def described(card: Card) -> str:
         parts.append(clock(card.duration_s))
     if card.rating:
         parts.append(trn("%n star", "%n stars", card.rating))
-    if card.offline:
-        parts.append(tr("offline"))
+    parts += [text for text in (whereabouts(card.presence),) if text]
+    if card.conflict:
+        parts.append(tr("one of two conflicting copies"))
     if card.fault is not None:
         parts.append(tr("unreadable: {reason}").format(reason=card.fault.message))
     return ", ".join(parts)

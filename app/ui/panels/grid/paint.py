@@ -15,14 +15,16 @@ from PySide6.QtGui import (
 )
 
 from app.core.asset import Card
-from app.core.vocab import Outcome
+from app.core.vocab import Outcome, Presence
 from app.ui.pictures.decode import RADIUS
 from app.ui.style.look import Look
 from app.ui.veil import Veil
 from app.ui.words import clock, short_platform, shown, tone, tr
 
 BADGE = 20
+STEP = BADGE + 4
 _PAD = 8
+_AWAY = frozenset([Presence.OFFLINE, Presence.MISSING])
 _SEVERITY = (
     Outcome.PROHIBITED,
     Outcome.BLOCKED,
@@ -60,6 +62,8 @@ class CellPainter:
         card = cell.card
         if card is not None and card.fault is not None:
             self._fault(painter, cell, card)
+        elif card is not None and card.sha256 is None and card.presence is Presence.CLOUD:
+            self._notice(painter, cell, "cloud", shown(card.name))  # nothing was read, or shown
         elif cell.veil is Veil.HIDE:
             self._notice(painter, cell, "veiled", tr("Hidden"))
         elif cell.picture is not None:
@@ -79,7 +83,7 @@ class CellPainter:
 
     def _picture(self, painter: QPainter, cell: Cell, picture: QImage) -> None:
         assert cell.card is not None
-        if cell.card.offline:
+        if cell.card.presence in _AWAY:
             painter.setOpacity(0.45)
         if picture.deviceIndependentSize().toSize() == cell.rect.size():
             painter.drawImage(cell.rect.topLeft(), picture)
@@ -107,7 +111,8 @@ class CellPainter:
         inner = cell.rect.adjusted(_PAD + 4, _PAD + 4, -_PAD - 4, -_PAD - 4)
         mark = QRectF(inner.left(), inner.top(), 20, 20)
         self._look.draw_icon(painter, mark, "unreadable", self._look.tone("block"))
-        name = QRect(inner.left() + 26, inner.top(), inner.width() - 26, 20)
+        beside = 26 + STEP * len(_place_marks(card))
+        name = QRect(inner.left() + 26, inner.top(), inner.width() - beside, 20)
         self._line(painter, name, shown(card.name), self._look.color("text"), left=True)
         retry = retry_rect(cell.rect)
         reason = QRect(
@@ -145,15 +150,23 @@ class CellPainter:
         if cell.rect.width() < 3 * BADGE:
             return
         spot = QRectF(rect.right() - _PAD - BADGE + 3, rect.top() + _PAD - 2, BADGE, BADGE)
-        if card.offline:
-            self._mark(painter, spot, "badge-offline")
-        elif (worst := worst_outcome(card)) is not None:
+        self._places(painter, rect, card)
+        if card.fault is None and (worst := worst_outcome(card)) is not None:
             self._verdict(painter, spot, worst)
         elif card.fault is None and cell.picture is not None:  # nobody has looked at it yet
             self._mark(painter, spot, "badge-unchecked")
         labels = _labels(card)
         if card.rating or labels:
             self._foot(painter, rect, card.rating, labels, shaded=cell.picture is not None)
+
+    def _places(self, painter: QPainter, rect: QRect, card: Card) -> None:
+        """Where the file is and whether it has a rival; each mark has its own shape. From the left,
+        but for unreadable files, whose reason begins there.
+        """
+        for place, mark in enumerate(_place_marks(card)):
+            step = _PAD - 2 + place * STEP
+            left = rect.left() + step if card.fault is None else rect.right() + 1 - step - BADGE
+            self._mark(painter, QRectF(left, rect.top() + _PAD - 2, BADGE, BADGE), mark)
 
     def _verdict(self, painter: QPainter, spot: QRectF, worst: Outcome) -> None:
         """A filled sign with its mark cut out: what shows through is made plain first."""
@@ -229,6 +242,16 @@ def retry_rect(rect: QRect) -> QRect:
 def worst_outcome(card: Card) -> Outcome | None:
     found = set(card.outcomes.values())
     return next((outcome for outcome in _SEVERITY if outcome in found), None)
+
+
+def _place_marks(card: Card) -> list[str]:
+    """The icons for where the file is and for a conflict. A tile that is all cloud needs none."""
+    marks = []
+    if card.presence in _AWAY or (card.presence is Presence.CLOUD and card.sha256 is not None):
+        marks.append(f"badge-{card.presence}")
+    if card.conflict:
+        marks.append("badge-conflict")
+    return marks
 
 
 def _labels(card: Card) -> list[str]:

@@ -1,17 +1,17 @@
 # ruff: noqa: N802 - Qt names the methods it calls
 """The file: what it is, where it lies, where it went."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.core.asset import AssetView, Location, Swatch
-from app.core.vocab import Presence
+from app.core.asset import AssetView, Region, Swatch
+from app.ui.panels.inspector.credential import ai_label, source_words
 from app.ui.style.look import Look
-from app.ui.widgets.basics import holder, icon_button, label, row
+from app.ui.widgets.basics import label
 from app.ui.widgets.pairs import Pairs, words
 from app.ui.widgets.section import Section
-from app.ui.words import clock, day, moment, shown, size, tr
+from app.ui.words import clock, day, moment, shown, size, tr, trn
 
 
 class Palette(QWidget):
@@ -43,9 +43,7 @@ class Palette(QWidget):
 
 
 class FactsSection(Section):
-    """`folder_wanted` with the path of a file to be shown in the system's file manager."""
-
-    folder_wanted = Signal(str)
+    """What can be said of the file in a word or two each."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(tr("File"))
@@ -57,31 +55,12 @@ class FactsSection(Section):
             pairs.add(name, value, copy=False)
         if view.palette:
             pairs.add_widget(tr("Colours"), Palette(self._look, view.palette))
-        for location in view.locations:
-            pairs.add_widget(self._where(location), self._location(location))
         if view.fault is not None:
             reason = words(view.fault.message)
             reason.setProperty("tone", "block")
             self.fill(reason, pairs)
         else:
             self.fill(pairs)
-
-    def _where(self, location: Location) -> str:
-        return tr("In") if location.presence is Presence.PRESENT else tr("Missing")
-
-    def _location(self, location: Location) -> QWidget:
-        text = words(shown(location.path))
-        show = icon_button(
-            self._look,
-            "open",
-            tr("Show in its folder"),
-            lambda: self.folder_wanted.emit(location.path),
-        )
-        show.setFixedSize(20, 20)
-        show.setEnabled(location.presence is Presence.PRESENT)
-        line = row(text, show, spacing=4)
-        line.setAlignment(show, Qt.AlignmentFlag.AlignTop)
-        return holder(line)
 
 
 class ExportsSection(Section):
@@ -118,8 +97,21 @@ def _facts(view: AssetView) -> list[tuple[str, str]]:
     if view.created is not None:
         rows.append((tr("Made"), moment(view.created)))
     rows.append((tr("Added"), moment(view.added)))
-    if view.digital_source_type:
-        rows.append((tr("AI label"), view.digital_source_type.rpartition("/")[2]))
+    if view.regions:
+        rows.append((tr("Shown"), shown(regions_words(view.regions))))
+    if (term := ai_label(view)) is not None:
+        rows.append((tr("AI label"), source_words(term)))
+    if view.credential is None and view.sha256 is not None:
+        rows.append((tr("Credentials"), tr("none in the file")))
     told = ((name, view.metadata.get(name)) for name in ("camera", "title", "creator"))
     rows.extend((name.title(), shown(value)) for name, value in told if value)
     return [(name, value) for name, value in rows if value]
+
+
+def regions_words(regions: tuple[Region, ...]) -> str:
+    """Mia (face), Rex (pet), 2 without a name."""
+    named = [f"{one.name} ({one.kind.lower()})" for one in regions if one.name]
+    nameless = len(regions) - len(named)
+    if nameless:
+        named.append(trn("%n without a name", "%n without a name", nameless))
+    return ", ".join(named)

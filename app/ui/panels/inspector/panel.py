@@ -6,17 +6,31 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.asset import AssetView
+from app.core.vocab import Answer
 from app.ui.bridge import Bridge, Channel
+from app.ui.panels.inspector.conflict import ConflictSection
+from app.ui.panels.inspector.credential import CredentialSection
 from app.ui.panels.inspector.facts import ExportsSection, FactsSection
+from app.ui.panels.inspector.places import PlacesSection
 from app.ui.panels.inspector.preview import Preview
 from app.ui.panels.inspector.recipe import RecipeSection
 from app.ui.panels.inspector.several import COMPARED, Common, common
 from app.ui.panels.inspector.stars import Stars
-from app.ui.panels.inspector.tags import ShownTag, TagsSection
+from app.ui.panels.inspector.tags import TagsSection, shown_tags
 from app.ui.panels.inspector.verdicts import FindingsSection, VerdictsSection
+from app.ui.panels.inspector.versions import VersionsSection
 from app.ui.style.look import Look
 from app.ui.veil import Adult, Veil, veil
-from app.ui.widgets.basics import column, holder, icon_button, label, line, on_ground
+from app.ui.widgets.basics import (
+    button,
+    column,
+    holder,
+    icon_button,
+    label,
+    line,
+    on_ground,
+    row,
+)
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.pairs import Pairs
 from app.ui.widgets.section import SIDE, Section
@@ -34,6 +48,10 @@ class InspectorPanel(QWidget):
     tag_removed = Signal(str)
     tag_asked = Signal(str)
     folder_wanted = Signal(str)
+    fetch_wanted = Signal()
+    relink_wanted = Signal()
+    by_hand_wanted = Signal(str)
+    answered = Signal(list, Answer)
     reveal = Signal(bool)
 
     def __init__(self, bridge: Bridge, look: Look, parent: QWidget | None = None) -> None:
@@ -59,8 +77,12 @@ class InspectorPanel(QWidget):
         self.tags.asked.connect(self.tag_asked)
         self.recipe = RecipeSection(look)
         self.facts = FactsSection(look)
-        self.facts.folder_wanted.connect(self.folder_wanted)
         self.exports = ExportsSection(look)
+        self.credential = CredentialSection(look)
+        self.versions = VersionsSection(bridge, look)
+        self.conflict = ConflictSection(bridge, look)
+        self.conflict.answered.connect(self.answered)
+        self.places = self._places(look)
         self.summary = Section(tr("Selected"))
         self._boxes = icon_button(look, "boxes", tr("Show what was seen as boxes"), self._box)
         self._boxes.setCheckable(True)
@@ -95,6 +117,7 @@ class InspectorPanel(QWidget):
         self._adult, self._revealed = adult, revealed
         if self.view is not None:
             self.preview.show_asset(self.view, self._veil(self.view))
+            self._show_veiled(self.view)
 
     def _ask(self) -> None:
         ids = self._ids
@@ -120,10 +143,15 @@ class InspectorPanel(QWidget):
         self.stars.show_rating(view.rating)
         self.verdicts.show_asset(view)
         self.findings.show_asset(view)
-        self.tags.show_tags([ShownTag(tag.name) for tag in view.tags])
-        self.recipe.show_asset(view)
-        self.facts.show_asset(view)
-        self.exports.show_asset(view)
+        self.tags.show_tags(shown_tags(view))
+        for section in (self.recipe, self.credential, self.places, self.facts, self.exports):
+            section.show_asset(view)
+        self._show_veiled(view)
+
+    def _show_veiled(self, view: AssetView) -> None:
+        """The parts with pictures of their own."""
+        for section in (self.conflict, self.versions):
+            section.show_asset(view, self._adult, revealed=self._revealed)
 
     def _show_common(self, found: Common) -> None:
         self._turn_to(one=False)
@@ -138,7 +166,12 @@ class InspectorPanel(QWidget):
         for name, values in found.outcomes:
             told = ", ".join(f"{count(number)} {outcome(value)}" for value, number in values)
             pairs.add(platform(name), told, copy=False)
-        self.summary.fill(pairs)
+        parts: list[QWidget] = [pairs]
+        if found.cloud:
+            pairs.add(tr("In the cloud"), count(found.cloud), copy=False)
+            text = trn("Fetch %n file", "Fetch %n files", found.cloud)
+            parts.append(holder(row(button(text, self.fetch_wanted.emit), None)))
+        self.summary.fill(*parts)
 
     def _show_many(self, number: int) -> None:
         self._turn_to(one=False)
@@ -154,9 +187,24 @@ class InspectorPanel(QWidget):
         self._stack.setCurrentIndex(1)
         self.preview.setVisible(one)
         self._boxes.setVisible(one)
-        for section in (self.verdicts, self.findings, self.recipe, self.facts, self.exports):
+        for section in self._of_one():
             section.setVisible(one)
         self.summary.setVisible(not one)
+
+    def _of_one(self) -> tuple[Section, ...]:
+        """What is shown of a single asset only, in order; tags come after the second."""
+        return (
+            *(self.conflict, self.verdicts, self.findings, self.recipe, self.credential),
+            *(self.versions, self.exports, self.places, self.facts),
+        )
+
+    def _places(self, look: Look) -> PlacesSection:
+        made = PlacesSection(look)
+        made.folder_wanted.connect(self.folder_wanted)
+        made.fetch_wanted.connect(self.fetch_wanted)
+        made.relink_wanted.connect(self.relink_wanted)
+        made.by_hand_wanted.connect(self.by_hand_wanted)
+        return made
 
     def _veil(self, view: AssetView) -> Veil:
         outcomes = {name: verdict.outcome for name, verdict in view.verdicts.items()}
@@ -183,15 +231,8 @@ class InspectorPanel(QWidget):
         inside = holder(column(self.preview, holder(head), line(), spacing=0), "panel")
         box = inside.layout()
         assert isinstance(box, QVBoxLayout)
-        for section in (
-            self.summary,
-            self.verdicts,
-            self.tags,
-            self.findings,
-            self.recipe,
-            self.exports,
-            self.facts,
-        ):
+        first, second, *others = self._of_one()
+        for section in (self.summary, first, second, self.tags, *others):
             box.addWidget(section)
         box.addStretch(1)
         area = QScrollArea()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.core.asset import AssetView, Detection
 from app.core.errors import MusekeepError
+from app.core.vocab import Presence
 from app.ui.bridge import Bridge, Channel
 from app.ui.lanes import Lane
 from app.ui.library import Library
@@ -86,6 +87,7 @@ class Preview(QWidget):
         view = self._view
         if view is None or view.sha256 is None or view.fault or self._veil is Veil.HIDE:
             self._picture, self._key = None, None
+            self._channel.drop()
             return
         width = max(1, round(self._frame().width()))
         key = _Key(view.sha256, width, self.devicePixelRatioF(), self._veil is Veil.BLUR)
@@ -149,6 +151,8 @@ class Preview(QWidget):
     def _draw_words(self, painter: QPainter, view: AssetView) -> None:
         if view.fault is not None:
             self._say(painter, "unreadable", tr("This file could not be read"))
+        elif view.sha256 is None and view.presence is Presence.CLOUD:
+            self._say(painter, "cloud", tr("Only in the cloud"), tr("Fetch it to see it"))
         elif self._veil is Veil.HIDE:
             self._say(painter, "veiled", tr("Hidden"), tr("Adult content is set to hidden"))
         elif self._veil is Veil.BLUR and self._picture is not None:

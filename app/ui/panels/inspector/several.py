@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.core.asset import AssetView
-from app.core.vocab import Outcome
-from app.ui.panels.inspector.tags import ShownTag
+from app.core.vocab import Outcome, Presence
+from app.ui.panels.inspector.tags import ShownTag, is_imported
+from app.ui.words import tr
 
 COMPARED = 500
 """Selections up to this size are looked at in full."""
@@ -15,10 +16,11 @@ COMPARED = 500
 @dataclass(frozen=True, slots=True)
 class Common:
     """`rating` is None when the assets differ; `outcomes` counts assets by outcome for each
-    platform."""
+    platform; `cloud` those whose bytes are only in the cloud."""
 
     count: int
     bytes: int
+    cloud: int
     rating: int | None
     tags: tuple[ShownTag, ...]
     kinds: tuple[tuple[str, int], ...]
@@ -30,12 +32,16 @@ def common(views: Sequence[AssetView]) -> Common:
     """`views` must not be empty."""
     ratings = {view.rating for view in views}
     tags = Counter(tag.name for view in views for tag in view.tags)
+    typed = {tag.name for view in views for tag in view.tags if not is_imported(tag)}
+    imported = tr("Imported: it stands in the files, nobody typed it here")
     return Common(
         count=len(views),
         bytes=sum(view.bytes for view in views),
+        cloud=sum(view.presence is Presence.CLOUD for view in views),
         rating=ratings.pop() if len(ratings) == 1 else None,
         tags=tuple(
-            ShownTag(name, partly=number < len(views)) for name, number in sorted(tags.items())
+            ShownTag(name, number < len(views), "" if name in typed else imported)
+            for name, number in sorted(tags.items())
         ),
         kinds=_most(Counter((view.format or "?").upper() for view in views)),
         checkpoints=_most(

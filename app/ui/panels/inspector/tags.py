@@ -6,20 +6,25 @@ from dataclasses import dataclass
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
+from app.core.asset import AppliedTag, AssetView
+from app.core.vocab import Role
 from app.ui.style.look import Look
 from app.ui.widgets.basics import holder
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.section import Section
-from app.ui.words import tr
+from app.ui.words import last_part, tr
 
 
 @dataclass(frozen=True, slots=True)
 class ShownTag:
-    """A tag, and whether only some of several assets have it."""
+    """A tag, whether only some of several assets have it, and, when no human put it there, where
+    it came from.
+    """
 
     name: str
     partly: bool = False
+    origin: str = ""
 
 
 class TagsSection(Section):
@@ -66,8 +71,15 @@ class TagsSection(Section):
 
     def _chip(self, tag: ShownTag) -> Chip:
         text = tr("{tag} (some)").format(tag=tag.name) if tag.partly else tag.name
-        chip = Chip(self._look, text.replace("/", " / "), removable=True)
-        chip.setToolTip(tag.name)
+        chip = Chip(
+            self._look,
+            text.replace("/", " / "),
+            kind="imported" if tag.origin else "",
+            icon="imported" if tag.origin else "",
+            removable=True,
+        )
+        chip.setToolTip(f"{tag.name}\n{tag.origin}" if tag.origin else tag.name)
+        chip.setAccessibleDescription(tag.origin)
         chip.removed.connect(lambda: self.removed.emit(tag.name))
         chip.clicked.connect(lambda: self.asked.emit(tag.name))
         return chip
@@ -77,3 +89,20 @@ class TagsSection(Section):
         self.field.clear()
         if name:
             self.added.emit(name)
+
+
+def shown_tags(view: AssetView) -> list[ShownTag]:
+    """The tags of one asset; those that were read from its files say so."""
+    sidecars = [
+        last_part(one.path)
+        for place in view.locations
+        for one in place.companions
+        if one.role in (Role.SIDECAR, Role.CAPTION)
+    ]
+    where = ", ".join(dict.fromkeys((last_part(view.path), *sidecars)))
+    origin = tr("Imported: it stands in {where}, nobody typed it here").format(where=where)
+    return [ShownTag(tag.name, origin=origin if is_imported(tag) else "") for tag in view.tags]
+
+
+def is_imported(tag: AppliedTag) -> bool:
+    return tag.by == "import"

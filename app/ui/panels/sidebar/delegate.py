@@ -75,6 +75,8 @@ class SidebarDelegate(QStyledItemDelegate):
         left = rect.left() + SIDE + 8 + depth * INDENT
         mark = QRectF(left, rect.top() + (ROW - ICON) / 2, ICON, ICON)
         ink = self._look.color("on_selected" if chosen else "muted")
+        if node.alarm and node.note:
+            ink = self._look.tone("warn", "panel")
         self._look.draw_icon(painter, mark, node.icon, ink)
         painter.setFont(option.font)
         metrics = QFontMetrics(option.font)
@@ -100,14 +102,14 @@ class SidebarDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(box, 6, 6)
 
     def _count(self, painter: QPainter, rect: QRect, node: Node, metrics: QFontMetrics) -> int:
-        """Draw the number; the x where the title has to end."""
+        """Draw the number, or the word in its place; the x where the title has to end."""
         if node.count is None:
             return rect.right() - SIDE - 8
-        text = count(node.count)
+        text = node.note or count(node.count)
         width = metrics.horizontalAdvance(text)
         right = rect.right() - SIDE - 8
         box = QRect(right - width, rect.top(), width, ROW)
-        if node.alarm:
+        if node.alarm and not node.note:
             pill = QRectF(right - width - 12, rect.top() + 5, width + 12, ROW - 10)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._look.color("block"))
@@ -115,7 +117,8 @@ class SidebarDelegate(QStyledItemDelegate):
             painter.setPen(self._look.ink("block"))
             painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
             return box.left() - 18
-        painter.setPen(self._look.color("muted"))
+        look = self._look
+        painter.setPen(look.tone("warn", "panel") if node.alarm else look.color("muted"))
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
         return box.left() - 6
 

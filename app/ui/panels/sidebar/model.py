@@ -115,8 +115,8 @@ class SidebarModel(QAbstractItemModel):
             return node.hint or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return node.title if node.count is None else f"{node.title}, {count(node.count)}"
-        if role == Qt.ItemDataRole.AccessibleDescriptionRole and node.alarm:
-            return tr("Needs your attention")
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return node.state or (tr("Needs your attention") if node.alarm else None)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

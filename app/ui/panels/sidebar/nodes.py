@@ -1,12 +1,22 @@
 """The sidebar's rows as a tree of values, made from the library's numbers."""
 
-import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from app.ui.library import FLAGGED, TRASHED, UNREADABLE, Overview, TagCount, WatchedFolder
-from app.ui.words import shown, tr
+from app.ui.library import (
+    CONFLICTS,
+    FLAGGED,
+    MISSING,
+    OFFLINE,
+    TRASHED,
+    UNREADABLE,
+    Overview,
+    TagCount,
+    WatchedFolder,
+)
+from app.ui.panels.sidebar.states import icon, sentence, short
+from app.ui.words import last_part, shown, tr
 
 
 class Sort(StrEnum):
@@ -21,7 +31,8 @@ class Sort(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Node:
     """`key` is unique and stays the same while numbers change. `value` is the folder's path or the
-    tag's full name; `alarm` draws the count as a badge.
+    tag's full name; `alarm`: it waits for the user. `note` stands where the count would; `state` is
+    what a folder's icon says, in words.
     """
 
     key: str
@@ -33,6 +44,8 @@ class Node:
     alarm: bool = False
     value: str = ""
     hint: str = ""
+    note: str = ""
+    state: str = ""
     children: tuple["Node", ...] = ()
 
 
@@ -66,24 +79,29 @@ def _views(overview: Overview) -> list[Node]:
         view(tr("All assets"), "", "all", overview.assets),
         view(tr("Needs review"), FLAGGED, "review", overview.flagged, alarm=overview.flagged > 0),
     ]
-    if overview.unreadable:
-        rows.append(view(tr("Unreadable"), UNREADABLE, "unreadable", overview.unreadable))
-    if overview.trashed:
-        rows.append(view(tr("Trash"), TRASHED, "trash", overview.trashed))
-    return rows
+    sometimes = (
+        view(tr("Conflicts"), CONFLICTS, "conflict", overview.conflicts),
+        view(tr("Missing"), MISSING, "missing", overview.missing),
+        view(tr("Offline"), OFFLINE, "offline", overview.offline),
+        view(tr("Unreadable"), UNREADABLE, "unreadable", overview.unreadable),
+        view(tr("Trash"), TRASHED, "trash", overview.trashed),
+    )
+    return [*rows, *(row for row in sometimes if row.count)]
 
 
 def _folder(folder: WatchedFolder, term: Filter) -> Node:
-    title = os.path.basename(folder.path.rstrip("/\\")) or folder.path
     return Node(
         f"folder:{folder.path}",
         Sort.FOLDER,
-        shown(title),
+        last_part(folder.path),
         term("folder", folder.path),
-        "cloud" if folder.cloud else "folder",
+        icon(folder),
         folder.assets,
+        alarm=folder.lost > 0,
         value=folder.path,
-        hint=shown(folder.path),
+        hint=f"{shown(folder.path)}\n{sentence(folder)}",
+        note=short(folder),
+        state=sentence(folder),
     )
 
 

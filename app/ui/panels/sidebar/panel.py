@@ -24,12 +24,17 @@ from app.ui.words import tr
 
 
 class SidebarTree(QTreeView):
-    """`chosen(query, add)`: `add` narrows what is shown, otherwise it replaces it."""
+    """`chosen(query, add)`: `add` narrows what is shown, otherwise it replaces it. What is wanted
+    of a folder is told with its path.
+    """
 
     chosen = Signal(str, bool)
     dropped_on_tag = Signal(str, list)
-    unwatch_wanted = Signal(str)
     rescan_wanted = Signal()
+    confirm_wanted = Signal(str)
+    settings_wanted = Signal(str)
+    folder_wanted = Signal(str)
+    unwatch_wanted = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,13 +118,22 @@ class SidebarTree(QTreeView):
 
     def _menu(self, point: QPoint) -> None:
         node = self.rows.node(self.indexAt(point))
-        if node is None or node.sort is not Sort.FOLDER:
-            return
+        if node is not None and node.sort is Sort.FOLDER:
+            self.folder_menu(node).popup(self.viewport().mapToGlobal(point))
+
+    def folder_menu(self, node: Node) -> QMenu:
+        """What can be done with a watched folder; deleted when it closes."""
         menu = QMenu(self)
-        menu.addAction(tr("Look for changes now"), self.rescan_wanted.emit)
-        menu.addAction(tr("Stop watching"), lambda: self.unwatch_wanted.emit(node.value))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.viewport().mapToGlobal(point))
+        menu.addAction(tr("Look again") if node.alarm else tr("Rescan"), self.rescan_wanted.emit)
+        if node.alarm:
+            menu.addAction(tr("They are really gone"), lambda: self.confirm_wanted.emit(node.value))
+        menu.addSeparator()
+        menu.addAction(tr("Settings …"), lambda: self.settings_wanted.emit(node.value))
+        menu.addAction(tr("Show in file manager"), lambda: self.folder_wanted.emit(node.value))
+        menu.addSeparator()
+        menu.addAction(tr("Stop watching"), lambda: self.unwatch_wanted.emit(node.value))
+        return menu
 
     # ── assets dropped on a tag ──
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from app.core.progress import Progress
 from app.ui.bridge import Job
+from app.ui.panels.status.watch import WatchButton
 from app.ui.style.look import Look
 from app.ui.widgets.basics import expanding, icon_button, label, line, link, on_ground
 from app.ui.words import advance, count, size, tr, trn
@@ -31,10 +32,13 @@ class StatusBar(QWidget):
         self._stop = icon_button(look, "stop", tr("Stop"), self._cancel)
         self._problems = link(tr("Problems"), self.problems_wanted.emit)
         self._problems.hide()
+        self.watch_button = WatchButton(look)
         row = QHBoxLayout()
         row.setContentsMargins(16, 3, 12, 3)
         row.setSpacing(16)
-        for part in (self._assets, self._selected, expanding(), self._problems, self._title):
+        for part in (self._assets, self._selected, expanding(), self._problems):
+            row.addWidget(part)
+        for part in (self.watch_button, self._title):
             row.addWidget(part)
         row.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignVCenter)
         for part in (self._numbers, self._more, self._stop):
@@ -126,4 +130,6 @@ def stage_words(stage: str) -> str:
         "analyse": tr("checking pictures"),
         "judge": tr("applying policies"),
         "export": tr("writing files"),
+        "relink": tr("looking for files"),
+        "compare": tr("comparing contents"),
     }.get(stage, stage)

@@ -1,0 +1,48 @@
+"""What is selected in the grid, told to whoever shows something about it."""
+
+from PySide6.QtCore import QObject
+
+from app.core.vocab import Presence
+from app.ui.frame import Frame
+from app.ui.panels.grid.view import GridView
+
+COMPARED = 500
+"""So many selected ids are handed to panels; bigger selections are told as a number."""
+
+
+class Chosen(QObject):
+    """`exports` is the folder exported files go to. Needs the frame's second step."""
+
+    def __init__(self, grid: GridView, frame: Frame, parent: QObject) -> None:
+        super().__init__(parent)
+        self._grid, self._frame = grid, frame
+        self.exports = ""
+
+    def ids(self) -> list[int]:
+        """The selected ids, or the first of very many."""
+        if self._grid.selected_count() > COMPARED:
+            return list(self._grid.assets.ids[:COMPARED])
+        return self._grid.selected_ids()
+
+    def in_the_cloud(self) -> bool:
+        """Whether one of them is only in the cloud, as far as their cards are here."""
+        cards = self._grid.assets.cards_of(self.ids())
+        return any(card.presence is Presence.CLOUD for card in cards)
+
+    def show(self) -> None:
+        """In inspector, shelf and status bar."""
+        ids, total = self.ids(), self._grid.selected_count()
+        self._frame.inspector.look_at(ids, total)
+        self.tell_shelf()
+        cards = self._grid.assets.cards_of(ids)
+        octets = sum(card.bytes for card in cards) if len(cards) == total else None
+        self._frame.status.show_selected(total, octets)
+
+    def look_again(self, touched: frozenset[int] | None) -> None:
+        """These assets (None: any) have changed."""
+        if touched is None or not touched.isdisjoint(self.ids()):
+            self._frame.inspector.look_again()
+            self.tell_shelf()
+
+    def tell_shelf(self) -> None:
+        self._frame.shelf.select(self.ids(), self._grid.selected_count(), self.exports)

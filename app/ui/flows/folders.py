@@ -1,0 +1,116 @@
+"""What is done with watched folders: rescan, set up, answer for one that is on hold, let go."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from app.core.errors import MusekeepError
+from app.core.ops import RemoveRoot, SetRoot
+from app.ui.bridge import Bridge
+from app.ui.flows.edits import Edits
+from app.ui.flows.intake import Intake
+from app.ui.flows.watching import Watching
+from app.ui.lanes import Lane
+from app.ui.library import Overview, WatchedFolder
+from app.ui.panels.sidebar.settings import FolderSettings
+from app.ui.widgets.banner import Banners
+from app.ui.words import count, last_part, shown, tr
+
+if TYPE_CHECKING:
+    from app.core.ops import Done
+
+
+class Folders(QObject):
+    """`show_overview` with each new one: folders on hold are asked about above the pictures."""
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        edits: Edits,
+        banners: Banners,
+        intake: Intake,
+        watching: Watching,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._bridge, self._edits, self._banners = bridge, edits, banners
+        self._intake, self._watching, self._window = intake, watching, window
+        self._folders: dict[str, WatchedFolder] = {}
+        self._asked: dict[str, tuple[int, int]] = {}
+        watching.noted.connect(self._note)
+
+    def show_overview(self, overview: Overview) -> None:
+        self._folders = {folder.path: folder for folder in overview.folders}
+        for folder in overview.folders:
+            numbers = (folder.lost, folder.known)
+            if folder.lost and self._asked.get(folder.path) != numbers:
+                self._asked[folder.path] = numbers
+                self._ask(folder)
+        held = {folder.path for folder in overview.folders if folder.lost}
+        for path in set(self._asked) - held:
+            del self._asked[path]
+            self._banners.drop(_key(path))
+
+    def confirm(self, path: str) -> None:
+        """What was not found of this folder is really gone."""
+        self._banners.drop(_key(path))
+        self._intake.confirm(path)
+
+    def set_up(self, path: str) -> None:
+        """Open the folder's settings."""
+        if (folder := self._folders.get(path)) is None:
+            return
+        sheet = FolderSettings(folder, self._window)
+        sheet.saved.connect(lambda op: self._save(sheet, op))
+        sheet.show()
+        sheet.activateWindow()
+
+    def show_in_manager(self, path: str) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(path))
+
+    def unwatch(self, path: str) -> None:
+        """Stop watching; what was catalogued stays."""
+        words = tr("{name} is no longer watched; its assets stay").format(name=last_part(path))
+        self._edits.do(RemoveRoot(path), words)
+
+    def _save(self, sheet: FolderSettings, op: SetRoot) -> None:
+        def saved(_done: "Done") -> None:
+            if isValid(sheet):
+                sheet.close()
+            self._edits.tell(tr("Settings of {name} saved").format(name=last_part(op.path)))
+            self._watching.look_again()
+
+        def refused(error: MusekeepError) -> None:
+            if isValid(sheet):
+                sheet.refuse(str(error))
+
+        self._bridge.run(lambda library: library.set_folder(op), saved, refused, Lane.DO)
+
+    def _ask(self, folder: WatchedFolder) -> None:
+        text = tr(
+            "{lost} of {known} files of {name} were not found. Nothing was marked. "
+            "Is the drive connected?"
+        ).format(lost=count(folder.lost), known=count(folder.known), name=last_part(folder.path))
+        gone: Callable[[], None] = lambda: self.confirm(folder.path)  # noqa: E731 - typed
+        self._banners.drop_all(_note_key(f"{folder.path}:"))
+        offers = [
+            (tr("Look again"), self._watching.look_again),
+            (tr("They are really gone"), gone),
+        ]
+        self._banners.put(_key(folder.path), "held", text, offers)
+
+    def _note(self, text: str) -> None:
+        if not any(text.startswith(f"{path}:") for path in self._asked):  # it is asked about anyway
+            self._banners.put(_note_key(text), "info", shown(text))
+
+
+def _key(path: str) -> str:
+    return f"held:{path}"
+
+
+def _note_key(text: str) -> str:
+    return f"note:{text}"
