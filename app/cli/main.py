@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
-from app.cli import demo, doctor, edit, export, files, fill, find, look, watch
+from app.cli import demo, doctor, edit, export, files, fill, find, labels, look, watch
 from app.cli.face import Face, note, print_json
 from app.core.errors import MusekeepError, QueryError
 from app.core.log import to_stderr
@@ -31,6 +31,7 @@ ORDER = [
     "tags",
     "rate",
     "label",
+    "labels",
     "move",
     "rename",
     "trash",
@@ -75,6 +76,7 @@ app.add_typer(edit.tag)
 app.add_typer(edit.tags)
 app.command("rate")(edit.rate)
 app.command("label")(edit.label)
+app.add_typer(labels.labels)
 app.command("move")(files.move)
 app.command("rename")(files.rename)
 app.add_typer(files.trash)

@@ -21,6 +21,7 @@ from app.services.fetch import Fetch
 from app.services.files import Files
 from app.services.ingest import Ingest
 from app.services.judging import Judge
+from app.services.labels import EMBED, SIDECAR, LabelWriter
 from app.services.places import default_library
 from app.services.reconcile import Manner
 from app.services.relink import Relink
@@ -51,6 +52,7 @@ class Services:
     exports: Exports
     files: Files
     relink: Relink
+    labels: LabelWriter
     packs: dict[str, Pack]
     presets: dict[str, Preset]
     policies: dict[str, Policy]
@@ -108,6 +110,7 @@ def open_services(library: Path | None) -> Services:
         exports=Exports(session, media, analyse, presets, policies),
         files=Files(session),
         relink=Relink(session, media, ingest, manner),
+        labels=LabelWriter(session, media, ingest, settings.naming),
         packs=packs,
         presets=presets,
         policies=policies,
@@ -121,7 +124,7 @@ def open_services(library: Path | None) -> Services:
 
 def _lanes() -> tuple[Lane, Lane]:
     cores = os.cpu_count() or 1
-    timeouts = {RENDER: RENDER_TIMEOUT_S}
+    timeouts = dict.fromkeys((RENDER, EMBED, SIDECAR), RENDER_TIMEOUT_S)
     media = Lane("app.media.worker:prepare", cores, timeout_s=MEDIA_TIMEOUT_S, timeouts=timeouts)
     inference = Lane("app.inference.worker:prepare", 1, timeout_s=INFERENCE_TIMEOUT_S)
     return media, inference
