@@ -16,6 +16,8 @@ from app.media.metadata.recipe.draft import INFERRED, PARSED, Draft
 OWN_KEY = "parameters"
 """The PNG keyword of this family: what stands there is a recipe even without settings."""
 KEYS = (OWN_KEY, "UserComment", "Comment", "ImageDescription", "XPComment", "Description")
+_AFTERWARDS = ("postprocessing", "extras")
+"""What A1111's last tab did to a finished picture; "extras" before version 1.3."""
 _NEGATIVE = "Negative prompt:"
 _SETTINGS = re.compile(r"Steps:[ \t]*\d+[ \t]*(?:,|$)|Postprocess upscale by:")
 _INLINE_SETTINGS = re.compile(r"(?:^|[\s.,])(Steps:[ \t]*\d+,[ \t]*(?:Sampler|CFG|Seed|Size)\b)")
@@ -70,6 +72,8 @@ def read(carried: Carried) -> Recipe | None:
                 continue
             draft = draft_of(text, own=key == OWN_KEY)
             if draft is not None:
+                for setting, value in settings_line.parse(carried.text(*_AFTERWARDS)).items():
+                    draft.note(setting, value)
                 return draft.finish(carried.texts)
     return None
 
