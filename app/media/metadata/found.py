@@ -30,8 +30,11 @@ class Found:
 
     def add_text(self, key: str, text: str) -> None:
         """Keep a text under its carrier's name; a second, different one becomes "name #2"."""
-        text = storable(text)
-        if not key or not text.strip() or not self._room(len(text)):
+        size, text = len(text), storable(text)
+        if not text.strip():
+            self._spent += size  # what unpacked to nothing has cost as much
+            return
+        if not key or not self._room(size):
             return
         name, number = key, 1
         while name in self.texts:
@@ -56,6 +59,11 @@ class Found:
         """IPTC-IIM records, without anything around them."""
         if data[:1] == b"\x1c" and self._room(len(data)):
             self.iptc.append(data)
+
+    @property
+    def is_full(self) -> bool:
+        """Something was refused: more would be too, and need not be unpacked."""
+        return self._spent > TOTAL_LIMIT or self._parts > COUNT_LIMIT
 
     def _room(self, size: int) -> bool:
         self._spent += size

@@ -109,6 +109,27 @@ def test_a_text_that_unpacks_to_much_is_cut(
     assert sum(map(len, texts_of(many, "png").chunks.values())) <= 250_000
 
 
+@pytest.mark.parametrize("letter", [b"a", b"\0", b" "])
+def test_bombs_are_not_unpacked_for_nothing(
+    texts_of: Make, monkeypatch: pytest.MonkeyPatch, letter: bytes
+) -> None:
+    """Once a file has used up what may be kept of it, whatever its texts come to."""
+    from app.media.metadata.containers import png as reader
+
+    unpacked: list[int] = []
+    inflate = reader.inflate
+
+    def counted(data: bytes) -> bytes:
+        text = inflate(data)
+        unpacked.append(len(text))
+        return text
+
+    monkeypatch.setattr(reader, "inflate", counted)
+    monkeypatch.setattr(found, "TOTAL_LIMIT", 250_000)
+    texts_of(png(*(zipped(f"k{number}", letter * 100_000) for number in range(50))), "png")
+    assert sum(unpacked) <= 400_000
+
+
 @pytest.mark.parametrize(
     ("packed", "expected"),
     [

@@ -26,7 +26,7 @@ def read(file: BinaryIO, found: Found) -> None:
         if len(header) < 8:
             return
         size, kind = _CHUNK.unpack(header)
-        if kind == b"IEND" or not kind.isalpha():
+        if kind == b"IEND" or not kind.isalpha() or found.is_full:
             return
         reader = _READERS.get(kind)
         if reader is not None:
