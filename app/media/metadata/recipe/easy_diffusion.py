@@ -53,7 +53,7 @@ def read(carried: Carried) -> Recipe | None:
             continue
         draft = flat_json.draft_of(_NAMES, data)
         # the model is written with its folder on the machine that made the picture
-        draft.set_checkpoint(re.split(r"[\\/]", str(data[key]))[-1])
+        draft.set_checkpoint(re.split(r"[\\/]", str(data.get(key, "")))[-1])
         for names, weights in _LORA:
             strengths = _listed(data.get(weights))
             for at, name in enumerate(_listed(data.get(names))):

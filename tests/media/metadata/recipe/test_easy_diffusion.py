@@ -79,6 +79,13 @@ def test_one_lora_or_none() -> None:
     assert recipe_of({name: str(value) for name, value in none.items()}).loras == ()
 
 
+@pytest.mark.parametrize("nothing", ["None", ""])
+def test_a_model_that_was_not_named(nothing: str) -> None:
+    recipe = recipe_of({"use_stable_diffusion_model": nothing, "prompt": "a cat"})
+    assert (recipe.generator, recipe.prompt) == ("easydiffusion", "a cat")
+    assert recipe.checkpoint is None
+
+
 @pytest.mark.parametrize(
     "text",
     [
