@@ -30,6 +30,7 @@ _DATA = (".json", ".swarm.json", ".supplemental-metadata.json")  # SwarmUI; Goog
 _RECALLED = 0x1000 | 0x40000 | 0x400000  # Windows: OFFLINE, RECALL_ON_OPEN, RECALL_ON_DATA_ACCESS
 _DATALESS = 0x40000000  # macOS: SF_DATALESS
 _F_GETPATH = 50
+_SHOUTED = 5
 
 
 def beside(name: str, names: Collection[str]) -> tuple[tuple[Role, str], ...]:
@@ -112,8 +113,9 @@ def _may_be_live(stem: str, extension: str) -> bool:
     return extension in _LIVE_SHOTS and _SHOT.fullmatch(stem) is not None
 
 
-def _spellings(suffix: str) -> tuple[str, str]:
-    return suffix, suffix.upper()
+def _spellings(suffix: str) -> tuple[str, ...]:
+    """Cameras and old systems shout; whoever writes long endings does not."""
+    return (suffix, suffix.upper()) if len(suffix) <= _SHOUTED else (suffix,)
 
 
 def _owned_by(name: str, base: str) -> Iterator[str]:

@@ -59,9 +59,9 @@ def _keywords(sources: Sources) -> tuple[str, ...]:
     if not (flat and sources.iptc.copied):  # a copy may be cut: a record has 64 bytes for a word
         flat += sources.iptc.values.get("Keywords", ())
     for text in sources.of_texts("XPKeywords"):
-        flat += text.split(";")
+        flat += text.split(";", _COUNT_LIMIT)
     for text in sources.of_texts(*_CLIP_KEYWORDS):
-        flat += re.split(r"[;,]", text)
+        flat += re.split(r"[;,]", text, maxsplit=_COUNT_LIMIT)
     return merge(paths_of(sources.xmp), flat)
 
 
@@ -97,7 +97,7 @@ def flat_of(xmp: Xmp) -> list[str]:
 def paths_of(xmp: Xmp) -> Iterator[tuple[str, ...]]:
     for name, separator in HIERARCHICAL.items():
         for text in xmp.all(name):
-            yield tuple(text.split(separator))
+            yield tuple(text.split(separator, _DEPTH_LIMIT)[:_DEPTH_LIMIT])
     for text in xmp.all(CATEGORIES):
         yield from _categories(text)
     for one in xmp.structs(TREE):
@@ -134,7 +134,7 @@ def _split(flat: Iterable[str]) -> list[str]:
     """
     words = list(flat)
     if len(words) == 1 and (";" in words[0] or words[0].count(",") >= 2):
-        return re.split(r"[;,]", words[0])
+        return re.split(r"[;,]", words[0], maxsplit=_COUNT_LIMIT)
     return words
 
 

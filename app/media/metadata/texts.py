@@ -54,6 +54,7 @@ _DATE_KEYS = (
     old_raw.DATE,
     "com.apple.quicktime.creationdate",
     "creation_time",
+    "date_recorded",
     "Creation Time",
 )
 _PANASONIC = b"IIU\0"

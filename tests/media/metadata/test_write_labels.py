@@ -6,8 +6,10 @@ import io
 import json
 import os
 import shutil
+import signal
 import stat
 import subprocess
+import sys
 import warnings
 from collections.abc import Callable
 from pathlib import Path
@@ -32,6 +34,7 @@ from tests.media.metadata.packets import UTF8, bag, packet, record, resource
 
 WANTED = Labels(("Places/Rome", "sun", "Grüße"), 4, Label.RED, Flag.PICK)
 EXIFTOOL = shutil.which("exiftool")
+ROOT = Path(__file__).resolve().parents[3]
 needs_exiftool = pytest.mark.skipif(EXIFTOOL is None, reason="exiftool is not installed")
 FORMATS = {"a.jpg": "jpeg", "a.png": "png", "a.webp": "webp", "a.tif": "tiff"}
 
@@ -601,3 +604,43 @@ def test_every_sample_is_written_right_or_refused(samples: Path, tmp_path: Path)
             assert pixels(path) == pixels(found), found.name
             assert collect(str(path), form).labels == WANTED, found.name
     assert written > 70
+
+
+KILLED = """
+import os, signal, sys
+from app.core.asset import Labels
+from app.media.metadata import replace
+from app.media.metadata.write_labels import embed
+
+def dying(call, after):
+    def die(*args, **options):
+        if after:
+            call(*args, **options)
+        os.kill(os.getpid(), signal.SIGKILL)
+    return die
+
+step, after = sys.argv[2], sys.argv[3] == "after"
+setattr(replace.os, step, dying(getattr(os, step), after))
+embed(sys.argv[1], Labels(("sun",), 4))
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name != "posix", reason="there is no SIGKILL")
+@pytest.mark.parametrize("when", ["before", "after"])
+@pytest.mark.parametrize("step", ["open", "fsync", "utime", "replace"])
+def test_a_kill_at_any_step_leaves_the_old_or_the_new(tmp_path: Path, step: str, when: str) -> None:
+    path = tmp_path / "a.png"
+    Image.effect_noise((40, 40), 90).save(path)
+    before, old = path.read_bytes(), pixels(path)
+    command = [sys.executable, "-c", KILLED, str(path), step, when]
+    killed = subprocess.run(command, cwd=ROOT, check=False)
+    assert killed.returncode == -signal.SIGKILL
+    whole_new = step == "replace" and when == "after"
+    assert (path.read_bytes() == before) is not whole_new
+    assert pixels(path) == old
+    for part in files_in(tmp_path) - {path.name}:
+        os.utime(tmp_path / part, (0, 0))
+    embed(str(path), WANTED)
+    assert texts_of(path).labels == WANTED
+    assert files_in(tmp_path) == {path.name}
