@@ -129,7 +129,7 @@ def _touched(connection: Connection, reverted: oplog.Reverted) -> set[int]:
 
 def _derive(connection: Connection, reverted: oplog.Reverted, tables: set[str]) -> None:
     """Replayed places and tags: what follows from them."""
-    settle.settle(connection, reverted.placed)
+    settle.settle(connection, reverted.placed, part_ways=False)
     conflicts.look(connection, reverted.placed)
     marked = {change.row for change in reverted.changes if change.row_of == "asset_tag"}
     hung = {change.row for change in reverted.changes if change.field == "parent_id"}

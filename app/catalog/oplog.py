@@ -75,10 +75,7 @@ def install(driver: Any) -> None:
     """Make the recording triggers on the writer's driver connection."""
     driver.execute("CREATE TEMP TABLE recording (op_id INTEGER)")
     tables = Base.metadata.tables
-    for name, columns in HUMAN.items():
-        for statement in _triggers(tables[name], columns):
-            driver.execute(statement)
-    for name, columns in FOLLOWING.items():
+    for name, columns in (*HUMAN.items(), *FOLLOWING.items()):
         for statement in _triggers(tables[name], columns):
             driver.execute(statement)
     location = tables["location"]
@@ -87,6 +84,7 @@ def install(driver: Any) -> None:
 
 
 def _triggers(table: Table, columns: Sequence[str]) -> Iterable[str]:
+    """`asset` is told of twice, and has no whole rows."""
     for column in columns:
         changed = f'AND OLD."{column}" IS NOT NEW."{column}"'
         values = (f'OLD."{column}"', f'NEW."{column}"')
@@ -306,7 +304,7 @@ def _backwards(table: Table, field: str | None, came: bool) -> str:
     if field is not None:
         return (
             f'UPDATE {table.name} SET "{field}" = i.before {images} '
-            f"AND i.field = '{field}' AND {table.name}.{first} = i.row"
+            f"AND i.field = '{field}' AND {table.name}.{first} = i.row{_while_its_own(field)}"
         )
     if came:
         keys = ", ".join([first, *others])
@@ -329,6 +327,13 @@ def _value(table: Table, name: str) -> str:
         return f"unhex({value})"
     default = cast("Any", column.server_default)
     return value if default is None else f"coalesce({value}, '{default.arg}')"
+
+
+def _while_its_own(field: str) -> str:
+    """A content may have become an asset of its own meanwhile."""
+    if field != "rendition_id":
+        return ""
+    return " AND EXISTS (SELECT 1 FROM rendition WHERE id = i.before AND asset_id = i.row)"
 
 
 def _while_living(table: Table) -> str:

@@ -43,7 +43,7 @@ def relink(connection: Connection, op: Relink) -> Done:
     _move(connection, moved)
     _place(connection, placed)
     ids = {row.asset_id for row, _ in moved} | {asset.id for asset, _ in placed}
-    settle.settle(connection, ids)
+    settle.settle(connection, ids, part_ways=False)
     touched = ids | conflicts.look(connection, ids)
     return done(op, [ChangeKind.ASSETS], touched, count=len(ids), value=sorted(ids))
 

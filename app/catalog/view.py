@@ -297,7 +297,10 @@ def _verdict(row: Any) -> Verdict:
 
 
 def _place(row: Any, parts: _Parts) -> Place:
-    companions = tuple(read_companion(one) for one in parts.companions[row.id])
+    companions = tuple(
+        read_companion(one.role, one.path, one.size, one.mtime_ns)
+        for one in parts.companions[row.id]
+    )
     return Place(codec.join_path(row.path, row.name), Presence(row.presence), companions)
 
 

@@ -192,12 +192,13 @@ def companions_in(connection: Connection, folder: str) -> dict[str, frozenset[Co
     )
     found: dict[str, set[Companion]] = defaultdict(set)
     for row in rows:
-        found[codec.join_path(path, row.name)].add(read_companion(row))
+        companion = read_companion(row.role, row.path, row.size, row.mtime_ns)
+        found[codec.join_path(path, row.name)].add(companion)
     return {media: frozenset(companions) for media, companions in found.items()}
 
 
-def read_companion(row: AnyRow) -> Companion:
-    return Companion(Role(row.role), codec.path_text(row.path), row.size, row.mtime_ns)
+def read_companion(role: str, path: bytes, size: int, mtime_ns: int) -> Companion:
+    return Companion(Role(role), codec.path_text(path), size, mtime_ns)
 
 
 def same_files(connection: Connection, stats: Sequence[FileStat]) -> dict[str, list[str]]:
@@ -212,6 +213,17 @@ def same_files(connection: Connection, stats: Sequence[FileStat]) -> dict[str, l
             known[row.size, row.mtime_ns, row.device, row.inode].append(path)
     found = {path: [one for one in known[key] if one != path] for path, key in wanted}
     return {path: paths for path, paths in found.items() if paths}
+
+
+def names_of_files(connection: Connection, stats: Sequence[FileStat]) -> set[str]:
+    """Every known path of what has the same device and inode as one of these, whatever it held."""
+    inodes = {tuple(stat_columns(stat).values())[2:] for stat in stats if stat.inode}
+    found = set()
+    for part in codec.chunks(sorted({inode for _, inode in inodes})):
+        for row in connection.execute(_by_inode, {"inodes": part}):
+            if (row.device, row.inode) in inodes:
+                found.add(codec.join_path(row.path, row.name))
+    return found
 
 
 _by_inode = (

@@ -33,9 +33,10 @@ def mark_presence(connection: Connection, op: MarkPresence) -> Done:
                 .where(Location.id.in_(part))
                 .values(presence=presence.value, was=None)
             )
-    retagged = follow_places(connection, before, touched)
-    kinds = [ChangeKind.ASSETS, *([ChangeKind.TAGS] if retagged else [])]
-    return done(op, kinds, touched | conflicts.look(connection, touched), count=len(touched))
+    retagged, apart = follow_places(connection, before, touched)
+    kinds = [ChangeKind.ASSETS, *([ChangeKind.TAGS] if retagged or apart else [])]
+    others = apart | conflicts.look(connection, touched | apart)
+    return done(op, kinds, touched | others, count=len(touched))
 
 
 def _others(
@@ -45,12 +46,13 @@ def _others(
     return [row for row in found.values() if row.presence != presence.value]
 
 
-def follow_places(connection: Connection, before: Heard, asset_ids: Iterable[int]) -> bool:
+def follow_places(
+    connection: Connection, before: Heard, asset_ids: Iterable[int]
+) -> tuple[bool, set[int]]:
     """What follows for assets whose locations changed, or are not where they were; `before` is
-    what was said of them until then. True: tags came or went.
+    what was said of them until then. Whether tags came or went, and the assets that are new.
     """
     touched = set(asset_ids)
     settle.forget_elsewhere(connection, touched)
     retagged = labels.follow(connection, before, touched)
-    settle.settle(connection, touched)
-    return retagged
+    return retagged, set(settle.settle(connection, touched))

@@ -41,7 +41,11 @@ def register(connection: Connection, op: Register) -> Done:
         value = _where_they_are_now(connection, value)
     ids = {entry.asset_id for entry in value} | batch.disturbed | set(batch.apart)
     ids |= conflicts.look(connection, ids)
-    kinds = [ChangeKind.ASSETS, ChangeKind.JOBS, *([ChangeKind.TAGS] if batch.retagged else [])]
+    kinds = [
+        ChangeKind.ASSETS,
+        ChangeKind.JOBS,
+        *([ChangeKind.TAGS] if batch.retagged or batch.apart else []),
+    ]
     fresh = sum(entry.fresh for entry in value)
     return done(op, kinds, ids, count=fresh, value=value)
 

@@ -35,9 +35,10 @@ def relocate(connection: Connection, op: Relocate) -> Done:
     _drop(connection, [row.id for row in overwritten])
     _move(connection, moved)
     _link(connection, linked)
-    retagged = presence.follow_places(connection, before, touched)
+    retagged, apart = presence.follow_places(connection, before, touched)
+    touched |= apart
     touched |= conflicts.look(connection, touched)
-    kinds = [ChangeKind.ASSETS, *([ChangeKind.TAGS] if retagged else [])]
+    kinds = [ChangeKind.ASSETS, *([ChangeKind.TAGS] if retagged or apart else [])]
     return done(op, kinds, touched, count=len(ids), value=sorted(ids))
 
 

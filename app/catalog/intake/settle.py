@@ -12,6 +12,7 @@ from sqlalchemy.orm import aliased
 
 from app.catalog import codec
 from app.catalog.index import derive
+from app.catalog.intake import labels
 from app.catalog.intake.locations import HERE, AnyRow
 from app.catalog.intake.split import Parting, next_asset
 from app.catalog.schema import USER, Asset, AssetTag, ExportRow, Folder, Location, Rendition
@@ -19,12 +20,16 @@ from app.core.vocab import Presence, State
 
 
 def settle(
-    connection: Connection, asset_ids: Iterable[int], current: Mapping[int, int] | None = None
+    connection: Connection,
+    asset_ids: Iterable[int],
+    current: Mapping[int, int] | None = None,
+    *,
+    part_ways: bool = True,
 ) -> list[int]:
     """Make these assets' own columns what their renditions and locations say. `current` names the
     rendition that shall be the current one; without it the current one stays, unless only another
     is still there. Other renditions that are still there leave for assets of their own, whose ids
-    are returned.
+    are returned; not in the course of an edit, which could not take it back (`part_ways` False).
     """
     apart: list[int] = []
     for part in codec.chunks(sorted(set(asset_ids))):
@@ -42,7 +47,7 @@ def settle(
             if update["doc"] != asset.doc:
                 old_docs[asset.id] = asset.doc
             others = _others_there(places[asset.id], update["rendition_id"])
-            if others:
+            if others and part_ways:
                 first = next_asset(connection) + len(parting.rows)
                 parting.plan(asset, _own_rows(first, asset, others, renditions, places))
         if updates:
@@ -53,10 +58,19 @@ def settle(
                 .values({name: sa.bindparam(name) for name in columns}),
                 updates,
             )
+        said = labels.heard(connection, (old for old, _ in parting.rows))
         made = parting.carry_out(connection)
+        _say_for_themselves(connection, said, parting)
         derive.index(connection, [*(update["asset"] for update in updates), *made], old_docs)
         apart += made
     return apart
+
+
+def _say_for_themselves(connection: Connection, said: labels.Heard, parting: Parting) -> None:
+    """Of what the places said, each asset keeps what its own places say."""
+    before = {row["id"]: said.get(old, ()) for old, row in parting.rows}
+    before |= {old: said.get(old, ()) for old, _ in parting.rows}
+    labels.follow(connection, before, before)
 
 
 def _others_there(places: Sequence[AnyRow], current: int) -> list[int]:

@@ -87,7 +87,10 @@ HUMAN: dict[str, tuple[str, ...]] = {
 the other tables in the course of an edit, which is logged as well.
 """
 
-FOLLOWING: dict[str, tuple[str, ...]] = {"asset": ("rendition_id",)}
+FOLLOWING: dict[str, tuple[str, ...]] = {
+    "asset": ("rendition_id", "path", "name"),
+    "location": (),
+}
 """Machine columns an edit may change on its way, logged with it: a file that a human finds again
 may be another version than the one shown. So are locations, as whole rows.
 """

@@ -1,0 +1,32 @@
+"""Short ways to do and ask, for tests that look at a catalogue from several sides."""
+
+from app.catalog.assets import views
+from app.catalog.catalog import Catalog
+from app.catalog.search import search
+from app.core.asset import AssetView, Probe
+from app.core.ops import Register, Registered
+from app.core.query import parse
+from app.core.vocab import Presence
+
+
+def register(catalog: Catalog, *probes: Probe) -> list[Registered]:
+    value: list[Registered] = catalog.do(Register(probes)).value
+    return value
+
+
+def view(catalog: Catalog, asset_id: int) -> AssetView:
+    (found,) = catalog.ask(views, [asset_id])
+    return found
+
+
+def find(catalog: Catalog, text: str) -> list[int]:
+    return catalog.ask(search, parse(text)).ids
+
+
+def places(catalog: Catalog, asset_id: int) -> dict[str, Presence]:
+    return {place.path: place.presence for place in view(catalog, asset_id).locations}
+
+
+def tagged(catalog: Catalog, asset_id: int) -> dict[str, str]:
+    """Tag names and who put them."""
+    return {tag.name: tag.by for tag in view(catalog, asset_id).tags}
