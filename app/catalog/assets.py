@@ -17,6 +17,7 @@ from app.catalog.intake.locations import (
     folders_under,
     in_folder,
     known_at,
+    names_of_files,
     same_files,
 )
 from app.catalog.pending import (
@@ -43,6 +44,7 @@ __all__ = [
     "ids_of_paths",
     "in_folder",
     "known_at",
+    "names_of_files",
     "outdated_verdicts",
     "same_files",
     "unanalysed",

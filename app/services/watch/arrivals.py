@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable, Sequence
 
-from app.catalog.assets import ids_of_paths, known_at, views
+from app.catalog.assets import ids_of_paths, known_at, names_of_files, views
 from app.core.asset import Companion, FileStat
 from app.core.ops import EnqueueFiles, MarkPresence, Register
 from app.core.vocab import Presence
@@ -42,6 +42,7 @@ class Arrivals:
         if back:
             self._session.do(MarkPresence(present=back))
         self._enter_cloud(cloud)
+        changed += self._other_names(changed)
         due = [*changed, *(recognise(self._session, new) if new else ())]
         return self._queue(due)
 
@@ -55,13 +56,11 @@ class Arrivals:
         for view in self._session.ask(views, sorted(set(ids.values()))):
             for place in view.locations:
                 read[place.path] = set(place.companions)
-        due = []
+        due: list[FileStat] = []
         for path in ids:
             if self._is_watched(path) and set(companions.found(path)) != read.get(path, set()):
-                try:
-                    due.append(stat_file(path))
-                except OSError:
-                    continue  # gone since
+                now = _stat_or_none(path)
+                due += [now] if now is not None else []
         return self._queue(due)
 
     def _sorted(self, files: Sequence[FileStat]) -> tuple[list[FileStat], list[FileStat]]:
@@ -79,6 +78,19 @@ class Arrivals:
                 continue  # gone since
             (cloud if is_cloud else here).append(file)
         return here, cloud
+
+    def _other_names(self, changed: Sequence[FileStat]) -> list[FileStat]:
+        """Hard links of changed files: who writes through one name is heard of under that name."""
+        linked = [file for file in changed if _has_other_names(file.path)]
+        if not linked:
+            return []
+        told = {file.path for file in changed}
+        others = self._session.ask(names_of_files, linked) - told
+        found = [now for path in sorted(others) if (now := _stat_or_none(path)) is not None]
+        inodes = {(file.device, file.inode) for file in linked}
+        return [
+            now for now in found if (now.device, now.inode) in inodes and self._is_watched(now.path)
+        ]
 
     def _enter_cloud(self, files: Sequence[FileStat]) -> None:
         if not files:
@@ -103,6 +115,21 @@ class Arrivals:
         if files:
             self._session.do(EnqueueFiles(tuple(files)))
         return len(files)
+
+
+def _has_other_names(path: str) -> bool:
+    try:
+        return os.lstat(path).st_nlink > 1
+    except OSError:
+        return False
+
+
+def _stat_or_none(path: str) -> FileStat | None:
+    """None when it is gone since."""
+    try:
+        return stat_file(path)
+    except OSError:
+        return None
 
 
 def may_be_companion(path: str) -> bool:

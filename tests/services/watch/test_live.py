@@ -317,3 +317,17 @@ def test_hard_links_and_copies_are_places_of_one_asset(watched: Watched) -> None
     watched.until(lambda: len(watched.view(path).locations) == 3)
     assert watched.session.ask(counts).assets == 1
     assert watched.reads() == ["a.png", "copy.png"]
+
+
+@pytest.mark.skipif(not hasattr(os, "link"), reason="needs hard links")
+def test_who_writes_through_one_link_changes_what_the_other_shows(watched: Watched) -> None:
+    path = watched.write("a.png", b"before")
+    os.link(path, watched.top / "link.png")
+    watched.start()
+    watched.until(lambda: watched.names() == {"a.png"} or watched.names() == {"link.png"})
+    watched.until(lambda: len(watched.view(path).locations) == 2)
+    path.write_bytes(b"and after")
+    watched.until(lambda: watched.view(path).sha256 == digest(b"and after"))
+    link = watched.top / "link.png"
+    watched.until(lambda: watched.view(link).sha256 == digest(b"and after"))
+    assert watched.session.ask(counts).assets == 1
