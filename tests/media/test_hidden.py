@@ -13,7 +13,9 @@ from PIL import Image
 from app.media import hidden
 from app.media.metadata import stealth
 from app.media.metadata.found import PART_LIMIT
+from app.media.metadata.recipe import parse
 from app.media.source import open_source
+from tests.media.metadata import test_samples as recipes
 from tests.media.metadata.hiding import ALPHA, COLOUR, hide
 
 A1111 = "a cat\nNegative prompt: dogs\nSteps: 20, Sampler: Euler a, CFG scale: 7, Seed: 5"
@@ -117,6 +119,22 @@ def test_sixteen_bits_are_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "a.png"
     Image.fromarray(np.full((40, 40), 999, np.uint16)).save(path)
     assert found(path) == {}
+
+
+def test_samples_that_hide_what_they_say(samples: Path) -> None:
+    """Without their texts, NovelAI's files and one of Forge's tell the same by their pixels."""
+    told = {}
+    for folder in ("png", "webp"):
+        for path, values in recipes.expected(samples, f"sd-metadata/{folder}"):
+            if texts := found(path):
+                told[path.name] = recipes.faults(parse(texts), values, path)
+    assert set(told) == {
+        "novelai-curated.png",
+        "novelai-full-3char.png",
+        "forge.png",
+        "novelai-curated.webp",
+    }
+    assert not any(told.values()), told
 
 
 @settings(max_examples=60, deadline=None)

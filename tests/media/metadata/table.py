@@ -2,7 +2,8 @@
 
 By hand: `python -m tests.media.metadata.table`. MUSEKEEP_SAMPLES names another folder of samples
 with the same layout; what is wrong or not supported is listed below the table. The referees:
-`ai`, `c2pa` their own expected.json; `tags` what exiftool read; `pictures` what Pillow decoded.
+`ai`, `c2pa` their own expected.json (`hidden`: the same of the files whose pixels tell it too);
+`tags` what exiftool read; `pictures` what Pillow decoded.
 """
 
 import json
@@ -10,7 +11,10 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from app.media import hidden
+from app.media.metadata.recipe import parse
 from app.media.probe import probe
+from app.media.source import open_source
 from tests.media.files import stat_of
 from tests.media.metadata import test_credentials as credentials
 from tests.media.metadata import test_exif_referee as tags
@@ -29,6 +33,7 @@ Row = tuple[str, str, str, list[str]]
 
 def rows(samples: Path) -> Iterator[Row]:
     yield from _recipes(samples)
+    yield from _hidden(samples)
     yield from _credentials(samples)
     yield from _tags(samples)
     yield from _pictures(samples)
@@ -40,6 +45,16 @@ def _recipes(samples: Path) -> Iterator[Row]:
             recipe = recipes.recipe_of(path)
             family = recipe.generator if recipe is not None else "none"
             yield _judged(f"ai/{folder}: {family}", path.name, recipes.faults(recipe, values, path))
+
+
+def _hidden(samples: Path) -> Iterator[Row]:
+    for folder in ("sd-metadata/png", "sd-metadata/webp"):
+        for path, values in recipes.expected(samples, folder):
+            with open_source(str(path)) as source:
+                texts = hidden.texts(source)
+            if texts:
+                faults = recipes.faults(parse(texts), values, path)
+                yield _judged(f"hidden in ai/{folder}", path.name, faults)
 
 
 def _credentials(samples: Path) -> Iterator[Row]:
