@@ -10,12 +10,15 @@ from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QUrl
 from pytestqt.qtbot import QtBot
 
+from app.core.ops import AddTag
 from app.core.vocab import Outcome
 from app.ui import mime
 from app.ui.bridge import Bridge
 from app.ui.furnish import furnish
+from app.ui.library import Overview
 from app.ui.main import serve
 from app.ui.main_window import MainWindow
+from app.ui.panels.status.watch import Phase
 from app.ui.preferences import Preferences
 from app.ui.style.look import Look
 from tests.helpers.pictures import save_a1111, save_comfyui, save_png
@@ -163,3 +166,73 @@ def test_what_another_process_writes_is_noticed(
     with qtbot.waitSignal(window.bridge.changed, timeout=PATIENCE_MS):
         window.bridge.look_for_others()
     qtbot.waitUntil(lambda: (card := window.grid.assets.card(row)) is not None and card.rating == 5)
+
+
+# ── a watched folder ──
+
+
+def names(window: MainWindow) -> set[str]:
+    model = window.grid.assets
+    model.want(range(len(model.ids)))
+    return {card.name for card in model.cards_of(model.ids)}
+
+
+def watch(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    """Watch the folder of the four pictures, and wait until they are read."""
+    window.intake.watch(str(folder))
+    four = {"lighthouse.png", "graph.png", "plain.png", "broken.png"}
+    qtbot.waitUntil(lambda: names(window) == four, timeout=PATIENCE_MS)
+    at_rest(qtbot, window)
+
+
+def at_rest(qtbot: QtBot, window: MainWindow) -> None:
+    def resting() -> bool:
+        return window.watching.now.phase is Phase.WATCHING
+
+    qtbot.waitUntil(resting, timeout=PATIENCE_MS)
+
+
+def test_what_happens_in_a_watched_folder_is_seen_without_being_asked_for(
+    qtbot: QtBot, window: MainWindow, pictures: Path
+) -> None:
+    watch(qtbot, window, pictures)
+    qtbot.waitUntil(lambda: overview(window).folders[0].assets == 4, timeout=PATIENCE_MS)
+    (folder,) = overview(window).folders
+    assert (folder.path, folder.how) == (str(pictures), "events")
+    window.grid.pick(sorted(window.grid.assets.ids).index(min(window.grid.assets.ids)))
+    chosen = window.grid.selected_ids()
+
+    # a new file
+    save_png(pictures / "late.png", size=(300, 300), seed=7)
+    qtbot.waitUntil(lambda: "late.png" in names(window), timeout=PATIENCE_MS)
+    assert window.grid.selected_ids() == chosen
+
+    # one that is gone, and found again elsewhere: its tag is still there
+    lost = find(window, "lighthouse")
+    window.bridge.run(lambda library: library.do(AddTag("Kept", [lost])), lambda _done: None)
+    elsewhere = pictures.parent / "elsewhere"
+    elsewhere.mkdir()
+    (pictures / "lighthouse.png").rename(elsewhere / "other.png")
+    qtbot.waitUntil(lambda: overview(window).missing == 1, timeout=PATIENCE_MS)
+    window.relinking.look_in(str(elsewhere))
+    window.frame.relink.ask(1)
+    qtbot.waitUntil(lambda: window.frame.relink.title == "1 file found", timeout=PATIENCE_MS)
+    window.frame.relink.relink_button.click()
+    qtbot.waitUntil(lambda: "1 file relinked" in window.toast.text, timeout=PATIENCE_MS)
+    library = window.bridge.library
+    assert library is not None
+    (view,) = library.views([lost])
+    assert view.path == str(elsewhere / "other.png")
+    assert [tag.name for tag in view.tags] == ["Kept"]
+    window.toast.action_button.click()
+    qtbot.waitUntil(lambda: overview(window).missing == 1, timeout=PATIENCE_MS)
+
+
+def overview(window: MainWindow) -> Overview:
+    assert window.refresher.overview is not None
+    return window.refresher.overview
+
+
+def find(window: MainWindow, words: str) -> int:
+    assert window.bridge.library is not None
+    return window.bridge.library.find(words, "newest")[0]

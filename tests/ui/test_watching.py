@@ -113,6 +113,16 @@ def test_a_note_is_told_once(qtbot: QtBot, watched: MainWindow, library: FakeLib
     qtbot.waitUntil(lambda: banners.texts == ["another"])
 
 
+def test_of_each_folder_only_the_latest_note_stays(
+    qtbot: QtBot, watched: MainWindow, library: FakeLibrary
+) -> None:
+    banners = watched.frame.banners
+    gone, back = f"{OUTPUT.path}: it is not there.", f"{OUTPUT.path} is there again."
+    for text in (gone, back, gone):
+        library.tell(text)
+        qtbot.waitUntil(lambda text=text: banners.texts == [text])  # type: ignore[misc] # of mypy
+
+
 def test_new_files_leave_place_and_selection_alone(
     qtbot: QtBot, watched: MainWindow, library: FakeLibrary
 ) -> None:
@@ -185,7 +195,7 @@ def test_a_folder_on_hold_is_asked_about_once(
 def test_what_is_asked_is_not_noted_as_well(
     qtbot: QtBot, open_window: OpenWindow, library: FakeLibrary
 ) -> None:
-    library.folders = [OUTPUT]
+    library.folders = [OUTPUT, replace(HELD, lost=0)]
     window = open_window()
     banners = window.frame.banners
     qtbot.waitUntil(lambda: library.asked("watch") == [None])

@@ -41,6 +41,7 @@ class Folders(QObject):
         self._intake, self._watching, self._window = intake, watching, window
         self._folders: dict[str, WatchedFolder] = {}
         self._asked: dict[str, tuple[int, int]] = {}
+        self._noted: dict[str, str] = {}
         watching.noted.connect(self._note)
 
     def show_overview(self, overview: Overview) -> None:
@@ -96,7 +97,7 @@ class Folders(QObject):
             "Is the drive connected?"
         ).format(lost=count(folder.lost), known=count(folder.known), name=last_part(folder.path))
         gone: Callable[[], None] = lambda: self.confirm(folder.path)  # noqa: E731 - typed
-        self._banners.drop_all(_note_key(f"{folder.path}:"))
+        self._banners.drop(_note_key(folder.path))
         offers = [
             (tr("Look again"), self._watching.look_again),
             (tr("They are really gone"), gone),
@@ -104,13 +105,21 @@ class Folders(QObject):
         self._banners.put(_key(folder.path), "held", text, offers)
 
     def _note(self, text: str) -> None:
-        if not any(text.startswith(f"{path}:") for path in self._asked):  # it is asked about anyway
-            self._banners.put(_note_key(text), "info", shown(text))
+        """Once; of each folder only what was said last."""
+        about = self._folder_in(text)
+        if self._noted.get(about or text) == text or about in self._asked:
+            return
+        self._noted[about or text] = text
+        self._banners.put(_note_key(about or text), "info", shown(text))
+
+    def _folder_in(self, text: str) -> str:
+        """The watched folder a note begins with."""
+        return max((path for path in self._folders if text.startswith(path)), key=len, default="")
 
 
 def _key(path: str) -> str:
     return f"held:{path}"
 
 
-def _note_key(text: str) -> str:
-    return f"note:{text}"
+def _note_key(about: str) -> str:
+    return f"note:{about}"

@@ -17,7 +17,7 @@ QUIET_MS = 3000
 
 
 class Watching(QObject):
-    """`changed` with each new state; `noted` with each sentence for the user, once."""
+    """`changed` with each new state; `noted` with each sentence for the user."""
 
     changed = Signal(Watch)
     noted = Signal(str)
@@ -25,7 +25,6 @@ class Watching(QObject):
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._told: set[str] = set()
         self.now = Watch()
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._quiet.timeout.connect(self._rest)
@@ -42,7 +41,7 @@ class Watching(QObject):
             self._bridge.post(lambda: self._advance(progress))
 
         def tell(text: str) -> None:
-            self._bridge.post(lambda: self._note(text))
+            self._bridge.post(lambda: self.noted.emit(text))
 
         self._run(lambda library: library.watch(report, tell))
         self._show(Watch(Phase.LOOKING))
@@ -84,11 +83,6 @@ class Watching(QObject):
             self._rest()
         else:
             self._show(Watch(Phase.READING, left))
-
-    def _note(self, text: str) -> None:
-        if text not in self._told:
-            self._told.add(text)
-            self.noted.emit(text)
 
     def _rest(self) -> None:
         self._quiet.stop()

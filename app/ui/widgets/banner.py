@@ -73,11 +73,6 @@ class Banners(QWidget):
             line.deleteLater()
             self._show()
 
-    def drop_all(self, start: str) -> None:
-        """Those whose keys begin so."""
-        for key in [key for key in self._lines if key.startswith(start)]:
-            self.drop(key)
-
     @property
     def lines(self) -> tuple[Banner, ...]:
         """Oldest first."""
