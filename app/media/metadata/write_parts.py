@@ -15,6 +15,7 @@ Kind = Literal["xmp", "exif", "resources", "other"]
 Edit = Callable[[bytes], bytes]
 _EXIF, _XMP = b"Exif\0\0", b"http://ns.adobe.com/xap/1.0/\0"
 _MORE_PICTURES = b"MPF\0"
+_MEASURED = (b"AXS!", b"AXS*")  # AFCP: a directory at the end, measured from the file's beginning
 _XMP_KEY = b"XML:com.adobe.xmp"
 _SEGMENT_LIMIT = 65533
 _XMP_FLAG, _ALPHA_FLAG = 0x04, 0x10
@@ -75,6 +76,8 @@ def _joined(parts: list[Part]) -> bytes:
 
 def _split_jpeg(data: bytes) -> list[Part]:
     """Segments up to the first scan; from there on one part."""
+    if data[-12:-8] in _MEASURED:
+        raise _shifting()
     parts = [Part("other", data[:2])]
     at = 2
     while data[at : at + 1] == b"\xff" and at + 4 <= len(data):
@@ -90,9 +93,7 @@ def _split_jpeg(data: bytes) -> list[Part]:
 def _segment(marker: int, raw: bytes) -> Part:
     body = raw[4:]
     if marker == 0xE2 and body.startswith(_MORE_PICTURES):
-        raise MediaError(
-            "unsupported", "It holds further pictures, whose places in the file would shift."
-        )
+        raise _shifting()
     if marker == 0xE1 and body.startswith(_EXIF):
         return Part("exif", raw, body[len(_EXIF) :])
     if marker == 0xE1 and body.startswith(_XMP):
@@ -100,6 +101,12 @@ def _segment(marker: int, raw: bytes) -> Part:
     if marker == 0xED and body.startswith(resources.SIGNATURE):
         return Part("resources", raw, body[len(resources.SIGNATURE) :])
     return Part("other", raw)
+
+
+def _shifting() -> MediaError:
+    return MediaError(
+        "unsupported", "It holds further pictures or data, whose places in the file would shift."
+    )
 
 
 _SEGMENTS = {"xmp": (0xE1, _XMP), "exif": (0xE1, _EXIF), "resources": (0xED, resources.SIGNATURE)}

@@ -139,19 +139,25 @@ class _Edit:
             self.put("xmpDM:pick", adobe)
 
     def put(self, name: str, text: str) -> None:
-        self.drop(name)
-        self._nodes[0].set(full(name), text)
+        self._nodes[0].set(self.drop(name), text)
 
-    def drop(self, name: str) -> None:
+    def drop(self, name: str) -> str:
+        """Take a property out wherever it is; the answer is its name as it was written here: some
+        write a schema's address without its last slash.
+        """
+        spelt = full(name)
         for node in self._nodes:
-            node.attrib.pop(full(name), None)
-            for old in node.findall(full(name)):
+            for key in [key for key in node.attrib if xmp.short(key) == name]:
+                spelt = key
+                del node.attrib[key]
+            for old in [one for one in node if xmp.short(str(one.tag)) == name]:
+                spelt = str(old.tag)
                 node.remove(old)
+        return spelt
 
     def _put_list(self, name: str, words: Sequence[str]) -> None:
-        self.drop(name)
         kind = "Seq" if name in _SEQUENCES else "Bag"
-        items = SubElement(SubElement(self._nodes[0], full(name)), f"{_RDF}{kind}")
+        items = SubElement(SubElement(self._nodes[0], self.drop(name)), f"{_RDF}{kind}")
         for word in words:
             SubElement(items, f"{_RDF}li").text = word
 

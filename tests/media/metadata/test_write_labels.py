@@ -182,6 +182,20 @@ def test_a_localised_word_for_the_same_label_stays(tmp_path: Path) -> None:
     assert b'xmp:Label="Blau"' in picture.with_suffix(".xmp").read_bytes()
 
 
+def test_a_schema_without_its_slash_is_the_same_schema(tmp_path: Path) -> None:
+    """As Windows writes its own."""
+    picture = tmp_path / "a.png"
+    Image.new("RGB", (4, 4)).save(picture)
+    there = packet(bag("MicrosoftPhoto:LastKeywordXMP", "old"), 'MicrosoftPhoto:Rating="25"')
+    there = there.replace(b"microsoft.com/photo/1.0/", b"microsoft.com/photo/1.0")
+    (tmp_path / "a.png.xmp").write_bytes(there)
+    sidecar(str(picture), WANTED, None, "full")
+    made = (tmp_path / "a.png.xmp").read_text("utf-8")
+    assert "old" not in made
+    assert 'MicrosoftPhoto:Rating="75"' in made
+    assert made.count("microsoft.com/photo/1.0") == 1
+
+
 def test_a_label_of_the_users_own_is_not_taken_away(tmp_path: Path) -> None:
     picture = tmp_path / "a.png"
     picture.with_suffix(".xmp").write_bytes(packet(attributes='xmp:Label="Client A"'))
