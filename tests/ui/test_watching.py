@@ -158,7 +158,7 @@ def test_the_words_of_every_phase() -> None:
         (replace(OUTPUT, offline=True), "offline", "offline", "stay in the library"),
         (HELD, "held", "on hold", "nothing was marked"),
         (replace(HELD, offline=True), "held", "on hold", "812 of"),
-        (replace(OUTPUT, note="Too many folders."), "folder", "", "Too many folders."),
+        (replace(OUTPUT, how="poll", note="as it was set"), "poll", "", "then (as it was set)."),
     ],
 )
 def test_a_folders_state_is_an_icon_a_word_and_a_sentence(

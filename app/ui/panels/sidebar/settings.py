@@ -49,6 +49,7 @@ class FolderSettings(QWidget):
         for title, part, text in self._parts():
             box.addLayout(column(label(title, "strong"), part, _muted(text), spacing=6))
         box.addWidget(self._mistake)
+        box.addStretch(1)
         box.addLayout(row(None, button(tr("Cancel"), self.close), self.save_button))
         self.setFixedWidth(WIDTH)
 

@@ -25,8 +25,6 @@ def sentence(folder: WatchedFolder) -> str:
     parts = [_state(folder)]
     if folder.cloud == "yes":
         parts.append(tr("A cloud folder: what is only in the cloud is not downloaded."))
-    if folder.note:
-        parts.append(shown(folder.note))
     return " ".join(parts)
 
 
@@ -36,7 +34,8 @@ def _state(folder: WatchedFolder) -> str:
         return text.format(lost=count(folder.lost), known=count(folder.known))
     if folder.offline:
         return tr("Offline: the folder cannot be reached. Its pictures stay in the library.")
-    return {
-        "events": tr("Watched: new files appear by themselves."),
-        "poll": tr("Looked through every now and then: it sends no events."),
-    }.get(folder.how, tr("Not watched at the moment."))
+    told = {
+        "events": tr("Watched: new files appear by themselves"),
+        "poll": tr("Looked through every now and then"),
+    }.get(folder.how, tr("Not watched at the moment"))
+    return f"{told} ({shown(folder.note)})." if folder.note else f"{told}."
