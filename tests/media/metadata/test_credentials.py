@@ -416,3 +416,22 @@ def test_files_that_end_early(tmp_path: Path, form: str) -> None:
         path.write_bytes(start)
         found = read(str(path), form)
         assert found is None or found.trust is Trust.INVALID
+
+
+MARKS = [
+    b"\x89PNG\r\n\x1a\n", b"caBX", b"jumb", b"uuid", b"RIFF", b"WEBP", b"C2PA", b"\xff\xd8", b"JP",
+    b"\xff\xeb", b"II*\0", b"MM\0+", b"\x41\xcd", b"\0\0\0\1", b"\xff" * 8, b"\0" * 4,
+]  # fmt: skip
+
+
+@settings(deadline=None, max_examples=150)
+@given(
+    st.sampled_from(sorted(credentials._MIME)),
+    st.lists(st.sampled_from(MARKS) | st.binary(max_size=12), max_size=12).map(b"".join),
+)
+def test_any_bytes_are_looked_at(
+    tmp_path_factory: pytest.TempPathFactory, form: str, data: bytes
+) -> None:
+    path = tmp_path_factory.getbasetemp() / "any"
+    path.write_bytes(data)
+    assert jumbf.carries(str(path), form) in (True, False)
