@@ -26,6 +26,7 @@ from app.ui.library import CONFLICTS, MISSING, Library
 from app.ui.main import serve
 from app.ui.main_window import MainWindow
 from app.ui.panels.sidebar.settings import FolderSettings
+from app.ui.panels.status.watch import Phase
 from app.ui.preferences import Preferences
 from app.ui.style.look import Look, Scheme
 from app.ui.veil import Adult
@@ -217,7 +218,7 @@ def _window(
         if opened:
             opener: Callable[[], Library] = lambda: serve(library)  # noqa: E731 - passed on
             bridge.open(opener)
-            _until(lambda: window.browser.answered and not bridge.jobs)
+            _until(lambda: window.browser.answered and window.watching.now.phase is Phase.WATCHING)
         yield window
     finally:
         window.close()
