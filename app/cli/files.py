@@ -1,4 +1,4 @@
-"""Verbs that act on files and on where they are: move, rename, trash, relink, conflicts."""
+"""Verbs that act on files and on where they are: move, copy, rename, trash, relink, conflicts."""
 
 import os
 from collections.abc import Sequence
@@ -44,6 +44,23 @@ def move(
     with opened(ctx) as services, long_job() as job:
         report = services.files.move(ids_of(services, query), to, job.report, job.cancel)
     _answer(ctx, report, job, "moved")
+
+
+def copy(
+    ctx: typer.Context,
+    query: QueryArgument,
+    to: Annotated[str, typer.Option("--to", metavar="DIR", help="The folder they go to.")],
+) -> None:
+    """Copy the originals of all assets of a query as they are, with their sidecars and captions.
+
+    Unlike `export`, this changes nothing in them: recipes and prompts go along.
+
+    \b
+    musekeep copy 'tag:Chosen' --to /Volumes/Backup/chosen
+    """
+    with opened(ctx) as services, long_job() as job:
+        report = services.files.copy(ids_of(services, query), to, job.report, job.cancel)
+    _answer(ctx, report, job, "copied")
 
 
 def rename(

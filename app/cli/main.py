@@ -33,6 +33,7 @@ ORDER = [
     "label",
     "labels",
     "move",
+    "copy",
     "rename",
     "trash",
     "relink",
@@ -78,6 +79,7 @@ app.command("rate")(edit.rate)
 app.command("label")(edit.label)
 app.add_typer(labels.labels)
 app.command("move")(files.move)
+app.command("copy")(files.copy)
 app.command("rename")(files.rename)
 app.add_typer(files.trash)
 app.command("relink")(files.relink)

@@ -1,4 +1,5 @@
-"""Files on disk moved, renamed and put into the system's trash, each with what belongs to it.
+"""Files on disk moved, copied, renamed and put into the system's trash, each with what belongs to
+it.
 
 The unit is a bundle (see `bundles`), done whole or not at all. The catalogue is told at once, so
 that tags and versions follow without the file being read again. Nothing else in the program moves
@@ -7,7 +8,7 @@ or removes an original.
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.catalog.assets import views
@@ -47,9 +48,7 @@ class Files:
 
         Raises UsageError when `folder` is a file; what cannot be moved is in `failed`.
         """
-        target = os.path.abspath(folder)
-        if os.path.lexists(target) and not Path(target).is_dir():
-            raise UsageError(f"{target} is not a folder.")
+        target = _folder(folder)
 
         def act(bundle: Bundle) -> list[Step]:
             os.makedirs(target, exist_ok=True)  # noqa: PTH103 - the name may not be UTF-8
@@ -58,6 +57,22 @@ class Files:
             return wanted
 
         return self._each(self._bundles(ids), act, report, cancel)
+
+    def copy(
+        self, ids: Sequence[int], folder: str, report: Report, cancel: CancelToken
+    ) -> FilesReport:
+        """The originals as they are, with their companions, into `folder`. Raises as `move` does."""
+        target = _folder(folder)
+
+        def act(bundle: Bundle) -> list[Step]:
+            os.makedirs(target, exist_ok=True)  # noqa: PTH103 - the name may not be UTF-8
+            wanted = steps(bundle, lambda name: os.path.join(target, name))
+            copies = [replace(step, copied=True) for step in wanted]
+            carry_out(copies)
+            return copies
+
+        homes = [view.path for view in self._views(ids) if view.presence is Presence.PRESENT]
+        return self._each(bundles(homes), act, report, cancel)
 
     def rename(self, asset_id: int, name: str) -> FilesReport:
         """Give the asset's file another name in its folder; its companions take it too.
@@ -132,10 +147,10 @@ class Files:
                 failed += [Failed(path, "failed", _reason(error)) for path in bundle.media]
                 meter.advance(count, count)
                 continue
-            pairs = [(step.old, step.new) for step in went if step.old in bundle.media]
-            self._tell(pairs)
-            done += pairs
-            along += len(went) - len(pairs)
+            moved = [step for step in went if step.old in bundle.media]
+            self._tell([(step.old, step.new) for step in moved if not step.copied])
+            done += [(step.old, step.new) for step in moved]
+            along += len(went) - len(moved)
             meter.advance(count)
         meter.flush()
         return FilesReport(tuple(done), along, tuple(failed), stopped=cancel.cancelled)
@@ -146,6 +161,13 @@ class Files:
             self._session.do(Relocate(moved=moved))
         if gone := [old for old, new in pairs if not new]:
             self._session.do(MarkPresence(missing=gone))
+
+
+def _folder(named: str) -> str:
+    path = os.path.abspath(named)
+    if os.path.lexists(path) and not Path(path).is_dir():
+        raise UsageError(f"{path} is not a folder.")
+    return path
 
 
 def _to_system_trash(paths: Sequence[str]) -> None:

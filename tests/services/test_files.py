@@ -54,6 +54,19 @@ def test_a_moved_picture_keeps_what_it_has(session: Session, files: Files, tmp_p
     assert session.ask(ids_of_paths, [str(old / "a.png")]) == {}
 
 
+def test_a_copy_has_everything_and_the_original_stays(
+    session: Session, files: Files, tmp_path: Path
+) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    asset = put(session, old / "a.png", "a.png.xmp", "a.txt")
+    report = files.copy([asset], str(new), silent, CancelToken())
+    assert (len(report.done), report.along) == (1, 2)
+    names = {"a.png", "a.png.xmp", "a.txt"}
+    assert {path.name for path in old.iterdir()} == names
+    assert {path.name for path in new.iterdir()} == names
+    assert at(session, old / "a.png").presence is Presence.PRESENT
+
+
 def test_what_cannot_move_stays_and_the_rest_goes(
     session: Session, files: Files, tmp_path: Path
 ) -> None:
