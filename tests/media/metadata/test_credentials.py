@@ -1,5 +1,6 @@
 """Content Credentials: the samples' expected values, files signed here, and no network at all."""
 
+import importlib
 import io
 import json
 import random
@@ -30,6 +31,7 @@ from app.media.metadata.credentials import interpret, read, source_type
 from app.media.metadata.texts import collect
 from app.media.probe import probe
 from tests.media.files import stat_of
+from tests.media.metadata.files import box
 from tests.media.metadata.signing import authority, created, picture, signed
 
 FORMATS = {".jpg": "jpeg", ".png": "png", ".webp": "webp", ".heic": "heic", ".tif": "tiff",
@@ -118,21 +120,38 @@ def test_every_format(tmp_path: Path, pillow: str, form: str, mime: str) -> None
     assert found.problems == ("signingCredential.untrusted",)
 
 
-def test_a_clip(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("form", "mime"), [("mp4", "video/mp4"), ("mov", "video/quicktime"), ("avi", "video/avi")]
+)
+def test_clips(tmp_path: Path, form: str, mime: str) -> None:
     plain = io.BytesIO()
-    with av.open(plain, "w", "mp4") as out:
+    with av.open(plain, "w", form) as out:
         stream = out.add_stream("mpeg4", rate=5)
         stream.width, stream.height, stream.pix_fmt = 64, 48, "yuv420p"
         for _ in range(3):
             frame = av.VideoFrame.from_ndarray(np.zeros((48, 64, 3), np.uint8))
             out.mux(stream.encode(frame))
         out.mux(stream.encode())
-    path = tmp_path / "a.mp4"
-    path.write_bytes(signed(plain.getvalue(), "video/mp4", actions=[created(TRAINED)]))
+    path = tmp_path / f"a.{form}"
+    path.write_bytes(signed(plain.getvalue(), mime, actions=[created(TRAINED)]))
     found = probe(stat_of(path))
     assert found.credential is not None
     assert found.credential.trust is Trust.UNTRUSTED
     assert found.digital_source_type == TRAINED
+
+
+def test_jpeg_xl(tmp_path: Path) -> None:
+    """Only its boxed form has a place for a credential."""
+    importlib.import_module("pillow_jxl.JpegXLImagePlugin")
+    bare = picture("JXL")
+    path = tmp_path / "a.jxl"
+    path.write_bytes(bare)
+    assert read(str(path), "jxl") is None
+    head = b"\0\0\0\x0cJXL \r\n\x87\n" + box(b"ftyp", b"jxl \0\0\0\0jxl ")
+    path.write_bytes(signed(head + box(b"jxlc", bare), "image/jxl", actions=[created(TRAINED)]))
+    found = read(str(path), "jxl")
+    assert found is not None
+    assert (found.trust, found.source_types) == (Trust.UNTRUSTED, (TRAINED,))
 
 
 def test_valid_is_who_is_signed_by_an_anchor(tmp_path: Path) -> None:
