@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, BinaryIO
 
 from app.core.asset import Credential
 from app.core.vocab import Trust
@@ -41,6 +41,9 @@ _MIME = {
 }
 _TRUST = {"Trusted": Trust.VALID, "Valid": Trust.UNTRUSTED}
 _TERMS = re.compile(r"""xmlns:([\w.-]+)\s*=\s*["']http://purl\.org/dc/terms/["']""")
+_LEGIBLE = re.compile(rb"newscodes/digitalsourcetype/([A-Za-z]{3,50})")
+_LEGIBLE_LIMIT = 16 << 20
+_UNREADABLE = ("general.error",)
 _MANIFEST_LIMIT = 1 << 20
 _COUNT_LIMIT = 200
 _STEPS_LIMIT = 20_000
@@ -64,9 +67,11 @@ def read(
             with c2pa.Reader(_MIME[format_name], file, context=_context(anchors)) as reader:
                 text = reader.json()
         except c2pa.C2paError.ManifestNotFound:  # JUMBF of another kind: JPEG XT, 360° pictures
-            return None
+            return _broken(file, usual=None)
         except c2pa.C2paError as error:
-            return _refused(str(error))
+            if str(error).startswith("Remote"):
+                return Credential(Trust.REMOTE)
+            return _broken(file, usual=Credential(Trust.INVALID, problems=_UNREADABLE))
     return interpret(text)
 
 
@@ -75,7 +80,7 @@ def interpret(text: str) -> Credential:
     try:
         store = _mapping(json.loads(text))
     except (ValueError, RecursionError):
-        return Credential(Trust.INVALID, problems=("general.error",))
+        return Credential(Trust.INVALID, problems=_UNREADABLE)
     manifests = _mapping(store.get("manifests"))
     label = store.get("active_manifest")
     active = _mapping(manifests.get(str(label)))
@@ -164,11 +169,14 @@ def _settings(anchors: str) -> dict[str, Any]:
     }
 
 
-def _refused(message: str) -> Credential:
-    """The library would not read it: it lies elsewhere, or is broken."""
-    if message.startswith("Remote"):
-        return Credential(Trust.REMOTE)
-    return Credential(Trust.INVALID, problems=("general.error",))
+def _broken(file: BinaryIO, usual: Credential | None) -> Credential | None:
+    """What can still be read where a credential was damaged: breaking it must not hide its mark."""
+    file.seek(0)
+    found = _LEGIBLE.findall(file.read(_LEGIBLE_LIMIT))
+    terms = tuple(dict.fromkeys(term.decode() for term in found[:_COUNT_LIMIT]))
+    if not terms:
+        return usual
+    return Credential(Trust.INVALID, problems=_UNREADABLE, source_types=terms)
 
 
 def _names_remote(xmp: str) -> bool:

@@ -233,6 +233,19 @@ def test_a_tampered_credential_cannot_hide_the_ai_label(tmp_path: Path) -> None:
     assert found.digital_source_type == TRAINED
 
 
+@pytest.mark.parametrize("mark", [b"c2pa.assertions", b"jumdc2pa", b"c2as", b"jumb"])
+def test_a_broken_credential_cannot_hide_the_ai_label(tmp_path: Path, mark: bytes) -> None:
+    """Where the library finds no manifest any more, its words are still in the file."""
+    whole = signed(picture("PNG"), "image/png", actions=[created(TRAINED)])
+    assert mark in whole
+    path = tmp_path / "a.png"
+    path.write_bytes(whole.replace(mark, b"x" * len(mark)))
+    found = probe(stat_of(path))
+    assert found.credential is not None
+    assert found.credential.trust is Trust.INVALID
+    assert found.digital_source_type == TRAINED
+
+
 @pytest.mark.parametrize(
     ("stated", "told", "trust", "right"),
     [
