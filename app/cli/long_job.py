@@ -22,6 +22,7 @@ STAGES = {
     "import": "Reading files",
     "analyse": "Looking at pictures",
     "export": "Writing files",
+    "labels": "Writing labels",
 }
 
 

@@ -41,10 +41,11 @@ def probe(stat: FileStat, settings: Reading = _USUAL) -> Probe:
         with open_source(stat.path) as source:
             return _probe(source, settings)
     except MediaError as error:
-        return Probe(stat, created=_modified(stat), fault=Fault(error.code, error.message))
+        return _unread(stat, Fault(error.code, error.message))
     except OSError as error:
-        message = f"The file cannot be read: {error.strerror or error}."
-        return Probe(stat, created=_modified(stat), fault=Fault("unreadable", message))
+        return _unread(
+            stat, Fault("unreadable", f"The file cannot be read: {error.strerror or error}.")
+        )
 
 
 def samples(path: str) -> tuple[Sample, ...]:
@@ -68,7 +69,12 @@ def salvage(stat: FileStat, fault: Fault) -> Probe:
             said = _said(source)
             return _answer(source, source.sha256(), said, saved, origin.told(said.texts))
     except (MediaError, OSError):
-        return Probe(stat, created=_modified(stat), fault=fault)
+        return _unread(stat, fault)
+
+
+def _unread(stat: FileStat, fault: Fault) -> Probe:
+    companions = found_beside(stat.path)
+    return Probe(stat, created=_modified(stat), fault=fault, companions=companions)
 
 
 def _probe(source: Source, settings: Reading) -> Probe:
@@ -78,7 +84,7 @@ def _probe(source: Source, settings: Reading) -> Probe:
     made = origin.of(source, said.texts, settings)
     if source.changed():
         message = "The file was written to while it was being read; it is read again when it rests."
-        return Probe(source.stat, fault=Fault("unreadable", message))
+        return _unread(source.stat, Fault("unreadable", message))
     return _answer(source, sha256, said, decoded, made)
 
 

@@ -70,8 +70,9 @@ def _write(part: str, data: bytes) -> None:
 
 def _dress(part: str, like: str, size: int) -> None:
     old = os.stat(like)  # noqa: PTH116
-    with contextlib.suppress(OSError):
-        os.chown(part, old.st_uid, old.st_gid)
+    if os.name == "posix":
+        with contextlib.suppress(PermissionError):
+            os.chown(part, old.st_uid, old.st_gid)
     shutil.copystat(like, part)
     later = 1_000_000_000 if size == old.st_size else 0
     os.utime(part, ns=(old.st_atime_ns, old.st_mtime_ns + later))

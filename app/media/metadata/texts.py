@@ -19,6 +19,7 @@ from app.media.metadata.containers import (
     old_raw,
     png,
     psd,
+    quicktime,
     resources,
     video,
     webp,
@@ -113,6 +114,9 @@ def collect_from(file: BinaryIO, format_name: str, beside: Beside | None = None)
 def _clip(file: BinaryIO, format_name: str, found: Found) -> None:
     if format_name in _BOXED_VIDEO:
         boxes.read(file, found)
+        for box in boxes.boxes(file, 0, None):
+            if box.kind == b"moov":
+                quicktime.read(file, box, found)
     video.read(file, format_name, found)
 
 

@@ -11,7 +11,8 @@ from app.media.metadata.found import storable
 from app.media.metadata.sources import Sources
 from app.media.metadata.xmp import Value, Xmp, structs, texts
 
-_PLACE_KEYS = ("com.apple.quicktime.location.ISO6709", "location")
+_APPLE = "com.apple.quicktime."
+_PLACE_KEYS = (f"{_APPLE}location.ISO6709", "location")
 _PLACE = re.compile(r"([+-]\d+(?:\.\d+)?)([+-]\d+(?:\.\d+)?)")
 _DEGREES = re.compile(r"(\d{1,3}),(\d{1,2}(?:\.\d{1,12})?)(?:,(\d{1,2}(?:\.\d{1,12})?))?([NSEW])")
 _LIMIT = 64 << 10
@@ -39,6 +40,13 @@ _LISTED = {
     "persons": "Iptc4xmpExt:PersonInImage",
     "model_release_id": "plus:ModelReleaseID",
     "property_release_id": "plus:PropertyReleaseID",
+}
+_PLACES = ("Iptc4xmpExt:LocationCreated", "Iptc4xmpExt:LocationShown")
+_PLACE_FIELDS = {
+    "city": "Iptc4xmpExt:City",
+    "location": "Iptc4xmpExt:Sublocation",
+    "state": "Iptc4xmpExt:ProvinceState",
+    "country": "Iptc4xmpExt:CountryName",
 }
 _RELEASES = {
     "MR-NON": "none",
@@ -69,25 +77,25 @@ def _said(sources: Sources) -> Candidates:
     return {
         "title": (
             _ranked(sources, "dc:title", "ObjectName"),
-            *of_texts("XPTitle", "Title", "title"),
+            *of_texts("XPTitle", "Title", f"{_APPLE}title", "title"),
         ),
         "description": (
             side.first("dc:description"),
             *of_exif("ImageDescription"),
             _ranked(sources, "dc:description", "Caption-Abstract"),
-            *of_texts("Description", "description", "XPSubject"),
+            *of_texts("Description", f"{_APPLE}description", "description", "XPSubject"),
         ),
         "creator": (
             ", ".join(side.all("dc:creator")),
             *of_exif("Artist"),
             _joined_rank(sources, "dc:creator", "By-line"),
-            *of_texts("XPAuthor", "Author", "artist"),
+            *of_texts("XPAuthor", "Author", f"{_APPLE}author", f"{_APPLE}artist", "artist"),
         ),
         "copyright": (
             side.first("dc:rights"),
             *of_exif("Copyright"),
             _ranked(sources, "dc:rights", "CopyrightNotice"),
-            *of_texts("copyright"),
+            *of_texts(f"{_APPLE}copyright", "copyright"),
         ),
         "keywords": (
             _joined_rank(sources, "dc:subject", "Keywords"),
@@ -105,7 +113,9 @@ def _made(sources: Sources) -> Candidates:
             *(one.lens for one in sources.exifs),
             sources.of_xmp("exifEX:LensModel", "aux:Lens"),
         ),
-        "software": (*sources.of_texts("Software", "software", "CreatorTool"),),
+        "software": (
+            *sources.of_texts("Software", f"{_APPLE}software", "software", "CreatorTool"),
+        ),
         "gps": (_place_of(sources.sidecar), *_places(sources), _place_of(xmp)),
     }
 
@@ -124,9 +134,19 @@ def _joined_rank(sources: Sources, name: str, record: str) -> str:
 
 
 def _more(sources: Sources) -> Candidates:
-    single = {word: (_ranked(sources, *names),) for word, names in _MORE.items()}
+    single = {
+        word: (_ranked(sources, *names), *_located(sources, word)) for word, names in _MORE.items()
+    }
     listed = {word: (_joined_rank(sources, name, ""),) for word, name in _LISTED.items()}
     return {**single, **listed, "label": (sources.of_xmp("xmp:Label"),)}
+
+
+def _located(sources: Sources, word: str) -> tuple[str, ...]:
+    """Of where it was made, else of what it shows: newer programs write places as structures."""
+    field = _PLACE_FIELDS.get(word)
+    if field is None:
+        return ()
+    return tuple(_name_in(sources, place, field) for place in _PLACES)
 
 
 def _rights(sources: Sources) -> Candidates:
@@ -150,11 +170,11 @@ def _name_in(sources: Sources, name: str, field: str) -> str:
     fields: Iterator[Value | None] = (
         one.get(field) for one in structs(packet.properties[name] if packet else None)
     )
-    return ", ".join(text for value in fields for text in texts(value))
+    return ", ".join(dict.fromkeys(text for value in fields for text in texts(value)))
 
 
 def _camera(sources: Sources) -> str:
-    keys = ("Make", "com.apple.quicktime.make"), ("Model", "com.apple.quicktime.model")
+    keys = ("Make", f"{_APPLE}make"), ("Model", f"{_APPLE}model")
     return _joined(*(next(sources.of_texts(*names), "") for names in keys))
 
 

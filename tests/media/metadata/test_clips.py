@@ -162,3 +162,32 @@ def test_sigma(tmp_path: Path) -> None:
     found = texts_of(path, "x3f")
     assert found.metadata["camera"] == "SIGMA DP2"
     assert found.created == datetime(2009, 11, 28, 13, 5, 20)
+
+
+def keyed(*pairs: tuple[str, int, bytes], plain: bool = False) -> bytes:
+    """A `meta` box of names and values, as MP4 or (plain) as QuickTime has it."""
+    names = b"".join(
+        struct.pack(">I", len(name) + 8) + b"mdta" + name.encode() for name, _, _ in pairs
+    )
+    values = b"".join(
+        box(struct.pack(">I", number + 1), box(b"data", struct.pack(">II", kind, 0), value))
+        for number, (_, kind, value) in enumerate(pairs)
+    )
+    keys = box(b"keys", bytes(4), struct.pack(">I", len(pairs)), names)
+    return box(b"meta", b"" if plain else bytes(4), keys, box(b"ilst", values))
+
+
+@pytest.mark.parametrize("plain", [True, False])
+def test_two_lists_of_keys_in_one_clip(tmp_path: Path, plain: bool) -> None:
+    first = keyed(("com.apple.quicktime.title", 1, b"Night"), plain=plain)
+    second = keyed(
+        ("com.apple.quicktime.keywords", 2, "sea,sün".encode("utf-16-be")),
+        ("com.apple.quicktime.rating.user", 23, struct.pack(">f", 4)),
+        ("cut", 99, b"?"),
+        plain=plain,
+    )
+    path = tmp_path / "a.mov"
+    path.write_bytes(box(b"ftyp", b"qt  \0\0\0\0") + box(b"moov", first, box(b"udta", second)))
+    found = texts_of(path, "mov")
+    assert found.metadata["title"] == "Night"
+    assert found.labels == Labels(("sea", "sün"), 4)

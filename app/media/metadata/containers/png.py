@@ -15,7 +15,7 @@ from app.media.metadata.found import PART_LIMIT, Found, decode_bytes, read_at
 
 _CHUNK = struct.Struct(">I4s")
 _CHUNKS_LIMIT = 1 << 20
-_PROFILE = re.compile(r"\s*(?P<kind>[a-z0-9]+)\s+(?P<size>\d+)\s+(?P<hex>[0-9a-fA-F\s]*)")
+_PROFILE = re.compile(r"\s*[^\n]{1,79}\n\s*\d+\s+(?P<hex>[0-9a-fA-F\s]*)")
 _XMP_KEYS = ("XML:com.adobe.xmp", "Raw profile type xmp")
 
 

@@ -47,8 +47,6 @@ def split(data: bytes) -> list[Resource]:
         body = at + head + 4
         size = int.from_bytes(data[at + head : body], "big")
         end = min(body + size + size % 2, len(data))
-        parts.append(
-            Resource(number, data[at : at + head], data[body : body + size], data[at:end])
-        )
+        parts.append(Resource(number, data[at : at + head], data[body : body + size], data[at:end]))
         at = end
     return parts
