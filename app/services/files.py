@@ -61,7 +61,7 @@ class Files:
     def copy(
         self, ids: Sequence[int], folder: str, report: Report, cancel: CancelToken
     ) -> FilesReport:
-        """The originals as they are, with their companions, into `folder`. Raises as `move` does."""
+        """The originals as they are, with their companions, into `folder`. Raises UsageError."""
         target = _folder(folder)
 
         def act(bundle: Bundle) -> list[Step]:
@@ -108,7 +108,8 @@ class Files:
 
         def act(bundle: Bundle) -> list[Step]:
             going = [Step(path, "") for path in (*bundle.media, *bundle.own)]
-            _to_system_trash([step.old for step in going])
+            for step in going:
+                TRASH(step.old)
             return going
 
         return self._each(self._bundles(ids), act, report, cancel)
@@ -170,12 +171,14 @@ def _folder(named: str) -> str:
     return path
 
 
-def _to_system_trash(paths: Sequence[str]) -> None:
-    """Raises OSError; what had gone before is in the system's trash then."""
+def _system_trash(path: str) -> None:
+    """Raises OSError."""
     from send2trash import send2trash
 
-    for path in paths:
-        send2trash(path)
+    send2trash(path)
+
+
+TRASH: Callable[[str], None] = _system_trash
 
 
 def _reason(error: OSError | MusekeepError) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Library, Run
+from tests.helpers import trash
 from tests.helpers.pictures import save_png
 
 
@@ -64,7 +65,7 @@ def test_rename(run: Run, shoot: Path) -> None:
 def test_trash_and_back(
     run: Run, shoot: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    trash.in_folder(tmp_path / "data", monkeypatch)
     assert run("--json", "trash", "put", "tag:Kept").json == {"changed": 2}
     assert paths(run, "tag:Kept") == set()
     assert run("--json", "trash", "restore", "state:trashed two").json == {"changed": 1}

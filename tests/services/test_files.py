@@ -13,6 +13,7 @@ from app.core.progress import CancelToken, silent
 from app.core.vocab import Presence, State
 from app.services.files import Files
 from app.services.session import Session
+from tests.helpers import trash
 from tests.services.conftest import enter
 
 
@@ -112,7 +113,7 @@ def test_a_missing_file_cannot_be_renamed(files: Files) -> None:
 def test_only_what_is_in_the_trash_is_removed(
     session: Session, files: Files, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    trash.in_folder(tmp_path / "data", monkeypatch)
     folder = tmp_path / "shoot"
     trashed, kept = put(session, folder / "a.png", "a.txt"), put(session, folder / "b.png")
     session.do(SetState(State.TRASHED, [trashed]))
