@@ -108,9 +108,10 @@ class Ingest:
 
     def carry_on(self, run: Run) -> None:
         """Scan what an interrupted import left."""
+        jobs = self._session.ask(scans)
+        watched = self._session.ask(roots) if jobs else []
         meter = Meter("scan", run.report)
-        watched = self._session.ask(roots)
-        for job in self._session.ask(scans):
+        for job in jobs:
             if os.path.lexists(job.path):
                 self._scan(run, job.path, watched, meter)
             elif not Path(job.path).parent.is_dir():

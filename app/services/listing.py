@@ -49,7 +49,7 @@ def walk(top: str, skip: frozenset[str], rules: Rules | None = None) -> Iterator
         waiting += [folder for folder in reversed(listing.folders) if folder not in skip]
 
 
-def is_own_folder(entry: os.DirEntry[str]) -> bool:
+def is_own_folder(entry: os.DirEntry[str] | os.DirEntry[bytes]) -> bool:
     """A real folder of this tree: no link, no junction, not hidden by the system."""
     try:
         if not entry.is_dir(follow_symlinks=False):

@@ -6,10 +6,10 @@ and one comparison.
 
 import os
 import stat as modes
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from app.catalog.assets import Known
+from app.catalog.stored import Row, Stored
 from app.core.asset import Companion, FileStat
 from app.core.vocab import Presence, Role
 from app.media.companions import beside
@@ -19,7 +19,7 @@ from app.services.tree.cloud import NONE, Placeholders, stub_of
 from app.services.tree.rules import Rules
 
 _KIN_ENDINGS = (".xmp", ".txt", ".caption", ".json", ".mov", ".thm")
-_CLIPS = (".mov", ".MOV")
+_CLIPS = (b".mov", b".MOV")
 _NO_COMPANIONS: frozenset[Companion] = frozenset()
 _STUB_BYTES = 0
 """A stub's own size is not that of the file it stands for, which nothing tells."""
@@ -74,130 +74,147 @@ class Look:
     error: OSError | None = None
 
 
-def look_through(
-    folder: str,
-    known: dict[str, Known],
-    companions: Mapping[str, frozenset[Companion]],
-    terms: Terms,
-) -> Look:
-    """`known` (path → file) is used up. What cannot be listed to its end comes with its error, and
-    nothing in it is gone.
+def look_through(folder: str, stored: Stored, terms: Terms) -> Look:
+    """`stored` is used up. What cannot be listed to its end comes with its error, and nothing in it
+    is gone.
     """
-    return _Looker(folder, known, companions, terms).look()
+    return _Looker(folder, stored, terms).look()
 
 
 class _Looker:
-    def __init__(
-        self,
-        folder: str,
-        known: dict[str, Known],
-        companions: Mapping[str, frozenset[Companion]],
-        terms: Terms,
-    ) -> None:
-        self._known = known
-        self._companions = companions
+    def __init__(self, folder: str, stored: Stored, terms: Terms) -> None:
+        self._folder = folder
+        self._present = stored.present
+        self._others = stored.others
+        self._companions = stored.companions
         self._terms = terms
-        self._found = Look(folder, known=sum(map(_counts, known.values())))
-        self._media: list[str] = []  # names
-        self._kin: dict[str, os.DirEntry[str]] = {}
-        self._stubs: list[os.DirEntry[str]] = []
+        self._found = Look(folder)
+        self._media: list[bytes] = []  # names
+        self._kin: dict[str, os.DirEntry[bytes]] = {}
+        self._stubs: list[os.DirEntry[bytes]] = []
 
     def look(self) -> Look:
         found = self._found
         try:
-            with os.scandir(found.folder) as entries:
+            with os.scandir(os.fsencode(found.folder)) as entries:
                 self._compare(entries)
         except OSError as error:
-            return Look(found.folder, found.known, error=error)
+            return Look(found.folder, len(self._present), error=error)
         for stub in self._stubs:
             self._stand_in(stub)
         if self._kin or self._companions:
             self._compare_companions()
-        found.gone = [path for path, one in self._known.items() if _counts(one) and is_gone(path)]
+        unseen = [
+            self._path(name) for name in (*self._present, *filter(self._was_there, self._others))
+        ]
+        found.known += len(unseen)
+        found.gone = [path for path in unseen if is_gone(path)]
         for files in (found.new, found.changed, found.again, found.cloud):
             files.sort(key=_path)
         found.folders.sort()
         return found
 
-    def _compare(self, entries: Iterable[os.DirEntry[str]]) -> None:
-        found, take, plain = self._found, self._known.pop, self._terms.placeholders is NONE
-        media, present = self._media, Presence.PRESENT
+    def _compare(self, entries: Iterable[os.DirEntry[bytes]]) -> None:
+        found, take, plain = self._found, self._present.pop, self._terms.placeholders is NONE
+        saw = self._media.append
         unchanged = 0
         for entry in entries:
-            path = entry.path
-            before = take(path, None)
+            name = entry.name
+            before = take(name, None)
             if before is None:
-                self._take_new(entry)
+                self._take_other(entry)
                 continue
             try:
                 now = entry.stat()
             except OSError:
                 continue  # a link to nowhere, or gone since it was listed
-            media.append(entry.name)
-            if path[-4:] in _CLIPS:
-                self._kin[entry.name] = entry
-            if (
-                now.st_mtime_ns == before[1]
-                and now.st_size == before[0]
-                and before[2] is present
-                and plain
-            ):
+            saw(name)
+            if name[-4:] in _CLIPS:
+                self._kin[os.fsdecode(name)] = entry
+            if now.st_mtime_ns == before[2] and now.st_size == before[1] and plain:
                 unchanged += 1
             else:
-                self._take_known(path, before, now)
+                self._take_known(name, before, Presence.PRESENT, now)
         found.unchanged += unchanged
-        found.empty = not (media or self._kin or self._stubs or not found.empty)
+        found.known += unchanged
+        found.empty = found.empty and not self._media
+
+    def _was_there(self, name: bytes) -> bool:
+        return self._others[name].presence is not Presence.MISSING
+
+    def _path(self, name: bytes) -> str:
+        return os.path.join(self._folder, os.fsdecode(name))
 
     # ── files ──
 
-    def _take_known(self, path: str, before: Known, now: os.stat_result) -> None:
+    def _take_other(self, entry: os.DirEntry[bytes]) -> None:
+        """A file that was not there before, or a folder, or anything."""
+        self._found.empty = False
+        name = entry.name
+        before = self._others.pop(name, None)
+        if before is None:
+            self._take_new(entry)
+            return
+        try:
+            now = entry.stat()
+        except OSError:
+            return
+        self._media.append(name)
+        if name[-4:] in _CLIPS:
+            self._kin[os.fsdecode(name)] = entry
+        self._take_known(name, (name, before.size, before.mtime_ns), before.presence, now)
+
+    def _take_known(
+        self, name: bytes, before: Row, presence: Presence, now: os.stat_result
+    ) -> None:
         """A known file that is not plainly as it was."""
-        found = self._found
-        same = (before.size, before.mtime_ns) == (now.st_size, now.st_mtime_ns)
+        found, path = self._found, self._path(name)
+        found.known += presence is not Presence.MISSING
+        same = before[1:] == (now.st_size, now.st_mtime_ns)
         if not modes.S_ISREG(now.st_mode):
             if modes.S_ISDIR(now.st_mode) and not modes.S_ISLNK(os.lstat(path).st_mode):
                 found.folders.append(path)
             return
         if self._terms.placeholders.is_placeholder(now):
-            self._take_known_placeholder(path, before, now, same=same)
+            self._take_known_placeholder(path, presence, now, same=same)
         elif not same:
             self._to_be_read(found.changed, path, now)
-        elif before.presence is Presence.CLOUD:
+        elif presence is Presence.CLOUD:
             self._to_be_read(found.again, path, now)
-        elif before.presence is Presence.PRESENT:
+        elif presence is Presence.PRESENT:
             found.unchanged += 1
         else:
             found.back.append(path)
 
     def _take_known_placeholder(
-        self, path: str, before: Known, now: os.stat_result, *, same: bool
+        self, path: str, presence: Presence, now: os.stat_result, *, same: bool
     ) -> None:
         found = self._found
         if not same:
             found.cloud.append(file_stat(path, now))
-        elif before.presence is Presence.CLOUD:
+        elif presence is Presence.CLOUD:
             found.unchanged += 1
         elif self._terms.placeholders.by_file:
             found.clouded.append(path)
-        elif before.presence is Presence.PRESENT:
+        elif presence is Presence.PRESENT:
             found.unchanged += 1  # it was fetched, and nobody says that it is not here any more
         else:
             found.back.append(path)
 
-    def _take_new(self, entry: os.DirEntry[str]) -> None:
-        found, terms, path = self._found, self._terms, entry.path
-        found.empty = False
+    def _take_new(self, entry: os.DirEntry[bytes]) -> None:
+        found, terms, path = self._found, self._terms, self._path(entry.name)
+        name = os.fsdecode(entry.name)
         if is_own_folder(entry):
             if path not in terms.skip and not terms.rules.leaves_out_folder(path):
                 found.folders.append(path)
             return
-        if stub_of(entry.name) is not None:
+        if stub_of(name) is not None:
             self._stubs.append(entry)
             return
         if not _is_file(entry):
             return
-        if entry.name.casefold().endswith(_KIN_ENDINGS):
-            self._kin[entry.name] = entry  # whatever the rules say: a probe finds it, too
+        if name.casefold().endswith(_KIN_ENDINGS):
+            self._kin[name] = entry  # whatever the rules say: a probe finds it, too
         if terms.rules.leaves_out_file(path):
             return
         if terms.wanted(path):
@@ -206,7 +223,7 @@ class _Looker:
         else:
             found.ignored.append(path)
 
-    def _enter(self, path: str, entry: os.DirEntry[str]) -> None:
+    def _enter(self, path: str, entry: os.DirEntry[bytes]) -> None:
         try:
             now = entry.stat()
         except OSError:
@@ -222,16 +239,19 @@ class _Looker:
         else:
             self._terms.later(path)
 
-    def _stand_in(self, stub: os.DirEntry[str]) -> None:
+    def _stand_in(self, stub: os.DirEntry[bytes]) -> None:
         """A file whose bytes are elsewhere, of which only a stub with another name is here."""
         found, terms = self._found, self._terms
-        path = os.path.join(found.folder, stub_of(stub.name) or stub.name)
+        path = os.path.join(found.folder, stub_of(os.fsdecode(stub.name)) or "")
         if not is_gone(path):
             return
-        before = self._known.pop(path, None)
+        name = os.fsencode(os.path.basename(path))
+        before = self._others.pop(name, None)
         if before is not None and before.presence is Presence.CLOUD:
+            found.known += 1
             found.unchanged += 1
-        elif before is not None:
+        elif before is not None or self._present.pop(name, None) is not None:
+            found.known += before is None or before.presence is not Presence.MISSING
             found.clouded.append(path)
         elif terms.wanted(path) and not terms.rules.leaves_out_file(path):
             try:
@@ -249,13 +269,13 @@ class _Looker:
         found, used = self._found, set[str]()
         read = {one.path for one in (*found.changed, *found.again, *found.new, *found.cloud)}
         for name in self._media:
-            kin = beside(name, self._kin)
+            kin = beside(os.fsdecode(name), self._kin)
             used.update(other for _, other in kin)
-            path = os.path.join(found.folder, name)
-            if path in read or not (kin or path in self._companions):
+            path = self._path(name)
+            if path in read or not (kin or name in self._companions):
                 continue
             now = frozenset(filter(None, (self._companion(role, other) for role, other in kin)))
-            if now != self._companions.get(path, _NO_COMPANIONS):
+            if now != self._companions.get(name, _NO_COMPANIONS):
                 self._read_again(path)
         if used:
             own = {os.path.join(found.folder, name) for name in used}
@@ -269,9 +289,10 @@ class _Looker:
             now = entry.stat()
         except OSError:
             return None
+        path = os.path.join(self._folder, name)
         if not self._terms.rests(now):
-            self._terms.later(entry.path)
-        return Companion(role, entry.path, now.st_size, now.st_mtime_ns)
+            self._terms.later(path)
+        return Companion(role, path, now.st_size, now.st_mtime_ns)
 
     def _read_again(self, path: str) -> None:
         try:
@@ -282,16 +303,11 @@ class _Looker:
             self._found.again.append(file_stat(path, now))
 
 
-def _counts(known: Known) -> bool:
-    """Whether the file was there, as far as anybody knew."""
-    return known[2] is not Presence.MISSING
-
-
 def _path(stat: FileStat) -> str:
     return stat.path
 
 
-def _is_file(entry: os.DirEntry[str]) -> bool:
+def _is_file(entry: os.DirEntry[bytes]) -> bool:
     try:
         return entry.is_file()
     except OSError:

@@ -9,10 +9,10 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any
 
-from app.catalog.assets import Known, cards, companions_in, folders_under, ids_of_paths, in_folder
-from app.core.asset import Companion, FileStat, Probe
+from app.catalog.assets import Known, cards, folders_under, ids_of_paths, in_folder
+from app.catalog.stored import stored_in
+from app.core.asset import FileStat, Probe
 from app.core.ops import EnqueueFiles, MarkPresence, Register, Registered
 from app.core.progress import CancelToken, Meter
 from app.core.vocab import Presence
@@ -125,18 +125,22 @@ class Scanner:
     # ── one folder ──
 
     def _look(self, folder: str, terms: Terms, scanned: Scanned) -> Look:
-        known, companions = self._session.ask(_known_of, folder)
-        device = next((one.device for one in known.values()), None)
-        look = look_through(folder, known, companions, terms)
+        stored = self._session.ask(stored_in, folder)
+        look = look_through(folder, stored, terms)
         scanned.known += look.known
         if look.error is not None:
             scanned.offline.append(Offline(folder, why(look.error)))
             return look
-        if look.empty and look.gone and _is_another_drive(folder, device):
+        if look.empty and look.gone and self._is_another_drive(folder):
             scanned.vacated.append(folder)
             look.gone = []
         self._take(look, scanned)
         return look
+
+    def _is_another_drive(self, folder: str) -> bool:
+        """Whether the files known in it cannot have been in this folder as it is now."""
+        known = self._session.ask(in_folder, folder)
+        return any(_is_elsewhere(folder, one.device) for one in known.values())
 
     def _take(self, look: Look, scanned: Scanned) -> None:
         scanned.unchanged += look.unchanged
@@ -197,7 +201,7 @@ class Scanner:
             scanned.known += len(there)
             gone = [path for path in there if is_gone(path)]
             above = _nearest(folder, visited)
-            if gone and above in empty and _is_another_drive(above, known[gone[0]].device):
+            if gone and above in empty and _is_elsewhere(above, known[gone[0]].device):
                 if above not in scanned.vacated:
                     scanned.vacated.append(above)
             elif not any(is_inside(folder, place) for place in scanned.vacated):
@@ -223,20 +227,13 @@ def default_terms(
     return Terms(shipped_rules(), skip=skip, wanted=wanted)
 
 
-def _known_of(
-    connection: Any, folder: str
-) -> tuple[dict[str, Known], dict[str, frozenset[Companion]]]:
-    """In one snapshot."""
-    return in_folder(connection, folder), companions_in(connection, folder)
-
-
-def _is_another_drive(folder: str, device: int | None) -> bool:
-    """Whether files on that device cannot have been in `folder` as it is now."""
+def _is_elsewhere(folder: str, device: int) -> bool:
+    """Whether the folder is not on that device."""
     try:
         now = os.stat(folder).st_dev  # noqa: PTH116 - the name may not be UTF-8
     except OSError:
         return False
-    return bool(device) and now != device
+    return device != 0 and now != device
 
 
 def _nearest(folder: str, visited: set[str]) -> str:

@@ -29,8 +29,7 @@ def find() -> dict[str, Path]:
     """Bench name → module, without importing any."""
     found = {}
     for path in sorted(HERE.glob("*.py")):
-        functions = {node.name for node in _tree(path).body if isinstance(node, ast.FunctionDef)}
-        if "main" in functions and path.stem != "__main__":
+        if path.stem != "__main__" and any(map(_is_main, _tree(path).body)):
             found[path.stem.rstrip("_")] = path
     return found
 
@@ -38,6 +37,11 @@ def find() -> dict[str, Path]:
 def summary(path: Path) -> str:
     first = (ast.get_docstring(_tree(path)) or "").partition("\n")[0]
     return first.partition(": ")[2] or first
+
+
+def _is_main(node: ast.stmt) -> bool:
+    """A bench's takes arguments; that of a program a bench starts takes none."""
+    return isinstance(node, ast.FunctionDef) and node.name == "main" and bool(node.args.args)
 
 
 def _tree(path: Path) -> ast.Module:
