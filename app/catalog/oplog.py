@@ -14,23 +14,19 @@ import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import groupby
 from typing import Any, cast
 
 import sqlalchemy as sa
 from sqlalchemy import Connection, LargeBinary, Table
 
 from app.catalog import codec, intruders
+from app.catalog.replay import WHOLE, Change, key_of, replay
 from app.catalog.schema import FOLLOWING, HUMAN, Base, OpImage, OpRow
 
 KEPT = 200
 """How many edits can be undone; the images of older ones are let go."""
 
 _WHOLE_ROWS = frozenset(HUMAN) - {"asset"} | {"location"}
-_WHOLE = "*"
-"""The field of an image that holds a changed row as a whole."""
-_AT_ONCE = frozenset(["asset", "asset_tag"])
-"""Tables whose rows cannot get into each other's way, so that a run is replayed as a set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +40,6 @@ class HistoryRow:
     undone: bool
     undoable: bool
     summary: str
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One image, without its values: whose row it was, and what became of it."""
-
-    id: int
-    row_of: str
-    field: str | None
-    came: bool
-    row: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +65,7 @@ def install(driver: Any) -> None:
             driver.execute(statement)
     location = tables["location"]
     images = (_object(location, "OLD"), _object(location, "NEW"))
-    driver.execute(_trigger(location, "UPDATE", f"'{_WHOLE}'", images, "NEW"))
+    driver.execute(_trigger(location, "UPDATE", f"'{WHOLE}'", images, "NEW"))
 
 
 def _triggers(table: Table, columns: Sequence[str]) -> Iterable[str]:
@@ -97,14 +82,14 @@ def _triggers(table: Table, columns: Sequence[str]) -> Iterable[str]:
 def _trigger(
     table: Table, event: str, field: str, values: tuple[str, str], row: str, also: str = ""
 ) -> str:
-    field_name = field.strip("'").replace(_WHOLE, "whole")
+    field_name = field.strip("'").replace(WHOLE, "whole")
     name = f"log_{table.name}_{event.split()[0]}_{field_name}".casefold()
     return (
         f"CREATE TEMP TRIGGER {name} AFTER {event} ON main.{table.name} "
         f"WHEN EXISTS (SELECT 1 FROM recording) {also} BEGIN "
         "INSERT INTO op_image (op_id, row_of, field, row, before, after) "
-        f"SELECT op_id, '{table.name}', {field}, {row}.{_key(table)[0]}, {values[0]}, {values[1]} "
-        "FROM recording; END"
+        f"SELECT op_id, '{table.name}', {field}, {row}.{key_of(table)[0]}, "
+        f"{values[0]}, {values[1]} FROM recording; END"
     )
 
 
@@ -115,10 +100,6 @@ def _object(table: Table, row: str) -> str:
         is_blob = isinstance(column.type, LargeBinary)
         parts.append(f"'{column.name}', {f'hex({value})' if is_blob else value}")
     return f"json_object({', '.join(parts)})"
-
-
-def _key(table: Table) -> list[str]:
-    return [column.name for column in table.primary_key]
 
 
 # ── recording ──
@@ -221,7 +202,7 @@ def revert(connection: Connection, *, forward: bool) -> Reverted | None:
     connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
     _record(connection, op_id)
     aside = intruders.step_aside(connection, edit.images)
-    _replay(connection, changes)
+    replay(connection, changes)
     united = intruders.step_back(connection, aside, edit.images)
     _record(connection, None)
     connection.execute(sa.delete(OpImage).where(OpImage.op_id == edit.images))
@@ -270,81 +251,6 @@ def _placed(connection: Connection, op_id: int) -> frozenset[int]:
         (op_id,),
     )
     return frozenset(rows.scalars())
-
-
-def _replay(connection: Connection, changes: Sequence[Change]) -> None:
-    """Each change backwards, the newest first; runs of a kind in one statement where order within
-    them cannot matter.
-    """
-    for (row_of, field, came), run in groupby(changes, key=_kind):
-        listed = list(run)
-        statement = _backwards(Base.metadata.tables[row_of], field, came)
-        once = field is None or len({change.row for change in listed}) == len(listed)
-        if row_of in _AT_ONCE and once:
-            connection.exec_driver_sql(statement, (listed[-1].id, listed[0].id))
-        else:
-            connection.exec_driver_sql(statement, [(change.id, change.id) for change in listed])
-
-
-def _kind(change: Change) -> tuple[str, str | None, bool]:
-    return change.row_of, change.field, change.came
-
-
-def _backwards(table: Table, field: str | None, came: bool) -> str:
-    """Takes the first and last image's id. Their rows are all of this table and kind."""
-    images = f"FROM op_image AS i WHERE i.id BETWEEN ?1 AND ?2 AND i.row_of = '{table.name}'"
-    first, *others = _key(table)
-    names = [column.name for column in table.columns]
-    if field == _WHOLE:
-        values = ", ".join(f'"{name}" = {_value(table, name)}' for name in names[1:])
-        return (
-            f"UPDATE OR IGNORE {table.name} SET {values} {images} "
-            f"AND {table.name}.{first} = i.row{_while_living(table)}"
-        )
-    if field is not None:
-        return (
-            f'UPDATE {table.name} SET "{field}" = i.before {images} '
-            f"AND i.field = '{field}' AND {table.name}.{first} = i.row{_while_its_own(field)}"
-        )
-    if came:
-        keys = ", ".join([first, *others])
-        values = ", ".join(["i.row", *(f"i.after ->> '$.{name}'" for name in others)])
-        spared = f" AND {intruders.UNUSED}" if table.name == "tag" else ""
-        return f"DELETE FROM {table.name} WHERE ({keys}) IN (SELECT {values} {images}){spared}"
-    values = ", ".join(["i.row", *(_value(table, name) for name in names[1:])])
-    listed = ", ".join(f'"{name}"' for name in names)
-    return (
-        f"INSERT OR IGNORE INTO {table.name} ({listed}) "
-        f"SELECT {values} {images}{_while_living(table)}"
-    )
-
-
-def _value(table: Table, name: str) -> str:
-    """Images of an older version of the schema lack its newer columns."""
-    column = table.c[name]
-    value = f"i.before ->> '$.{name}'"
-    if isinstance(column.type, LargeBinary):
-        return f"unhex({value})"
-    default = cast("Any", column.server_default)
-    return value if default is None else f"coalesce({value}, '{default.arg}')"
-
-
-def _while_its_own(field: str) -> str:
-    """A content may have become an asset of its own meanwhile."""
-    if field != "rendition_id":
-        return ""
-    return " AND EXISTS (SELECT 1 FROM rendition WHERE id = i.before AND asset_id = i.row)"
-
-
-def _while_living(table: Table) -> str:
-    """What it hung on may be gone by a machine's hand: then it stays gone."""
-    return {
-        "asset_tag": " AND EXISTS (SELECT 1 FROM asset WHERE id = i.row)",
-        "conflict": " AND EXISTS (SELECT 1 FROM asset WHERE id = i.row) "
-        "AND EXISTS (SELECT 1 FROM asset WHERE id = i.before ->> '$.original_id')",
-        "location": " AND EXISTS "
-        "(SELECT 1 FROM rendition WHERE id = i.before ->> '$.rendition_id')",
-    }.get(table.name, "")
 
 
 # ── reading it ──

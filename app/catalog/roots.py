@@ -95,9 +95,10 @@ def set_root(connection: Connection, op: SetRoot) -> Done:
 def hold_root(connection: Connection, op: HoldRoot) -> Done:
     """A folder that is not watched (any more) is passed over."""
     held = (op.missing, op.known) if op.missing else (None, None)
+    otherwise = sa.or_(RootRow.held_missing.is_not(held[0]), RootRow.held_known.is_not(held[1]))
     changed = connection.execute(
         sa.update(RootRow)
-        .where(RootRow.path == codec.path_blob(op.path), RootRow.held_missing.is_not(held[0]))
+        .where(RootRow.path == codec.path_blob(op.path), otherwise)
         .values(held_missing=held[0], held_known=held[1])
         .returning(RootRow.id)
     ).all()

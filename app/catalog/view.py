@@ -1,9 +1,7 @@
 """Everything known about an asset, gathered from its tables."""
 
 import json
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from zlib import decompress
@@ -12,35 +10,18 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from app.catalog import analyses, codec
-from app.catalog.conflicts import read_conflict
 from app.catalog.exports import read_export
+from app.catalog.gather import Parts, gather
 from app.catalog.intake.locations import read_companion
 from app.catalog.schema import (
     Asset,
-    AssetTag,
-    CompanionRow,
-    ConflictRow,
-    CredentialRow,
-    ExportRow,
-    Folder,
-    Location,
-    LoraRow,
-    PaletteRow,
-    RawText,
-    RecipeRow,
-    RegionRow,
     Rendition,
-    SuggestionRow,
-    Tag,
-    VerdictRow,
 )
 from app.core.asset import (
     AppliedTag,
     AssetView,
     Box,
-    Conflict,
     Credential,
-    Detection,
     Fault,
     Lora,
     Recipe,
@@ -61,7 +42,7 @@ def views(connection: Connection, ids: Sequence[int]) -> list[AssetView]:
     found: dict[int, AssetView] = {}
     for part in codec.chunks(ids):
         rows = connection.execute(_assets, {"ids": part}).all()
-        parts = _gather(connection, [row.id for row in rows])
+        parts = gather(connection, [row.id for row in rows])
         for row in rows:
             found[row.id] = _view(row, parts)
     return [found[asset_id] for asset_id in ids if asset_id in found]
@@ -74,118 +55,7 @@ _assets = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    """What hangs on the assets (first five, by asset), on locations, and on renditions."""
-
-    renditions: Rows
-    locations: Rows
-    tags: Rows
-    exports: Rows
-    conflicts: Mapping[int, tuple[Conflict, ...]]
-    companions: Rows
-    recipes: Rows
-    loras: Rows
-    raw: Rows
-    palettes: Rows
-    suggestions: Rows
-    verdicts: Rows
-    regions: Rows
-    credentials: Rows
-    detections: Mapping[int, tuple[Detection, ...]]
-
-
-def _gather(connection: Connection, ids: Sequence[int]) -> _Parts:
-    versions = _grouped(connection.execute(_renditions, {"ids": ids}), "asset_id")
-    places = _grouped(connection.execute(_locations, {"ids": ids}), "asset_id")
-    renditions = [version.id for listed in versions.values() for version in listed]
-
-    def rows(table: Any, *order: Any) -> Rows:
-        statement = sa.select(table).where(table.rendition_id.in_(renditions)).order_by(*order)
-        return _grouped(connection.execute(statement), "rendition_id")
-
-    return _Parts(
-        renditions=versions,
-        locations=places,
-        tags=_grouped(connection.execute(_tags, {"ids": ids}), "asset_id"),
-        exports=_grouped(connection.execute(_exports, {"ids": ids}), "asset_id"),
-        conflicts=_conflicts(connection, ids),
-        companions=_companions(connection, ids),
-        recipes=rows(RecipeRow),
-        loras=rows(LoraRow, LoraRow.position),
-        raw=rows(RawText, RawText.id),
-        palettes=rows(PaletteRow, PaletteRow.position),
-        suggestions=rows(SuggestionRow, SuggestionRow.score.desc(), SuggestionRow.name),
-        verdicts=rows(VerdictRow, VerdictRow.platform),
-        regions=rows(RegionRow, RegionRow.position),
-        credentials=rows(CredentialRow),
-        detections=analyses.detections_of(connection, renditions),
-    )
-
-
-_renditions = (
-    sa.select(Rendition)
-    .where(Rendition.asset_id.in_(sa.bindparam("ids", expanding=True)))
-    .order_by(Rendition.id.desc())
-)
-_locations = (
-    sa.select(
-        Rendition.asset_id,
-        Location.rendition_id,
-        Location.id,
-        Location.name,
-        Location.presence,
-        Folder.path,
-    )
-    .join(Location, Location.rendition_id == Rendition.id)
-    .join(Folder, Folder.id == Location.folder_id)
-    .where(Rendition.asset_id.in_(sa.bindparam("ids", expanding=True)))
-    .order_by(Location.id)
-)
-_tags = (
-    sa.select(AssetTag.asset_id, AssetTag.source, Tag.path)
-    .join(Tag, Tag.id == AssetTag.tag_id)
-    .where(AssetTag.asset_id.in_(sa.bindparam("ids", expanding=True)))
-    .order_by(Tag.key)
-)
-_exports = (
-    sa.select(ExportRow)
-    .where(ExportRow.asset_id.in_(sa.bindparam("ids", expanding=True)))
-    .order_by(ExportRow.id)
-)
-
-
-def _companions(connection: Connection, ids: Sequence[int]) -> Rows:
-    statement = (
-        sa.select(CompanionRow)
-        .join(Location, Location.id == CompanionRow.location_id)
-        .join(Rendition, Rendition.id == Location.rendition_id)
-        .where(Rendition.asset_id.in_(ids))
-        .order_by(CompanionRow.path)
-    )
-    return _grouped(connection.execute(statement), "location_id")
-
-
-def _conflicts(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[Conflict, ...]]:
-    """By each of the two assets."""
-    found: dict[int, tuple[Conflict, ...]] = defaultdict(tuple)
-    halves = sa.or_(ConflictRow.copy_id.in_(ids), ConflictRow.original_id.in_(ids))
-    for row in connection.execute(
-        sa.select(ConflictRow).where(halves).order_by(ConflictRow.copy_id)
-    ):
-        for half in (row.copy_id, row.original_id):
-            found[half] += (read_conflict(row),)
-    return found
-
-
-def _grouped(rows: Iterable[Any], by: str) -> Rows:
-    groups: Rows = defaultdict(list)
-    for row in rows:
-        groups[getattr(row, by)].append(row)
-    return groups
-
-
-def _view(row: Any, parts: _Parts) -> AssetView:
+def _view(row: Any, parts: Parts) -> AssetView:
     return AssetView(
         id=row.id,
         rendition_id=row.current,
@@ -226,7 +96,7 @@ def _view(row: Any, parts: _Parts) -> AssetView:
     )
 
 
-def _version(rendition: Any, asset: Any, parts: _Parts) -> Version:
+def _version(rendition: Any, asset: Any, parts: Parts) -> Version:
     return Version(
         rendition_id=rendition.id,
         sha256=None if rendition.sha256 is None else rendition.sha256.hex(),
@@ -259,7 +129,7 @@ def _created(row: Any) -> datetime:
     return codec.moment(row.made) if row.dated is None else datetime.fromisoformat(row.dated)
 
 
-def _recipe(rendition: int, parts: _Parts) -> Recipe | None:
+def _recipe(rendition: int, parts: Parts) -> Recipe | None:
     for row in parts.recipes[rendition]:
         certainty = json.loads(row.certainty)
         return Recipe(
@@ -296,7 +166,7 @@ def _verdict(row: Any) -> Verdict:
     return analyses.read_verdict(row)
 
 
-def _place(row: Any, parts: _Parts) -> Place:
+def _place(row: Any, parts: Parts) -> Place:
     companions = tuple(
         read_companion(one.role, one.path, one.size, one.mtime_ns)
         for one in parts.companions[row.id]
@@ -308,7 +178,7 @@ def _region(row: Any) -> Region:
     return Region(Box(row.x, row.y, row.w, row.h), row.kind, row.name)
 
 
-def _credential(rendition: int, parts: _Parts) -> Credential | None:
+def _credential(rendition: int, parts: Parts) -> Credential | None:
     for row in parts.credentials[rendition]:
         return Credential(
             trust=Trust(row.trust),

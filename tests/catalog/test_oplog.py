@@ -7,9 +7,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.catalog import oplog
-from app.catalog.assets import cards, views
+from app.catalog.assets import cards, in_folder, views
 from app.catalog.catalog import Catalog
+from app.catalog.conflicts import conflicts
 from app.catalog.oplog import history
+from app.catalog.places import missing
 from app.catalog.roots import roots
 from app.catalog.search import search
 from app.catalog.tags import tags
@@ -18,6 +20,7 @@ from app.core.ops import (
     AddRoot,
     AddTag,
     Analysis,
+    AnswerConflict,
     EnqueueFiles,
     MarkPresence,
     MergeTags,
@@ -25,17 +28,19 @@ from app.core.ops import (
     Op,
     RecordAnalyses,
     Register,
+    Relink,
     RemoveRoot,
     RemoveTag,
     RenameTag,
     SetFlag,
     SetLabel,
     SetRating,
+    SetRoot,
     SetState,
 )
 from app.core.paths import LibraryPaths
 from app.core.query import parse
-from app.core.vocab import ChangeKind, Flag, Label, State
+from app.core.vocab import Answer, ChangeKind, Flag, Label, State
 from tests.catalog.builders import probe, seen, stat, verdict
 
 
@@ -50,14 +55,40 @@ def find(catalog: Catalog, text: str) -> list[int]:
 
 def snapshot(catalog: Catalog) -> object:
     """Everything a human can have changed, and everything that follows from it."""
-    ids = list(range(1, 7))
+    ids = list(range(1, 12))
     texts = ["tag:a", "tag:b", "tag:c", "tag:a/b", "a", "b", "x", "is:untagged", "state:trashed"]
+    texts += ["is:missing", "is:conflict", "new", "folder:q"]
     return (
         catalog.ask(views, ids),
+        catalog.ask(cards, ids),
         catalog.ask(tags),
-        [(root.path, root.cloud) for root in catalog.ask(roots)],
+        [(root.path, root.cloud, root.watch, root.ignore) for root in catalog.ask(roots)],
         [find(catalog, text) for text in texts],
+        [catalog.ask(in_folder, folder) for folder in ("/p", "/q", "/v")],
+        catalog.ask(missing),
+        catalog.ask(conflicts, open_only=False),
     )
+
+
+def a_life(catalog: Catalog) -> None:
+    """Assets with more to undo: missing, in two versions, without a place, in conflict."""
+    fill(catalog, 6)
+    catalog.do(
+        Register(
+            [
+                probe("/v/one.png", "one", recipe=None),
+                probe("/v/two.png", "one", recipe=None),
+                probe("/v/taken.png", recipe=None),
+                probe("/v/c.png", recipe=None),
+                probe("/v/c (1).png", recipe=None),
+                probe("/v/c (2).png", recipe=None),
+            ]
+        )
+    )
+    catalog.do(MarkPresence(missing=["/v/one.png", "/v/two.png"]))
+    catalog.do(Register([probe("/v/one.png", "two", recipe=None)]))
+    catalog.do(Register([probe("/v/taken.png", "/v/c.png", recipe=None)]))
+    catalog.do(MarkPresence(missing=["/v/one.png", "/p/0.png", "/p/1.png", "/v/c (2).png"]))
 
 
 def rating(catalog: Catalog, asset_id: int) -> int:
@@ -250,6 +281,12 @@ def test_very_old_edits_can_not_be_undone_any_more(
 
 some_ids = st.lists(st.integers(1, 7), max_size=5)
 names = st.sampled_from(["a", "b", "a/b", "a/b/c", "c/a", "x"])
+lost = st.sampled_from(
+    ["/p/0.png", "/p/1.png", "/v/one.png", "/v/two.png", "/v/taken.png", "/v/c (2).png", "/p/2.png"]
+)
+found = st.builds(
+    stat, st.sampled_from(["/q/new.png", "/q/b.png", "/v/new.png", "/p/2.png", "/v/c (3).png"])
+)
 ops = st.one_of(
     st.builds(AddTag, names, some_ids),
     st.builds(RemoveTag, names, some_ids),
@@ -262,6 +299,15 @@ ops = st.one_of(
     st.builds(SetState, st.sampled_from(State), some_ids),
     st.builds(AddRoot, st.sampled_from(["/w", "/v\udcfe"]), st.sampled_from(["yes", "no"])),
     st.builds(RemoveRoot, st.sampled_from(["/w", "/v\udcfe"])),
+    st.builds(
+        SetRoot,
+        st.just("/w"),
+        st.none() | st.sampled_from(["yes", "no"]),
+        st.none() | st.sampled_from(["events", "poll"]),
+        st.none() | st.lists(st.sampled_from(["*.a", "b/"]), max_size=2),
+    ),
+    st.builds(Relink, st.lists(st.tuples(lost, found), max_size=3)),
+    st.builds(AnswerConflict, st.none() | st.sampled_from(Answer), st.lists(st.integers(8, 11))),
     st.just("undo"),
     st.just("redo"),
 )
@@ -279,7 +325,7 @@ def test_any_edits_then_undo_all_is_the_start_and_redo_all_the_end(
     while catalog.undo() is not None:  # the examples share a catalogue: each begins at its start
         pass
     if not catalog.ask(cards, [1]):
-        fill(catalog, 6)
+        a_life(catalog)
     start = snapshot(catalog)
     for step in steps:
         try:

@@ -8,37 +8,29 @@ from re import compile as regex
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
-from sqlalchemy.orm import InstrumentedAttribute
 
 from app.catalog import codec, tags
-from app.catalog.conflicts import is_open
 from app.catalog.index import words
 from app.catalog.schema import (
     Asset,
     AssetTag,
     Atx,
-    CompanionRow,
-    ConflictRow,
-    CredentialRow,
     ExportRow,
     Facet,
     Folder,
     Location,
-    RecipeRow,
     Rendition,
     Tag,
     Term,
     VerdictRow,
 )
+from app.catalog.search import choices
 from app.catalog.search import clause as c
 from app.catalog.search.clause import NOTHING, Clause
 from app.catalog.search.measures import measured
 from app.core.errors import UsageError
 from app.core.fields import FIELDS, FieldType
 from app.core.query import And, Judged, Match, Node, Not, Or, Query, Text
-from app.core.vocab import Outcome, Role, State
-
-FLAGGED = (Outcome.REVIEW, Outcome.BLOCKED, Outcome.PROHIBITED)
 
 
 class Compiler:
@@ -212,91 +204,6 @@ def _starts_word(name: str, at: int) -> bool:
     return at == 0 or not name[at - 1].isalnum() or not name[at].isalnum()
 
 
-# ── leaves that are one of a list ──
-
-
-def _choice(_connection: Connection, node: Match) -> Clause:
-    attribute = {"label": Asset.label, "flag": Asset.flag, "kind": Asset.kind}[node.field]
-    if node.text == "none":
-        return c.column(attribute.is_(None))
-    return c.column(attribute == node.text, listed=True, ordered=True)
-
-
-def _state(_connection: Connection, node: Match) -> Clause:
-    if node.text == State.ACTIVE:
-        return c.column(Asset.state == node.text)
-    unusual = Asset.state != sa.literal_column("'active'")
-    return c.column(sa.and_(unusual, Asset.state == node.text), listed=True, ordered=True)
-
-
-def _is(connection: Connection, node: Match) -> Clause:
-    match node.text:
-        case "untagged":
-            return c.negated(c.tagged())
-        case "duplicate":
-            return _marked(Asset.copies > sa.literal_column("1"))
-        case "offline":
-            return _marked(Asset.offline == sa.literal_column("1"))
-        case "missing":
-            return _marked(sa.literal_column("asset.presence = 'missing'"))
-        case "cloud":
-            return _marked(sa.literal_column("asset.presence = 'cloud'"))
-        case "conflict":
-            return _disputed()
-        case "unreadable":
-            return _marked(Asset.fault.is_not(None))
-        case _:
-            return _flagged(connection)
-
-
-def _marked(condition: sa.ColumnElement[bool]) -> Clause:
-    return c.column(condition, listed=True, ordered=True)
-
-
-def _disputed() -> Clause:
-    """Half of a conflict that waits for a human's word."""
-    halves = sa.union(
-        sa.select(ConflictRow.copy_id).where(is_open()),
-        sa.select(ConflictRow.original_id).where(is_open()),
-    )
-    return c.column(Asset.id.in_(halves), listed=True)
-
-
-def _flagged(connection: Connection) -> Clause:
-    platforms = connection.scalars(sa.select(VerdictRow.platform).distinct()).all()
-    each = [
-        c.posting(VerdictRow, platform=platform, outcome=outcome.value).arms[0]
-        for platform in platforms
-        for outcome in FLAGGED
-    ]
-    outcomes = [outcome.value for outcome in FLAGGED]
-    said = sa.select(VerdictRow.platform).where(
-        VerdictRow.rendition_id == Asset.rendition_id, VerdictRow.outcome.in_(outcomes)
-    )
-    return Clause(lambda _doc: said.exists(), tuple(each), ordered=True, on_asset=True)
-
-
-def _has(_connection: Connection, node: Match) -> Clause:
-    match node.text:
-        case "credential":
-            return _hanging(sa.select(CredentialRow.rendition_id), CredentialRow.rendition_id)
-        case "sidecar":
-            beside = sa.select(Location.rendition_id).join(
-                CompanionRow, CompanionRow.location_id == Location.id
-            )
-            xmp = CompanionRow.role == Role.SIDECAR.value
-            return _hanging(beside.where(xmp), Location.rendition_id)
-        case _:
-            recipe = RecipeRow.rendition_id == Asset.rendition_id
-            return c.column(sa.select(RecipeRow.generator).where(recipe).exists())
-
-
-def _hanging(renditions: sa.Select[int], rendition: InstrumentedAttribute[int]) -> Clause:
-    """Something few current versions have."""
-    mine = renditions.where(rendition == Asset.rendition_id)
-    return c.related(mine.exists(), Asset.rendition_id.in_(renditions))
-
-
 _MATCHES: dict[str, Callable[[Connection, Match], Clause]] = {
     "tag": _tag,
     "checkpoint": _term,
@@ -307,10 +214,10 @@ _MATCHES: dict[str, Callable[[Connection, Match], Clause]] = {
     "format": _format,
     "exported": _exported,
     "folder": _folder,
-    "label": _choice,
-    "flag": _choice,
-    "kind": _choice,
-    "state": _state,
-    "is": _is,
-    "has": _has,
+    "label": choices.one_of,
+    "flag": choices.one_of,
+    "kind": choices.one_of,
+    "state": choices.state,
+    "is": choices.is_,
+    "has": choices.has,
 }

@@ -1,0 +1,144 @@
+"""Everything that hangs on assets, a query a table."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from app.catalog import analyses
+from app.catalog.conflicts import read_conflict
+from app.catalog.schema import (
+    AssetTag,
+    CompanionRow,
+    ConflictRow,
+    CredentialRow,
+    ExportRow,
+    Folder,
+    Location,
+    LoraRow,
+    PaletteRow,
+    RawText,
+    RecipeRow,
+    RegionRow,
+    Rendition,
+    SuggestionRow,
+    Tag,
+    VerdictRow,
+)
+from app.core.asset import Conflict, Detection
+
+Rows = dict[int, list[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What hangs on the assets (first five, by asset), on locations, and on renditions."""
+
+    renditions: Rows
+    locations: Rows
+    tags: Rows
+    exports: Rows
+    conflicts: Mapping[int, tuple[Conflict, ...]]
+    companions: Rows
+    recipes: Rows
+    loras: Rows
+    raw: Rows
+    palettes: Rows
+    suggestions: Rows
+    verdicts: Rows
+    regions: Rows
+    credentials: Rows
+    detections: Mapping[int, tuple[Detection, ...]]
+
+
+def gather(connection: Connection, ids: Sequence[int]) -> Parts:
+    versions = _grouped(connection.execute(_renditions, {"ids": ids}), "asset_id")
+    places = _grouped(connection.execute(_locations, {"ids": ids}), "asset_id")
+    renditions = [version.id for listed in versions.values() for version in listed]
+
+    def rows(table: Any, *order: Any) -> Rows:
+        statement = sa.select(table).where(table.rendition_id.in_(renditions)).order_by(*order)
+        return _grouped(connection.execute(statement), "rendition_id")
+
+    return Parts(
+        renditions=versions,
+        locations=places,
+        tags=_grouped(connection.execute(_tags, {"ids": ids}), "asset_id"),
+        exports=_grouped(connection.execute(_exports, {"ids": ids}), "asset_id"),
+        conflicts=_conflicts(connection, ids),
+        companions=_companions(connection, ids),
+        recipes=rows(RecipeRow),
+        loras=rows(LoraRow, LoraRow.position),
+        raw=rows(RawText, RawText.id),
+        palettes=rows(PaletteRow, PaletteRow.position),
+        suggestions=rows(SuggestionRow, SuggestionRow.score.desc(), SuggestionRow.name),
+        verdicts=rows(VerdictRow, VerdictRow.platform),
+        regions=rows(RegionRow, RegionRow.position),
+        credentials=rows(CredentialRow),
+        detections=analyses.detections_of(connection, renditions),
+    )
+
+
+_renditions = (
+    sa.select(Rendition)
+    .where(Rendition.asset_id.in_(sa.bindparam("ids", expanding=True)))
+    .order_by(Rendition.id.desc())
+)
+_locations = (
+    sa.select(
+        Rendition.asset_id,
+        Location.rendition_id,
+        Location.id,
+        Location.name,
+        Location.presence,
+        Folder.path,
+    )
+    .join(Location, Location.rendition_id == Rendition.id)
+    .join(Folder, Folder.id == Location.folder_id)
+    .where(Rendition.asset_id.in_(sa.bindparam("ids", expanding=True)))
+    .order_by(Location.id)
+)
+_tags = (
+    sa.select(AssetTag.asset_id, AssetTag.source, Tag.path)
+    .join(Tag, Tag.id == AssetTag.tag_id)
+    .where(AssetTag.asset_id.in_(sa.bindparam("ids", expanding=True)))
+    .order_by(Tag.key)
+)
+_exports = (
+    sa.select(ExportRow)
+    .where(ExportRow.asset_id.in_(sa.bindparam("ids", expanding=True)))
+    .order_by(ExportRow.id)
+)
+
+
+def _companions(connection: Connection, ids: Sequence[int]) -> Rows:
+    statement = (
+        sa.select(CompanionRow)
+        .join(Location, Location.id == CompanionRow.location_id)
+        .join(Rendition, Rendition.id == Location.rendition_id)
+        .where(Rendition.asset_id.in_(ids))
+        .order_by(CompanionRow.path)
+    )
+    return _grouped(connection.execute(statement), "location_id")
+
+
+def _conflicts(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[Conflict, ...]]:
+    """By each of the two assets."""
+    found: dict[int, tuple[Conflict, ...]] = defaultdict(tuple)
+    halves = sa.or_(ConflictRow.copy_id.in_(ids), ConflictRow.original_id.in_(ids))
+    for row in connection.execute(
+        sa.select(ConflictRow).where(halves).order_by(ConflictRow.copy_id)
+    ):
+        for half in (row.copy_id, row.original_id):
+            found[half] += (read_conflict(row),)
+    return found
+
+
+def _grouped(rows: Iterable[Any], by: str) -> Rows:
+    groups: Rows = defaultdict(list)
+    for row in rows:
+        groups[getattr(row, by)].append(row)
+    return groups
