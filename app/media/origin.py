@@ -38,9 +38,15 @@ def of(source: Source, texts: Texts, settings: Reading) -> Origin:
     return Origin(made, credential, stated)
 
 
-def told(texts: Texts) -> Origin:
-    """From the texts alone: of a file whose native readers ended the process before."""
-    return Origin(recipe.parse(texts.chunks), None, texts.digital_source_type)
+def told(source: Source, texts: Texts) -> Origin:
+    """From the texts alone: of a file whose native readers ended the process before. What its
+    credential says is not checked then, but an AI mark in it counts.
+    """
+    stated = texts.digital_source_type
+    if source.format is not None:
+        terms = credentials.legible(source.path, source.format.name)
+        stated = next((term for term in terms if term in credentials.AI_TERMS), stated)
+    return Origin(recipe.parse(texts.chunks), None, stated)
 
 
 def _credential(source: Source, texts: Texts, settings: Reading) -> Credential | None:

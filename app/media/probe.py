@@ -67,7 +67,7 @@ def salvage(stat: FileStat, fault: Fault) -> Probe:
             kind = source.format.kind if source.format else Kind.IMAGE
             saved = Decoded(kind, None, None, fault=fault)
             said = _said(source)
-            return _answer(source, source.sha256(), said, saved, origin.told(said.texts))
+            return _answer(source, source.sha256(), said, saved, origin.told(source, said.texts))
     except (MediaError, OSError):
         return _unread(stat, fault)
 

@@ -108,6 +108,7 @@ def test_a_file_that_ended_a_process_is_not_given_to_native_readers_again(
     monkeypatch.setattr(credentials, "read", never)
     found = salvage(stat_of(probed.path), Fault("crashed", "The decoder ended."))
     assert (found.credential, prompt(found)) == (None, "a cat")
+    assert found.digital_source_type == "trainedAlgorithmicMedia"
 
 
 def test_the_ai_mark_of_a_credential_reaches_the_catalogue(probed: Probing) -> None:

@@ -75,6 +75,16 @@ def read(
     return interpret(text)
 
 
+def legible(path: str, format_name: str) -> tuple[str, ...]:
+    """The source types that stand in a file with a credential, unchecked, by its bytes alone.
+    Raises OSError when the file cannot be opened.
+    """
+    if not jumbf.carries(path, format_name):
+        return ()
+    with open(path, "rb") as file:  # noqa: PTH123 - the name may not be UTF-8
+        return _terms(file)
+
+
 def interpret(text: str) -> Credential:
     """What a manifest store says, from the library's report of it (JSON)."""
     try:
@@ -172,11 +182,13 @@ def _settings(anchors: str) -> dict[str, Any]:
 def _broken(file: BinaryIO, usual: Credential | None) -> Credential | None:
     """What can still be read where a credential was damaged: breaking it must not hide its mark."""
     file.seek(0)
+    terms = _terms(file)
+    return Credential(Trust.INVALID, problems=_UNREADABLE, source_types=terms) if terms else usual
+
+
+def _terms(file: BinaryIO) -> tuple[str, ...]:
     found = _LEGIBLE.findall(file.read(_LEGIBLE_LIMIT))
-    terms = tuple(dict.fromkeys(term.decode() for term in found[:_COUNT_LIMIT]))
-    if not terms:
-        return usual
-    return Credential(Trust.INVALID, problems=_UNREADABLE, source_types=terms)
+    return tuple(dict.fromkeys(term.decode() for term in found[:_COUNT_LIMIT]))
 
 
 def _names_remote(xmp: str) -> bool:
