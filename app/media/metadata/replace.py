@@ -18,24 +18,26 @@ def replaced(
     target: str,
     data: bytes,
     check: Callable[[str], None],
+    before: os.stat_result | None,
     *,
-    like: str,
-    unless_changed: os.stat_result | None = None,
+    is_dated: bool = False,
 ) -> None:
     """Give `target` these bytes. `check` is shown the new file before it takes the name.
 
-    Mode, attributes and dates are those of the file that is there (`like`). A picture's date is
-    often the only one it has, so it stays; only where the size stays too is it a second later, for
-    programs that tell a change by both. Raises MediaError; then the target is as it was.
+    `before` is the file as it was when the new bytes were made from it, None where there was none:
+    if that is no longer so, another program has been at it, and it is left alone. Mode and
+    attributes stay. So does the date of one that `is_dated`: a picture's is often the only one it
+    has; only where the size stays too is it a second later, for programs that tell a change by
+    both. Raises MediaError; then the target is as it was.
     """
     part = _part(target)
     try:
         _write(part, data)
         try:
             check(part)
-            if os.path.lexists(like):
-                _dress(part, like, len(data))
-            _check_unchanged(target, unless_changed)
+            if before is not None:
+                _dress(part, target, before, is_dated=is_dated)
+            _check_unchanged(target, before)
             os.replace(part, target)  # noqa: PTH105 - names that are not UTF-8
             _sync_folder(os.path.dirname(target))
         finally:
@@ -68,24 +70,29 @@ def _write(part: str, data: bytes) -> None:
         raise
 
 
-def _dress(part: str, like: str, size: int) -> None:
-    old = os.stat(like)  # noqa: PTH116
+def _dress(part: str, target: str, before: os.stat_result, *, is_dated: bool) -> None:
+    new = os.stat(part)  # noqa: PTH116
     if os.name == "posix":
         with contextlib.suppress(PermissionError):
-            os.chown(part, old.st_uid, old.st_gid)
-    shutil.copystat(like, part)
-    later = 1_000_000_000 if size == old.st_size else 0
-    os.utime(part, ns=(old.st_atime_ns, old.st_mtime_ns + later))
+            os.chown(part, before.st_uid, before.st_gid)
+    shutil.copystat(target, part)
+    modified = new.st_mtime_ns
+    if is_dated:
+        modified = before.st_mtime_ns + (_SECOND if new.st_size == before.st_size else 0)
+    os.utime(part, ns=(before.st_atime_ns, modified))
 
 
 def _check_unchanged(target: str, before: os.stat_result | None) -> None:
     if before is None:
-        return
-    now = os.stat(target)  # noqa: PTH116
-    if any(getattr(now, name) != getattr(before, name) for name in _TELLING):
+        same = not os.path.lexists(target)
+    else:
+        now = os.stat(target)  # noqa: PTH116
+        same = all(getattr(now, name) == getattr(before, name) for name in _TELLING)
+    if not same:
         raise MediaError("unreadable", "Another program changed it meanwhile; it was left alone.")
 
 
+_SECOND = 1_000_000_000
 _TELLING = ("st_dev", "st_ino", "st_size", "st_mtime_ns")
 
 

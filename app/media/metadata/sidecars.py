@@ -57,11 +57,6 @@ def labels_of(packet: Xmp) -> Labels:
     return labels.read(Sources(sidecar=packet)) or Labels()
 
 
-def belongs(path: str, sidecar: str) -> bool:
-    """Whether the sidecar says nothing else than that it is this picture's."""
-    return _packet(path, sidecar) is not None
-
-
 def _packet(path: str, sidecar: str) -> Xmp | None:
     """None for one that is another file's: photo.xmp beside photo.jpg and photo.nef says whose."""
     packet = xmp.parse(_bytes(sidecar))

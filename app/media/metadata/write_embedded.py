@@ -7,6 +7,7 @@ import io
 import warnings
 from collections.abc import Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from app.core.asset import Labels
 from app.core.errors import MediaError, RefusedError
@@ -16,7 +17,11 @@ from app.media.metadata.texts import Texts, collect_from
 from app.media.metadata.write_parts import FAMILIES
 from app.media.metadata.xmp import Xmp, parse
 
+if TYPE_CHECKING:
+    from PIL import Image
+
 _SIDECAR = "Write a sidecar instead (without --embed)."
+_ROWS = 256
 _CHANGED_TEXTS = frozenset(["XPKeywords"])
 _CHANGED_WORDS = frozenset(["keywords", "label"])
 
@@ -147,10 +152,18 @@ def _pixels(data: bytes) -> list[tuple[object, ...]]:
             with Image.open(io.BytesIO(data)) as image:
                 for number in range(getattr(image, "n_frames", 1)):
                     image.seek(number)
-                    pixels = hashlib.sha256(image.tobytes()).digest()
-                    frames.append((image.size, image.mode, pixels))
+                    frames.append((image.size, image.mode, _digest(image)))
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise MediaError("too-large", f"It is too large to be checked. {_SIDECAR}") from error
     except (OSError, SyntaxError, ValueError, EOFError, Warning) as error:
         raise MediaError("damaged", f"It does not decode as a whole. {_SIDECAR}") from error
     return frames
+
+
+def _digest(image: "Image.Image") -> bytes:
+    """Of the pixels, some rows at a time: a second copy of a large picture may not fit."""
+    digest = hashlib.sha256()
+    for top in range(0, image.height, _ROWS):
+        rows = image.crop((0, top, image.width, min(top + _ROWS, image.height)))
+        digest.update(rows.tobytes())
+    return digest.digest()

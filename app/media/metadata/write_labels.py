@@ -37,6 +37,7 @@ def sidecar(path: str, wanted: Labels, naming: str | None, usual: str) -> Writte
     with the reason; then nothing was changed.
     """
     target, is_full = _target(path, naming, usual)
+    before = _stat(target)
     packet = _packet(target)
     if not is_full:
         _check_owner(path, packet)
@@ -46,7 +47,7 @@ def sidecar(path: str, wanted: Labels, naming: str | None, usual: str) -> Writte
         return Written(target, False)
     data = made.encode()
     check_labels(_of_packet(data), wanted)
-    replaced(target, data, partial(_check_bytes, data), like=target)
+    replaced(os.path.realpath(target), data, partial(_check_bytes, data), before)
     return Written(target, True)
 
 
@@ -66,7 +67,7 @@ def embed(path: str, wanted: Labels) -> Written:
     made = embedded(path, data, form.name if form else "", wanted)
     if made is None:
         return Written(path, False)
-    replaced(path, made, partial(_check_bytes, made), like=path, unless_changed=before)
+    replaced(path, made, partial(_check_bytes, made), before, is_dated=True)
     return Written(path, True)
 
 
@@ -78,10 +79,19 @@ def _target(path: str, naming: str | None, usual: str) -> tuple[str, bool]:
     full, short = f"{path}.xmp", f"{os.path.splitext(path)[0]}.xmp"  # noqa: PTH122
     if naming is None:
         there = [one.path for one in companions.found(path) if one.path.lower().endswith(".xmp")]
-        own = [one for one in there if sidecars.belongs(path, one)]
+        own = [one for one in there if one.startswith(f"{path}.") or _is_its_own(path, one)]
         if own:
             return own[0], own[0].casefold() == full.casefold()
     return (full, True) if (naming or usual) == "full" else (short, False)
+
+
+def _stat(target: str) -> os.stat_result | None:
+    try:
+        return os.stat(target)  # noqa: PTH116 - the name may not be UTF-8
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise _failure(target, error) from error
 
 
 def _packet(target: str) -> str | None:
@@ -99,26 +109,35 @@ def _packet(target: str) -> str | None:
 
 
 def _check_owner(path: str, packet: str | None) -> None:
-    """Two pictures may have one name before the dot; a sidecar of that name says whose it is."""
-    meant, own = "", path.rpartition(".")[2].casefold()
-    if packet is not None and (parsed := xmp.parse(packet.encode())):
-        meant = parsed.first("photoshop:SidecarForExtension").lstrip(".").casefold()
-    if meant == own or (not meant and not (packet is not None and _has_sibling(path))):
-        return
-    raise MediaError(
-        "unsupported",
-        "The sidecar of that name belongs to another picture; its whole name (full) is free.",
-    )
+    if packet is not None and not _is_owner(path, packet):
+        raise MediaError(
+            "unsupported",
+            "The sidecar of that name may be another picture's; its whole name (full) is free.",
+        )
+
+
+def _is_its_own(path: str, sidecar: str) -> bool:
+    packet = _packet(sidecar)
+    return packet is not None and _is_owner(path, packet)
+
+
+def _is_owner(path: str, packet: str) -> bool:
+    """Two pictures may have one name before the dot; a sidecar of that name can say whose it is."""
+    parsed = xmp.parse(packet.encode())
+    meant = parsed.first("photoshop:SidecarForExtension") if parsed else ""
+    if meant:
+        return meant.lstrip(".").casefold() == path.rpartition(".")[2].casefold()
+    return not _has_sibling(path)
 
 
 def _has_sibling(path: str) -> bool:
-    stem, dot, own = path.rpartition(".")
-    return any(
-        os.path.lexists(stem + spelt)
-        for extension in EXTENSIONS
-        for spelt in (extension, extension.upper())
-        if spelt.casefold() != f"{dot}{own}".casefold()
-    )
+    """Whether another file has this name before the dot, other than its own moving half."""
+    folder, name = os.path.split(path)
+    stem, dot, ending = name.rpartition(".")
+    spelt = {stem + form for ext in EXTENSIONS for form in (ext, ext.upper())}
+    others = [one for one in spelt if one.casefold() != f"{stem}{dot}{ending}".casefold()]
+    there = [one for one in others if os.path.lexists(os.path.join(folder, one))]
+    return any(not companions.is_companion(one, {name}) for one in there)
 
 
 def _inside(path: str) -> Labels:

@@ -24,7 +24,7 @@ from PIL.PngImagePlugin import PngInfo
 from app.core.asset import Labels
 from app.core.errors import MediaError, RefusedError
 from app.core.vocab import Flag, Label
-from app.media.metadata import replace, sidecars, write_xmp, xmp
+from app.media.metadata import replace, sidecars, write_labels, write_xmp, xmp
 from app.media.metadata.texts import Texts, collect
 from app.media.metadata.write_labels import Written, embed, sidecar
 from app.media.probe import probe
@@ -228,7 +228,7 @@ def test_the_sidecar_of_another_picture_is_left_alone(tmp_path: Path, there: byt
         Image.new("RGB", (4, 4)).save(tmp_path / name, "PNG")
     shared = tmp_path / "a.xmp"
     shared.write_bytes(there)
-    with pytest.raises(MediaError, match="another picture"):
+    with pytest.raises(MediaError, match="another picture's"):
         sidecar(str(tmp_path / "a.png"), WANTED, "short", "full")
     assert shared.read_bytes() == there
 
@@ -241,6 +241,62 @@ def test_a_sidecar_that_is_no_xmp_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(MediaError, match="not valid XMP"):
         sidecar(str(picture), WANTED, "full", "full")
     assert target.read_bytes() == b"<x:xmpmeta>my notes"
+
+
+def test_a_sidecar_that_may_be_anothers_is_not_taken_for_this_one(tmp_path: Path) -> None:
+    for name in ("a.png", "a.nef"):
+        Image.new("RGB", (4, 4)).save(tmp_path / name, "PNG")
+    (tmp_path / "a.xmp").write_bytes(packet(bag("dc:subject", "shared")))
+    written = sidecar(str(tmp_path / "a.png"), WANTED, None, "full")
+    assert written == Written(str(tmp_path / "a.png.xmp"), True)
+
+
+def test_the_moving_half_of_a_picture_owns_no_sidecar(tmp_path: Path) -> None:
+    for name in ("a.heic", "a.mov"):
+        (tmp_path / name).write_bytes(b"anything")
+    (tmp_path / "a.xmp").write_bytes(packet(bag("dc:subject", "old")))
+    written = sidecar(str(tmp_path / "a.heic"), WANTED, None, "full")
+    assert written == Written(str(tmp_path / "a.xmp"), True)
+
+
+def test_a_sidecar_that_changed_says_when(tmp_path: Path) -> None:
+    """Programs look at its date; a picture's date means more and is another matter."""
+    picture = tmp_path / "a.png"
+    Image.new("RGB", (4, 4)).save(picture)
+    target = tmp_path / "a.png.xmp"
+    target.write_bytes(LIGHTROOM)
+    target.chmod(0o640)
+    os.utime(target, (1, 1))
+    sidecar(str(picture), WANTED, None, "full")
+    assert target.stat().st_mtime > 1_000_000
+    assert stat.S_IMODE(target.stat().st_mode) == 0o640
+
+
+def test_a_sidecar_behind_a_link_stays_there(tmp_path: Path) -> None:
+    picture, real = tmp_path / "a.png", tmp_path / "kept.xmp"
+    Image.new("RGB", (4, 4)).save(picture)
+    real.write_bytes(packet(bag("dc:subject", "old")))
+    (tmp_path / "a.png.xmp").symlink_to(real)
+    sidecar(str(picture), WANTED, None, "full")
+    assert (tmp_path / "a.png.xmp").is_symlink()
+    assert b"Places|Rome" in real.read_bytes()
+
+
+def test_a_sidecar_that_appears_meanwhile_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    picture, target = tmp_path / "a.png", tmp_path / "a.png.xmp"
+    Image.new("RGB", (4, 4)).save(picture)
+    check = write_labels._check_bytes
+
+    def meanwhile(data: bytes, path: str) -> None:
+        check(data, path)
+        target.write_bytes(b"another program's")
+
+    monkeypatch.setattr(write_labels, "_check_bytes", meanwhile)
+    with pytest.raises(MediaError, match="Another program"):
+        sidecar(str(picture), WANTED, None, "full")
+    assert target.read_bytes() == b"another program's"
 
 
 # ── inside ──
@@ -486,7 +542,7 @@ def test_a_failure_at_any_step_leaves_the_original(
 
 
 def test_a_change_meanwhile_wins(picture: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def another(path: str, like: str, size: int) -> None:
+    def another(*_: object, **__: object) -> None:
         picture.write_bytes(b"another program's")
 
     monkeypatch.setattr(replace, "_dress", another)
