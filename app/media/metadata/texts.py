@@ -58,6 +58,8 @@ _DATE_KEYS = (
     "date_recorded",
     "Creation Time",
 )
+_DATES = ("exif:DateTimeOriginal", "photoshop:DateCreated", "xmp:CreateDate")
+_DAY_LENGTH = len("2026-11-20")
 _PANASONIC = b"IIU\0"
 _SOURCE_TYPE = re.compile(r"[A-Za-z]+$")
 
@@ -181,20 +183,28 @@ def _orientation(exifs: list[Exif], embedded: Xmp) -> int:
 
 
 def _created(sources: Sources) -> datetime | None:
-    """When it was made; a sidecar's word on that corrects a camera whose clock was wrong."""
-    if moment := _moment(sources.sidecar.first("exif:DateTimeOriginal", "photoshop:DateCreated")):
+    """When it was made; a sidecar's word on that corrects a camera whose clock was wrong. A day
+    without a time is better than the date of the last change.
+    """
+    corrected = [text for name in _DATES[:2] for text in sources.sidecar.all(name)]
+    if moment := next(filter(None, map(_moment, corrected)), None):
         return moment
     for one in sources.exifs:
         if one.created is not None:
             return one.created
-    written = (
-        sources.xmp.first("exif:DateTimeOriginal", "photoshop:DateCreated", "xmp:CreateDate"),
+    written = [
+        *(text for name in _DATES for text in sources.xmp.all(name)),
         _date_of_iptc(sources.iptc),
         *(sources.texts.get(key, "") for key in _DATE_KEYS),
         sources.sidecar.first("xmp:CreateDate"),
-    )
+    ]
     found = next(filter(None, map(_moment, written)), None)
+    found = found or next(filter(None, map(_day, [*corrected, *written])), None)
     return found or next((one.modified for one in sources.exifs if one.modified is not None), None)
+
+
+def _day(text: str) -> datetime | None:
+    return exif.moment_of(f"{text} 00:00:00", "", "") if len(text) == _DAY_LENGTH else None
 
 
 def _moment(text: str) -> datetime | None:
@@ -206,9 +216,10 @@ def _moment(text: str) -> datetime | None:
 def _date_of_iptc(records: Iptc) -> str:
     """ "20061029" and "062751-0500" as one date."""
     date, time = records.first("DateCreated"), records.first("TimeCreated")
-    if len(date) != 8 or len(time) < 6:
+    if len(date) != 8:
         return ""
-    return f"{date[:4]}-{date[4:6]}-{date[6:]}T{time[:2]}:{time[2:4]}:{time[4:]}"
+    day = f"{date[:4]}-{date[4:6]}-{date[6:]}"
+    return f"{day}T{time[:2]}:{time[2:4]}:{time[4:]}" if len(time) >= 6 else day
 
 
 def _digital_source_type(sources: Sources) -> str | None:

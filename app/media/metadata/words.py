@@ -15,6 +15,7 @@ _APPLE = "com.apple.quicktime."
 _PLACE_KEYS = (f"{_APPLE}location.ISO6709", "location")
 _PLACE = re.compile(r"([+-]\d+(?:\.\d+)?)([+-]\d+(?:\.\d+)?)")
 _DEGREES = re.compile(r"(\d{1,3}),(\d{1,2}(?:\.\d{1,12})?)(?:,(\d{1,2}(?:\.\d{1,12})?))?([NSEW])")
+_DECIMAL = re.compile(r"[+-]?\d{1,3}(?:\.\d{1,15})?")
 _LIMIT = 64 << 10
 _MORE = {
     # word: (XMP's property, IPTC's record)
@@ -195,15 +196,22 @@ def _places(sources: Sources) -> Iterator[str]:
 
 
 def _place_of(packet: Xmp) -> str:
-    latitude = _degrees(packet.first("exif:GPSLatitude"), 90)
-    longitude = _degrees(packet.first("exif:GPSLongitude"), 180)
+    latitude = _degrees(packet, "exif:GPSLatitude", 90)
+    longitude = _degrees(packet, "exif:GPSLongitude", 180)
     return "" if latitude is None or longitude is None else f"{latitude}, {longitude}"
 
 
-def _degrees(text: str, limit: int) -> float | None:
-    """As XMP writes it: "52,30.5N" or "52,30,30N"."""
-    match = _DEGREES.fullmatch(text.strip())
-    if match is None:
+def _degrees(packet: Xmp, name: str, limit: int) -> float | None:
+    """As XMP writes it, "52,30.5N" or "52,30,30N"; or as Apple does, in degrees alone, with the
+    side in a property of its own.
+    """
+    text = packet.first(name).strip()
+    if match := _DECIMAL.fullmatch(text):
+        value, side = float(match[0]), packet.first(f"{name}Ref")[:1]
+    elif match := _DEGREES.fullmatch(text):
+        value = int(match[1]) + float(match[2]) / 60 + float(match[3] or 0) / 3600
+        side = match[4]
+    else:
         return None
-    value = int(match[1]) + float(match[2]) / 60 + float(match[3] or 0) / 3600
-    return round(-value if match[4] in "SW" else value, 6) if value <= limit else None
+    value = -value if side in ("S", "W") else value
+    return round(value, 6) if abs(value) <= limit else None

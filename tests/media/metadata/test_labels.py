@@ -269,6 +269,42 @@ def test_words_of_newsrooms_and_agencies(said: Read) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("attributes", "place"),
+    [
+        ('exif:GPSLatitude="52,30,30N" exif:GPSLongitude="13,24.0E"', "52.508333, 13.4"),
+        (
+            'exif:GPSLatitude="52.5" exif:GPSLongitude="13.4" exif:GPSLongitudeRef="W"',
+            "52.5, -13.4",
+        ),
+        ('exif:GPSLatitude="52.5" exif:GPSLongitude="200"', None),
+        ('exif:GPSLatitude="north" exif:GPSLongitude="13.4"', None),
+    ],
+)
+def test_places(said: Read, attributes: str, place: str | None) -> None:
+    assert said(xmp=packet(attributes=attributes)).metadata.get("gps") == place
+
+
+@pytest.mark.parametrize(
+    ("attributes", "date"),
+    [
+        ('photoshop:DateCreated="2004-02-26"', "2004-02-26 00:00:00"),
+        ('photoshop:DateCreated="2004-02-26" xmp:CreateDate="2004-02-26T07:08:09Z"',
+         "2004-02-26 07:08:09+00:00"),
+        ('photoshop:DateCreated="2004"', "None"),
+    ],
+)  # fmt: skip
+def test_days_without_a_time(said: Read, attributes: str, date: str) -> None:
+    assert str(said(xmp=packet(attributes=attributes)).created) == date
+
+
+def test_a_sidecar_corrects_the_date(said: Read) -> None:
+    exif = segment(0xE1, b"Exif\0\0" + tiff({}, {0x9003: (2, b"1970:01:01 00:00:01\0")}))
+    beside = packet(attributes='exif:DateTimeOriginal="2024-05-06T07:08:09"')
+    assert str(said(exif).created) == "1970-01-01 00:00:01"
+    assert str(said(exif, full=beside).created) == "2024-05-06 07:08:09"
+
+
 def test_what_cameras_write_is_no_description(said: Read) -> None:
     exif = segment(0xE1, b"Exif\0\0" + tiff({0x010E: (2, b"OLYMPUS DIGITAL CAMERA  \0")}))
     assert "description" not in said(exif).metadata
