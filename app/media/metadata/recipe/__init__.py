@@ -7,6 +7,7 @@ when they are not its family's.
 
 import logging
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from app.core.asset import Recipe
 from app.media.metadata.found import storable
@@ -49,6 +50,12 @@ def parse(texts: Mapping[str, str]) -> Recipe | None:
     Never raises; a text no reader understands costs that reader's answer and a line in the log.
     """
     carried = Carried({key: storable(text) for key, text in texts.items()})
+    if (inner := carried.unwrapped()) and (recipe := _read(Carried(inner))) is not None:
+        return replace(recipe, raw=dict(carried.texts))
+    return _read(carried)
+
+
+def _read(carried: Carried) -> Recipe | None:
     for read in READERS:
         try:
             recipe = read(carried)

@@ -76,6 +76,19 @@ class Carried:
                 return one.value
         return None
 
+    def unwrapped(self) -> dict[str, str] | None:
+        """The texts of a PNG that were put into one JSON when it became a JPEG or WebP; None where
+        no text is such a JSON.
+        """
+        for one in self.objects():
+            if any(isinstance(one.value.get(key), (str, dict)) for key in _WRAPPED):
+                texts = {key: _text_of(value) for key, value in one.value.items()}
+                plain = texts.pop("parameters", "")
+                if plain:  # A1111's words are only believed there if they read like settings
+                    texts["parameters" if plain.startswith("{") else "UserComment"] = plain
+                return {key: text for key, text in texts.items() if text}
+        return None
+
     def _load(self) -> Iterator[Labelled]:
         for key, text in self.texts.items():
             match = _LABEL.match(text)
@@ -84,6 +97,19 @@ class Carried:
                 value = load(text[start:] if start else text)
                 if isinstance(value, dict):
                     yield Labelled(key, match["label"] if match else "", value)
+
+
+_WRAPPED = ("parameters", "invokeai_metadata", "invokeai_graph", "sd-metadata", "Dream",
+            "generation_data", "parameters-json")  # fmt: skip
+
+
+def _text_of(value: object) -> str:
+    if isinstance(value, str):
+        return storable(value)
+    try:
+        return json.dumps(value) if isinstance(value, dict) else ""
+    except (ValueError, RecursionError):  # nested as deep as could just be read
+        return ""
 
 
 def integer(value: object) -> int | None:

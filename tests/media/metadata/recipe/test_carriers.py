@@ -1,5 +1,6 @@
 """One recipe in every place a file can carry it, read from files as they lie on the disk."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -199,3 +200,28 @@ def test_midjourney(recipe_of: Make) -> None:
     assert (recipe.generator, recipe.prompt) == ("midjourney", "a cat, a::2 mat")
     assert (recipe.negative_prompt, recipe.seed) == ("dogs, birds", 42)
     assert recipe.extra["--stylize"] == "80"
+
+
+WRAPPED = {
+    "a1111": {"parameters": WORDS},
+    "swarmui": {
+        "parameters": '{"sui_image_params": {"prompt": "a cat", "seed": 5}}',
+        "prompt": GRAPH,
+    },
+    "invokeai": {"invokeai_metadata": '{"positive_prompt": "a cat", "seed": 5}'},
+    "tensorart": {"generation_data": {"prompt": "a cat", "seed": 5}, "prompt": GRAPH},
+    "comfyui": {"prompt": GRAPH, "workflow": "{}"},
+}
+
+
+@pytest.mark.parametrize("generator", WRAPPED)
+def test_a_png_s_texts_in_one_json(recipe_of: Make, generator: str) -> None:
+    """As converters write them (enslo/sd-metadata, ComfyUI's Save Image Plus): the texts of the
+    PNG by their keywords, as JSON in UserComment.
+    """
+    words = json.dumps(WRAPPED[generator])
+    recipe = recipe_of("jpeg", jpeg(app1(comment(UNICODE, words.encode("utf-16-be"), "MM"))))
+    assert recipe is not None
+    assert (recipe.generator, recipe.seed) == (generator, 5)
+    assert recipe.prompt in ("a cat", WORDS.partition("\n")[0])
+    assert dict(recipe.raw) == {"UserComment": words}

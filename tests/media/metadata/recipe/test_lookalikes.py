@@ -29,6 +29,8 @@ NOBODYS: dict[str, dict[str, Any]] = {
     },
     "a caption of a dish": {"ImageDescription": "Model: Anna, Photo: Bert, Size: 20x30 cm"},
     "a shop's data": {"Comment": {"prompt": "Buy now", "model": "X-100", "price": 5}},
+    "a request's JSON": {"UserComment": {"parameters": "a list of things", "method": "GET"}},
+    "an API's JSON": {"Comment": {"parameters": {"id": 5}, "prompt": "Enter your name"}},
     "lottie": {"Comment": {"nodes": [], "version": 1, "layers": [{"type": "text"}]}},
     "a node editor of another kind": {
         "workflow": {"nodes": [{"id": "a", "name": "Webhook"}], "connections": {}, "meta": {}}

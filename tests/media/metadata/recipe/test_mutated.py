@@ -108,3 +108,9 @@ def test_a_mutation_can_be_repeated(change: int) -> None:
 def test_wrong_types_in_the_right_places(text: str) -> None:
     for key in ("parameters", "UserComment", "Comment", "c2pa", "invokeai_graph"):
         check({key: text})
+
+
+@pytest.mark.parametrize("depth", range(100, 1100, 25))
+def test_nested_about_as_deep_as_can_be_read(depth: int) -> None:
+    nested = '{"a":' * depth + "1" + "}" * depth
+    check({"UserComment": f'{{"parameters": {nested}, "prompt": {nested}}}', "prompt": nested})
