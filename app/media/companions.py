@@ -31,6 +31,8 @@ _RECALLED = 0x1000 | 0x40000 | 0x400000  # Windows: OFFLINE, RECALL_ON_OPEN, REC
 _DATALESS = 0x40000000  # macOS: SF_DATALESS
 _F_GETPATH = 50
 _SHOUTED = 5
+_ENDINGS = (".xmp", *_CAPTIONS, *_DATA, ".mov", ".thm")
+_MEDIA_ENDINGS = tuple(spelt for one in sorted(EXTENSIONS) for spelt in (one, one.upper()))
 
 
 def beside(name: str, names: Collection[str]) -> tuple[tuple[Role, str], ...]:
@@ -44,16 +46,12 @@ def beside(name: str, names: Collection[str]) -> tuple[tuple[Role, str], ...]:
 
 def is_companion(name: str, names: Collection[str]) -> bool:
     """Whether the file `name` belongs to a media file among `names`."""
-    return any(owner in names for owner in owners(name))
+    return any(one in names and _owns(one, name) for one in _possible_owners(name))
 
 
 def owners(name: str) -> Iterator[str]:
     """Every name of a media file that `name` may be a companion of."""
-    folded = name.casefold()
-    for suffix in (".xmp", *_CAPTIONS, *reversed(_DATA), ".mov", ".thm"):
-        if folded.endswith(suffix) and len(name) > len(suffix):
-            base = name[: -len(suffix)]
-            yield from _owned_by(name, base)
+    return (one for one in _possible_owners(name) if _owns(one, name))
 
 
 def candidates(name: str) -> Iterator[tuple[Role, str]]:
@@ -118,11 +116,18 @@ def _spellings(suffix: str) -> tuple[str, ...]:
     return (suffix, suffix.upper()) if len(suffix) <= _SHOUTED else (suffix,)
 
 
-def _owned_by(name: str, base: str) -> Iterator[str]:
-    spelt = (base, *(base + form for ext in sorted(EXTENSIONS) for form in _spellings(ext)))
-    for owner in spelt:
-        if owner != name and any(other == name for _, other in candidates(owner)):
-            yield owner
+def _possible_owners(name: str) -> Iterator[str]:
+    """Not every one of them has such a companion; asking that costs more than making the name."""
+    folded = name.casefold()
+    for suffix in _ENDINGS:
+        if folded.endswith(suffix) and len(name) > len(suffix):
+            base = name[: -len(suffix)]
+            yield base
+            yield from (base + spelt for spelt in _MEDIA_ENDINGS)
+
+
+def _owns(media: str, name: str) -> bool:
+    return media != name and any(other == name for _, other in candidates(media))
 
 
 def _as_listed(path: str) -> str:
