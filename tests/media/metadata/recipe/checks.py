@@ -34,8 +34,27 @@ def storable(recipe: Recipe | None) -> None:
 
 
 def texts_in_tests() -> Iterator[dict[str, Any]]:
-    """The texts the tests of the generators are made with."""
+    """Texts of every generator, as the tests form them: text, or what is written as JSON."""
+    from tests.media.metadata.recipe import test_a1111_family as a1111
+    from tests.media.metadata.recipe import test_credential as credential
+    from tests.media.metadata.recipe import test_easy_diffusion as easy
+    from tests.media.metadata.recipe import test_fooocus as fooocus
+    from tests.media.metadata.recipe import test_invokeai as invokeai
     from tests.media.metadata.test_families import CASES
 
     for texts, _ in CASES.values():
         yield texts
+    for line, _ in a1111.CASES.values():
+        yield {"parameters": a1111.HEAD + line}
+    yield {"parameters": fooocus.OWN, "fooocus_scheme": "fooocus"}
+    yield {"parameters": fooocus.A1111}
+    yield {"parameters": {**fooocus.RUINED, "loras": [["a", "0.1 - b"]]}}
+    yield {"UserComment": easy.FIELDS}
+    yield {"UserComment": "".join(f"{name}: {one}\n" for name, one in easy.labelled().items())}
+    yield {"Dream": invokeai.DREAM}
+    yield {"sd-metadata": invokeai.SD_METADATA}
+    yield {"UserComment": {"invokeai_metadata": invokeai.METADATA}}
+    yield {"invokeai_graph": invokeai.graph()}
+    yield {"invokeai_workflow": invokeai.workflow()}
+    for told, _ in credential.CASES.values():
+        yield {"c2pa": told}

@@ -1,7 +1,6 @@
 """Real texts with something wrong in them: every reader answers, and what it says can be stored."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,40 +10,13 @@ from hypothesis import strategies as st
 from tests.fuzz import seeds
 from tests.fuzz.form import pack, unpack
 from tests.fuzz.mutate import mutate
-from tests.media.metadata.recipe import (
-    test_credential,
-    test_easy_diffusion,
-    test_fooocus,
-    test_invokeai,
-)
 from tests.media.metadata.recipe.checks import check, texts_in_tests
 from tests.media.metadata.recipe.told import packed
 
 _LARGE = 200 << 10
 
 
-def of_generators() -> Iterator[dict[str, str]]:
-    """Texts of every generator, as the tests form them."""
-    yield from map(packed, texts_in_tests())
-    yield packed({"parameters": test_fooocus.OWN, "fooocus_scheme": "fooocus"})
-    yield {"parameters": test_fooocus.A1111}
-    yield packed({"parameters": {**test_fooocus.RUINED, "loras": [["a", "0.1 - b"]]}})
-    yield packed({"UserComment": test_easy_diffusion.FIELDS})
-    yield {
-        "UserComment": "".join(
-            f"{name}: {one}\n" for name, one in test_easy_diffusion.labelled().items()
-        )
-    }
-    yield {"Dream": test_invokeai.DREAM}
-    yield packed({"sd-metadata": test_invokeai.SD_METADATA})
-    yield packed({"invokeai_metadata": test_invokeai.METADATA})
-    yield packed({"invokeai_graph": test_invokeai.graph()})
-    yield packed({"invokeai_workflow": test_invokeai.workflow()})
-    for told, _ in test_credential.CASES.values():
-        yield packed({"c2pa": told})
-
-
-OURS = [pack(texts) for texts in of_generators()]
+OURS = [pack(packed(texts)) for texts in texts_in_tests()]
 
 
 @settings(max_examples=400, deadline=None)
