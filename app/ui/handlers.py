@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from app.ui.key_sheet import KeySheet
 from app.ui.panels.grid.selection import NOTHING, Selection
 from app.ui.style.look import Scheme
 from app.ui.veil import Adult
@@ -77,8 +78,9 @@ def _editing(window: "MainWindow") -> dict[str, Handler]:
 
 
 def _viewing(window: "MainWindow") -> dict[str, Handler]:
+    inspector = window.frame.inspector
     return {
-        "view.info": window.toggle_inspector,
+        "view.info": lambda: inspector.setVisible(not inspector.isVisible()),
         "view.larger": lambda: window.zoom(1),
         "view.smaller": lambda: window.zoom(-1),
         "view.theme": window.showing.toggle_theme,
@@ -86,5 +88,5 @@ def _viewing(window: "MainWindow") -> dict[str, Handler]:
         **{f"adult.{adult}": partial(window.showing.show_adult, adult) for adult in Adult},
         **{f"scheme.{scheme}": partial(window.showing.choose_scheme, scheme) for scheme in Scheme},
         "problems": window.show_problems,
-        "keys": window.show_keys,
+        "keys": lambda: KeySheet(window).show(),
     }

@@ -229,7 +229,7 @@ class MainWindow(QMainWindow):
 
     def show_menu(self, at: QPoint) -> None:
         menu = self.actions_.menu(
-            *("open", "reveal.folder", *(("fetch",) if self.chosen.in_the_cloud() else ())),
+            *("open", "reveal.folder", *self.chosen.remedies()),
             *("-", "copy.files", "copy.prompt", "-"),
             *("tag", "analyse"),
             *("export", "-", "trash", "restore"),
@@ -263,14 +263,6 @@ class MainWindow(QMainWindow):
     def _resize_cells(self, size: int) -> None:
         self.grid.resize_cells(size)
         self.showing.note(cell=size)
-
-    def toggle_inspector(self) -> None:
-        self.frame.inspector.setVisible(not self.frame.inspector.isVisible())
-
-    def show_keys(self) -> None:
-        from app.ui.key_sheet import KeySheet
-
-        KeySheet(self).show()
 
     def to_front(self) -> None:
         """Another start of the program asked for this window."""

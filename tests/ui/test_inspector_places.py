@@ -121,16 +121,19 @@ def test_fetching_the_selected_shows_progress_and_can_be_stopped(
     qtbot.waitUntil(lambda: window.toast.text == "Stopped · 3 files are here now")
 
 
-def test_the_menu_offers_to_fetch_what_is_in_the_cloud(
+def test_the_menu_offers_what_brings_files_here(
     qtbot: QtBot, window: MainWindow, library: FakeLibrary
 ) -> None:
     library.assets[40].presence = Presence.CLOUD
-    window.grid.assets.age([40], everything=False)
+    library.assets[39].presence = Presence.MISSING
+    window.grid.assets.age([40, 39], everything=False)
     window.grid.again()
     window.grid.pick(0)
-    qtbot.waitUntil(window.chosen.in_the_cloud)
-    window.grid.pick(1)
-    assert not window.chosen.in_the_cloud()
+    qtbot.waitUntil(lambda: window.chosen.remedies() == ["fetch"])
+    window.grid.extend(1)
+    qtbot.waitUntil(lambda: window.chosen.remedies() == ["fetch", "relink"])
+    window.grid.pick(2)
+    assert window.chosen.remedies() == []
 
 
 def test_how_many_of_several_are_in_the_cloud() -> None:

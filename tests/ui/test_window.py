@@ -130,6 +130,23 @@ def test_nothing_found_says_which_condition_to_give_up(
     assert shown(window) is window.grid
 
 
+@pytest.mark.parametrize(
+    ("query", "title"),
+    [
+        ("is:flagged", "Nothing needs review"),
+        ("is:conflict", "No conflicts"),
+        ("is:missing", "Nothing is missing"),
+        ("is:offline -is:missing", "Nothing is offline"),
+    ],
+)
+def test_a_place_that_is_better_empty_says_so(
+    qtbot: QtBot, window: MainWindow, query: str, title: str
+) -> None:
+    window.frame.sidebar.tree.chosen.emit(query, False)
+    qtbot.waitUntil(lambda: shown(window) is window.frame.grid.notice)
+    assert window.frame.grid.notice.title == title
+
+
 def test_a_mistake_leaves_the_last_answer_where_it_is(qtbot: QtBot, window: MainWindow) -> None:
     search(qtbot, window, typed="picture 4")
     search(qtbot, window, typed="ratng:>3")

@@ -24,10 +24,15 @@ class Chosen(QObject):
             return list(self._grid.assets.ids[:COMPARED])
         return self._grid.selected_ids()
 
-    def in_the_cloud(self) -> bool:
-        """Whether one of them is only in the cloud, as far as their cards are here."""
-        cards = self._grid.assets.cards_of(self.ids())
-        return any(card.presence is Presence.CLOUD for card in cards)
+    def whereabouts(self) -> set[Presence]:
+        """Where their files are, as far as their cards are here."""
+        return {card.presence for card in self._grid.assets.cards_of(self.ids())}
+
+    def remedies(self) -> list[str]:
+        """Actions that bring files here which are not."""
+        found = self.whereabouts()
+        fetch = ["fetch"] if Presence.CLOUD in found else []
+        return fetch + (["relink"] if Presence.MISSING in found else [])
 
     def show(self) -> None:
         """In inspector, shelf and status bar."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from app.ui.bridge import Bridge, Channel
-from app.ui.library import FLAGGED, TRASHED, Overview
+from app.ui.library import CONFLICTS, FLAGGED, MISSING, OFFLINE, TRASHED, Overview
 from app.ui.panels.grid.panel import GridPanel
 from app.ui.panels.search.panel import SearchPanel
 from app.ui.panels.search.terms import pretty, without
@@ -30,11 +30,8 @@ class Emptiness(QObject):
         self._channel.drop()
         if not query.strip():
             self._explain_library(overview, working=working)
-        elif query == FLAGGED:
-            text = tr("Every verdict is clear.")
-            self._grid.show_notice("check", tr("Nothing needs review"), text)
-        elif query == TRASHED:
-            self._grid.show_notice("trash", tr("The trash is empty"), "")
+        elif query in (settled := _settled()):
+            self._grid.show_notice(*settled[query])
         else:
             self._explain_search(query)
 
@@ -94,3 +91,14 @@ class Emptiness(QObject):
 
     def _show(self, query: str) -> None:
         self._search.box.set_search((query,))
+
+
+def _settled() -> dict[str, tuple[str, str, str]]:
+    """Places of the sidebar that are better empty: icon, title, text."""
+    return {
+        FLAGGED: ("check", tr("Nothing needs review"), tr("Every verdict is clear.")),
+        CONFLICTS: ("check", tr("No conflicts"), tr("Every conflict copy was answered.")),
+        MISSING: ("check", tr("Nothing is missing"), tr("Every file is where it should be.")),
+        OFFLINE: ("check", tr("Nothing is offline"), tr("Every folder can be reached.")),
+        TRASHED: ("trash", tr("The trash is empty"), ""),
+    }

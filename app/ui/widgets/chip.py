@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from app.ui.style.look import Look
 from app.ui.widgets.basics import icon_button, label
@@ -47,12 +47,14 @@ class Chip(QFrame):
             box.addWidget(Glyph(look, icon, size=12))
         box.addWidget(words)
         if removable:
-            cross = icon_button(
-                look, "clear", tr("Remove {name}").format(name=text), self.removed.emit, size=10
-            )
-            cross.setFixedSize(QSize(18, 18))
-            cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            box.addWidget(cross)
+            box.addWidget(self._cross(look))
+
+    def _cross(self, look: Look) -> QToolButton:
+        name = tr("Remove {name}").format(name=self.text)
+        made = icon_button(look, "clear", name, self.removed.emit, size=10)
+        made.setFixedSize(QSize(18, 18))
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return made
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:

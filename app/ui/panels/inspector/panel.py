@@ -64,25 +64,18 @@ class InspectorPanel(QWidget):
         self._adult, self._revealed = Adult.BLURRED, False
         self.view: AssetView | None = None
         self.preview = Preview(bridge, look)
-        self.preview.held.connect(self.reveal)
         self.name = ElidedLabel()
         self.stars = Stars(look)
-        self.stars.rated.connect(self.rated)
         self.verdicts = VerdictsSection(look)
         self.findings = FindingsSection()
-        self.findings.pointed.connect(self.preview.highlight)
         self.tags = TagsSection(look)
-        self.tags.added.connect(self.tag_added)
-        self.tags.removed.connect(self.tag_removed)
-        self.tags.asked.connect(self.tag_asked)
         self.recipe = RecipeSection(look)
         self.facts = FactsSection(look)
         self.exports = ExportsSection(look)
         self.credential = CredentialSection(look)
         self.versions = VersionsSection(bridge, look)
         self.conflict = ConflictSection(bridge, look)
-        self.conflict.answered.connect(self.answered)
-        self.places = self._places(look)
+        self.places = PlacesSection(look)
         self.summary = Section(tr("Selected"))
         self._boxes = icon_button(look, "boxes", tr("Show what was seen as boxes"), self._box)
         self._boxes.setCheckable(True)
@@ -95,6 +88,21 @@ class InspectorPanel(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
+        self._wire()
+
+    def _wire(self) -> None:
+        """What its parts ask for is the panel's own asking."""
+        self.preview.held.connect(self.reveal)
+        self.stars.rated.connect(self.rated)
+        self.findings.pointed.connect(self.preview.highlight)
+        self.tags.added.connect(self.tag_added)
+        self.tags.removed.connect(self.tag_removed)
+        self.tags.asked.connect(self.tag_asked)
+        self.conflict.answered.connect(self.answered)
+        self.places.folder_wanted.connect(self.folder_wanted)
+        self.places.fetch_wanted.connect(self.fetch_wanted)
+        self.places.relink_wanted.connect(self.relink_wanted)
+        self.places.by_hand_wanted.connect(self.by_hand_wanted)
 
     def look_at(self, ids: Sequence[int], total: int) -> None:
         """Show these assets; when `total` is more, `ids` are only some of them."""
@@ -197,14 +205,6 @@ class InspectorPanel(QWidget):
             *(self.conflict, self.verdicts, self.findings, self.recipe, self.credential),
             *(self.versions, self.exports, self.places, self.facts),
         )
-
-    def _places(self, look: Look) -> PlacesSection:
-        made = PlacesSection(look)
-        made.folder_wanted.connect(self.folder_wanted)
-        made.fetch_wanted.connect(self.fetch_wanted)
-        made.relink_wanted.connect(self.relink_wanted)
-        made.by_hand_wanted.connect(self.by_hand_wanted)
-        return made
 
     def _veil(self, view: AssetView) -> Veil:
         outcomes = {name: verdict.outcome for name, verdict in view.verdicts.items()}
