@@ -1,5 +1,7 @@
 """Folders that cannot be reached: what is in them is offline, and comes back exactly as it was."""
 
+import pytest
+
 from app.catalog.assets import cards, counts, in_folder, views
 from app.catalog.catalog import Catalog
 from app.catalog.places import missing
@@ -120,6 +122,7 @@ def test_a_name_that_begins_alike_is_not_under_it(catalog: Catalog) -> None:
     assert view(catalog, entry.asset_id).presence is Presence.PRESENT
 
 
+@pytest.mark.slow
 def test_more_than_can_be_named_is_everything(catalog: Catalog) -> None:
     for start in range(0, 10_400, 1300):
         probes = [probe(f"/drive/{n}.png", recipe=None) for n in range(start, start + 1300)]

@@ -99,6 +99,14 @@ def test_a_file_moved_over_another_takes_its_place(catalog: Catalog) -> None:
     assert (left.presence, left.locations, left.rating) == (Presence.MISSING, (), 3)
 
 
+def test_one_place_holds_one_file(catalog: Catalog) -> None:
+    a, b = register(catalog, probe("/p/a.png"), probe("/p/b.png"))
+    both = [at("/p/a.png", "/q/c.png"), at("/p/b.png", "/q/c.png"), at("/p/b.png", "/q/d.png")]
+    catalog.do(Relocate(moved=both))
+    assert view(catalog, a.asset_id).path == "/q/c.png"
+    assert view(catalog, b.asset_id).path == "/q/d.png"
+
+
 def test_places_nobody_knows_are_passed_over(catalog: Catalog) -> None:
     (entry,) = register(catalog, probe("/p/a.png"))
     done: Done = catalog.do(Relocate([at("/x", "/y")], [at("/x", "/p/a.png")]))

@@ -43,8 +43,9 @@ def relocate(connection: Connection, op: Relocate) -> Done:
 
 
 def _last(moved: Sequence[tuple[str, FileStat]]) -> list[tuple[str, FileStat]]:
-    """One way for each place: a file cannot have gone to two."""
-    return list(dict(moved).items())
+    """One way from each place, and to each: what was said last."""
+    to = {stat.path: (path, stat) for path, stat in dict(moved).items()}
+    return list(to.values())
 
 
 def _drop(connection: Connection, ids: Sequence[int]) -> None:
