@@ -3,6 +3,7 @@
 import importlib
 import io
 import json
+import os
 import random
 import shutil
 import socket
@@ -352,6 +353,15 @@ def test_a_credential_that_lies_elsewhere(tmp_path: Path, xmp: str, remote: bool
     path = tmp_path / "a.jpg"
     path.write_bytes(picture())
     assert read(str(path), "jpeg", xmp) == (Credential(Trust.REMOTE) if remote else None)
+
+
+def test_a_name_that_is_not_utf8(tmp_path: Path) -> None:
+    path = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.jpg")
+    with open(path, "wb") as file:  # noqa: PTH123 - the name may not be UTF-8
+        file.write(signed(picture(), "image/jpeg"))
+    found = read(path, "jpeg")
+    assert found is not None
+    assert found.trust is Trust.UNTRUSTED
 
 
 def test_who_signed_and_when(samples: Path) -> None:
