@@ -118,3 +118,13 @@ def test_a_companion_in_the_cloud_is_not_read(
     assert sidecars.read(str(picture), beside).words == {"caption": "words"}
     monkeypatch.setattr(sidecars, "in_the_cloud", lambda stat: True)
     assert sidecars.read(str(picture), beside).words == {}
+
+
+@pytest.mark.parametrize("data", [b"", b"not a picture"])
+def test_a_file_that_cannot_be_read_still_has_its_companions(picture: Path, data: bytes) -> None:
+    """Or a scan would find them new each time."""
+    picture.write_bytes(data)
+    picture.with_suffix(".txt").write_text("words")
+    found = probe(stat_of(picture))
+    assert found.fault is not None
+    assert [one.role for one in found.companions] == [Role.CAPTION]
