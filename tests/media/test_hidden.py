@@ -16,6 +16,7 @@ from app.media.metadata.found import PART_LIMIT
 from app.media.metadata.recipe import parse
 from app.media.source import open_source
 from tests.media.metadata import test_samples as recipes
+from tests.media.metadata.graphs import graph
 from tests.media.metadata.hiding import ALPHA, COLOUR, hide
 
 A1111 = "a cat\nNegative prompt: dogs\nSteps: 20, Sampler: Euler a, CFG scale: 7, Seed: 5"
@@ -62,6 +63,22 @@ def test_novelai_hides_its_texts_as_one_json(tmp_path: Path) -> None:
     path = tmp_path / "a.png"
     hide(picture(), NOVELAI).save(path)
     assert found(path) == json.loads(NOVELAI)
+
+
+@pytest.mark.parametrize(
+    ("text", "generator"),
+    [
+        ('{"sui_image_params": {"prompt": "a cat", "seed": 5}}', "swarmui"),
+        (json.dumps({"prompt": graph(), "workflow": {"nodes": []}}), "comfyui"),
+    ],
+)
+def test_json_of_other_programs(tmp_path: Path, text: str, generator: str) -> None:
+    """As SwarmUI's own setting and ComfyUI's Save Image (Stealth) write it: JSON, gzip, in alpha."""
+    path = tmp_path / "a.png"
+    hide(picture((256, 256)), text).save(path)
+    recipe = parse(found(path))
+    assert recipe is not None
+    assert recipe.generator == generator
 
 
 def test_colours_of_a_picture_with_alpha(tmp_path: Path) -> None:
