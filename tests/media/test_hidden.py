@@ -73,7 +73,7 @@ def test_novelai_hides_its_texts_as_one_json(tmp_path: Path) -> None:
     ],
 )
 def test_json_of_other_programs(tmp_path: Path, text: str, generator: str) -> None:
-    """As SwarmUI's own setting and ComfyUI's Save Image (Stealth) write it: JSON, gzip, in alpha."""
+    """As SwarmUI and ComfyUI's Save Image (Stealth) write it: JSON, gzip, in alpha."""
     path = tmp_path / "a.png"
     hide(picture((256, 256)), text).save(path)
     recipe = parse(found(path))
