@@ -6,7 +6,7 @@ Finding only proposes. `apply` is the one edit that follows, and undo takes it b
 import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from app.catalog.assets import in_folder
@@ -28,8 +28,6 @@ from app.services.workers import Lane
 
 DIGEST = "app.media.source:digest"
 PATIENCE_S = 0.1
-UNREAD_NS = 0
-"""Noted as the time of a file that was not compared: the next scan takes it for changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +105,7 @@ class Relink:
         """One edit for all. Files whose content is not certain are read afterwards, and become new
         versions where it is another.
         """
-        pairs = [(one.old, one.new if one.certain else _unread(one.new)) for one in matches]
-        done = self._session.do(RelinkOp(pairs))
+        done = self._session.do(RelinkOp([(one.old, one.new) for one in matches]))
         if unread := [one.new.path for one in matches if not one.certain]:
             self._ingest.import_paths(unread, report, cancel)
         return done
@@ -227,10 +224,6 @@ def _common_end(one: str, other: str) -> int:
             break
         count += 1
     return count
-
-
-def _unread(stat: FileStat) -> FileStat:
-    return replace(stat, mtime_ns=UNREAD_NS)
 
 
 def _stat(entry: "os.DirEntry[str]") -> os.stat_result | None:
