@@ -80,16 +80,16 @@ def _recipes(path: str, text: str, carriers: tuple[str, ...]) -> list[Recipe]:
 
 
 def _bytes(path: str) -> bytes:
-    """Up to what a part may have; nothing where reading fails or would wait."""
+    """Up to what a part may have; nothing where reading fails or would wait. Whether a cloud drive
+    would have to fetch it is asked before it is opened: opening can be what fetches it.
+    """
     try:
+        if in_the_cloud(os.stat(path)):  # noqa: PTH116 - the name may not be UTF-8
+            return b""
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
-    except OSError:
-        return b""
-    try:
         with os.fdopen(descriptor, "rb") as file:
-            stat = os.fstat(descriptor)
-            readable = modes.S_ISREG(stat.st_mode) and not in_the_cloud(stat)
-            return file.read(PART_LIMIT) if readable else b""
+            regular = modes.S_ISREG(os.fstat(descriptor).st_mode)
+            return file.read(PART_LIMIT) if regular else b""
     except OSError:
         return b""
 

@@ -117,6 +117,7 @@ def test_a_companion_in_the_cloud_is_not_read(
     beside = companions.found(str(picture))
     assert sidecars.read(str(picture), beside).words == {"caption": "words"}
     monkeypatch.setattr(sidecars, "in_the_cloud", lambda stat: True)
+    monkeypatch.delattr(os, "open")
     assert sidecars.read(str(picture), beside).words == {}
 
 
