@@ -83,6 +83,7 @@ VERBS = [
     "tags",
     "rate",
     "label",
+    "labels",
     "move",
     "rename",
     "trash",
