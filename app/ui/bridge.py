@@ -15,6 +15,7 @@ from shiboken6 import isValid
 from app.core.errors import CancelledError, MusekeepError
 from app.core.events import Changes
 from app.core.progress import CancelToken, Progress, Report
+from app.core.vocab import ChangeKind
 from app.ui.lanes import Lane, Lanes
 from app.ui.library import Library
 
@@ -24,6 +25,8 @@ T = TypeVar("T")
 Work = Callable[[Library], T]
 Then = Callable[[T], None]
 Failed = Callable[[MusekeepError], None]
+
+QUEUE = frozenset([ChangeKind.JOBS])
 
 PATIENCE_S = 3.0
 """How long jobs may take to reach a safe point when the window closes."""
@@ -176,9 +179,14 @@ class Bridge(QObject):
 
     def _opened(self, library: Library) -> None:
         self.library = library
-        library.subscribe(lambda changes: self.post(lambda: self.changed.emit(changes)))
+        library.subscribe(self._hear)
         self._poll.start()
         self.opened.emit()
+
+    def _hear(self, changes: Changes) -> None:
+        """From any thread. What only moved the queue along changes nothing that is shown."""
+        if changes.everything or changes.kinds != QUEUE:
+            self.post(lambda: self.changed.emit(changes))
 
     def _progress(self, job: Job, progress: Progress) -> None:
         if job in self.jobs:

@@ -9,6 +9,7 @@ from app.core.errors import CancelledError, LibraryError, MusekeepError
 from app.core.events import Changes
 from app.core.ops import SetRating
 from app.core.progress import CancelToken, Progress, Report
+from app.core.vocab import ChangeKind
 from app.ui.bridge import Bridge, Channel, is_cancelled
 from app.ui.lanes import Lane
 from app.ui.library import Library
@@ -230,3 +231,15 @@ def test_closing_stops_jobs_makes_edits_and_closes_the_library(
     assert bridge.run(lambda lib: lib.cards([1]), lambda _cards: None) is None
     bridge.close()
     gone(bridge)
+
+
+def test_what_only_moves_the_queue_along_is_not_told(
+    qtbot: QtBot, bridge: Bridge, library: FakeLibrary
+) -> None:
+    heard: list[str] = []
+    bridge.changed.connect(lambda changes: heard.append(changes.cause))
+    jobs, assets = frozenset([ChangeKind.JOBS]), frozenset([ChangeKind.JOBS, ChangeKind.ASSETS])
+    library.hub.publish(Changes(jobs, cause="queue"))
+    library.hub.publish(Changes(assets, (1,), cause="import"))
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == ["import"]
