@@ -20,7 +20,14 @@ from app.services.analyse import Analyse
 from app.services.analyst import Analyst
 from app.services.inbox import Inbox
 from app.services.pipeline import Guidance, Pipeline, Tally
-from app.services.reconcile import Absence, Manner, reconcile, root_of, settle_absence
+from app.services.reconcile import (
+    Absence,
+    Manner,
+    inner_roots,
+    reconcile,
+    root_of,
+    settle_absence,
+)
 from app.services.reports import AnalyseReport, Failed, IngestReport, Offline
 from app.services.scan import Scanned, Scanner
 from app.services.session import Session
@@ -176,18 +183,27 @@ class Ingest:
     def _scan_due(self, run: Run) -> None:
         self.carry_on(run)
         meter = Meter("scan", run.report)
-        for root in self._session.ask(roots):
-            self._reconcile(run, root, meter)
+        watched = self._session.ask(roots)
+        for root in watched:
+            self._reconcile(run, root, watched, meter)
         run.ignored.clear()
         meter.flush()
 
     def _confirm(self, run: Run, root: Root) -> None:
         meter = Meter("scan", run.report)
-        self._reconcile(run, root, meter, believed=True)
+        self._reconcile(run, root, self._session.ask(roots), meter, believed=True)
         meter.flush()
 
-    def _reconcile(self, run: Run, root: Root, meter: Meter, *, believed: bool = False) -> None:
-        terms = self.manner.terms(root)
+    def _reconcile(
+        self,
+        run: Run,
+        root: Root,
+        watched: Sequence[Root],
+        meter: Meter,
+        *,
+        believed: bool = False,
+    ) -> None:
+        terms = self.manner.terms(root, watched)
         done = reconcile(self._session, root, terms, meter, run.cancel, believed=believed)
         run.take(done.scanned)
         run.offline += done.notes
@@ -204,6 +220,9 @@ class Ingest:
             except OSError as error:
                 run.failed.append(Failed(path, "unreadable", error.strerror or str(error)))
             return
+        for inner in watched:
+            if inner.path in inner_roots(path, watched):
+                self._reconcile(run, inner, watched, meter)
         scanned = scanner.scan_folder(path, meter, terms)
         run.take(scanned)
         run.offline += scanned.offline

@@ -4,7 +4,7 @@ gone from them is to be believed.
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.catalog.assets import ids_of_paths, views
 from app.catalog.roots import Root
@@ -49,14 +49,16 @@ class Manner:
     rests: Callable[[os.stat_result], bool] = everything_rests
     later: Callable[[str], None] = nobody_waits
 
-    def terms(self, root: Root, mounted: Sequence[Mount] | None = None) -> Terms:
-        """Those of a watched folder."""
+    def terms(
+        self, root: Root, others: Sequence[Root], mounted: Sequence[Mount] | None = None
+    ) -> Terms:
+        """Those of a watched folder. Watched folders inside it have their own: it skips them."""
         return Terms(
             rules=self.rules.of(root.path, root.ignore),
             placeholders=placeholders(
                 root.path, root.cloud, mounts() if mounted is None else mounted
             ),
-            skip=self.skip - {root.path},
+            skip=(self.skip | inner_roots(root.path, others)) - {root.path},
             rests=self.rests,
             later=self.later,
         )
@@ -64,11 +66,12 @@ class Manner:
     def terms_at(self, path: str, roots: Sequence[Root]) -> Terms:
         """Those of any path: of the innermost watched folder it is in, if it is in one."""
         if (root := root_of(path, roots)) is not None:
-            return self.terms(root)
+            own = self.terms(root, roots)
+            return replace(own, skip=own.skip - {path})
         return Terms(
             rules=self.rules,
             placeholders=placeholders(path, "auto", mounts()),
-            skip=self.skip - {path},
+            skip=(self.skip | inner_roots(path, roots)) - {path},
             rests=self.rests,
             later=self.later,
         )
@@ -89,6 +92,13 @@ def root_of(path: str, roots: Sequence[Root]) -> Root | None:
     """The innermost watched folder that `path` is in."""
     around = [root for root in roots if is_inside(path, root.path)]
     return max(around, key=lambda root: len(root.path), default=None)
+
+
+def inner_roots(path: str, roots: Sequence[Root]) -> frozenset[str]:
+    """The watched folders below `path`."""
+    return frozenset(
+        root.path for root in roots if root.path != path and is_inside(root.path, path)
+    )
 
 
 def reconcile(

@@ -110,7 +110,7 @@ class Scanner:
             waiting += reversed(look.folders)
             meter.advance(look.unchanged + len(look.new) + len(look.changed))
         self._flush(scanned)
-        self._look_for_unvisited(top, visited, empty, scanned)
+        self._look_for_unvisited(top, visited, empty, terms.skip, scanned)
         return scanned
 
     def scan_one(self, folder: str, terms: Terms) -> Scanned:
@@ -189,11 +189,16 @@ class Scanner:
     # ── what is known and was not come to ──
 
     def _look_for_unvisited(
-        self, top: str, visited: set[str], empty: set[str], scanned: Scanned
+        self,
+        top: str,
+        visited: set[str],
+        empty: set[str],
+        skip: frozenset[str],
+        scanned: Scanned,
     ) -> None:
         """Folders the catalogue knows and the scan did not come to: gone, hidden or unreadable."""
         for folder in self._session.ask(folders_under, top):
-            if folder in visited:
+            if folder in visited or any(is_inside(folder, other) for other in skip):
                 continue
             self._cancel.check()
             known = self._session.ask(in_folder, folder)

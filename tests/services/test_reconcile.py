@@ -10,7 +10,7 @@ import pytest
 from app.catalog.assets import counts
 from app.catalog.roots import Held, roots
 from app.core.errors import NotFoundError
-from app.core.ops import AddRoot, AddTag
+from app.core.ops import AddRoot, AddTag, SetRoot
 from app.core.progress import CancelToken, silent
 from app.core.vocab import Presence
 from app.services import scan as scan_module
@@ -242,3 +242,27 @@ def test_a_folder_of_two_hundred_thousand_is_not_held_in_memory(
         tracemalloc.stop()
     assert watched.session.ask(counts).assets == 0
     assert peak < 20_000_000
+
+
+def test_a_root_inside_another_that_goes_offline_takes_nothing_with_it(
+    watched: Watched, tmp_path: Path
+) -> None:
+    inner = watched.write("inner/a.png")
+    outer = watched.write("b.png")
+    watched.session.do(AddRoot(str(inner.parent)))
+    sync(watched)
+    inner.parent.rename(tmp_path / "away")
+    report = sync(watched)
+    assert (report.missing, [one.path for one in report.offline]) == (0, [str(inner.parent)])
+    assert watched.presence(inner) is Presence.OFFLINE
+    assert watched.presence(outer) is Presence.PRESENT
+
+
+def test_a_root_inside_an_imported_folder_keeps_its_own_patterns(watched: Watched) -> None:
+    watched.session.do(SetRoot(str(watched.top), ignore=["*.webp"]))
+    watched.write("a.png")
+    watched.write("b.webp")
+    (watched.top.parent / "c.webp").write_bytes(b"c")
+    parent = str(watched.top.parent)
+    watched.ingest.import_paths([parent], silent, CancelToken(), analyse=False)
+    assert watched.names() == {"a.png", "c.webp"}

@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from pathlib import Path
 from queue import Empty, SimpleQueue
 
 from app.catalog.assets import folders_under, in_folder, known_at
@@ -48,6 +49,7 @@ RECONCILE_S = 900.0
 """Every folder is scanned so often, whatever was told of it."""
 
 WARM = "os:getpid"
+WARM_S = 30.0
 _HERE = (Presence.PRESENT, Presence.CLOUD)
 
 Tell = Callable[[str], None]
@@ -107,7 +109,9 @@ class Keeper:
         self._catch_up = wishes.analyse
         self._job: CancelToken | None = None
         self._told: set[tuple[str, str]] = set()
-        self._next = dict.fromkeys(("tick", "reach", "all"), float("-inf"))  # monotonic times
+        self._next = dict.fromkeys(
+            ("tick", "reach", "all", "warm"), float("-inf")
+        )  # monotonic times
         self.run = Run(wishes.report, cancel)
 
     # ── from any thread ──
@@ -235,8 +239,8 @@ class Keeper:
 
     def _take_settled(self) -> None:
         settled = self._settling.take()
-        if len(self._settling) and not self._media.pids():
-            self._media.submit(WARM)  # the process is up by the time the first file has settled
+        if len(self._settling):
+            self._warm_up()
         if settled.lost:
             self._everything.set()
         media = [file for file in settled.files if not may_be_companion(file.path)]
@@ -246,6 +250,10 @@ class Keeper:
         touched = [file.path for file in kin] + [p for p in settled.gone if may_be_companion(p)]
         if touched:
             self._queue(self._arrivals.take_companions(touched))
+        for file in settled.files:
+            top = self._tops.of(file.path)
+            if top is not None and top.root.offline:
+                self._to_scan[top.root.path] = None  # it is there again
         for folder in settled.folders:
             self._scan_folder(folder)
         if settled.gone:
@@ -253,6 +261,13 @@ class Keeper:
             self._gone_at = time.monotonic()
         if len(self._gone) > MISHAP_COUNT:
             self._doubt(self._gone)
+
+    def _warm_up(self) -> None:
+        """A process of the lane is up by the time the first file has settled."""
+        now = time.monotonic()
+        if now >= self._next["warm"] and not self._media.pids():
+            self._next["warm"] = now + WARM_S
+            self._media.submit(WARM)
 
     def _queue(self, count: int) -> None:
         self._queued |= count > 0
@@ -310,7 +325,7 @@ class Keeper:
             if top is not None:
                 self._to_scan[folder] = None
             return
-        if top.terms.rules.hides_folder(folder):
+        if top.terms.rules.hides_folder(folder) or Path(folder).is_symlink():
             return
         meter = Meter("scan", self._wishes.report)
         scanned = Scanner(self._session, self._cancel).scan_folder(folder, meter, top.terms)

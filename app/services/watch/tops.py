@@ -93,9 +93,13 @@ class Tops:
             if top is not None and _settings(top.root) == _settings(root):
                 top.root = root
                 continue
-            top = self._tops[path] = Top(root, self._manner.terms(root))
-            self._begin(top)
+            top = self._tops[path] = Top(root, self._manner.terms(root, list(now.values())))
             fresh.append(top)
+        for top in self._tops.values():
+            if top in fresh:
+                self._begin(top)
+            elif fresh:
+                top.terms = self._manner.terms(top.root, list(now.values()))
         return fresh
 
     def changed(self) -> list[Top]:
@@ -135,7 +139,8 @@ class Tops:
         self._observers.unwatch(path)
         top.identity = _identity(path)
         top.mounted = points_inside(path, mounted)
-        top.terms = self._manner.terms(top.root, mounted)
+        others = [other.root for other in self._tops.values()]
+        top.terms = self._manner.terms(top.root, others, mounted)
         if top.identity is None:
             top.how, top.note = OFF, "it is not there"
         elif (how := how_to_watch(top.root, mounted))[0] == POLL:

@@ -331,3 +331,17 @@ def test_who_writes_through_one_link_changes_what_the_other_shows(watched: Watch
     link = watched.top / "link.png"
     watched.until(lambda: watched.view(link).sha256 == digest(b"and after"))
     assert watched.session.ask(counts).assets == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_link_to_a_folder_is_not_followed(watched: Watched, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "far.png").write_bytes(b"far")
+    watched.start()
+    watched.until(lambda: watched.live.state())
+    (watched.top / "link").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    (watched.top / "round").symlink_to(watched.top, target_is_directory=True)
+    watched.write("a.png")
+    watched.until(lambda: watched.names() == {"a.png"})
+    watched.write("b.png")
+    watched.until(lambda: watched.names() == {"a.png", "b.png"})
