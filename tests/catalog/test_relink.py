@@ -190,6 +190,21 @@ def test_the_version_that_was_relinked_is_shown_until_undo(catalog: Catalog) -> 
     assert everything(catalog) == after
 
 
+def test_a_version_out_of_reach_is_still_the_shown_one(catalog: Catalog) -> None:
+    (first, _) = register(catalog, probe("/drive/a.png", "one"), probe("/p/b.png", "one"))
+    catalog.do(MarkPresence(missing=["/drive/a.png", "/p/b.png"]))
+    register(catalog, probe("/drive/a.png", "two"))
+    catalog.do(MarkReach("/drive", reachable=False))
+    catalog.do(Relink([("/p/b.png", stat("/q/b.png"))]))
+    assert view(catalog, first.asset_id).sha256 == digest("two")
+    register(catalog, probe("/q/b.png", "one"))  # and the other is an asset of its own once seen
+    (own,) = find(catalog, "-is:offline")
+    assert (view(catalog, own).sha256, places(catalog, first.asset_id)) == (
+        digest("one"),
+        {"/drive/a.png": Presence.OFFLINE},
+    )
+
+
 def test_undo_after_the_versions_became_assets_of_their_own(catalog: Catalog) -> None:
     (first, _) = register(catalog, probe("/p/a.png", "one"), probe("/p/b.png", "one"))
     catalog.do(MarkPresence(missing=["/p/a.png", "/p/b.png"]))

@@ -289,3 +289,9 @@ def test_a_placeholder_that_is_read_in_the_same_breath(catalog: Catalog) -> None
     )
     (only,) = find(catalog, "")
     assert set(places(catalog, only)) == {"/p/a.png", "/cloud/a.png"}
+
+
+def test_a_file_that_goes_to_the_cloud_in_the_same_breath(catalog: Catalog) -> None:
+    (entry, _) = register(catalog, probe("/cloud/a.png"), clouded("/cloud/a.png"))
+    assert view(catalog, entry.asset_id).presence is Presence.CLOUD
+    assert view(catalog, entry.asset_id).sha256 == digest("/cloud/a.png")

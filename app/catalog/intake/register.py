@@ -61,14 +61,14 @@ def _write(batch: Batch) -> None:
 
 
 def _settle(batch: Batch) -> None:
-    """New assets that have one place need no second look."""
-    last = {stat.path: rendition_id for _, stat, rendition_id in batch.located}
-    places = Counter(last.values())
+    """New assets that have one place, named once, need no second look."""
+    places = Counter(rendition_id for _, _, rendition_id in batch.located)
+    times = Counter(stat.path for _, stat, _ in batch.located)
     new = {asset_id for asset_id, _, _ in batch.new_assets}
     simple = {
         asset_id
-        for asset_id, rendition_id, _ in batch.new_assets
-        if places[rendition_id] == 1 and asset_id not in batch.current
+        for asset_id, rendition_id, probe in batch.new_assets
+        if places[rendition_id] == times[probe.stat.path] == 1 and asset_id not in batch.current
     } - batch.replaced
     others = batch.disturbed - simple
     settle.forget_elsewhere(batch.connection, others - new)
