@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from app.core.errors import UsageError
+from app.core.errors import MusekeepError, UsageError
 from app.core.ops import RemoveRoot, SetRoot
 from app.core.progress import Progress
 from app.ui.library import WatchedFolder
@@ -91,6 +91,19 @@ def test_watching_pauses_and_goes_on(
     assert status(watched) == "Looking through folders"
 
 
+def test_a_watch_that_cannot_begin_says_so_and_can_be_tried_again(
+    qtbot: QtBot, open_window: OpenWindow, library: FakeLibrary
+) -> None:
+    library.folders = [OUTPUT]
+    library.failing["watch"] = MusekeepError("The system refused.")
+    window = open_window()
+    qtbot.waitUntil(lambda: window.frame.banners.texts == ["The system refused."])
+    assert status(window) == "Watching is paused"
+    library.failing.clear()
+    window.frame.status.watch_button.click()
+    qtbot.waitUntil(lambda: status(window) == "Looking through folders")
+
+
 def test_rescan_looks_through_everything(
     qtbot: QtBot, watched: MainWindow, library: FakeLibrary
 ) -> None:
@@ -118,9 +131,12 @@ def test_of_each_folder_only_the_latest_note_stays(
 ) -> None:
     banners = watched.frame.banners
     gone, back = f"{OUTPUT.path}: it is not there.", f"{OUTPUT.path} is there again."
+    other = f"{OUTPUT.path}2: it is another folder."
     for text in (gone, back, gone):
         library.tell(text)
         qtbot.waitUntil(lambda text=text: banners.texts == [text])  # type: ignore[misc] # of mypy
+    library.tell(other)
+    qtbot.waitUntil(lambda: banners.texts == [gone, other])
 
 
 def test_new_files_leave_place_and_selection_alone(
@@ -264,6 +280,12 @@ def test_settings_are_saved_as_one_op(
     assert library.asked("set_folder") == [op]
     assert watched.toast.text == "Settings of output saved"
     qtbot.waitUntil(lambda: len(library.asked("look_again")) == 1)
+
+
+def test_settings_are_one_window_for_each_folder(watched: MainWindow) -> None:
+    first = settings(watched, OUTPUT.path)
+    assert settings(watched, OUTPUT.path) is first
+    first.close()
 
 
 def test_a_pattern_that_is_none_is_told_in_the_settings(

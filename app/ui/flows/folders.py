@@ -1,6 +1,7 @@
 """What is done with watched folders: rescan, set up, answer for one that is on hold, let go."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
@@ -42,6 +43,7 @@ class Folders(QObject):
         self._folders: dict[str, WatchedFolder] = {}
         self._asked: dict[str, tuple[int, int]] = {}
         self._noted: dict[str, str] = {}
+        self._sheets: dict[str, FolderSettings] = {}
         watching.noted.connect(self._note)
 
     def show_overview(self, overview: Overview) -> None:
@@ -65,8 +67,10 @@ class Folders(QObject):
         """Open the folder's settings."""
         if (folder := self._folders.get(path)) is None:
             return
-        sheet = FolderSettings(folder, self._window)
-        sheet.saved.connect(lambda op: self._save(sheet, op))
+        sheet = self._sheets.get(path)
+        if sheet is None or not isValid(sheet):
+            sheet = self._sheets[path] = FolderSettings(folder, self._window)
+            sheet.saved.connect(partial(self._save, sheet))
         sheet.show()
         sheet.activateWindow()
 
@@ -114,7 +118,12 @@ class Folders(QObject):
 
     def _folder_in(self, text: str) -> str:
         """The watched folder a note begins with."""
-        return max((path for path in self._folders if text.startswith(path)), key=len, default="")
+        about = (
+            path
+            for path in self._folders
+            if text.startswith(path) and text[len(path) : len(path) + 1] in (":", " ", "/", "\\")
+        )
+        return max(about, key=len, default="")
 
 
 def _key(path: str) -> str:

@@ -5,6 +5,7 @@ The library watches on threads of its own; what they report arrives here as call
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.core.errors import MusekeepError
 from app.core.progress import Progress
 from app.ui.bridge import Bridge, Work
 from app.ui.lanes import Lane
@@ -43,9 +44,14 @@ class Watching(QObject):
         def tell(text: str) -> None:
             self._bridge.post(lambda: self.noted.emit(text))
 
-        self._run(lambda library: library.watch(report, tell))
         self._show(Watch(Phase.LOOKING))
         self._quiet.start()
+        self._bridge.run(
+            lambda library: library.watch(report, tell),
+            lambda _nothing: None,
+            self._failed,
+            Lane.WATCH,
+        )
 
     def pause(self) -> None:
         """Leave the folders alone until `begin`."""
@@ -71,6 +77,12 @@ class Watching(QObject):
 
     def _run(self, work: Work[None]) -> None:
         self._bridge.run(work, lambda _nothing: None, lane=Lane.WATCH)
+
+    def _failed(self, error: MusekeepError) -> None:
+        """It did not begin; the user may try once more."""
+        self._quiet.stop()
+        self._show(Watch(Phase.PAUSED))
+        self.noted.emit(str(error))
 
     def _advance(self, progress: Progress) -> None:
         if self.now.phase is Phase.PAUSED:
