@@ -89,55 +89,60 @@ class _Looker:
         self._companions = stored.companions
         self._terms = terms
         self._found = Look(folder)
-        self._media: list[bytes] = []  # names
-        self._kin: dict[str, os.DirEntry[bytes]] = {}
+        self._media: list[bytes] = []  # names of those that are not plainly as they were
+        self._kin: set[str] = set()
         self._stubs: list[os.DirEntry[bytes]] = []
+        self._seen = 0
 
     def look(self) -> Look:
         found = self._found
         try:
             with os.scandir(os.fsencode(found.folder)) as entries:
                 self._compare(entries)
+            unseen = self._unseen()
         except OSError as error:
             return Look(found.folder, len(self._present), error=error)
         for stub in self._stubs:
-            self._stand_in(stub)
+            self._stand_in(stub, unseen)
         if self._kin or self._companions:
-            self._compare_companions()
-        unseen = [
-            self._path(name) for name in (*self._present, *filter(self._was_there, self._others))
-        ]
+            self._compare_companions(unseen)
         found.known += len(unseen)
-        found.gone = [path for path in unseen if is_gone(path)]
+        found.gone = [path for name in sorted(unseen) if is_gone(path := self._path(name))]
         for files in (found.new, found.changed, found.again, found.cloud):
             files.sort(key=_path)
         found.folders.sort()
         return found
 
     def _compare(self, entries: Iterable[os.DirEntry[bytes]]) -> None:
-        found, take, plain = self._found, self._present.pop, self._terms.placeholders is NONE
-        saw = self._media.append
-        unchanged = 0
+        """Where a scan spends its time."""
+        known, plain = self._present.get, self._terms.placeholders is NONE
+        seen = unlike = 0
         for entry in entries:
-            name = entry.name
-            before = take(name, None)
+            before = known(entry.name)
             if before is None:
                 self._take_other(entry)
                 continue
+            seen += 1
             try:
                 now = entry.stat()
             except OSError:
-                continue  # a link to nowhere, or gone since it was listed
-            saw(name)
-            if name[-4:] in _CLIPS:
-                self._kin[os.fsdecode(name)] = entry
-            if now.st_mtime_ns == before[2] and now.st_size == before[1] and plain:
-                unchanged += 1
-            else:
-                self._take_known(name, before, Presence.PRESENT, now)
-        found.unchanged += unchanged
-        found.known += unchanged
-        found.empty = found.empty and not self._media
+                unlike += 1  # a link to nowhere, or gone since it was listed
+                continue
+            if now.st_mtime_ns != before[2] or now.st_size != before[1] or not plain:
+                unlike += 1
+                self._take_known(entry.name, before, Presence.PRESENT, now)
+        found = self._found
+        found.unchanged += seen - unlike
+        found.known += seen - unlike
+        found.empty = found.empty and not seen
+        self._seen = seen
+
+    def _unseen(self) -> set[bytes]:
+        """Known files that were not listed. That there are some is told by their number alone."""
+        unseen = set(filter(self._was_there, self._others))
+        if self._seen < len(self._present):
+            unseen |= self._present.keys() - os.listdir(os.fsencode(self._folder))
+        return unseen
 
     def _was_there(self, name: bytes) -> bool:
         return self._others[name].presence is not Presence.MISSING
@@ -160,8 +165,6 @@ class _Looker:
         except OSError:
             return
         self._media.append(name)
-        if name[-4:] in _CLIPS:
-            self._kin[os.fsdecode(name)] = entry
         self._take_known(name, (name, before.size, before.mtime_ns), before.presence, now)
 
     def _take_known(
@@ -214,7 +217,7 @@ class _Looker:
         if not _is_file(entry):
             return
         if name.casefold().endswith(_KIN_ENDINGS):
-            self._kin[name] = entry  # whatever the rules say: a probe finds it, too
+            self._kin.add(name)  # whatever the rules say: a probe finds it, too
         if terms.rules.leaves_out_file(path):
             return
         if terms.wanted(path):
@@ -239,7 +242,7 @@ class _Looker:
         else:
             self._terms.later(path)
 
-    def _stand_in(self, stub: os.DirEntry[bytes]) -> None:
+    def _stand_in(self, stub: os.DirEntry[bytes], unseen: set[bytes]) -> None:
         """A file whose bytes are elsewhere, of which only a stub with another name is here."""
         found, terms = self._found, self._terms
         path = os.path.join(found.folder, stub_of(os.fsdecode(stub.name)) or "")
@@ -247,12 +250,13 @@ class _Looker:
             return
         name = os.fsencode(os.path.basename(path))
         before = self._others.pop(name, None)
-        if before is not None and before.presence is Presence.CLOUD:
-            found.known += 1
-            found.unchanged += 1
-        elif before is not None or self._present.pop(name, None) is not None:
-            found.known += before is None or before.presence is not Presence.MISSING
-            found.clouded.append(path)
+        if before is not None or name in unseen:
+            found.known += name in unseen
+            unseen.discard(name)
+            if before is not None and before.presence is Presence.CLOUD:
+                found.unchanged += 1
+            else:
+                found.clouded.append(path)
         elif terms.wanted(path) and not terms.rules.leaves_out_file(path):
             try:
                 mtime_ns = stub.stat().st_mtime_ns
@@ -262,13 +266,15 @@ class _Looker:
 
     # ── companions ──
 
-    def _compare_companions(self) -> None:
+    def _compare_companions(self, unseen: set[bytes]) -> None:
         """Pictures whose companions came, went or changed are read again; companions themselves
         are nobody's pictures.
         """
         found, used = self._found, set[str]()
+        names = [*(self._present.keys() - unseen), *self._media]
+        self._kin.update(os.fsdecode(name) for name in names if name[-4:] in _CLIPS)
         read = {one.path for one in (*found.changed, *found.again, *found.new, *found.cloud)}
-        for name in self._media:
+        for name in names:
             kin = beside(os.fsdecode(name), self._kin)
             used.update(other for _, other in kin)
             path = self._path(name)
@@ -284,12 +290,11 @@ class _Looker:
             found.ignored = [path for path in found.ignored if path not in own]
 
     def _companion(self, role: Role, name: str) -> Companion | None:
-        entry = self._kin[name]
+        path = os.path.join(self._folder, name)
         try:
-            now = entry.stat()
+            now = os.stat(path)  # noqa: PTH116 - the name may not be UTF-8
         except OSError:
             return None
-        path = os.path.join(self._folder, name)
         if not self._terms.rests(now):
             self._terms.later(path)
         return Companion(role, path, now.st_size, now.st_mtime_ns)

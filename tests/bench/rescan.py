@@ -7,7 +7,8 @@
 
 Files are tiny (nothing reads them here: they are entered as if they had been read), in folders of a
 few hundred, or all in one. The page cache is warm for both. The two take turns, so that whatever
-else the machine does hits both; the median of the rounds counts.
+else the machine does hits both; the median of the rounds counts. The row in processor time holds on
+a machine that is busy with other things, the one in seconds does not.
 """
 
 import argparse
@@ -28,6 +29,9 @@ from app.services.listing import stat_file
 from tests.bench.table import Row, show
 
 BATCH = 2000
+
+Times = tuple[float, float]
+"""Seconds on the clock, seconds of the processor."""
 
 
 def main(argv: Sequence[str]) -> int:
@@ -78,13 +82,18 @@ def enter(services: Services, top: Path) -> None:
         services.session.do(Register(probes))
 
 
-def measure(services: Services, top: Path, rounds: int) -> tuple[float, float]:
-    """Median seconds of ours and of the stats alone."""
+def measure(services: Services, top: Path, rounds: int) -> tuple[Times, Times]:
+    """Medians of ours and of the stats alone."""
     ours, bare = [], []
     for _ in range(rounds + 1):
         bare.append(timed(lambda: stats_alone(str(top))))
         ours.append(timed(lambda: rescan(services)))
-    return statistics.median(ours[1:]), statistics.median(bare[1:])
+    return median(ours[1:]), median(bare[1:])
+
+
+def median(times: Sequence[Times]) -> Times:
+    seconds, processor = zip(*times, strict=True)
+    return statistics.median(seconds), statistics.median(processor)
 
 
 def rescan(services: Services) -> None:
@@ -104,16 +113,18 @@ def stats_alone(top: str) -> None:
                     entry.stat()
 
 
-def timed(work: Callable[[], None]) -> float:
-    began = time.perf_counter()
+def timed(work: Callable[[], None]) -> Times:
+    began, computed = time.perf_counter(), time.process_time()
     work()
-    return time.perf_counter() - began
+    return time.perf_counter() - began, time.process_time() - computed
 
 
-def report(files: int, per_folder: int, measured: tuple[float, float]) -> None:
+def report(files: int, per_folder: int, measured: tuple[Times, Times]) -> None:
     ours, bare = measured
+    goal = "≥ 60 % of limit"
     rows = [
-        Row(f"{files} unchanged files", ours, "s", limit=bare, goal="≥ 60 % of limit"),
-        Row("a second", files / ours, "files", limit=files / bare, better="more"),
+        Row(f"{files} unchanged files", ours[0], "s", limit=bare[0], goal=goal),
+        Row("the same in processor time", ours[1], "s", limit=bare[1], goal=goal),
+        Row("a second", files / ours[0], "files", limit=files / bare[0], better="more"),
     ]
     show(f"Rescan, {per_folder} files a folder", rows, limit="scandir and stat")
