@@ -61,6 +61,24 @@ def test_out_of_reach_is_offline_and_back_it_is_exactly_as_it_was(catalog: Catal
     assert everything(catalog) == before
 
 
+def test_the_other_place_is_named_byte_for_byte(catalog: Catalog) -> None:
+    elsewhere = ["/\udcfe\udcff.png", "/home/Cafe\u0301.png", "/home/" + "é" * 125 + ".png"]
+    drive = [f"/drive/\udcff/{n}.png" for n in range(3)]
+    entries = register(catalog, *(probe(path, str(n)) for n, path in enumerate(drive)))
+    register(catalog, *(probe(path, str(n)) for n, path in enumerate(elsewhere)))
+    before = everything(catalog)
+    done: Done = catalog.do(MarkReach("/drive", reachable=False))
+    assert done.count == 3
+    for entry, path in zip(entries, elsewhere, strict=True):
+        found = view(catalog, entry.asset_id)
+        assert (found.path, found.presence) == (path, Presence.PRESENT)
+        (card,) = catalog.ask(cards, [entry.asset_id])
+        assert card.name == path.rpartition("/")[2].replace("\udcfe\udcff", "\ufffd\ufffd")
+    assert find(catalog, "is:duplicate") == []
+    catalog.do(MarkReach("/drive", reachable=True))
+    assert everything(catalog) == before
+
+
 def test_twice_out_of_reach_is_once(catalog: Catalog) -> None:
     a_drive(catalog)
     before = everything(catalog)

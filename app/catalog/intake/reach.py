@@ -4,6 +4,8 @@ What is out of reach keeps its version, its texts and its place in every order, 
 that say where it is are touched.
 """
 
+import os
+
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
@@ -41,6 +43,7 @@ _PLACES = """
       JOIN location ON location.rendition_id = rendition.id
      GROUP BY touched.id HAVING count(*)
 """
+_SEVERAL = f"DELETE FROM temp.touched WHERE id NOT IN (SELECT touched.id {_PLACES} > 1)"
 _IN_ONE_PLACE = f"""
     UPDATE asset
        SET presence = there.presence,
@@ -48,6 +51,35 @@ _IN_ONE_PLACE = f"""
            copies = there.presence IN ({_HERE})
       FROM (SELECT touched.id AS asset_id, location.presence {_PLACES} = 1) AS there
      WHERE asset.id = there.asset_id
+"""
+
+_RANKS = " ".join(f"WHEN '{presence}' THEN {rank}" for presence, rank in settle.RANK.items())
+_RANK = f"(CASE location.presence {_RANKS} END)"
+_IN_SEVERAL = f"""
+    WITH best AS (
+        SELECT touched.id AS asset_id,
+               min({_RANK} << 48 | location.id) & ((1 << 48) - 1) AS home,
+               sum(location.presence IN ({_HERE})) AS copies
+          FROM temp.touched
+          JOIN asset ON asset.id = touched.id
+          JOIN location ON location.rendition_id = asset.rendition_id
+         GROUP BY touched.id)
+    UPDATE asset
+       SET presence = location.presence,
+           offline = location.presence NOT IN ({_HERE}),
+           copies = best.copies,
+           path = CAST(CASE WHEN substr(folder.path, -1) = ?1 THEN folder.path
+                            ELSE folder.path || ?1 END || location.name AS BLOB),
+           name = location.text
+      FROM best
+      JOIN location ON location.id = best.home
+      JOIN folder ON folder.id = location.folder_id
+     WHERE asset.id = best.asset_id
+"""
+"""As `settle.whereabouts` says it, for the current version's places."""
+_NOWHERE = """
+    SELECT touched.id FROM temp.touched JOIN asset USING (id)
+     WHERE asset.rendition_id NOT IN (SELECT rendition_id FROM location)
 """
 
 
@@ -62,8 +94,10 @@ def mark_reach(connection: Connection, op: MarkReach) -> Done:
     connection.exec_driver_sql(_ASSETS)
     ids = connection.exec_driver_sql("SELECT id FROM temp.touched").scalars().all()
     connection.exec_driver_sql(_IN_ONE_PLACE)
-    several = connection.exec_driver_sql(f"SELECT touched.id {_PLACES} > 1").scalars().all()
-    settle.settle_whereabouts(connection, several)
+    connection.exec_driver_sql(_SEVERAL)
+    connection.exec_driver_sql(_IN_SEVERAL, (os.fsencode(os.sep),))
+    nowhere = connection.exec_driver_sql(_NOWHERE).scalars().all()
+    settle.settle_whereabouts(connection, nowhere)
     kinds = [ChangeKind.ASSETS] if ids else []
     if _mark_root(connection, path, offline=not op.reachable):
         kinds.append(ChangeKind.ROOTS)
