@@ -15,17 +15,20 @@ from app.core.asset import Card, Fault
 from app.core.vocab import Outcome, Presence
 from app.ui.bridge import Bridge
 from app.ui.panels.grid.layout import Layout
-from app.ui.panels.grid.model import AssetModel
-from app.ui.panels.grid.paint import retry_rect, worst_outcome
+from app.ui.panels.grid.model import AssetModel, described
+from app.ui.panels.grid.paint import place_marks, retry_rect, worst_outcome
 from app.ui.panels.grid.selection import EVERYTHING, NOTHING, span
 from app.ui.panels.grid.view import GridView
 from app.ui.pictures.thumbs import Thumbs
+from app.ui.style.icons import glyphs
 from app.ui.style.look import Look
 from app.ui.veil import Adult, Veil
 from tests.ui import act
 from tests.ui.act import CONTROL, PLAIN, SHIFT
 from tests.ui.conftest import gone
 from tests.ui.fake import BLOCKED, FakeAsset, FakeLibrary, card
+
+BADGES = ("badge-cloud", "badge-offline", "badge-missing", "badge-conflict")
 
 
 def listing(number: int) -> "array[int]":
@@ -137,6 +140,30 @@ def test_fast_scrolling_ends_where_it_ends(
         model.want(range(top, top + 5))
     qtbot.waitUntil(lambda: all(model.card(row) is not None for row in range(29, 34)))
     assert len(library.asked("cards")) < 10
+
+
+@pytest.mark.parametrize(
+    ("asset", "told", "mark"),
+    [
+        (FakeAsset(1, "a", presence=Presence.CLOUD), "only in the cloud", "badge-cloud"),
+        (FakeAsset(1, "a", presence=Presence.OFFLINE), "offline: its drive", "badge-offline"),
+        (FakeAsset(1, "a", presence=Presence.MISSING), "missing: it is no", "badge-missing"),
+        (FakeAsset(1, "a", conflict=True), "conflicting copies", "badge-conflict"),
+    ],
+    ids=["cloud", "offline", "missing", "conflict"],
+)
+def test_a_place_is_told_in_words_and_by_a_shape_of_its_own(
+    asset: FakeAsset, told: str, mark: str
+) -> None:
+    assert told in described(card(asset))
+    assert place_marks(card(asset)) == [mark]
+    drawn = [glyphs()[name] for name in BADGES]
+    assert len(set(drawn)) == len(BADGES)
+
+
+def test_a_tile_that_is_all_cloud_needs_no_badge() -> None:
+    assert place_marks(card(FakeAsset(1, "a", presence=Presence.CLOUD, read=False))) == []
+    assert place_marks(card(FakeAsset(1, "a"))) == []
 
 
 def test_a_card_is_described_in_words(qtbot: QtBot, model: AssetModel) -> None:

@@ -1,6 +1,7 @@
 """The inspector on where a file is, what it was, what it says of itself, and its rival."""
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -32,6 +33,7 @@ from app.ui.panels.inspector.tags import shown_tags
 from app.ui.panels.inspector.versions import decided
 from app.ui.pictures.small import SmallPicture
 from app.ui.style.look import Look
+from app.ui.veil import Veil
 from app.ui.widgets.chip import Chip
 from tests.ui.conftest import gone
 from tests.ui.fake import FakeAsset, FakeLibrary, view
@@ -77,6 +79,34 @@ def test_what_is_only_in_the_cloud_can_be_fetched(
     with qtbot.waitSignal(panel.fetch_wanted):
         buttons(panel.places)["Fetch"].click()
     assert library.asked("thumbs") == []
+
+
+def test_a_placeholder_never_borrows_a_picture_that_comes_late(
+    qtbot: QtBot,
+    bridge: Bridge,
+    panel: InspectorPanel,
+    library: FakeLibrary,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    may_go, answered, thumbs = threading.Event(), threading.Event(), library.thumbs
+
+    def slow(keys: Sequence[str]) -> dict[str, bytes]:
+        found = thumbs(keys)
+        may_go.wait(10)
+        answered.set()
+        return found
+
+    monkeypatch.setattr(library, "thumbs", slow)
+    placeholder = FakeAsset(2, "b.png", presence=Presence.CLOUD, read=False)
+    panel.preview.show_asset(view(FakeAsset(1, "mia.png")), Veil.NONE)
+    qtbot.waitUntil(lambda: bool(library.asked("thumbs")))
+    panel.preview.show_asset(view(placeholder), Veil.NONE)
+    may_go.set()
+    qtbot.waitUntil(answered.is_set)
+    told: list[object] = []
+    bridge.run(lambda lib: lib.version(), told.append)
+    qtbot.waitUntil(lambda: bool(told))  # an answer that came after the late one
+    assert panel.preview.picture is None
 
 
 def test_what_is_missing_can_be_found_again(

@@ -111,7 +111,7 @@ class CellPainter:
         inner = cell.rect.adjusted(_PAD + 4, _PAD + 4, -_PAD - 4, -_PAD - 4)
         mark = QRectF(inner.left(), inner.top(), 20, 20)
         self._look.draw_icon(painter, mark, "unreadable", self._look.tone("block"))
-        beside = 26 + STEP * len(_place_marks(card))
+        beside = 26 + STEP * len(place_marks(card))
         name = QRect(inner.left() + 26, inner.top(), inner.width() - beside, 20)
         self._line(painter, name, shown(card.name), self._look.color("text"), left=True)
         retry = retry_rect(cell.rect)
@@ -163,7 +163,7 @@ class CellPainter:
         """Where the file is and whether it has a rival; each mark has its own shape. From the left,
         but for unreadable files, whose reason begins there.
         """
-        for place, mark in enumerate(_place_marks(card)):
+        for place, mark in enumerate(place_marks(card)):
             step = _PAD - 2 + place * STEP
             left = rect.left() + step if card.fault is None else rect.right() + 1 - step - BADGE
             self._mark(painter, QRectF(left, rect.top() + _PAD - 2, BADGE, BADGE), mark)
@@ -244,7 +244,7 @@ def worst_outcome(card: Card) -> Outcome | None:
     return next((outcome for outcome in _SEVERITY if outcome in found), None)
 
 
-def _place_marks(card: Card) -> list[str]:
+def place_marks(card: Card) -> list[str]:
     """The icons for where the file is and for a conflict. A tile that is all cloud needs none."""
     marks = []
     if card.presence in _AWAY or (card.presence is Presence.CLOUD and card.sha256 is not None):
