@@ -5,6 +5,7 @@ answer is a human's and stays while both are there.
 """
 
 from collections.abc import Iterable
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
@@ -12,11 +13,12 @@ from sqlalchemy.orm import aliased
 
 from app.catalog.effects import done
 from app.catalog.index import ancestry
-from app.catalog.intake.locations import AnyRow
 from app.catalog.schema import Asset, ConflictRow
 from app.core.asset import Conflict
 from app.core.ops import AnswerConflict, Done
 from app.core.vocab import Answer, ChangeKind, State
+
+AnyRow = sa.Row[*tuple[Any, ...]]
 
 
 def conflicts(connection: Connection, open_only: bool = True) -> list[Conflict]:

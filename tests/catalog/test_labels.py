@@ -1,6 +1,7 @@
 """What files say is taken over, and never against what a human said."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -302,10 +303,13 @@ def test_a_ghost_that_only_its_file_tagged_is_no_loss(catalog: Catalog) -> None:
     assert find(catalog, "") == [2]
 
 
-def test_copies_that_part_keep_what_their_own_files_say(catalog: Catalog) -> None:
+@pytest.mark.parametrize("year", [2026, 2020])
+def test_copies_that_part_keep_what_their_own_files_say(catalog: Catalog, year: int) -> None:
     register(catalog, said("Film", "Rome"), said("Film", "Paris", path="/q/a.png", rating=3))
     catalog.do(AddTag("Ada", [1]))
-    (edited,) = register(catalog, said("Film", "Rome", content="edited"))
+    new = said("Film", "Rome", content="edited")
+    dated = replace(new, created=datetime(year, 5, 1, 12, tzinfo=UTC))
+    (edited,) = register(catalog, dated)
     (other,) = find(catalog, "tag:Paris")
     assert tagged(catalog, edited.asset_id) == {"Ada": "user", "Film": "import", "Rome": "import"}
     assert tagged(catalog, other) == {"Ada": "user", "Film": "import", "Paris": "import"}

@@ -124,10 +124,12 @@ _TREE = """
         SELECT DISTINCT up.ancestor AS tag_id, asset.doc FROM asset_tag
           JOIN up USING (tag_id) JOIN asset ON asset.id = asset_tag.asset_id)
 """
-_BEST = """
+_RANK = """
+    CASE location.presence WHEN 'present' THEN 0 WHEN 'cloud' THEN 1 WHEN 'offline' THEN 2 ELSE 3
+    END"""
+_BEST = f"""
     coalesce((SELECT presence FROM location WHERE rendition_id = asset.rendition_id
-              ORDER BY CASE presence WHEN 'present' THEN 0 WHEN 'cloud' THEN 1
-                                     WHEN 'offline' THEN 2 ELSE 3 END LIMIT 1),
+              ORDER BY {_RANK} LIMIT 1),
              (SELECT presence FROM location JOIN rendition AS other ON other.id = rendition_id
                WHERE other.asset_id = asset.id LIMIT 1),
              'missing')
@@ -147,6 +149,11 @@ _CHECKS = {
     "presence": f"""
         SELECT id, presence, offline, {_BEST} FROM asset
          WHERE presence <> {_BEST} OR offline <> (presence IN ('offline', 'missing'))""",
+    "where it is": f"""
+        SELECT id, path FROM asset WHERE path <> (
+            SELECT CAST(folder.path || '/' || location.name AS BLOB)
+              FROM location JOIN folder ON folder.id = folder_id
+             WHERE rendition_id = asset.rendition_id ORDER BY {_RANK}, location.id LIMIT 1)""",
     "offline without a former presence": """
         SELECT id FROM location WHERE (presence = 'offline') <> (was IS NOT NULL)""",
     "a text of nothing": "SELECT doc FROM asset_text EXCEPT SELECT doc FROM asset",

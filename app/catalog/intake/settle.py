@@ -60,8 +60,8 @@ def settle(
             )
         said = labels.heard(connection, (old for old, _ in parting.rows))
         made = parting.carry_out(connection)
-        _say_for_themselves(connection, said, parting)
         derive.index(connection, [*(update["asset"] for update in updates), *made], old_docs)
+        _say_for_themselves(connection, said, parting)
         apart += made
     return apart
 
