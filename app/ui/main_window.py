@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
         self.frame.sidebar.show_overview(overview)
         self.frame.sidebar.tree.mark(self.browser.query)
         self.frame.inspector.tags.offer([tag.name for tag in overview.tags])
-        self.frame.status.show_found(len(self.grid.assets.ids), overview.assets)
+        self._show_found()
         self.frame.status.watch_button.show_folders(len(overview.folders))
         self.folders.show_overview(overview)
         self.relinking.show_overview(overview)
@@ -183,11 +183,17 @@ class MainWindow(QMainWindow):
 
     def _listed(self) -> None:
         self.frame.search.accept()
-        overview = self.refresher.overview
-        listed = len(self.grid.assets.ids)
-        self.frame.status.show_found(listed, overview.assets if overview else listed)
+        self._show_found()
         self._show_middle()
         self._update_actions()
+
+    def _show_found(self) -> None:
+        """A listing and the library's numbers do not come together: the newer one counts."""
+        overview, listed = self.refresher.overview, len(self.grid.assets.ids)
+        total = overview.assets if overview else listed
+        if self.browser.answered and not self.browser.query:
+            total = listed
+        self.frame.status.show_found(listed if self.browser.answered else total, total)
 
     def _not_found(self, error: MusekeepError) -> None:
         if isinstance(error, QueryError):

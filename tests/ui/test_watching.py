@@ -201,7 +201,7 @@ def test_a_folder_on_hold_is_asked_about_once(
     qtbot.waitUntil(lambda: len(library.asked("look_again")) == 1)
     banners.lines[0].closed.emit()
     library.add(FakeAsset(99, "new.png"))
-    qtbot.waitUntil(lambda: window.frame.status.assets_text == "41 assets")
+    qtbot.waitUntil(lambda: (now := window.refresher.overview) is not None and now.assets == 41)
     assert banners.texts == []  # it was put away; the sidebar still says it
     library.folders = [OUTPUT, replace(HELD, lost=900)]
     library.add(FakeAsset(98, "newer.png"))

@@ -117,6 +117,14 @@ def test_a_search_lists_and_counts(qtbot: QtBot, window: MainWindow) -> None:
     assert window.frame.status.assets_text == "5 of 40 assets"
 
 
+def test_a_listing_that_is_newer_than_the_numbers_counts(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    library.failing["overview"] = MusekeepError("Not now.")
+    library.add(FakeAsset(99, "new.png"))
+    qtbot.waitUntil(lambda: window.frame.status.assets_text == "41 assets")
+
+
 def test_nothing_found_says_which_condition_to_give_up(
     qtbot: QtBot, window: MainWindow, library: FakeLibrary
 ) -> None:

@@ -51,11 +51,6 @@ class StatusBar(QWidget):
         self.setFixedHeight(30)
         self._show()
 
-    @property
-    def is_blank(self) -> bool:
-        """Nothing was counted yet."""
-        return not self._assets.text()
-
     def show_found(self, found: int, total: int) -> None:
         """How many of all assets the search lists."""
         text = trn("%n asset", "%n assets", total)
