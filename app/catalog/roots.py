@@ -44,8 +44,10 @@ class Root:
     held: Held | None = None
 
 
-def roots(connection: Connection) -> list[Root]:
-    """In the order they were added."""
+def roots(connection: Connection, *, counted: bool = True) -> list[Root]:
+    """In the order they were added. Counting their assets costs a look at each location; without
+    it there are none.
+    """
     rows = connection.execute(sa.select(RootRow).order_by(RootRow.id)).all()
     return [
         Root(
@@ -53,7 +55,7 @@ def roots(connection: Connection) -> list[Root]:
             path=codec.path_text(row.path),
             cloud=row.cloud,
             added=codec.moment(row.added),
-            assets=_assets_below(connection, row.path),
+            assets=_assets_below(connection, row.path) if counted else 0,
             ignore=tuple(json.loads(row.ignore)),
             watch=row.watch,
             offline=bool(row.offline),

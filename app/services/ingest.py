@@ -105,7 +105,9 @@ class Ingest:
         much it is. Also ends the hold of an emptied folder. Raises NotFoundError.
         """
         path = os.path.abspath(path)
-        root = next((one for one in self._session.ask(roots) if one.path == path), None)
+        root = next(
+            (one for one in self._session.ask(roots, counted=False) if one.path == path), None
+        )
         if root is None:
             raise NotFoundError(
                 f"{path} is not a watched folder.", hint="See them with: watch list"
@@ -116,7 +118,7 @@ class Ingest:
     def carry_on(self, run: Run) -> None:
         """Scan what an interrupted import left."""
         jobs = self._session.ask(scans)
-        watched = self._session.ask(roots) if jobs else []
+        watched = self._session.ask(roots, counted=False) if jobs else []
         meter = Meter("scan", run.report)
         for job in jobs:
             if os.path.lexists(job.path):
@@ -171,7 +173,7 @@ class Ingest:
     def _scan_new(self, run: Run, tops: Sequence[str]) -> None:
         """All are remembered before the first is scanned."""
         jobs = [(self._session.do(EnqueueScan(path)).value, path) for path in tops]
-        watched = self._session.ask(roots) if jobs else []
+        watched = self._session.ask(roots, counted=False) if jobs else []
         meter = Meter("scan", run.report)
         for job, path in jobs:
             self._scan(run, path, watched, meter)
@@ -183,7 +185,7 @@ class Ingest:
     def _scan_due(self, run: Run) -> None:
         self.carry_on(run)
         meter = Meter("scan", run.report)
-        watched = self._session.ask(roots)
+        watched = self._session.ask(roots, counted=False)
         for root in watched:
             self._reconcile(run, root, watched, meter)
         run.ignored.clear()
@@ -191,7 +193,7 @@ class Ingest:
 
     def _confirm(self, run: Run, root: Root) -> None:
         meter = Meter("scan", run.report)
-        self._reconcile(run, root, self._session.ask(roots), meter, believed=True)
+        self._reconcile(run, root, self._session.ask(roots, counted=False), meter, believed=True)
         meter.flush()
 
     def _reconcile(

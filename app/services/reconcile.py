@@ -159,8 +159,8 @@ def _out_of_reach(root: Root, *, believed: bool) -> str | None:
             bare = next(entries, None) is None
     except OSError as error:
         return why(error)
-    if bare and root.offline and root.assets and not believed:
-        return _emptied(root.assets)
+    if bare and root.offline and not believed:
+        return "it is empty: perhaps a drive that is not connected"
     return None
 
 

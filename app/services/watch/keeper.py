@@ -295,7 +295,9 @@ class Keeper:
 
     def _reconcile(self, top: Top) -> None:
         path, began = top.root.path, time.monotonic()
-        root = next((one for one in self._session.ask(roots) if one.path == path), None)
+        root = next(
+            (one for one in self._session.ask(roots, counted=False) if one.path == path), None
+        )
         if root is None:
             return
         meter = Meter("scan", self._wishes.report)

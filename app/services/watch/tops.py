@@ -83,7 +83,7 @@ class Tops:
         """Take the watched folders as the catalogue has them now. Those that are new, or are to be
         watched in another way, are watched from now on, and come back: they want a scan.
         """
-        now = {root.path: root for root in self._session.ask(roots)}
+        now = {root.path: root for root in self._session.ask(roots, counted=False)}
         for path in self._tops.keys() - now.keys():
             self._observers.unwatch(path)
             del self._tops[path]
@@ -170,7 +170,7 @@ def planned_state(session: Session) -> tuple[RootState, ...]:
     """What a watch would do, while none is running."""
     mounted = mounts()
     states = []
-    for root in session.ask(roots):
+    for root in session.ask(roots, counted=False):
         how, note = how_to_watch(root, mounted)
         there = _identity(root.path) is not None
         states.append(RootState(root.path, how if there else OFF, there, root.held, note))
