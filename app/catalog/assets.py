@@ -12,7 +12,6 @@ from app.catalog import codec
 from app.catalog.conflicts import is_open
 from app.catalog.intake.locations import (
     Known,
-    companions_in,
     find_locations,
     folders_under,
     in_folder,
@@ -38,7 +37,6 @@ __all__ = [
     "Pending",
     "VerdictInput",
     "cards",
-    "companions_in",
     "counts",
     "folders_under",
     "ids_of_paths",

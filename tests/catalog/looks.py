@@ -1,9 +1,12 @@
 """Short ways to do and ask, for tests that look at a catalogue from several sides."""
 
+import os
+
 from app.catalog.assets import views
 from app.catalog.catalog import Catalog
 from app.catalog.search import search
-from app.core.asset import AssetView, Probe
+from app.catalog.stored import stored_in
+from app.core.asset import AssetView, Companion, Probe
 from app.core.ops import Register, Registered
 from app.core.query import parse
 from app.core.vocab import Presence
@@ -25,6 +28,12 @@ def find(catalog: Catalog, text: str) -> list[int]:
 
 def places(catalog: Catalog, asset_id: int) -> dict[str, Presence]:
     return {place.path: place.presence for place in view(catalog, asset_id).locations}
+
+
+def companions(catalog: Catalog, folder: str) -> dict[str, frozenset[Companion]]:
+    """By the path of the file they belong to, as they were when that was read last."""
+    known = catalog.ask(stored_in, folder).companions
+    return {os.path.join(folder, os.fsdecode(name)): found for name, found in known.items()}
 
 
 def tagged(catalog: Catalog, asset_id: int) -> dict[str, str]:

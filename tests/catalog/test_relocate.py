@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.catalog.assets import companions_in, counts, in_folder, same_files
+from app.catalog.assets import counts, in_folder, same_files
 from app.catalog.catalog import Catalog
 from app.core.asset import Companion, FileStat, Labels
 from app.core.ops import (
@@ -19,7 +19,7 @@ from app.core.ops import (
 )
 from app.core.vocab import ChangeKind, Presence, Role
 from tests.catalog.builders import clouded, probe, seen, stat, unread, verdict
-from tests.catalog.looks import find, places, register, tagged, view
+from tests.catalog.looks import companions, find, places, register, tagged, view
 
 
 def at(old: str, new: str) -> tuple[str, FileStat]:
@@ -165,23 +165,23 @@ def test_companions_are_remembered_as_they_were_read(catalog: Catalog) -> None:
         probe("/p/a.png", companions=(beside("/p/a.png.xmp"), beside("/p/a.xmp"))),
         probe("/p/b.png"),
     )
-    known = catalog.ask(companions_in, "/p")
+    known = companions(catalog, "/p")
     assert known == {"/p/a.png": frozenset({beside("/p/a.png.xmp"), beside("/p/a.xmp")})}
     (place,) = view(catalog, entry.asset_id).locations
     assert place.companions == (beside("/p/a.png.xmp"), beside("/p/a.xmp"))
     assert find(catalog, "has:sidecar") == [entry.asset_id]
     assert find(catalog, "-has:sidecar") == [other.asset_id]
     register(catalog, probe("/p/a.png", companions=(beside("/p/a.xmp", 6),)))
-    assert catalog.ask(companions_in, "/p") == {"/p/a.png": frozenset({beside("/p/a.xmp", 6)})}
+    assert companions(catalog, "/p") == {"/p/a.png": frozenset({beside("/p/a.xmp", 6)})}
     register(catalog, probe("/p/a.png"))
-    assert catalog.ask(companions_in, "/p") == {}
+    assert companions(catalog, "/p") == {}
     assert find(catalog, "has:sidecar") == []
 
 
 def test_a_file_that_moved_from_its_companions_is_seen_to_have(catalog: Catalog) -> None:
     register(catalog, probe("/p/a.png", companions=(beside("/p/a.xmp"),)))
     catalog.do(Relocate([at("/p/a.png", "/q/a.png")], []))
-    assert catalog.ask(companions_in, "/q") == {"/q/a.png": frozenset({beside("/p/a.xmp")})}
+    assert companions(catalog, "/q") == {"/q/a.png": frozenset({beside("/p/a.xmp")})}
 
 
 def test_a_tag_taken_away_stays_away_when_the_file_moves(catalog: Catalog) -> None:

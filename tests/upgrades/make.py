@@ -17,7 +17,7 @@ from typing import Any
 from sqlalchemy import insert
 
 from app.catalog import db, schema
-from app.catalog.assets import companions_in, folders_under, in_folder, verdict_inputs, views
+from app.catalog.assets import folders_under, in_folder, verdict_inputs, views
 from app.catalog.catalog import Catalog
 from app.catalog.conflicts import conflicts
 from app.catalog.jobs import queued, scans
@@ -32,6 +32,7 @@ from app.core.paths import LibraryPaths
 from app.core.query import parse
 from app.core.vocab import Answer, Flag, Kind, Label, Outcome, Role, State, Trust
 from tests.catalog.builders import clouded, damaged, probe, prompted, seen, stat, unread, verdict
+from tests.catalog.looks import companions as beside
 
 HERE = Path(__file__).parent
 QUERIES = (
@@ -160,7 +161,7 @@ def snapshot(catalog: Catalog) -> dict[str, Any]:
         "known": {path: one._asdict() for path, one in catalog.ask(in_folder, "/lib/w").items()},
         "beside": {
             path: sorted(one.path for one in companions)
-            for path, companions in catalog.ask(companions_in, "/lib/w").items()
+            for path, companions in beside(catalog, "/lib/w").items()
         },
         "missing": [catalog.ask(missing), catalog.ask(missing, "/usb")],
         "conflicts": catalog.ask(conflicts, open_only=False),

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from sqlalchemy.dialects.sqlite import insert
 
 from app.catalog import codec
-from app.catalog.schema import CompanionRow, Folder, Location, Rendition
+from app.catalog.schema import Folder, Location, Rendition
 from app.core.asset import Companion, FileStat
 from app.core.copies import conflict_of
 from app.core.vocab import Presence, Role
@@ -171,30 +171,6 @@ def known_at(connection: Connection, paths: Sequence[str]) -> dict[str, Known]:
         )
         for path, row in find_locations(connection, paths).items()
     }
-
-
-def companions_in(connection: Connection, folder: str) -> dict[str, frozenset[Companion]]:
-    """The companions of the files known directly in `folder`, by the path of the file they belong
-    to, as they were when that was read last. Files without any are left out.
-    """
-    path = codec.path_blob(folder)
-    rows = connection.execute(
-        sa.select(
-            Location.name,
-            CompanionRow.role,
-            CompanionRow.path,
-            CompanionRow.size,
-            CompanionRow.mtime_ns,
-        )
-        .join(CompanionRow, CompanionRow.location_id == Location.id)
-        .join(Folder, Folder.id == Location.folder_id)
-        .where(Folder.path == path)
-    )
-    found: dict[str, set[Companion]] = defaultdict(set)
-    for row in rows:
-        companion = read_companion(row.role, row.path, row.size, row.mtime_ns)
-        found[codec.join_path(path, row.name)].add(companion)
-    return {media: frozenset(companions) for media, companions in found.items()}
 
 
 def read_companion(role: str, path: bytes, size: int, mtime_ns: int) -> Companion:
