@@ -110,6 +110,10 @@ def _wire_grid(window: "MainWindow") -> None:
 
 def _wire_flows(window: "MainWindow") -> None:
     window.bridge.failed.connect(partial(_tell, window))
+    counted = window.refresher.counted
+    for hear in (window.folders.show_overview, window.relinking.show_overview):
+        counted.connect(hear)
+    counted.connect(lambda _overview: window.watching.begin_once())
     window.watching.changed.connect(window.show_watch)
     window.watching.noted.connect(window.refresher.again)
     window.intake.watched.connect(window.watching.look_again)

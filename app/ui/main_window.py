@@ -145,9 +145,6 @@ class MainWindow(QMainWindow):
         self.frame.inspector.tags.offer([tag.name for tag in overview.tags])
         self._show_found()
         self.frame.status.watch_button.show_folders(len(overview.folders))
-        self.folders.show_overview(overview)
-        self.relinking.show_overview(overview)
-        self.watching.begin_once()
         self._show_middle()
 
     def _touched(self, changes: Changes) -> None:
