@@ -149,6 +149,12 @@ _CHECKS = {
     "presence": f"""
         SELECT id, presence, offline, {_BEST} FROM asset
          WHERE presence <> {_BEST} OR offline <> (presence IN ('offline', 'missing'))""",
+    "the shown version is gone and another is not": """
+        SELECT id FROM asset
+         WHERE NOT EXISTS (SELECT 1 FROM location WHERE rendition_id = asset.rendition_id
+                              AND presence <> 'missing')
+           AND EXISTS (SELECT 1 FROM location JOIN rendition ON rendition.id = rendition_id
+                        WHERE rendition.asset_id = asset.id AND presence <> 'missing')""",
     "where it is": f"""
         SELECT id, path FROM asset WHERE path <> (
             SELECT CAST(folder.path || '/' || location.name AS BLOB)

@@ -76,11 +76,7 @@ _IN_SEVERAL = f"""
       JOIN folder ON folder.id = location.folder_id
      WHERE asset.id = best.asset_id
 """
-"""As `settle.whereabouts` says it, for the current version's places."""
-_NOWHERE = """
-    SELECT touched.id FROM temp.touched JOIN asset USING (id)
-     WHERE asset.rendition_id NOT IN (SELECT rendition_id FROM location)
-"""
+"""As `settle.whereabouts` says it. What is not missing anywhere is so in its current version."""
 
 
 def mark_reach(connection: Connection, op: MarkReach) -> Done:
@@ -96,8 +92,6 @@ def mark_reach(connection: Connection, op: MarkReach) -> Done:
     connection.exec_driver_sql(_IN_ONE_PLACE)
     connection.exec_driver_sql(_SEVERAL)
     connection.exec_driver_sql(_IN_SEVERAL, (os.fsencode(os.sep),))
-    nowhere = connection.exec_driver_sql(_NOWHERE).scalars().all()
-    settle.settle_whereabouts(connection, nowhere)
     kinds = [ChangeKind.ASSETS] if ids else []
     if _mark_root(connection, path, offline=not op.reachable):
         kinds.append(ChangeKind.ROOTS)

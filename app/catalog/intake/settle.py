@@ -94,24 +94,6 @@ def _own_rows(
     return rows
 
 
-def settle_whereabouts(connection: Connection, asset_ids: Iterable[int]) -> None:
-    """The same where only the presence of places changed and the current versions stay."""
-    columns = ("presence", "offline", "copies", "path", "name")
-    for part in codec.chunks(sorted(set(asset_ids))):
-        places = _places(connection, part)
-        assets = sa.select(Asset.id, Asset.rendition_id, Asset.path, Asset.name)
-        updates = [
-            {"asset": asset.id, **whereabouts(asset, _here(asset.rendition_id, places[asset.id]))}
-            for asset in connection.execute(assets.where(Asset.id.in_(part))).all()
-        ]
-        connection.execute(
-            sa.update(Asset)
-            .where(Asset.id == sa.bindparam("asset"))
-            .values({name: sa.bindparam(name) for name in columns}),
-            updates,
-        )
-
-
 def _here(rendition: int, places: Sequence[AnyRow]) -> Sequence[AnyRow]:
     """The places of a version, or else of any."""
     return [place for place in places if place.rendition_id == rendition] or places
