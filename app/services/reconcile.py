@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from app.catalog.assets import ids_of_paths, views
+from app.catalog.assets import ids_of_paths, known_at, views
 from app.catalog.roots import Root
 from app.core.ops import HoldRoot, MarkPresence, MarkReach
 from app.core.progress import CancelToken, Meter
@@ -170,13 +170,17 @@ def _offline(session: Session, root: Root, reason: str) -> Reconciled:
 
 
 def _still_gone(session: Session, paths: Sequence[str]) -> list[str]:
-    """Those that are still known there: a file that was moved is not any more."""
+    """Those that are still taken to be there: a file that was moved is not any more, nor one whose
+    absence somebody confirmed meanwhile.
+    """
     gone = [path for path in paths if is_gone(path)]
     found: list[str] = []
     for at in range(0, len(gone), _PAGE):
         part = gone[at : at + _PAGE]
-        known = session.ask(ids_of_paths, part)
-        found += [path for path in part if path in known]
+        known = session.ask(known_at, part)
+        found += [
+            path for path in part if path in known and known[path].presence is not Presence.MISSING
+        ]
     return found
 
 

@@ -14,7 +14,7 @@ from app.core.ops import AddRoot, AddTag, SetRoot
 from app.core.progress import CancelToken, silent
 from app.core.vocab import Presence
 from app.services import scan as scan_module
-from app.services.reconcile import MISHAP_COUNT
+from app.services.reconcile import MISHAP_COUNT, Absence, settle_absence
 from app.services.reports import IngestReport
 from tests.services.watch.conftest import Watched
 from tests.services.watch.conftest import watched as watched
@@ -266,3 +266,14 @@ def test_a_root_inside_an_imported_folder_keeps_its_own_patterns(watched: Watche
     parent = str(watched.top.parent)
     watched.ingest.import_paths([parent], silent, CancelToken(), analyse=False)
     assert watched.names() == {"a.png", "c.webp"}
+
+
+def test_what_was_marked_meanwhile_is_not_marked_twice(watched: Watched) -> None:
+    """Two processes look after one folder; the other one was faster."""
+    path = watched.write("a.png")
+    watched.write("b.png")
+    sync(watched)
+    path.unlink()
+    late = Absence(str(watched.top), [str(path)], 2)
+    assert sync(watched).missing == 1
+    assert settle_absence(watched.session, late) == (0, None)
