@@ -43,7 +43,7 @@ def main(argv: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="musekeep-bench-") as place:
         bench = Bench(Path(place))
         try:
-            rows = bench.alone(options.alone)
+            rows = bench.alone(max(2, options.alone))
             rows += bench.stream(options.rate, options.seconds)
             if options.burst:
                 rows += bench.burst(options.burst)
