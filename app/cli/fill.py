@@ -80,6 +80,22 @@ def fetch(ctx: typer.Context, query: QueryArgument) -> None:
     answer_ingest(ctx, report, job)
 
 
+def reread(ctx: typer.Context, query: QueryArgument) -> None:
+    """Read files once more though they have not changed: recipes, keywords, credentials.
+
+    For libraries that an older version filled, and after settings that say how files are read.
+
+    \b
+    musekeep reread '-has:recipe format:png'
+    """
+    from app.services.reread import reread as read_again
+
+    with opened(ctx) as services, long_job() as job:
+        ids = ids_of(services, query)
+        report = read_again(services.session, services.ingest, ids, job.report, job.cancel)
+    answer_ingest(ctx, report, job)
+
+
 def _follow(services: "Services", job: Job, *, analyse: bool) -> "IngestReport":
     services.live.start(job.report, note, analyse=analyse)
     while services.live.is_running and not job.cancel.cancelled:

@@ -25,6 +25,7 @@ ORDER = [
     "sync",
     "import",
     "fetch",
+    "reread",
     "search",
     "show",
     "tag",
@@ -71,6 +72,7 @@ app.add_typer(watch.watch)
 app.command("sync")(fill.sync)
 app.command("import")(fill.import_)
 app.command("fetch", context_settings=find.MINUS_IS_NOT)(fill.fetch)
+app.command("reread", context_settings=find.MINUS_IS_NOT)(fill.reread)
 app.command("search", epilog=find.QUERY_HELP, context_settings=find.MINUS_IS_NOT)(find.search)
 app.command("show")(find.show)
 app.add_typer(edit.tag)

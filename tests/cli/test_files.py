@@ -2,10 +2,12 @@
 
 import os
 import shutil
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from app.catalog import db
 from tests.cli.conftest import Library, Run
 from tests.helpers import trash
 from tests.helpers.pictures import save_png
@@ -107,3 +109,19 @@ def test_conflicts(run: Run, shoot: Path) -> None:
     assert paths(run, "state:trashed") == {copy.name}
     assert run("--json", "conflicts", "list", "--all").json["conflicts"][0]["answer"] == "original"
     assert run("conflicts", "keep", "mine", "is:conflict").code == 2
+
+
+def test_reread_takes_up_what_an_older_version_left(
+    run: Run, library: Library, shoot: Path
+) -> None:
+    run("labels", "write", "two")
+    assert (shoot / "two.png.xmp").exists()
+    run("tag", "remove", "Kept", "two")
+    with closing(db.connect(library.folder / "catalog.db", mode="rw")) as catalogue:
+        catalogue.execute("DELETE FROM said")
+        catalogue.execute("DELETE FROM asset_tag WHERE source = 'import'")
+        catalogue.commit()
+    assert run("--json", "import", str(shoot)).json["unchanged"] == 2
+    assert paths(run, "tag:Kept two") == set()
+    assert run("--json", "reread", "two").json["known"] == 1
+    assert paths(run, "tag:Kept two") == {"two.png"}
