@@ -77,6 +77,7 @@ VERBS = [
     "sync",
     "import",
     "fetch",
+    "reread",
     "search",
     "show",
     "tag",
