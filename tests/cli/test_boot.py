@@ -86,6 +86,7 @@ VERBS = [
     "label",
     "labels",
     "move",
+    "copy",
     "rename",
     "trash",
     "relink",
