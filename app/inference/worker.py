@@ -18,7 +18,7 @@ _ADDRESS_SPACE = 4 << 30
 """A warm session uses a quarter of a gigabyte of address space; a damaged network must not eat
 the machine."""
 
-_NICENESS = 5
+_NICENESS = 10
 """Below the window and the catalogue, which answer people."""
 
 

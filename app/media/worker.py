@@ -16,7 +16,7 @@ MEMORY = 850 * 1024 * 1024
 FILE_SIZE = 4 * 1024**3
 """No file a media process writes is bigger; a runaway one must not fill the disk."""
 
-NICENESS = 5
+NICENESS = 10
 
 _ENVIRONMENT = {
     "VIPS_CONCURRENCY": "1",  # processes are the parallelism; one core each

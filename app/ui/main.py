@@ -1,5 +1,6 @@
 """The window's start: painted first, the library opened behind it."""
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -17,12 +18,18 @@ from app.ui.style.look import Look
 
 NAME = "Musekeep"
 
+SWITCH_S = 0.0005
+"""How long another thread may keep the interpreter when the window wants it; Python's own 5 ms are
+a third of a frame, and several threads may stand in line.
+"""
+
 
 def run(argv: Sequence[str], library: Path | None) -> int:
     """Open the window on a library (None: the user's own) and stay until it is closed.
 
     A second start on the same library brings the first window to the front instead.
     """
+    sys.setswitchinterval(SWITCH_S)
     app = QApplication([NAME, *argv])
     app.setApplicationName(NAME)
     app.setDesktopFileName(NAME.lower())
