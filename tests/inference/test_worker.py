@@ -27,5 +27,5 @@ def test_a_prepared_process_is_polite_limited_and_still_detects() -> None:
     run = subprocess.run(
         [sys.executable, "-c", code], cwd=PROGRAM, capture_output=True, text=True, check=True
     )
-    assert run.stdout.splitlines() == ["() 5 0", "limited"]
+    assert run.stdout.splitlines() == ["() 10 0", "limited"]
     assert run.stderr == ""
