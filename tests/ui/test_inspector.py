@@ -216,7 +216,7 @@ def test_several_show_what_they_have_in_common(
     qtbot.waitUntil(lambda: panel.summary.isVisible())
     assert panel.name.text() == "2 assets"
     assert panel.stars.accessibleName() == "Rating: 3 stars"
-    assert "A\n" in texts(panel.tags) + "\n"
+    qtbot.waitUntil(lambda: "A\n" in texts(panel.tags) + "\n")
     assert "B (some)" in texts(panel.tags)
     assert not panel.preview.isVisible()
     assert "2 clear" in texts(panel.summary)
