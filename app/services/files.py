@@ -48,31 +48,14 @@ class Files:
 
         Raises UsageError when `folder` is a file; what cannot be moved is in `failed`.
         """
-        target = _folder(folder)
-
-        def act(bundle: Bundle) -> list[Step]:
-            os.makedirs(target, exist_ok=True)  # noqa: PTH103 - the name may not be UTF-8
-            wanted = steps(bundle, lambda name: os.path.join(target, name))
-            carry_out(wanted)
-            return wanted
-
-        return self._each(self._bundles(ids), act, report, cancel)
+        return self._into(folder, self._bundles(ids), report, cancel, copied=False)
 
     def copy(
         self, ids: Sequence[int], folder: str, report: Report, cancel: CancelToken
     ) -> FilesReport:
         """The originals as they are, with their companions, into `folder`. Raises UsageError."""
-        target = _folder(folder)
-
-        def act(bundle: Bundle) -> list[Step]:
-            os.makedirs(target, exist_ok=True)  # noqa: PTH103 - the name may not be UTF-8
-            wanted = steps(bundle, lambda name: os.path.join(target, name))
-            copies = [replace(step, copied=True) for step in wanted]
-            carry_out(copies)
-            return copies
-
         homes = [view.path for view in self._views(ids) if view.presence is Presence.PRESENT]
-        return self._each(bundles(homes), act, report, cancel)
+        return self._into(folder, bundles(homes), report, cancel, copied=True)
 
     def rename(self, asset_id: int, name: str) -> FilesReport:
         """Give the asset's file another name in its folder; its companions take it too.
@@ -113,6 +96,27 @@ class Files:
             return going
 
         return self._each(self._bundles(ids), act, report, cancel)
+
+    def _into(
+        self,
+        folder: str,
+        listed: Sequence[Bundle],
+        report: Report,
+        cancel: CancelToken,
+        *,
+        copied: bool,
+    ) -> FilesReport:
+        target = _folder(folder)
+
+        def act(bundle: Bundle) -> list[Step]:
+            os.makedirs(target, exist_ok=True)  # noqa: PTH103 - the name may not be UTF-8
+            wanted = steps(bundle, lambda name: os.path.join(target, name))
+            if copied:
+                wanted = [replace(step, copied=True) for step in wanted]
+            carry_out(wanted)
+            return wanted
+
+        return self._each(listed, act, report, cancel)
 
     def _views(self, ids: Sequence[int]) -> list[AssetView]:
         return self._session.ask(views, ids)

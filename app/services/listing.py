@@ -70,6 +70,14 @@ def file_stat(path: str, found: os.stat_result) -> FileStat:
     return FileStat(path, found.st_size, found.st_mtime_ns, found.st_dev, found.st_ino)
 
 
+def stat_or_none(path: str) -> FileStat | None:
+    """None for what is gone, or cannot be asked."""
+    try:
+        return stat_file(path)
+    except OSError:
+        return None
+
+
 def is_gone(path: str) -> bool:
     """Only when the system says so: a folder that may not be read hides files, it ends none."""
     try:

@@ -8,7 +8,7 @@ from app.core.ops import EnqueueFiles
 from app.core.progress import CancelToken, Report
 from app.core.vocab import Presence
 from app.services.ingest import Ingest
-from app.services.listing import stat_file
+from app.services.listing import stat_or_none
 from app.services.reports import IngestReport
 from app.services.session import Session
 
@@ -27,12 +27,11 @@ def reread(
 
 
 def _here(session: Session, ids: Sequence[int]) -> list[FileStat]:
-    found = []
-    for view in session.ask(views, ids):
-        for place in view.locations:
-            if place.presence is Presence.PRESENT:
-                try:
-                    found.append(stat_file(place.path))
-                except OSError:
-                    continue  # gone since: the next sync tells
-    return found
+    """What is gone since is left to the next sync."""
+    found = [
+        stat_or_none(place.path)
+        for view in session.ask(views, ids)
+        for place in view.locations
+        if place.presence is Presence.PRESENT
+    ]
+    return [stat for stat in found if stat is not None]

@@ -1,13 +1,15 @@
 """Short ways to do and ask, for tests that look at a catalogue from several sides."""
 
 import os
+from collections.abc import Sequence
 
 from app.catalog.assets import views
 from app.catalog.catalog import Catalog
 from app.catalog.search import search
 from app.catalog.stored import stored_in
 from app.core.asset import AssetView, Companion, Probe
-from app.core.ops import Register, Registered
+from app.core.errors import UsageError
+from app.core.ops import Op, Register, Registered
 from app.core.query import parse
 from app.core.vocab import Presence
 
@@ -15,6 +17,18 @@ from app.core.vocab import Presence
 def register(catalog: Catalog, *probes: Probe) -> list[Registered]:
     value: list[Registered] = catalog.do(Register(probes)).value
     return value
+
+
+def live(catalog: Catalog, life: Sequence[Op | str]) -> None:
+    """One op after another, or "undo" and "redo"; what is refused is passed over."""
+    for step in life:
+        try:
+            if isinstance(step, str):
+                catalog.undo() if step == "undo" else catalog.redo()
+            else:
+                catalog.do(step)
+        except UsageError:
+            continue
 
 
 def view(catalog: Catalog, asset_id: int) -> AssetView:

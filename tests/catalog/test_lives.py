@@ -11,7 +11,6 @@ from sqlalchemy import Connection
 
 from app.catalog.catalog import Catalog
 from app.core.asset import Labels, Probe
-from app.core.errors import UsageError
 from app.core.ops import (
     AddTag,
     AnswerConflict,
@@ -30,6 +29,7 @@ from app.core.ops import (
 )
 from app.core.vocab import Answer, Presence, State
 from tests.catalog.builders import clouded, damaged, probe, stat, unread
+from tests.catalog.looks import live
 
 paths = st.sampled_from(["/a/x.png", "/a/x (1).png", "/a/y.png", "/b/x.png", "/b/y.png"])
 contents = st.sampled_from(["one", "two", "three"])
@@ -92,14 +92,7 @@ steps = st.one_of(
 @given(life=st.lists(steps, max_size=14))
 def test_any_life_leaves_a_sound_catalogue(catalog: Catalog, life: list[Op | str]) -> None:
     catalog._writer.run(_clear)  # the examples share a catalogue
-    for step in life:
-        try:
-            if isinstance(step, str):
-                catalog.undo() if step == "undo" else catalog.redo()
-            else:
-                catalog.do(step)
-        except UsageError:
-            continue
+    live(catalog, life)
     while catalog.undo() is not None:
         pass
     assert catalog.ask(lambda connection: list(_wrong(connection))) == []

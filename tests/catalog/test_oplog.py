@@ -42,6 +42,7 @@ from app.core.paths import LibraryPaths
 from app.core.query import parse
 from app.core.vocab import Answer, ChangeKind, Flag, Label, State
 from tests.catalog.builders import probe, seen, stat, verdict
+from tests.catalog.looks import live
 
 
 def fill(catalog: Catalog, count: int = 4) -> list[int]:
@@ -328,14 +329,7 @@ def test_any_edits_then_undo_all_is_the_start_and_redo_all_the_end(
     if not catalog.ask(cards, [1]):
         a_life(catalog)
     start = snapshot(catalog)
-    for step in steps:
-        try:
-            if isinstance(step, str):
-                catalog.undo() if step == "undo" else catalog.redo()
-            else:
-                catalog.do(step)
-        except UsageError:
-            continue
+    live(catalog, steps)
     while catalog.redo() is not None:
         pass
     end = snapshot(catalog)

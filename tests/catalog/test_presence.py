@@ -1,23 +1,13 @@
 """Files that are not where they were: offline, moved, back again; nothing is ever lost by it."""
 
-from app.catalog.assets import counts, in_folder, views
+from app.catalog.assets import counts, in_folder
 from app.catalog.catalog import Catalog
 from app.catalog.search import search
-from app.core.asset import AssetView, Probe
-from app.core.ops import Done, MarkPresence, Register, Registered, SetRating
+from app.core.ops import Done, MarkPresence, SetRating
 from app.core.query import parse
 from app.core.vocab import ChangeKind, Presence
 from tests.catalog.builders import probe
-
-
-def register(catalog: Catalog, *probes: Probe) -> list[Registered]:
-    value: list[Registered] = catalog.do(Register(probes)).value
-    return value
-
-
-def view(catalog: Catalog, asset_id: int) -> AssetView:
-    (found,) = catalog.ask(views, [asset_id])
-    return found
+from tests.catalog.looks import register, view
 
 
 def test_a_missing_file_is_offline_and_keeps_everything(catalog: Catalog) -> None:

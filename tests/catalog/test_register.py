@@ -12,12 +12,10 @@ from app.catalog.assets import (
     folders_under,
     ids_of_paths,
     in_folder,
-    views,
 )
 from app.catalog.catalog import Catalog
 from app.catalog.jobs import queued
-from app.catalog.search import search
-from app.core.asset import AssetView, Fault, Lora, Probe, Recipe
+from app.core.asset import Fault, Lora, Recipe
 from app.core.ops import (
     AddTag,
     Analysis,
@@ -25,10 +23,8 @@ from app.core.ops import (
     EnqueueFiles,
     RecordAnalyses,
     Register,
-    Registered,
     SetRating,
 )
-from app.core.query import parse
 from app.core.vocab import ChangeKind, Kind, Presence
 from tests.catalog.builders import (
     RECIPE,
@@ -41,24 +37,7 @@ from tests.catalog.builders import (
     unread,
     verdict,
 )
-
-
-def register(catalog: Catalog, *probes: Probe) -> list[Registered]:
-    value: list[Registered] = catalog.do(Register(probes)).value
-    return value
-
-
-def view(catalog: Catalog, asset_id: int) -> AssetView:
-    (found,) = catalog.ask(views, [asset_id])
-    return found
-
-
-def find(catalog: Catalog, text: str) -> list[int]:
-    return catalog.ask(search, parse(text)).ids
-
-
-def places(catalog: Catalog, asset_id: int) -> dict[str, Presence]:
-    return {place.path: place.presence for place in view(catalog, asset_id).locations}
+from tests.catalog.looks import find, places, register, view
 
 
 def test_a_new_file_is_a_new_asset_with_all_that_was_learned(catalog: Catalog) -> None:

@@ -18,6 +18,7 @@ from app.core.ops import Register, Registered
 from app.core.paths import LibraryPaths
 from app.core.progress import CancelToken
 from app.core.vocab import Kind
+from app.services.library import Services, open_services
 from app.services.listing import stat_file
 from app.services.session import Session
 
@@ -36,6 +37,14 @@ class Ear:
 def session(library: LibraryPaths) -> Iterator[Session]:
     with Catalog.open(library) as catalog:
         yield Session(catalog, Hub())
+
+
+@pytest.fixture
+def services(library: LibraryPaths) -> Iterator[Services]:
+    """A whole library with real workers."""
+    opened = open_services(library.folder)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Exports with real workers: looked at first, refused by policy, written and written down."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,22 +9,14 @@ from app.catalog.assets import ids_of_paths, views
 from app.core.asset import Box, Detection
 from app.core.errors import NotFoundError, UsageError
 from app.core.ops import Analysis, RecordAnalyses
-from app.core.paths import LibraryPaths
 from app.core.progress import CancelToken, silent
-from app.services.library import Services, open_services
+from app.services.library import Services
 from tests.helpers.pictures import save_a1111
 
 pytestmark = pytest.mark.slow
 
 PORTRAIT = "instagram.feed_portrait_4x5"
 NUDE = Detection("FEMALE_BREAST_EXPOSED", 0.91, Box(80, 90, 100, 100), "nudenet-320n", "3.4")
-
-
-@pytest.fixture
-def services(library: LibraryPaths) -> Iterator[Services]:
-    opened = open_services(library.folder)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

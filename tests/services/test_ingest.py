@@ -3,7 +3,6 @@
 import os
 import shutil
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,20 +12,12 @@ from app.catalog.jobs import queue_length, scans
 from app.catalog.search import search
 from app.core.asset import AssetView
 from app.core.ops import AddRoot, AddTag, EnqueueScan
-from app.core.paths import LibraryPaths
 from app.core.progress import CancelToken, Progress, silent
 from app.core.query import parse
 from app.services.library import Services, open_services
 from tests.helpers.pictures import save_a1111, save_comfyui, save_png
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture
-def services(library: LibraryPaths) -> Iterator[Services]:
-    opened = open_services(library.folder)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

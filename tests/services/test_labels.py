@@ -1,6 +1,5 @@
 """Labels written for other programs, and what the catalogue makes of the files afterwards."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,24 +10,14 @@ from app.catalog.search import search
 from app.core.asset import AssetView, Labels
 from app.core.errors import NotFoundError
 from app.core.ops import AddTag, RemoveTag, SetFlag, SetLabel, SetRating
-from app.core.paths import LibraryPaths
 from app.core.progress import CancelToken, silent
 from app.core.query import parse
 from app.core.vocab import Flag, Label, Presence, Role
 from app.media.metadata.texts import collect
-from app.services.library import Services, open_services
+from app.services.library import Services
 
 pytestmark = pytest.mark.slow
 WANTED = Labels(("Places/Rome", "sun"), 4, Label.GREEN, Flag.PICK)
-
-
-@pytest.fixture
-def services(library: LibraryPaths) -> Iterator[Services]:
-    found = open_services(library.folder)
-    try:
-        yield found
-    finally:
-        found.close()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,22 +11,14 @@ from app.catalog.search import search
 from app.core.asset import AssetView
 from app.core.errors import NotFoundError, UsageError
 from app.core.ops import AddRoot, AddTag
-from app.core.paths import LibraryPaths
 from app.core.progress import CancelToken, silent
 from app.core.query import parse
 from app.core.vocab import Presence
-from app.services.library import Services, open_services
+from app.services.library import Services
 from app.services.relink import Proposals
 from tests.helpers.pictures import save_a1111, save_png
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture
-def services(library: LibraryPaths) -> Iterator[Services]:
-    opened = open_services(library.folder)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -15,7 +15,8 @@ from sqlalchemy import Connection
 from app.catalog import codec
 from app.catalog.intake import labels, locations
 from app.catalog.intake.facts import Row, rendition_row
-from app.catalog.schema import Asset, Base, Location, Rendition
+from app.catalog.intake.ids import next_id
+from app.catalog.schema import Asset, Location, Rendition
 from app.core.asset import FileStat, Probe
 from app.core.ops import Registered
 from app.core.vocab import Presence
@@ -86,8 +87,8 @@ class Batch:
         self.heard = labels.heard(
             self.connection, {content.asset_id for content in self.by_rendition.values()}
         )
-        self.next_asset = _next_id(self.connection, Asset)
-        self.next_rendition = _next_id(self.connection, Rendition)
+        self.next_asset = next_id(self.connection, Asset)
+        self.next_rendition = next_id(self.connection, Rendition)
 
     def _content(
         self, rendition_id: int, asset_id: int, sha256: bytes | None, fault: str | None
@@ -242,11 +243,3 @@ class Batch:
     def _make_current(self, content: Content) -> None:
         self.current[content.asset_id] = content.rendition_id
         self.disturbed.add(content.asset_id)
-
-
-def _next_id(connection: Connection, table: type[Base]) -> int:
-    """Ids are never used twice, not even those of deleted rows (sqlite_sequence remembers)."""
-    used = connection.exec_driver_sql(
-        "SELECT seq FROM sqlite_sequence WHERE name = ?", (table.__tablename__,)
-    ).scalar()
-    return int(used or 0) + 1

@@ -13,8 +13,9 @@ from sqlalchemy.orm import aliased
 from app.catalog import codec
 from app.catalog.index import derive
 from app.catalog.intake import labels
+from app.catalog.intake.ids import next_id
 from app.catalog.intake.locations import HERE, AnyRow
-from app.catalog.intake.split import Parting, next_asset
+from app.catalog.intake.split import Parting
 from app.catalog.schema import USER, Asset, AssetTag, ExportRow, Folder, Location, Rendition
 from app.core.vocab import Presence, State
 
@@ -48,7 +49,7 @@ def settle(
                 old_docs[asset.id] = asset.doc
             others = _others_there(places[asset.id], update["rendition_id"])
             if others and part_ways:
-                first = next_asset(connection) + len(parting.rows)
+                first = next_id(connection, Asset) + len(parting.rows)
                 parting.plan(asset, _own_rows(first, asset, others, renditions, places))
         if updates:
             columns = [name for name in updates[0] if name != "asset"]

@@ -50,11 +50,3 @@ class Parting:
             )
         ancestry.retag(connection, made)
         return made
-
-
-def next_asset(connection: Connection) -> int:
-    """Ids are never used twice, not even those of deleted rows (sqlite_sequence remembers)."""
-    used = connection.exec_driver_sql(
-        "SELECT seq FROM sqlite_sequence WHERE name = 'asset'"
-    ).scalar()
-    return int(used or 0) + 1

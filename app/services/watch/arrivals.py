@@ -9,7 +9,7 @@ from app.core.ops import EnqueueFiles, MarkPresence, Register
 from app.core.vocab import Presence
 from app.media import companions
 from app.services.identity import recognise
-from app.services.listing import stat_file
+from app.services.listing import stat_or_none
 from app.services.scan import unread
 from app.services.session import Session
 from app.services.watch.tops import Tops
@@ -59,7 +59,7 @@ class Arrivals:
         due: list[FileStat] = []
         for path in ids:
             if self._is_watched(path) and set(companions.found(path)) != read.get(path, set()):
-                now = _stat_or_none(path)
+                now = stat_or_none(path)
                 due += [now] if now is not None else []
         return self._queue(due)
 
@@ -86,7 +86,7 @@ class Arrivals:
             return []
         told = {file.path for file in changed}
         others = self._session.ask(names_of_files, linked) - told
-        found = [now for path in sorted(others) if (now := _stat_or_none(path)) is not None]
+        found = [now for path in sorted(others) if (now := stat_or_none(path)) is not None]
         inodes = {(file.device, file.inode) for file in linked}
         return [
             now for now in found if (now.device, now.inode) in inodes and self._is_watched(now.path)
@@ -122,14 +122,6 @@ def _has_other_names(path: str) -> bool:
         return os.lstat(path).st_nlink > 1
     except OSError:
         return False
-
-
-def _stat_or_none(path: str) -> FileStat | None:
-    """None when it is gone since."""
-    try:
-        return stat_file(path)
-    except OSError:
-        return None
 
 
 def may_be_companion(path: str) -> bool:
