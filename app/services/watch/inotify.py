@@ -76,6 +76,15 @@ class _TellingFD(InotifyFD):
                 self._hearing.limit()
             raise
 
+    def _add_callback(
+        self, path: bytes, mask: Mask, callback: WatchCallback, id_: CallbackId
+    ) -> WatchDescriptor:
+        """As watchdog's, without its warning: a new folder is met by the look into its parent and
+        again by its own event, and the kernel gives both the same watch."""
+        watch = self._get_or_create_watch(path, mask)
+        watch.callbacks[id_] = callback
+        return watch.wd
+
     def handle_event(self, event: InotifyEvent) -> None:
         super().handle_event(event)
         if event.is_queue_overflow:

@@ -73,6 +73,21 @@ def test_both_ends_of_a_move_are_heard_of(ear: Ear, observers: Observers, top: P
     ear.until(str(top / "sub" / "b.png"))
 
 
+@linux
+def test_a_deep_folder_made_at_once_is_met_twice_and_heard_in(
+    ear: Ear, observers: Observers, top: Path
+) -> None:
+    """The look into each new folder finds the next before its own event is read."""
+    observers.watch(str(top), Rules())
+    for number in range(20):
+        deep = top / f"new{number}" / Path(*"abcdefghij")
+        deep.mkdir(parents=True)
+        (top / "all made.png").write_bytes(b"x")
+        ear.until(str(top / "all made.png"))
+        (deep / "a.png").write_bytes(b"x")
+        ear.until(str(deep / "a.png"))
+
+
 def test_a_new_folder_is_heard_of_and_heard_in(ear: Ear, observers: Observers, top: Path) -> None:
     observers.watch(str(top), Rules())
     (top / "new" / "deep").mkdir(parents=True)
