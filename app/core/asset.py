@@ -19,6 +19,7 @@ from app.core.vocab import (
     Label,
     Outcome,
     Presence,
+    Reply,
     Role,
     State,
     Trust,
@@ -97,12 +98,13 @@ class Swatch:
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """What a detector sees of a file: 8-bit RGB rows, long side at most 320 px, from the one
-    decode.
+    """What a pack sees of a file: 8-bit RGB rows, long side at most `side` px, from the one decode.
 
     `scale` is upright pixels per sample pixel; `time_s` is the moment in a clip, None for a still.
     `frame` is the upright picture's own width and height: boxes are clipped to it (the sample's
-    last column or row may reach a fraction of a pixel beyond).
+    last column or row may reach a fraction of a pixel beyond). `side` is the long side that was
+    asked for, `exact` whether every pixel of the file was decoded for it (a decoder may shrink on
+    the way).
     """
 
     rgb: bytes
@@ -111,6 +113,8 @@ class Sample:
     scale: float
     time_s: float | None = None
     frame: tuple[int, int] | None = None
+    side: int = 320
+    exact: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +179,31 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
+class Measures:
+    """What arithmetic sees in a picture, taken from the pixels of its thumbnail (upright, long side
+    512) unless said otherwise.
+
+    `brightness` is the mean and `contrast` the standard deviation of CIE L* (0–100). `sharpness` is
+    the logarithm (base 10) of the variance of the Laplacian of L* where the picture is sharpest;
+    `noise` its standard deviation in L* of flat parts, from full-size pixels (Immerkær).
+    `banding` is the share of smooth parts that lie on steps (0–1). `border` are the uniform edges
+    as shares of width and height: left, top, right, bottom. `colourfulness` is
+    Hasler–Süsstrunk's. `hues` are dominant hue angles in CIE Lab (degrees) with their share of the
+    picture. `clear` is the share of pixels that are not opaque.
+    """
+
+    brightness: float
+    contrast: float
+    sharpness: float
+    noise: float
+    banding: float
+    border: tuple[float, float, float, float]
+    colourfulness: float
+    hues: tuple[tuple[float, float], ...] = ()
+    clear: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Probe:
     """Everything one decode of one file taught us; with a `fault`, what is unknown is None.
 
@@ -206,6 +235,7 @@ class Probe:
     labels: Labels | None = None
     regions: tuple[Region, ...] = ()
     credential: Credential | None = None
+    measures: Measures | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,16 +251,39 @@ class Detection:
 
 
 @dataclass(frozen=True, slots=True)
+class Score:
+    """A number a pack gives a picture: a class's probability (0–1), or what a `score` pack says on
+    its own scale. Every class is kept, however small: policies read them.
+    """
+
+    label: str
+    value: float
+    pack: str
+    version: str
+    time_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Suggestion:
+    """A machine's proposal of a tag. `category` is the pack's own (general, character, rating …) or
+    that of the built-in ones (colour, light, shape, framing, quality); `evidence` what it rests on
+    where that is not the score alone.
+    """
+
     name: str
     score: float
     pack: str
     version: str
+    category: str = "general"
+    evidence: str | None = None
+    reply: Reply | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One rule's result with its evidence. `message` is a sentence a creator understands."""
+    """One rule's result with its evidence. `message` is a sentence a creator understands; `term`
+    the words that were matched.
+    """
 
     rule: str
     outcome: Outcome
@@ -241,12 +294,35 @@ class Finding:
     pack: str | None = None
     version: str | None = None
     time_s: float | None = None
+    term: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A human's ruling on one asset and platform. `basis` is that of the verdict it was made on.
+    `confirmed_by`, `confirmed`: the second look where review takes two steps; until then
+    `waits_for_second`.
+    """
+
+    outcome: Outcome
+    reason: str
+    actor: str
+    decided: datetime
+    basis: str
+    waits_for_second: bool = False
+    confirmed_by: str | None = None
+    confirmed: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """An asset's outcome on one platform, by one dated policy. `context` is feed, paywall, profile
     …
+
+    `basis` is a hash of everything the machine's outcome rests on. As read from the catalogue,
+    `outcome` is the one in force: a human's `decision` where one stands on the same basis and
+    nothing is prohibited, else the machine's (`by_machine`). `stale`: a human decided, on another
+    basis. `later`: somebody asked not to be asked before then.
     """
 
     platform: str
@@ -254,6 +330,11 @@ class Verdict:
     context: str
     policy_version: str
     findings: tuple[Finding, ...] = ()
+    basis: str = ""
+    by_machine: Outcome | None = None
+    decision: Decision | None = None
+    stale: bool = False
+    later: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,7 +427,10 @@ class Conflict:
 @dataclass(frozen=True, slots=True)
 class AssetView:
     """Everything known about one asset: the shape behind `show` and the inspector. `versions` are
-    newest first, the current one among them.
+    newest first, the current one among them. `suggestions` are what is proposed: after the rules
+    for labels, with the replies given. `minor_mark`: a human marked a sign of a minor.
+    `corrections` are matched terms a human documented to be none. `merged_into` is the asset that
+    keeps this one's tags and history, this one being its duplicate.
     """
 
     id: int
@@ -385,3 +469,9 @@ class AssetView:
     regions: tuple[Region, ...] = ()
     credential: Credential | None = None
     conflicts: tuple[Conflict, ...] = ()
+    scores: tuple[Score, ...] = ()
+    measures: Measures | None = None
+    personas: tuple[str, ...] = ()
+    minor_mark: bool = False
+    corrections: tuple[str, ...] = ()
+    merged_into: int | None = None

@@ -13,6 +13,7 @@ from app.core.toml import Table
 FILE = "settings.toml"
 ANCHORS = "anchors.pem"
 NAMINGS = ("full", "short")
+PROVIDERS = ("cuda", "directml", "coreml", "openvino")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,12 @@ class Settings:
     `poll_s`: how often folders are looked at that send no events. `naming` of sidecars that are
     written: full is `name.ext.xmp` (digiKam), short `name.xmp` (Lightroom). `anchors`: the PEM of
     the signers' roots the user trusts.
+
+    `actor`: who decides, as the audit chain writes it (empty: the system's user name). `two_steps`:
+    approvals want a second look. `packs_off`: installed packs that do not look at pictures by
+    themselves. `providers`: what packs may run on beside the CPU (cuda, directml, coreml,
+    openvino), each once it was found to agree with the CPU. `on_battery`: packs look at pictures
+    while the computer runs on its battery, too.
     """
 
     stealth: bool = False
@@ -29,14 +36,22 @@ class Settings:
     poll_s: float = 10.0
     naming: str = "full"
     anchors: str = ""
+    actor: str = ""
+    two_steps: bool = False
+    packs_off: tuple[str, ...] = ()
+    providers: tuple[str, ...] = ()
+    on_battery: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How files are read, as a media process is told. `stealth`, `anchors`: see `Settings`."""
+    """How files are read, as a media process is told. `stealth`, `anchors`: see `Settings`.
+    `sides`: the long sides of the samples that the packs in use want.
+    """
 
     stealth: bool = False
     anchors: str = ""
+    sides: tuple[int, ...] = (320,)
 
 
 def load_settings(folder: Path) -> Settings:
@@ -58,18 +73,26 @@ def _anchors(path: Path) -> str:
 def _declared(path: Path) -> Settings:
     table = Table.read(path)
     reading, watching = table.table("reading"), table.table("watching")
-    sidecars = table.table("sidecars")
+    sidecars, review = table.table("sidecars"), table.table("review")
+    packs = table.table("packs")
     usual = Settings()
     settings = Settings(
         stealth=reading.get("stealth", bool, usual.stealth),
         settle_s=watching.get("settle_s", float, usual.settle_s),
         poll_s=watching.get("poll_s", float, usual.poll_s),
         naming=sidecars.choice("naming", NAMINGS, usual.naming),
+        actor=review.get("actor", str, usual.actor).strip(),
+        two_steps=review.get("two_steps", bool, usual.two_steps),
+        packs_off=packs.strings("off", usual.packs_off),
+        providers=packs.strings("providers", usual.providers),
+        on_battery=packs.get("on_battery", bool, usual.on_battery),
     )
+    if odd := set(settings.providers) - set(PROVIDERS):
+        raise packs.fail("providers", f"some of {', '.join(PROVIDERS)} (not {min(odd)})")
     if not 0 <= settings.settle_s <= 3600:
         raise watching.fail("settle_s", "seconds, 0 to 3600")
     if not 1 <= settings.poll_s <= 86400:
         raise watching.fail("poll_s", "seconds, 1 to 86400")
-    for part in (reading, watching, sidecars, table):
+    for part in (reading, watching, sidecars, review, packs, table):
         part.done()
     return settings

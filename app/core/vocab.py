@@ -103,13 +103,93 @@ class Answer(StrEnum):
     COPY = "copy"
 
 
+class Task(StrEnum):
+    """What a pack does with a picture.
+
+    detect: boxes with labels. tag: any number of labels. classify: one label of a list. embed: a
+    vector that lies near those of like pictures (and of texts, where the pack reads them). score:
+    one number.
+    """
+
+    DETECT = "detect"
+    TAG = "tag"
+    CLASSIFY = "classify"
+    EMBED = "embed"
+    SCORE = "score"
+
+
+class Reply(StrEnum):
+    """A human's answer to a machine's proposal; it holds for every later run and version."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+class LabelAction(StrEnum):
+    """What is to become of a pack's label before anybody sees it. rename: shown and accepted under
+    another name. map: accepted as a tag of the glossary. keep: as it comes (with a minimum score).
+    """
+
+    DROP = "drop"
+    RENAME = "rename"
+    MAP = "map"
+    KEEP = "keep"
+
+
+class PersonaKind(StrEnum):
+    """Whose likeness a persona is: nobody's, the creator's own, or somebody's who signed for it."""
+
+    FICTIONAL = "fictional"
+    OWN = "own"
+    LICENSED = "licensed"
+
+
+class Nudity(StrEnum):
+    """How far a release goes, each including those before it."""
+
+    NONE = "none"
+    IMPLIED = "implied"
+    NUDE = "nude"
+    EXPLICIT = "explicit"
+
+
+class Tier(StrEnum):
+    """How alike two files are: the same bytes, the same pixels in other bytes, nearly the same
+    picture, or the same recipe with another seed.
+    """
+
+    BYTES = "bytes"
+    PIXELS = "pixels"
+    NEAR = "near"
+    RECIPE = "recipe"
+
+
+class Act(StrEnum):
+    """What the audit chain tells of."""
+
+    DECISION = "decision"  # approve, reject, reset
+    CONFIRM = "confirm"  # the second look of two-step review
+    CORRECTION = "correction"  # a matched term was no sign
+    MARK = "mark"  # a human marked, or unmarked, a sign of a minor
+    OVERRIDE = "override"  # exported against a finding, with a reason
+    EXPORT = "export"
+    POLICY = "policy"  # another edition of a platform's rules is in use
+    PERSONA = "persona"  # kind, release or attestation of a persona
+    VAULT = "vault"  # a vault was opened
+    UNDO = "undo"
+    REDO = "redo"
+
+
 class ChangeKind(StrEnum):
     """What a committed op touched; views listen by kind."""
 
     ASSETS = "assets"
     TAGS = "tags"
+    SUGGESTIONS = "suggestions"
     DETECTIONS = "detections"
     VERDICTS = "verdicts"
+    PERSONAS = "personas"
+    TWINS = "twins"
     EXPORTS = "exports"
     ROOTS = "roots"
     JOBS = "jobs"
