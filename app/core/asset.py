@@ -353,7 +353,9 @@ class Export:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What a grid cell shows of an asset."""
+    """What a grid cell shows of an asset. `outcomes` are those of platforms where it is not clear;
+    `judged`: there are verdicts at all.
+    """
 
     id: int
     name: str
@@ -373,6 +375,7 @@ class Card:
     exported: tuple[str, ...] = ()
     presence: Presence = Presence.PRESENT
     conflict: bool = False
+    judged: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,8 @@ class Settings:
     approvals want a second look. `packs_off`: installed packs that do not look at pictures by
     themselves. `providers`: what packs may run on beside the CPU (cuda, directml, coreml,
     openvino), each once it was found to agree with the CPU. `on_battery`: packs look at pictures
-    while the computer runs on its battery, too.
+    while the computer runs on its battery, too. `platforms`: those that pictures are judged for
+    (none named: all there are policies for).
     """
 
     stealth: bool = False
@@ -41,6 +42,7 @@ class Settings:
     packs_off: tuple[str, ...] = ()
     providers: tuple[str, ...] = ()
     on_battery: bool = True
+    platforms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ def _declared(path: Path) -> Settings:
         packs_off=packs.strings("off", usual.packs_off),
         providers=packs.strings("providers", usual.providers),
         on_battery=packs.get("on_battery", bool, usual.on_battery),
+        platforms=review.strings("platforms", usual.platforms),
     )
     if odd := set(settings.providers) - set(PROVIDERS):
         raise packs.fail("providers", f"some of {', '.join(PROVIDERS)} (not {min(odd)})")

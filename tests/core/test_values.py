@@ -70,6 +70,21 @@ HUMAN = {
     ops.SetRoot,
     ops.Relink,
     ops.AnswerConflict,
+    ops.AnswerSuggestions,
+    ops.SetLabelRule,
+    ops.SetPersona,
+    ops.RemovePersona,
+    ops.AssignPersona,
+    ops.AddRelease,
+    ops.RemoveRelease,
+    ops.MarkMinor,
+    ops.CorrectTerm,
+    ops.Decide,
+    ops.Confirm,
+    ops.AskLater,
+    ops.Merge,
+    ops.Distinct,
+    ops.AnswerCull,
 }
 
 
