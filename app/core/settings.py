@@ -25,8 +25,7 @@ class Settings:
     the signers' roots the user trusts.
 
     `actor`: who decides, as the audit chain writes it (empty: the system's user name). `two_steps`:
-    approvals want a second look. `packs_off`: installed packs that do not look at pictures by
-    themselves. `providers`: what packs may run on beside the CPU (cuda, directml, coreml,
+    approvals want a second look. `providers`: what packs may run on beside the CPU (cuda, directml, coreml,
     openvino), each once it was found to agree with the CPU. `on_battery`: packs look at pictures
     while the computer runs on its battery, too. `platforms`: those that pictures are judged for
     (none named: all there are policies for).
@@ -39,7 +38,6 @@ class Settings:
     anchors: str = ""
     actor: str = ""
     two_steps: bool = False
-    packs_off: tuple[str, ...] = ()
     providers: tuple[str, ...] = ()
     on_battery: bool = True
     platforms: tuple[str, ...] = ()
@@ -85,7 +83,6 @@ def _declared(path: Path) -> Settings:
         naming=sidecars.choice("naming", NAMINGS, usual.naming),
         actor=review.get("actor", str, usual.actor).strip(),
         two_steps=review.get("two_steps", bool, usual.two_steps),
-        packs_off=packs.strings("off", usual.packs_off),
         providers=packs.strings("providers", usual.providers),
         on_battery=packs.get("on_battery", bool, usual.on_battery),
         platforms=review.strings("platforms", usual.platforms),
