@@ -24,11 +24,11 @@ class Settings:
     written: full is `name.ext.xmp` (digiKam), short `name.xmp` (Lightroom). `anchors`: the PEM of
     the signers' roots the user trusts.
 
-    `actor`: who decides, as the audit chain writes it (empty: the system's user name). `two_steps`:
-    approvals want a second look. `providers`: what packs may run on beside the CPU (cuda, directml, coreml,
-    openvino), each once it was found to agree with the CPU. `on_battery`: packs look at pictures
-    while the computer runs on its battery, too. `platforms`: those that pictures are judged for
-    (none named: all there are policies for).
+    `actor`: who decides, as the audit chain writes it (empty: the system's user name).
+    `two_steps`: approvals want a second look. `platforms`: those that pictures are judged for (none
+    named: all there are policies for). `providers`: what packs may run on beside the CPU (cuda,
+    directml, coreml, openvino), each once it was found to agree with the CPU. `on_battery`: packs
+    look at pictures while the computer runs on its battery, too.
     """
 
     stealth: bool = False
