@@ -3,6 +3,21 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
+
+from app.core.asset import Detection, Score, Suggestion
+from app.core.vocab import Task
+
+
+class Look(NamedTuple):
+    """What one pack makes of one asset, all its samples together. Which part is filled depends on
+    the pack's task; `vector` is a unit vector of float16, little-endian.
+    """
+
+    detections: tuple[Detection, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    scores: tuple[Score, ...] = ()
+    vector: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +51,7 @@ class Pack:
 
     id: str
     title: str
-    task: str
+    task: Task
     version: str
     licence: str
     source: str
@@ -49,3 +64,10 @@ class Pack:
     thresholds: Thresholds
     nms_iou: float
     providers: tuple[str, ...]
+    categories: tuple[str, ...] = ()
+    active: bool = True
+
+    @property
+    def side(self) -> int:
+        """The long side of the samples it wants (`Sample.side`)."""
+        return self.input.size

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from app.core.errors import DataFileError, MusekeepError
 from app.core.toml import Table
+from app.core.vocab import Task
 from app.inference.facts import InputFacts, Pack, Thresholds
 from app.inference.weights import inside, locate
 
@@ -28,7 +29,7 @@ def load_pack(folder: Path) -> Pack:
     pack = Pack(
         id=_id(table, folder),
         title=table.get("title", str),
-        task=table.choice("task", ["detect"]),
+        task=Task(table.choice("task", [Task.DETECT])),
         version=table.get("version", str),
         licence=table.get("licence", str),
         source=table.get("source", str),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.core.asset import Detection, Sample
 from app.core.errors import PackError
+from app.inference.facts import Look
 from app.inference.pack import PACK_FILE, load_pack
 
 if TYPE_CHECKING:
@@ -57,11 +58,12 @@ def detect(pack_folder: str, samples: tuple[Sample, ...]) -> tuple[Detection, ..
     return tuple(found for sample in samples for found in detect_sample(session, sample))
 
 
-def detect_many(
-    pack_folder: str, items: Sequence[tuple[Sample, ...]]
-) -> list[tuple[Detection, ...]]:
-    """`detect` for several assets in one call: saves trips through the pipe, not work."""
-    return [detect(pack_folder, samples) for samples in items]
+def look_many(pack_folder: str, items: Sequence[tuple[Sample, ...]]) -> list[Look]:
+    """What the pack makes of several assets in one call: saves trips through the pipe, not work.
+
+    Raises as `detect` does.
+    """
+    return [Look(detections=detect(pack_folder, samples)) for samples in items]
 
 
 _warm: dict[Path, tuple[int, "Session"]] = {}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.core.asset import Detection, Sample
 from app.core.errors import CancelledError, MediaError
-from app.inference.facts import Pack
+from app.inference.facts import Look, Pack
 from app.services.workers import Lane
 
 Samples = tuple[Sample, ...]
@@ -35,14 +35,14 @@ class Detector:
         samples = [samples for samples, _ in chunk]
         try:
             future = self.lane.submit(
-                "app.inference.worker:detect_many", str(self.pack.folder), samples
+                "app.inference.worker:look_many", str(self.pack.folder), samples
             )
         except CancelledError as closed:
             _tell_all(chunk, closed)
         else:
             future.add_done_callback(lambda done: self._answered(chunk, done))
 
-    def _answered(self, chunk: Sequence[tuple[Samples, Heard]], done: "Future[list[Seen]]") -> None:
+    def _answered(self, chunk: Sequence[tuple[Samples, Heard]], done: "Future[list[Look]]") -> None:
         error = CancelledError("Stopped.") if done.cancelled() else done.exception()
         if isinstance(error, MediaError) and len(chunk) > 1:
             for one in chunk:  # one of them ended the process: each on its own, then
@@ -50,8 +50,8 @@ class Detector:
         elif isinstance(error, Exception):
             _tell_all(chunk, error)
         else:
-            for (_, heard), seen in zip(chunk, done.result(), strict=True):
-                heard(seen)
+            for (_, heard), look in zip(chunk, done.result(), strict=True):
+                heard(look.detections)
 
 
 def _tell_all(chunk: Sequence[tuple[Samples, Heard]], error: Exception) -> None:

@@ -16,7 +16,7 @@ from app.core.asset import Box, Detection, Sample
 from app.core.errors import MediaError, PackError
 from app.core.paths import PROGRAM
 from app.inference import worker
-from app.inference.facts import Pack
+from app.inference.facts import Look, Pack
 from app.inference.session import Session
 from app.inference.tasks.detect import Floats, detect_pixels, detect_sample, keep
 from app.inference.tasks.square import Pixels, to_blob, to_square
@@ -142,10 +142,10 @@ def test_each_sample_of_a_clip_keeps_its_moment(samples: Path) -> None:
     found = worker.detect(str(FOLDER), clip)
     assert [detection.time_s for detection in found] == [0.5, 2.25]
     still = (sample_of(face),)
-    assert worker.detect_many(str(FOLDER), [clip, (), still]) == [
-        found,
-        (),
-        worker.detect(str(FOLDER), still),
+    assert worker.look_many(str(FOLDER), [clip, (), still]) == [
+        Look(found),
+        Look(),
+        Look(worker.detect(str(FOLDER), still)),
     ]
 
 

@@ -11,15 +11,15 @@ from app.core.asset import Box, Detection, Sample
 from app.core.errors import MediaError, NotFoundError, PackError
 from app.core.paths import PROGRAM
 from app.core.progress import CancelToken, silent
+from app.inference.facts import Look as Looks
 from app.inference.facts import Pack
 from app.inference.pack import find_packs
 from app.services.analyse import NO_PACK, Analyse
-from app.services.detecting import Seen
 from app.services.judging import Judge
 from app.services.session import Session
 from tests.services.conftest import FakeLane, enter
 
-Look = Callable[[str, Sequence[tuple[Sample, ...]]], list[Seen]]
+Look = Callable[[str, Sequence[tuple[Sample, ...]]], list[Looks]]
 
 
 def face(x: float) -> Detection:
@@ -32,8 +32,8 @@ def decode(path: str) -> tuple[Sample, ...]:
     return (Sample(bytes([number]), 1, 1, 1.0),)
 
 
-def see(_pack: str, items: Sequence[tuple[Sample, ...]]) -> list[Seen]:
-    return [(face(float(samples[0].rgb[0])),) for samples in items]
+def see(_pack: str, items: Sequence[tuple[Sample, ...]]) -> list[Looks]:
+    return [Looks((face(float(samples[0].rgb[0])),)) for samples in items]
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def packs() -> dict[str, Pack]:
 def analyse(
     session: Session, packs: dict[str, Pack], look: Look = see, read: Any = decode
 ) -> Analyse:
-    media, inference = FakeLane(samples=read), FakeLane(detect_many=look)
+    media, inference = FakeLane(samples=read), FakeLane(look_many=look)
     return Analyse(
         session,
         media,  # type: ignore[arg-type]
@@ -87,7 +87,7 @@ def test_again_replaces_what_was_seen(
     session: Session, packs: dict[str, Pack], assets: list[int]
 ) -> None:
     analyse(session, packs).run(silent, CancelToken())
-    moved = analyse(session, packs, lambda _, items: [(face(500.0),) for _ in items])
+    moved = analyse(session, packs, lambda _, items: [Looks((face(500.0),)) for _ in items])
     assert moved.run(silent, CancelToken(), ids=assets[:1], again=True).analysed == 1
     assert [seen_at(session, asset) for asset in assets[:2]] == [[500.0], [1.0]]
 
@@ -110,7 +110,7 @@ def test_a_picture_that_ends_the_process_costs_only_itself(
 ) -> None:
     """Several travel in one call: when it dies, each is tried on its own."""
 
-    def die(pack: str, items: Sequence[tuple[Sample, ...]]) -> list[Seen]:
+    def die(pack: str, items: Sequence[tuple[Sample, ...]]) -> list[Looks]:
         if any(samples[0].rgb == b"\x07" for samples in items):
             raise MediaError("crashed", "It ended the process.")
         return see(pack, items)
@@ -123,7 +123,7 @@ def test_a_picture_that_ends_the_process_costs_only_itself(
 def test_a_broken_pack_is_told_once_and_loses_nothing(
     session: Session, packs: dict[str, Pack], assets: list[int]
 ) -> None:
-    def refuse(_pack: str, _items: Sequence[tuple[Sample, ...]]) -> list[Seen]:
+    def refuse(_pack: str, _items: Sequence[tuple[Sample, ...]]) -> list[Looks]:
         raise PackError("The weights are not the ones its facts describe.")
 
     report = analyse(session, packs, refuse).run(silent, CancelToken())
@@ -146,7 +146,7 @@ def test_a_stop_keeps_what_was_seen(
 ) -> None:
     cancel = CancelToken()
 
-    def stop(pack: str, items: Sequence[tuple[Sample, ...]]) -> list[Seen]:
+    def stop(pack: str, items: Sequence[tuple[Sample, ...]]) -> list[Looks]:
         cancel.cancel()
         return see(pack, items)
 
