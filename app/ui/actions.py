@@ -17,9 +17,12 @@ from app.ui.words import tr
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What the window is like now, as far as actions care."""
+    """What the window is like now, as far as actions care. On another `page` than the grid nothing
+    counts as listed or selected.
+    """
 
     open: bool = False
+    page: str = ""
     listed: int = 0
     selected: int = 0
     working: bool = False
@@ -66,6 +69,10 @@ def _adult_is(adult: Adult) -> When:
 
 def _scheme_is(scheme: Scheme) -> When:
     return lambda now: now.scheme is scheme
+
+
+def on_page(page: str) -> When:
+    return lambda now: now.open and now.page == page
 
 
 def working(now: Situation) -> bool:

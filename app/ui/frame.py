@@ -6,7 +6,7 @@ They are built in two steps: what the first frame shows, and, behind that frame,
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.bridge import Bridge
 from app.ui.panels.grid.layout import LARGEST, SMALLEST
@@ -53,16 +53,18 @@ class Frame:
         self._below = _empty("panel")
         self._below.setFixedHeight(SHELF_HEIGHT)
         self._aside = _empty("panel")
-        self._middle = _stacked((self.search, 0), (self.grid, 1), (self._below, 0))
+        self.middle = _stacked((self.search, 0), (self.grid, 1), (self._below, 0))
+        self.pages = QStackedWidget()  # the grid's page; `Pages` adds others
+        self.pages.addWidget(self.middle)
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         self.columns.setHandleWidth(1)
         self.columns.setChildrenCollapsible(False)
         for at, (part, least) in enumerate(
-            ((self.sidebar, 160), (self._middle, 420), (self._aside, 260))
+            ((self.sidebar, 160), (self.pages, 420), (self._aside, 260))
         ):
             part.setMinimumWidth(least)
             self.columns.addWidget(part)
-            self.columns.setStretchFactor(at, 1 if part is self._middle else 0)
+            self.columns.setStretchFactor(at, 1 if part is self.pages else 0)
         self.columns.setSizes([SIDEBAR, 10_000, INSPECTOR])
         self.whole = _stacked((self.columns, 1), (self.status, 0))
         on_ground(self.whole, "window")
@@ -82,7 +84,7 @@ class Frame:
         self.banners = Banners(self._look)
         self.shelf = ShelfPanel(self._bridge)
         self.inspector = InspectorPanel(self._bridge, self._look)
-        box = self._middle.layout()
+        box = self.middle.layout()
         assert isinstance(box, QVBoxLayout)
         box.insertWidget(box.indexOf(self.grid), self.banners)
         for part in (self.plan, self.problems, self.relink):

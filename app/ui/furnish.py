@@ -24,6 +24,7 @@ from app.ui.flows.outgoing import Outgoing
 from app.ui.flows.relink import Relinking
 from app.ui.flows.watching import Watching
 from app.ui.handlers import handlers
+from app.ui.pages import Pages
 from app.ui.panels.search.terms import term
 from app.ui.toolbar import add_buttons
 from app.ui.widgets.drop_hint import DropHint
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 def furnish(window: "MainWindow", hand: Hand | None = None) -> None:
     """`hand` carries out drags; None is the mouse."""
     window.frame.complete()
+    window.pages = Pages(window.frame, window)
+    window.pages.turned.connect(window.page_turned)
     window.toast = Toast(window.look, window.frame.grid)
     window.hint = DropHint(window.look, window.frame.grid)
     _make_flows(window, hand or Mouse())
@@ -77,6 +80,7 @@ def _make_flows(window: "MainWindow", hand: Hand) -> None:
 def _wire_sides(window: "MainWindow") -> None:
     parts, edits = window.frame, window.edits
     tree = parts.sidebar.tree
+    tree.page_wanted.connect(window.pages.show)
     tree.dropped_on_tag.connect(edits.tag)
     tree.unwatch_wanted.connect(window.folders.unwatch)
     tree.rescan_wanted.connect(window.watching.look_again)

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from app.ui.flows.outgoing import Outgoing
     from app.ui.flows.relink import Relinking
     from app.ui.flows.watching import Watching
+    from app.ui.pages import Pages
     from app.ui.panels.status.watch import Watch
     from app.ui.widgets.drop_hint import DropHint
     from app.ui.widgets.toast import Toast
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
     watching: "Watching"
     folders: "Folders"
     relinking: "Relinking"
+    pages: "Pages"
     first_look: object = None
     """Whoever is showing a first page, kept alive."""
 
@@ -141,7 +143,7 @@ class MainWindow(QMainWindow):
 
     def _counted(self, overview: Overview) -> None:
         self.frame.sidebar.show_overview(overview)
-        self.frame.sidebar.tree.mark(self.browser.query)
+        self._mark_place()
         self.frame.inspector.tags.offer([tag.name for tag in overview.tags])
         self._show_found()
         self.frame.status.watch_button.show_folders(len(overview.folders))
@@ -162,10 +164,12 @@ class MainWindow(QMainWindow):
 
     def _search(self, query: str) -> None:
         self.browser.search(query)
-        self.frame.sidebar.tree.mark(query)
+        self._mark_place()
 
     def go(self, query: str, add: bool) -> None:
         """To a place of the sidebar; with `add`, to where it and the present search meet."""
+        if self.is_complete:
+            self.pages.back()
         box = self.frame.search.box
         known = box.filters if add else ()
         filters = (*known, query) if query and query not in known else known
@@ -214,14 +218,29 @@ class MainWindow(QMainWindow):
         self.chosen.show()
         self._update_actions()
 
+    def page_turned(self) -> None:
+        """The middle shows another page now."""
+        self._mark_place()
+        self._update_actions()
+
+    def _mark_place(self) -> None:
+        """In the sidebar."""
+        tree = self.frame.sidebar.tree
+        if self.is_complete and self.pages.now:
+            tree.mark_page(self.pages.now)
+        else:
+            tree.mark(self.browser.query)
+
     def _update_actions(self) -> None:
         from app.ui.actions import Situation
 
+        browsing = not self.pages.now
         self.actions_.update(
             Situation(
                 open=self.bridge.library is not None,
-                listed=len(self.grid.assets.ids),
-                selected=self.grid.selected_count(),
+                page=self.pages.now,
+                listed=len(self.grid.assets.ids) if browsing else 0,
+                selected=self.grid.selected_count() if browsing else 0,
                 working=bool(self.bridge.jobs),
                 paused=self.watching.now.paused,
                 in_trash=TRASHED in self.browser.query,

@@ -59,7 +59,7 @@ class SidebarModel(QAbstractItemModel):
     def key_of_query(self, query: str) -> str | None:
         """The row that shows exactly this search."""
         for key, place in self._by_key.items():
-            if place.node.sort is not Sort.HEADING and place.node.query == query:
+            if place.node.sort not in (Sort.HEADING, Sort.PAGE) and place.node.query == query:
                 return key
         return None
 

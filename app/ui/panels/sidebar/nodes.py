@@ -24,15 +24,16 @@ class Sort(StrEnum):
 
     HEADING = "heading"
     VIEW = "view"
+    PAGE = "page"
     FOLDER = "folder"
     TAG = "tag"
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """`key` is unique and stays the same while numbers change. `value` is the folder's path or the
-    tag's full name; `alarm`: it waits for the user. `note` stands where the count would; `state` is
-    what a folder's icon says, in words.
+    """`key` is unique and stays the same while numbers change. `value` is the folder's path, the
+    tag's full name or the page's name; `alarm`: it waits for the user. `note` stands where the
+    count would; `state` is what a folder's icon says, in words.
     """
 
     key: str

@@ -24,11 +24,12 @@ from app.ui.words import tr
 
 
 class SidebarTree(QTreeView):
-    """`chosen(query, add)`: `add` narrows what is shown, otherwise it replaces it. What is wanted
-    of a folder is told with its path.
+    """`chosen(query, add)`: `add` narrows what is shown, otherwise it replaces it. `page_wanted`
+    with the name of a page other than the grid. What is wanted of a folder is told with its path.
     """
 
     chosen = Signal(str, bool)
+    page_wanted = Signal(str)
     dropped_on_tag = Signal(str, list)
     rescan_wanted = Signal()
     confirm_wanted = Signal(str)
@@ -70,10 +71,15 @@ class SidebarTree(QTreeView):
 
     def mark(self, query: str) -> None:
         """Show which row is being looked at, if any."""
-        key = self.rows.key_of_query(query)
+        self._mark(self.rows.key_of_query(query))
+
+    def mark_page(self, page: str) -> None:
+        self._mark(f"page:{page}")
+
+    def _mark(self, key: str | None) -> None:
         index = self.rows.index_of(key) if key else QModelIndex()
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.selectionModel().setCurrentIndex(index, flag if key else flag.Clear)
+        self.selectionModel().setCurrentIndex(index, flag if index.isValid() else flag.Clear)
 
     def drawBranches(
         self, _painter: QPainter, _rect: QRect, _index: QModelIndex | QPersistentModelIndex
@@ -89,7 +95,7 @@ class SidebarTree(QTreeView):
             self.setExpanded(index, not self.isExpanded(index))
         elif event.button() is Qt.MouseButton.LeftButton:
             control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            self.chosen.emit(node.query, bool(control))
+            self._choose(node, add=bool(control))
 
     def _redraw(self) -> None:
         self.viewport().update()
@@ -97,7 +103,13 @@ class SidebarTree(QTreeView):
     def _activate(self, index: QModelIndex) -> None:
         node = self.rows.node(index)
         if node is not None and node.sort is not Sort.HEADING:
-            self.chosen.emit(node.query, False)
+            self._choose(node, add=False)
+
+    def _choose(self, node: Node, *, add: bool) -> None:
+        if node.sort is Sort.PAGE:
+            self.page_wanted.emit(node.value)
+        else:
+            self.chosen.emit(node.query, add)
 
     def _caret_end(self, index: QModelIndex) -> int:
         depth, above = -1, index.parent()
