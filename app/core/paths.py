@@ -113,6 +113,11 @@ class LibraryPaths:
     def resources(self) -> Path:
         return self.folder / "resources"
 
+    @property
+    def releases(self) -> Path:
+        """Signed papers, as they were filed."""
+        return self.folder / "releases"
+
 
 def prepare_library(folder: Path) -> LibraryPaths:
     """Make the library folder where there is none yet.
