@@ -1,4 +1,4 @@
-"""Verbs about what the packs and policies say: packs, analyse, review."""
+"""Verbs about what the packs see: packs, analyse."""
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -7,18 +7,15 @@ import typer
 from app.cli.face import clean, counted, face_of, opened, table
 from app.cli.find import ids_of
 from app.cli.long_job import long_job
-from app.core.errors import NotFoundError
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from app.core.asset import AssetView
     from app.services.library import Services
 
 packs = typer.Typer(
     name="packs", help="The model packs that look at pictures.", no_args_is_help=True
 )
-review = typer.Typer(name="review", help="What may go where, and why.", no_args_is_help=True)
 
 
 @packs.command("list")
@@ -116,39 +113,3 @@ def analyse(
         raise typer.Exit(job.exit_code)
     if report.failed or report.warnings:
         raise typer.Exit(1)
-
-
-@review.command("verdict")
-def review_verdict(
-    ctx: typer.Context,
-    asset: Annotated[int, typer.Argument(metavar="ID", help="The asset's number.")],
-) -> None:
-    """Say what each platform's policy makes of an asset: rule, score, place.
-
-    \b
-    musekeep review verdict 17
-    """
-    from app.catalog.assets import views
-    from app.cli.shapes import verdicts
-
-    with opened(ctx) as services:
-        found = services.session.ask(views, [asset])
-    if not found:
-        raise NotFoundError(f"There is no asset {asset}.")
-    view = found[0]
-    face_of(ctx).answer(
-        {"id": view.id, "analysed": view.analysed, "verdicts": verdicts(view.verdicts)},
-        lambda out: _tell(out, view),
-    )
-
-
-def _tell(out: "Console", view: "AssetView") -> None:
-    if not view.verdicts:
-        out.print("No verdict yet: `musekeep analyse` looks at it.")
-    for platform, verdict in sorted(view.verdicts.items()):
-        out.print(
-            f"{platform} ({verdict.context}, policy {verdict.policy_version}): {verdict.outcome}",
-            style="bold",
-        )
-        for finding in verdict.findings:
-            out.print(f"  {finding.rule}: {clean(finding.message)}")

@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
-from app.cli import demo, doctor, edit, export, files, fill, find, labels, look, watch
+from app.cli import demo, doctor, edit, export, files, fill, find, labels, look, review, watch
 from app.cli.face import Face, note, print_json
 from app.core.errors import MusekeepError, QueryError
 from app.core.log import to_stderr
@@ -91,7 +91,7 @@ app.command("redo")(edit.redo)
 app.command("log")(edit.history)
 app.add_typer(look.packs)
 app.command("analyse")(look.analyse)
-app.add_typer(look.review)
+app.add_typer(review.review)
 app.add_typer(export.presets)
 app.command("export")(export.export)
 app.command("doctor")(doctor.doctor)
