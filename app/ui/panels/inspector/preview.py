@@ -1,241 +1,33 @@
 # ruff: noqa: N802 - Qt names the methods it calls
-"""The picture in large, with what was seen in it as boxes."""
+"""The picture as wide as the panel, with what was seen in it as boxes."""
 
-from dataclasses import dataclass
-
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QFont,
-    QFontInfo,
-    QFontMetricsF,
-    QImage,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-)
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.core.asset import AssetView, Detection
-from app.core.errors import MusekeepError
-from app.core.vocab import Presence
-from app.ui.bridge import Bridge, Channel
-from app.ui.lanes import Lane
-from app.ui.library import Library
-from app.ui.pictures.decode import whole_picture
+from app.ui.bridge import Bridge
+from app.ui.pictures.boxed import BoxedPicture
 from app.ui.style.look import Look
-from app.ui.veil import Veil
 from app.ui.words import tr
 
 TALLEST = 1.3
 """Height to width of the preview at most; a taller picture is shown whole, narrower."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Key:
-    """What the picture at hand was made for."""
-
-    sha256: str
-    width: int
-    ratio: float
-    veiled: bool
-
-
-class Preview(QWidget):
-    """Fills the panel's width. `held(True)` while the mouse asks to see a veiled picture."""
-
-    held = Signal(bool)
+class Preview(BoxedPicture):
+    """Fills the panel's width."""
 
     def __init__(self, bridge: Bridge, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._channel = Channel(bridge, self, Lane.ASK)
-        self._view: AssetView | None = None
-        self._veil = Veil.NONE
-        self._picture: QImage | None = None
-        self._key: _Key | None = None
-        self._boxes = True
-        self._highlit: Detection | None = None
+        super().__init__(bridge, look, parent)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(tr("Preview"))
 
-    def show_asset(self, view: AssetView, veil: Veil) -> None:
-        if self._view is None or self._view.sha256 != view.sha256:
-            self._picture, self._key = None, None
-        self._view, self._veil, self._highlit = view, veil, None
-        self.updateGeometry()
-        self._fetch()
-        self.update()
-
-    def show_boxes(self, on: bool) -> None:
-        self._boxes = on
-        self.update()
-
-    def highlight(self, detection: Detection | None) -> None:
-        """Make one box stand out; None takes it back."""
-        self._highlit = detection
-        self.update()
-
-    @property
-    def picture(self) -> QImage | None:
-        return self._picture
-
-    def _fetch(self) -> None:
-        view = self._view
-        if view is None or view.sha256 is None or view.fault or self._veil is Veil.HIDE:
-            self._picture, self._key = None, None
-            self._channel.drop()
-            return
-        width = max(1, round(self._frame().width()))
-        key = _Key(view.sha256, width, self.devicePixelRatioF(), self._veil is Veil.BLUR)
-        if key != self._key:
-            if self._key is not None and self._key.veiled != key.veiled:
-                self._picture = None
-            self._key = key
-            self._channel.ask(lambda library: _load(library, key), self._take, self._fail)
-
-    def _take(self, picture: QImage | None) -> None:
-        self._picture = picture
-        self.update()
-
-    def _fail(self, _error: MusekeepError) -> None:
-        self._picture = None
-        self.update()
-
-    # ── geometry ──
-
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return round(width * min(TALLEST, max(0.5, self._shape())))
+        return round(width * min(TALLEST, max(0.5, self.shape())))
 
     def sizeHint(self) -> QSize:
         return QSize(320, self.heightForWidth(320))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fetch()
-
-    def _shape(self) -> float:
-        """Height to width of what is shown."""
-        view = self._view
-        return view.height / view.width if view and view.width and view.height else 0.66
-
-    def _frame(self) -> QRectF:
-        """Where the picture lies."""
-        area, shape = QRectF(self.rect()), self._shape()
-        width = min(area.width(), area.height() / shape)
-        frame = QRectF(0, 0, width, width * shape)
-        frame.moveCenter(area.center())
-        return frame
-
-    # ── painting ──
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(self.rect(), self._look.color("window"))
-        view = self._view
-        if view is not None:
-            if self._picture is not None:
-                painter.drawImage(self._frame(), self._picture)
-                self._draw_detections(painter, view)
-            self._draw_words(painter, view)
-        painter.end()
-
-    def _draw_words(self, painter: QPainter, view: AssetView) -> None:
-        if view.fault is not None:
-            self._say(painter, "unreadable", tr("This file could not be read"))
-        elif view.sha256 is None and view.presence is Presence.CLOUD:
-            self._say(painter, "cloud", tr("Only in the cloud"), tr("Fetch it to see it"))
-        elif self._veil is Veil.HIDE:
-            self._say(painter, "veiled", tr("Hidden"), tr("Adult content is set to hidden"))
-        elif self._veil is Veil.BLUR and self._picture is not None:
-            self._say(painter, "", tr("Blurred until you hold B"), tr("or press on the picture"))
-
-    def _say(self, painter: QPainter, icon: str, title: str, text: str = "") -> None:
-        """On a veil the words lie on a picture; else on the plain ground."""
-        on = "on_picture" if self._picture is not None else "text"
-        middle = QRectF(self.rect()).center()
-        if icon:
-            mark = QRectF(0, 0, 32, 32)
-            mark.moveCenter(middle - QPointF(0, 36))
-            self._look.draw_icon(painter, mark, icon, self._look.color("muted"))
-        bold = QFont(self.font())
-        bold.setBold(True)
-        bold.setPixelSize(QFontInfo(self.font()).pixelSize() + 1)
-        for font, words, top in ((bold, title, -12), (self.font(), text, 12)):
-            painter.setFont(font)
-            box = QRectF(0, middle.y() + top - 12, self.width(), 24)
-            if on == "on_picture":
-                painter.setPen(self._look.color("scrim", 0.6))
-                painter.drawText(box.translated(0, 1), Qt.AlignmentFlag.AlignCenter, words)
-            painter.setPen(self._look.color(on))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
-
-    def _draw_detections(self, painter: QPainter, view: AssetView) -> None:
-        if view.width is None:
-            return
-        scale = self._frame().width() / view.width
-        for detection in view.detections:
-            if detection is not self._highlit and self._boxes:
-                self._draw_box(painter, detection, scale, loud=False)
-        if self._highlit is not None:
-            self._draw_box(painter, self._highlit, scale, loud=True)
-
-    def _draw_box(
-        self, painter: QPainter, detection: Detection, scale: float, *, loud: bool
-    ) -> None:
-        box, origin = detection.box, self._frame().topLeft()
-        rect = QRectF(box.x * scale, box.y * scale, box.w * scale, box.h * scale)
-        rect.translate(origin)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self._look.color("scrim", 0.55), 3.5 if loud else 2.5))
-        painter.drawRoundedRect(rect, 3, 3)
-        ink = self._look.color("accent" if loud else "on_picture", 1.0 if loud else 0.8)
-        painter.setPen(QPen(ink, 2 if loud else 1))
-        painter.drawRoundedRect(rect, 3, 3)
-        if loud or (rect.width() > 40 and self._veil is Veil.NONE):
-            self._draw_label(painter, rect, box_words(detection))
-
-    def _draw_label(self, painter: QPainter, rect: QRectF, text: str) -> None:
-        small = QFont(self.font())
-        small.setPixelSize(max(8, QFontInfo(self.font()).pixelSize() - 3))
-        width = QFontMetricsF(small).horizontalAdvance(text) + 8
-        x = max(0.0, min(rect.left(), self.width() - width))
-        y = rect.top() - 15 if rect.top() > 16 else rect.top() + 2
-        tag = QRectF(x, y, width, 14)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.color("scrim", 0.65))
-        painter.drawRoundedRect(tag, 3, 3)
-        painter.setFont(small)
-        painter.setPen(self._look.color("on_picture"))
-        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, text)
-
-    # ── holding to see ──
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton and self._veil is Veil.BLUR:
-            self.held.emit(True)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton:
-            self.held.emit(False)
-
-
-def box_words(detection: Detection) -> str:
-    """FACE_FEMALE 0.88 → face female .88"""
-    name = detection.label.replace("_", " ").lower()
-    return f"{name} {detection.score:.2f}".replace(" 0.", " .")
-
-
-def _load(library: Library, key: _Key) -> QImage | None:
-    blob = library.thumbs([key.sha256]).get(key.sha256)
-    if blob is None:
-        return None
-    return whole_picture(blob, key.width, key.ratio, veiled=key.veiled)
