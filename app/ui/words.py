@@ -10,7 +10,14 @@ from app.core.vocab import Outcome, Presence
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
-PLATFORMS = {"instagram": "Instagram", "tiktok": "TikTok", "x": "X", "fanvue": "Fanvue"}
+PLATFORMS = {
+    "tiktok": "TikTok",
+    "youtube": "YouTube",
+    "linkedin": "LinkedIn",
+    "onlyfans": "OnlyFans",
+}
+"""Names that are not simply their id with capitals."""
+
 SHORT = {"instagram": "IG", "tiktok": "TT", "x": "X", "fanvue": "FV"}
 
 
@@ -84,7 +91,7 @@ def last_part(path: str) -> str:
 
 
 def platform(name: str) -> str:
-    return PLATFORMS.get(name, name.title())
+    return PLATFORMS.get(name, name.replace("_", " ").title())
 
 
 def short_platform(preset: str) -> str:
