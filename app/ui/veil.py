@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
+from app.core.asset import Card
 from app.core.vocab import Outcome
 
 
@@ -41,3 +42,9 @@ def veil(outcomes: Mapping[str, Outcome], adult: Adult, *, revealed: bool = Fals
     if adult is Adult.SHOWN or revealed or not is_sensitive(outcomes):
         return Veil.NONE
     return Veil.HIDE if adult is Adult.HIDDEN else Veil.BLUR
+
+
+def card_veil(card: Card, adult: Adult, *, revealed: bool = False) -> Veil:
+    """The same for a card, which does not name the platforms where it is clear."""
+    outcomes = card.outcomes or ({"": Outcome.CLEAR} if card.judged else {})
+    return veil(outcomes, adult, revealed=revealed)

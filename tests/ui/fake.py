@@ -345,6 +345,7 @@ def card(asset: FakeAsset) -> Card:
         offline=asset.offline,
         fault=asset.fault,
         outcomes=asset.outcomes,
+        judged=bool(asset.outcomes),
         exported=asset.exported,
         presence=asset.presence,
         conflict=asset.conflict or any(one.answer is None for one in asset.conflicts),

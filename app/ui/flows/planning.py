@@ -12,7 +12,7 @@ from app.ui.library import Library
 from app.ui.panels.shelf.plan_view import PICTURE, SHOWN, PlanRow
 from app.ui.panels.shelf.state import telling
 from app.ui.pictures.decode import cell_picture, whole_picture
-from app.ui.veil import Adult, Veil, veil
+from app.ui.veil import Adult, Veil, card_veil
 from app.ui.words import shown
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def small_pictures(library: Library, ids: Sequence[int], side: int, drawn: Drawn
     blobs = library.thumbs([card.sha256 for card in cards if card.sha256])
     found = []
     for card in cards:
-        how, blob = veil(card.outcomes, drawn.adult), blobs.get(card.sha256 or "")
+        how, blob = card_veil(card, drawn.adult), blobs.get(card.sha256 or "")
         if blob is not None and how is not Veil.HIDE:
             found.append(cell_picture(blob, side, drawn.ratio, veiled=how is Veil.BLUR))
     return [picture for picture in found if picture is not None]
@@ -79,7 +79,7 @@ def _pictures(library: Library, cards: Sequence[Card], drawn: Drawn) -> dict[int
     blobs = library.thumbs([card.sha256 for card in cards if card.sha256])
     found: dict[int, QImage] = {}
     for card in cards:
-        how, blob = veil(card.outcomes, drawn.adult), blobs.get(card.sha256 or "")
+        how, blob = card_veil(card, drawn.adult), blobs.get(card.sha256 or "")
         if blob is None or how is Veil.HIDE:
             continue
         picture = whole_picture(blob, PICTURE, drawn.ratio, veiled=how is Veil.BLUR)

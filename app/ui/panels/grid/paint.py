@@ -240,8 +240,10 @@ def retry_rect(rect: QRect) -> QRect:
 
 
 def worst_outcome(card: Card) -> Outcome | None:
+    """None when nobody has looked yet."""
     found = set(card.outcomes.values())
-    return next((outcome for outcome in _SEVERITY if outcome in found), None)
+    unsaid = Outcome.CLEAR if card.judged else None  # a card does not name where it is clear
+    return next((outcome for outcome in _SEVERITY if outcome in found), unsaid)
 
 
 def place_marks(card: Card) -> list[str]:

@@ -25,7 +25,7 @@ from app.ui.panels.grid.picking import PickingView
 from app.ui.panels.grid.pointer import Pointer
 from app.ui.pictures.thumbs import Thumbs, Wanted
 from app.ui.style.look import Look
-from app.ui.veil import Adult, Veil, veil
+from app.ui.veil import Adult, Veil, card_veil
 from app.ui.words import tr
 
 
@@ -61,7 +61,7 @@ class GridView(PickingView):
             self.again()
 
     def veil_of(self, card: Card) -> Veil:
-        return veil(card.outcomes, self._adult, revealed=self.revealed)
+        return card_veil(card, self._adult, revealed=self.revealed)
 
     def picture_of(self, card: Card) -> QImage | None:
         """The card's picture as it may be shown now, in any size that is at hand."""
