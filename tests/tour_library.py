@@ -3,6 +3,7 @@
 import os
 import shutil
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from PIL import Image
@@ -149,7 +150,8 @@ def _find(services: Services, query: str) -> list[int]:
 def _refuse(services: Services, asset: int) -> None:
     """As if a pack had seen bare skin: judged by the real policies."""
     from app.catalog.assets import views
-    from app.export.policy import judge
+    from app.export.evidence import Evidence
+    from app.export.policy import judge_all
 
     view = services.session.ask(views, [asset])[0]
     width, height = view.width or 1, view.height or 1
@@ -157,6 +159,7 @@ def _refuse(services: Services, asset: int) -> None:
     pack = services.packs["nudenet-320n"]
     seen = Detection("FEMALE_BREAST_EXPOSED", 0.83, box, pack.id, pack.version)
     found = (*view.detections, seen)
-    verdicts = tuple(judge(policy, found, (width, height)) for policy in services.policies.values())
+    evidence = Evidence(detections=found, frame=(width, height))
+    verdicts = judge_all(services.policies.values(), evidence, date.today())
     analysis = Analysis(view.rendition_id, found, verdicts)
     services.session.do(RecordAnalyses(pack.id, pack.version, [analysis]))

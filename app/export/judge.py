@@ -3,11 +3,14 @@
 Each finding carries its evidence and one sentence for people; the outcome is the worst finding's.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
+from hashlib import blake2b
 
 from app.core.asset import Detection, Finding, Verdict
 from app.core.errors import UsageError
 from app.core.vocab import Outcome
+from app.export.evidence import Evidence
 from app.export.rules import Policy, Rule
 
 _SEVERITY = (Outcome.CLEAR, Outcome.REVIEW, Outcome.BLOCKED, Outcome.PROHIBITED)
@@ -21,31 +24,59 @@ _WHERE = {
 
 def judge(
     policy: Policy,
-    detections: Sequence[Detection],
-    frame: tuple[int, int],
-    texts: Sequence[str] = (),
+    evidence: Evidence,
+    day: date,
     *,
-    analysed: bool = True,
     context: str | None = None,
+    placement: str | None = None,
 ) -> Verdict:
-    """One asset on one platform.
+    """One asset on one platform, as it is on `day` (consents end).
 
-    `frame` is the upright picture's width and height, which boxes are measured in; `texts` are the
-    prompt and the tags, never the negative prompt. Raises UsageError for a context the policy has
-    no rules for.
+    Raises UsageError for a context the policy has no rules for.
     """
     context = context or policy.default_context
     if context not in policy.rules:
         known = ", ".join(policy.rules)
         raise UsageError(f"The policy for {policy.title} has rules for {known}, not {context}.")
+    seen = evidence.detections
     findings = [
-        *_prohibited(policy, detections, texts),
-        *([] if analysed else [_not_analysed(policy, context)]),
-        *(found for seen in detections if (found := _label(policy, context, seen, frame))),
+        *_prohibited(policy, seen, (*evidence.texts, *evidence.tags)),
+        *([] if evidence.analysed else [_not_analysed(policy, context)]),
+        *(found for one in seen if (found := _label(policy, context, one, evidence.frame))),
     ]
     findings.sort(key=lambda one: (-_SEVERITY.index(one.outcome), -(one.score or 0.0)))
-    worst = findings[0].outcome if findings else Outcome.CLEAR
-    return Verdict(policy.platform, worst, context, policy.version, tuple(findings))
+    return Verdict(
+        platform=policy.platform,
+        outcome=findings[0].outcome if findings else Outcome.CLEAR,
+        context=context,
+        policy_version=policy.version,
+        findings=tuple(findings),
+        basis=_basis(policy, context, evidence.frame, findings),
+    )
+
+
+def judge_all(policies: Iterable[Policy], evidence: Evidence, day: date) -> tuple[Verdict, ...]:
+    """One asset on each platform, where its posts go by default."""
+    return tuple(judge(policy, evidence, day) for policy in policies)
+
+
+def _basis(
+    policy: Policy, context: str, frame: tuple[int, int], findings: Sequence[Finding]
+) -> str:
+    """What the outcome rests on, as 16 bytes in hex: the policy's version, where the picture goes,
+    its size, and the evidence of every finding. What no rule objects to is not part of it.
+    """
+    parts = [policy.version, context, f"{frame[0]}x{frame[1]}", *map(_told, findings)]
+    return blake2b("\n".join(parts).encode("utf-8", "replace"), digest_size=16).hexdigest()
+
+
+def _told(found: Finding) -> str:
+    box = found.box
+    at = f"{box.x},{box.y},{box.w},{box.h}" if box is not None else ""
+    return (
+        f"{found.rule}|{found.outcome}|{found.label}|{found.score}|{at}|{found.pack}|"
+        f"{found.version}|{found.time_s}|{found.term}"
+    )
 
 
 def _label(policy: Policy, context: str, seen: Detection, frame: tuple[int, int]) -> Finding | None:

@@ -4,12 +4,14 @@ opened; everything a render needs to know is decided here and shown before it st
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Self
 
-from app.core.asset import AssetView, Box, Detection, Fault, Finding, Recipe, Verdict
+from app.core.asset import AssetView, Box, Detection, Fault, Finding, Recipe
 from app.core.vocab import Kind, Outcome
 from app.export.disclosure import digital_source_type
+from app.export.evidence import Evidence
 from app.export.naming import Namer, file_name, within
 from app.export.permit import REFUSING, Permit
 from app.export.policy import Policy, judge
@@ -20,13 +22,14 @@ from app.media.crop import Margins, whole, window
 FACES = frozenset({"FACE_FEMALE", "FACE_MALE"})
 FACE_SCORE = 0.25
 BODY_SCORE = 0.3
+UNSEEN = Evidence(analysed=False)
 SOFT = 1.5  # enlarged more than this, a picture looks soft beside others
 
 
 @dataclass(frozen=True, slots=True)
 class Exportable:
-    """What the plan has to know of an asset. Width and height are upright; `texts` are what the
-    policies read (prompt and tags).
+    """What the plan has to know of an asset. Width and height are upright; `evidence` is what it is
+    judged by.
     """
 
     asset_id: int
@@ -35,16 +38,14 @@ class Exportable:
     kind: Kind | None
     width: int | None
     height: int | None
-    detections: tuple[Detection, ...] = ()
-    analysed: bool = False
-    texts: tuple[str, ...] = ()
+    evidence: Evidence = UNSEEN
     recipe: Recipe | None = None
     digital_source_type: str | None = None
     offline: bool = False
     fault: Fault | None = None
 
     @classmethod
-    def of(cls, view: AssetView, texts: Sequence[str]) -> Self:
+    def of(cls, view: AssetView, evidence: Evidence) -> Self:
         return cls(
             asset_id=view.id,
             path=view.path,
@@ -52,9 +53,7 @@ class Exportable:
             kind=view.kind,
             width=view.width,
             height=view.height,
-            detections=view.detections,
-            analysed=view.analysed,
-            texts=tuple(texts),
+            evidence=evidence,
             recipe=view.recipe,
             digital_source_type=view.digital_source_type,
             offline=view.offline,
@@ -121,13 +120,16 @@ def plan(
     to: str,
     *,
     taken: Iterable[str] = (),
+    day: date | None = None,
 ) -> Plan:
-    """What exporting each asset by each preset into the folder `to` (absolute) would do.
+    """What exporting each asset by each preset into the folder `to` (absolute) would do on `day`
+    (None: today).
 
     `taken` are the names the folder holds already: they are never planned again.
     """
     namer = Namer(taken)
-    made = [_one(asset, preset, policies, to, namer) for asset in assets for preset in presets]
+    gate = _Gate(policies, day or date.today())
+    made = [_one(asset, preset, gate, to, namer) for asset in assets for preset in presets]
     return Plan(
         items=tuple(one for one in made if isinstance(one, PlanItem)),
         blocked=tuple(one for one in made if isinstance(one, Blocked)),
@@ -135,12 +137,18 @@ def plan(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Gate:
+    policies: Mapping[str, Policy]
+    day: date
+
+
 def _one(
-    asset: Exportable, preset: Preset, policies: Mapping[str, Policy], to: str, namer: Namer
+    asset: Exportable, preset: Preset, gate: _Gate, to: str, namer: Namer
 ) -> PlanItem | Blocked | Failed:
     if (reason := _unusable(asset, preset)) is not None:
         return Failed(asset.asset_id, preset.id, reason)
-    policy = policies.get(preset.platform)
+    policy = gate.policies.get(preset.platform)
     if policy is None or preset.context not in policy.rules:
         return Failed(
             asset.asset_id,
@@ -148,7 +156,7 @@ def _one(
             f"no policy says what {preset.platform} allows ({preset.context}), so nothing is "
             "exported there",
         )
-    verdict = _verdict(asset, preset, policy)
+    verdict = judge(policy, asset.evidence, gate.day, context=preset.context, placement=preset.id)
     if verdict.outcome in REFUSING:
         return Blocked(asset.asset_id, preset.id, verdict.findings)
     return _item(asset, preset, Permit(verdict), to, namer)
@@ -164,24 +172,13 @@ def _unusable(asset: Exportable, preset: Preset) -> str | None:
         return f"{preset.title} is for pictures, and the asset is a video"
     if asset.sha256 is None or not asset.width or not asset.height or asset.kind is None:
         return f"{asset.path} has not been read yet: run sync first"
-    if not asset.analysed:  # what no pack has seen, no policy can clear
+    if not asset.evidence.analysed:  # what no pack has seen, no policy can clear
         return f"{asset.path} has not been looked at by a model pack: run analyse, or see doctor"
     return None
 
 
-def _verdict(asset: Exportable, preset: Preset, policy: Policy) -> Verdict:
-    return judge(
-        policy,
-        asset.detections,
-        _size(asset),
-        asset.texts,
-        analysed=asset.analysed,
-        context=preset.context,
-    )
-
-
 def _item(asset: Exportable, preset: Preset, permit: Permit, to: str, namer: Namer) -> PlanItem:
-    faces, bodies = people(asset.detections)
+    faces, bodies = people(asset.evidence.detections)
     frame = window(_size(asset), preset.aspect, faces, bodies, margins(preset))
     findings = [
         *permit.verdict.findings,

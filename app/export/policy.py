@@ -12,11 +12,11 @@ from pathlib import Path
 from app.core.errors import DataFileError
 from app.core.paths import PROGRAM
 from app.core.toml import Table
-from app.export.judge import judge
+from app.export.judge import judge, judge_all
 from app.export.rules import Disclosure, Facts, Policy, Rule, Source, Thresholds
 from app.export.terms import Prohibited, load_prohibited
 
-__all__ = ["Policy", "judge", "load_policies"]
+__all__ = ["Policy", "judge", "judge_all", "load_policies"]
 
 SHIPPED = PROGRAM / "resources" / "policies"
 PROHIBITED = "prohibited.toml"

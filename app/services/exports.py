@@ -19,7 +19,7 @@ from app.export.policy import Policy
 from app.export.preset import Preset
 from app.services.analyse import Analyse
 from app.services.inbox import Belt, Inbox
-from app.services.judging import texts_of
+from app.services.judging import evidence_of
 from app.services.reports import ExportReport, Written
 from app.services.session import Session
 from app.services.workers import Lane, WorkerStartError
@@ -85,11 +85,11 @@ class Exports:
         return self._presets[preset_id]
 
     def _exportables(self, ids: Sequence[int]) -> list[Exportable]:
-        texts = {one.asset_id: texts_of(one) for one in self._session.ask(verdict_inputs, ids)}
+        known = {one.asset_id: evidence_of(one) for one in self._session.ask(verdict_inputs, ids)}
         found = self._session.ask(views, ids)
         if missing := set(ids) - {view.id for view in found}:
             raise NotFoundError(f"There is no asset {min(missing)}.")
-        return [Exportable.of(view, texts.get(view.id, ())) for view in found]
+        return [Exportable.of(view, known[view.id]) for view in found]
 
 
 class _Rendering:

@@ -1,15 +1,18 @@
 """What the policies make of what the packs saw: one verdict per asset and platform."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 
 from app.catalog.assets import VerdictInput, cards, outdated_verdicts, verdict_inputs
 from app.catalog.search import search
-from app.core.asset import Card, Detection, Verdict
+from app.core.asset import Card, Detection, Score, Verdict
 from app.core.ops import Done, RecordVerdicts
 from app.core.progress import CancelToken
 from app.core.query import parse
 from app.core.vocab import ChangeKind, Outcome
-from app.export.policy import Policy, judge
+from app.export.evidence import Evidence
+from app.export.policy import Policy, judge_all
 from app.services.session import Session
 
 _BATCH = 500
@@ -20,24 +23,42 @@ class Judge:
     an asset judged at import and one judged later come out the same.
     """
 
-    def __init__(self, session: Session, policies: Mapping[str, Policy]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        policies: Mapping[str, Policy],
+        today: Callable[[], date] = date.today,
+    ) -> None:
         self._session = session
         self._policies = policies
+        self._today = today
 
     def verdicts(
-        self, ids: Sequence[int], seen: Mapping[int, Sequence[Detection]], pack: str
+        self,
+        ids: Sequence[int],
+        seen: Mapping[int, Sequence[Detection]],
+        pack: str,
+        scores: Mapping[int, Sequence[Score]] | None = None,
+        *,
+        analysed: bool = True,
     ) -> dict[int, tuple[Verdict, ...]]:
-        """By asset id. `seen` is what `pack` has just found, by rendition id; what other packs
-        found is taken from the catalogue.
+        """By asset id. `seen` and `scores` are what `pack` has just found, by rendition id; what
+        other packs found is taken from the catalogue. `analysed`: this pack looks for what policies
+        judge (it detects or classifies).
         """
+        day, policies, scores = self._today(), tuple(self._policies.values()), scores or {}
         made = {}
         for one in self._session.ask(verdict_inputs, ids):
-            fresh = seen.get(one.rendition_id)
-            if fresh is None:
-                made[one.asset_id] = self._judge(one, one.detections, analysed=one.analysed)
-            else:
-                others = [found for found in one.detections if found.pack != pack]
-                made[one.asset_id] = self._judge(one, [*others, *fresh], analysed=True)
+            evidence = evidence_of(one)
+            if one.rendition_id in seen or one.rendition_id in scores:
+                evidence = _renewed(
+                    evidence,
+                    pack,
+                    seen.get(one.rendition_id, ()),
+                    scores.get(one.rendition_id, ()),
+                    analysed=analysed,
+                )
+            made[one.asset_id] = judge_all(policies, evidence, day)
         return made
 
     def refresh(self, cancel: CancelToken) -> int:
@@ -88,20 +109,33 @@ class Judge:
         verdicts = self.verdicts(ids, {}, "")
         self._session.do(RecordVerdicts(tuple(verdicts.items())))
 
-    def _judge(
-        self, one: VerdictInput, detections: Iterable[Detection], *, analysed: bool
-    ) -> tuple[Verdict, ...]:
-        frame = (one.width or 0, one.height or 0)
-        texts = texts_of(one)
-        return tuple(
-            judge(policy, tuple(detections), frame, texts, analysed=analysed)
-            for policy in self._policies.values()
-        )
+
+def evidence_of(one: VerdictInput) -> Evidence:
+    """What the catalogue knows that policies judge by."""
+    return Evidence(
+        detections=one.detections,
+        frame=(one.width or 0, one.height or 0),
+        texts=one.prompt_texts,
+        tags=one.tags,
+        analysed=one.analysed,
+    )
 
 
-def texts_of(one: VerdictInput) -> tuple[str, ...]:
-    """What the policies read: the prompts and the tags."""
-    return (*one.prompt_texts, *one.tags)
+def _renewed(
+    known: Evidence,
+    pack: str,
+    seen: Sequence[Detection],
+    scores: Sequence[Score],
+    *,
+    analysed: bool,
+) -> Evidence:
+    """With what `pack` says now in place of what it said before."""
+    return replace(
+        known,
+        detections=(*(one for one in known.detections if one.pack != pack), *seen),
+        scores=(*(one for one in known.scores if one.pack != pack), *scores),
+        analysed=known.analysed or analysed,
+    )
 
 
 def _not_clear(card: Card) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from app.core.asset import Box, Detection, Verdict
 from app.core.paths import PROGRAM
 from app.core.vocab import Kind, Outcome
+from app.export.evidence import Evidence
 from app.export.permit import Permit
 from app.export.plan import Exportable, PlanItem
 from app.export.preset import Preset, Quality, load_presets
@@ -32,10 +33,16 @@ def asset(
     path: str = "/pictures/Mia 01.png",
     size: tuple[int, int] | None = (1000, 1500),
     detections: Sequence[Detection] = (),
+    texts: Sequence[str] = (),
+    *,
+    analysed: bool = True,
     **more: object,
 ) -> Exportable:
     """A healthy still, looked at by a pack; `more` replaces fields."""
     width, height = size or (None, None)
+    evidence = Evidence(
+        detections=tuple(detections), frame=size or (0, 0), texts=tuple(texts), analysed=analysed
+    )
     still = Exportable(
         asset_id=1,
         path=path,
@@ -43,8 +50,7 @@ def asset(
         kind=Kind.IMAGE,
         width=width,
         height=height,
-        detections=tuple(detections),
-        analysed=True,
+        evidence=evidence,
     )
     return replace(still, **more)  # type: ignore[arg-type]
 

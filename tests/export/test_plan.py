@@ -140,7 +140,7 @@ def test_the_whole_picture_is_judged_not_the_part_that_is_cut_out() -> None:
         (asset(kind=Kind.VIDEO), "is for pictures, and the asset is a video"),
         (asset(size=None), "has not been read yet"),
         (asset(sha256=None), "has not been read yet"),
-        (replace(asset(), analysed=False), "has not been looked at"),
+        (asset(analysed=False), "has not been looked at"),
     ],
 )
 def test_what_cannot_be_made_says_why(broken: Exportable, says: str) -> None:

@@ -11,8 +11,9 @@ from app.core.asset import Box, Detection, Finding, Verdict
 from app.core.errors import UsageError
 from app.core.vocab import Outcome
 from app.export.judge import part
-from app.export.policy import SHIPPED, judge, load_policies
+from app.export.policy import SHIPPED, load_policies
 from app.export.rules import Policy, Rule
+from tests.export.verdicts import judge
 
 POLICIES = load_policies([SHIPPED])
 INSTAGRAM, X, FANVUE = (POLICIES[name] for name in ("instagram", "x", "fanvue"))
@@ -57,7 +58,9 @@ def test_each_rule_of_each_policy(policy: Policy, context: str, label: str, rule
 
 def test_a_finding_carries_its_evidence_and_says_it_in_a_sentence() -> None:
     detection = seen("FEMALE_BREAST_EXPOSED", 0.71, time_s=1.5)
-    assert judge(INSTAGRAM, [detection], FRAME) == Verdict(
+    verdict = judge(INSTAGRAM, [detection], FRAME)
+    assert len(bytes.fromhex(verdict.basis)) == 16
+    assert replace(verdict, basis="") == Verdict(
         platform="instagram",
         outcome=Outcome.BLOCKED,
         context="feed",

@@ -17,6 +17,7 @@ from PIL import Image
 from app.core.asset import FileStat, Probe
 from app.core.paths import PROGRAM
 from app.core.vocab import Kind
+from app.export.evidence import Evidence
 from app.export.plan import Exportable, plan
 from app.export.policy import load_policies
 from app.export.render import Rendered, render
@@ -75,7 +76,7 @@ def exportable(number: int, found: Probe) -> Exportable:
         kind=found.kind,
         width=found.width,
         height=found.height,
-        analysed=True,
+        evidence=Evidence(frame=(found.width or 0, found.height or 0)),
         recipe=found.recipe,
         digital_source_type=found.digital_source_type,
     )
