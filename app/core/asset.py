@@ -26,6 +26,8 @@ from app.core.vocab import (
 )
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
+ABSOLUTE = ("prohibited.", "consent.", "identity.")
+"""How the rules begin that nothing overrides when they refuse."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +297,14 @@ class Finding:
     version: str | None = None
     time_s: float | None = None
     term: str | None = None
+
+    @property
+    def absolute(self) -> bool:
+        """Whether it refuses for a reason that no decision and no override sets aside: a sign of a
+        minor, a real likeness without consent, a false identity.
+        """
+        refuses = self.outcome in (Outcome.BLOCKED, Outcome.PROHIBITED)
+        return refuses and self.rule.startswith(ABSOLUTE)
 
 
 @dataclass(frozen=True, slots=True)
