@@ -75,7 +75,7 @@ def cards(connection: Connection, ids: Sequence[int]) -> list[Card]:
         disputed = _disputed(connection, part)
         for row in rows:
             found[row.id] = _card(
-                row, outcomes[row.rendition_id], tuple(exported[row.id]), row.id in disputed
+                row, outcomes.get(row.rendition_id), tuple(exported[row.id]), row.id in disputed
             )
     return [found[asset_id] for asset_id in ids if asset_id in found]
 
@@ -103,8 +103,21 @@ _card_rows = (
     .join(Rendition, Rendition.id == Asset.rendition_id)
     .where(Asset.id.in_(sa.bindparam("ids", expanding=True)))
 )
-_outcome_rows = sa.select(VerdictRow.rendition_id, VerdictRow.platform, VerdictRow.outcome).where(
-    VerdictRow.rendition_id.in_(sa.bindparam("ids", expanding=True))
+_outcome_rows = (
+    sa.select(
+        VerdictRow.rendition_id,
+        sa.func.group_concat(
+            sa.case(
+                (
+                    VerdictRow.outcome != Outcome.CLEAR.value,
+                    VerdictRow.platform + "=" + VerdictRow.outcome,
+                )
+            ),
+            "\n",
+        ),
+    )
+    .where(VerdictRow.rendition_id.in_(sa.bindparam("ids", expanding=True)))
+    .group_by(VerdictRow.rendition_id)
 )
 _export_rows = (
     sa.select(ExportRow.asset_id, ExportRow.preset)
@@ -115,10 +128,18 @@ _export_rows = (
 
 
 def _outcomes(connection: Connection, renditions: Sequence[int]) -> dict[int, dict[str, Outcome]]:
-    found: dict[int, dict[str, Outcome]] = defaultdict(dict)
-    for rendition, platform, outcome in connection.execute(_outcome_rows, {"ids": renditions}):
-        found[rendition][platform] = _OUTCOMES[outcome]
-    return found
+    """Of those that were judged: on which platforms they are not clear. One row a rendition, as
+    there are dozens of platforms.
+    """
+    return {
+        rendition: read_outcomes(told)
+        for rendition, told in connection.execute(_outcome_rows, {"ids": renditions})
+    }
+
+
+def read_outcomes(told: str | None) -> dict[str, Outcome]:
+    pairs = (pair.split("=") for pair in told.split("\n")) if told else ()
+    return {platform: _OUTCOMES[outcome] for platform, outcome in pairs}
 
 
 def _exported(connection: Connection, ids: Sequence[int]) -> dict[int, list[str]]:
@@ -150,7 +171,7 @@ _PRESENCES = {presence.value: presence for presence in Presence}
 
 
 def _card(
-    row: Any, outcomes: dict[str, Outcome], exported: tuple[str, ...], disputed: bool
+    row: Any, outcomes: dict[str, Outcome] | None, exported: tuple[str, ...], disputed: bool
 ) -> Card:
     asset, _, name, kind, format, width, height, size, duration, rating, label, flag, *rest = row
     offline, presence, sha256, fault, message = rest
@@ -169,10 +190,11 @@ def _card(
         flag=_FLAGS[flag],
         offline=bool(offline),
         fault=None if fault is None else Fault(fault, message or ""),
-        outcomes=outcomes,
+        outcomes=outcomes or {},
         exported=exported,
         presence=_PRESENCES[presence],
         conflict=disputed,
+        judged=outcomes is not None,
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from app.catalog import analyses
+from app.catalog import analyses, suggestions, verdicts
 from app.catalog.conflicts import read_conflict
 from app.catalog.schema import (
     AssetTag,
@@ -24,11 +24,9 @@ from app.catalog.schema import (
     RecipeRow,
     RegionRow,
     Rendition,
-    SuggestionRow,
     Tag,
-    VerdictRow,
 )
-from app.core.asset import Conflict, Detection
+from app.core.asset import Conflict, Detection, Score, Suggestion, Verdict
 
 Rows = dict[int, list[Any]]
 
@@ -47,8 +45,9 @@ class Parts:
     loras: Rows
     raw: Rows
     palettes: Rows
-    suggestions: Rows
-    verdicts: Rows
+    suggestions: Mapping[int, tuple[Suggestion, ...]]
+    verdicts: Mapping[int, Mapping[str, Verdict]]
+    scores: Mapping[int, tuple[Score, ...]]
     regions: Rows
     credentials: Rows
     detections: Mapping[int, tuple[Detection, ...]]
@@ -74,8 +73,9 @@ def gather(connection: Connection, ids: Sequence[int]) -> Parts:
         loras=rows(LoraRow, LoraRow.position),
         raw=rows(RawText, RawText.id),
         palettes=rows(PaletteRow, PaletteRow.position),
-        suggestions=rows(SuggestionRow, SuggestionRow.score.desc(), SuggestionRow.name),
-        verdicts=rows(VerdictRow, VerdictRow.platform),
+        suggestions=suggestions.waiting(connection, ids),
+        verdicts=verdicts.verdicts_of(connection, renditions),
+        scores=analyses.scores_of(connection, renditions),
         regions=rows(RegionRow, RegionRow.position),
         credentials=rows(CredentialRow),
         detections=analyses.detections_of(connection, renditions),

@@ -21,7 +21,7 @@ from app.core.vocab import Flag, Kind, Label, Outcome, Presence
 log = logging.getLogger(__name__)
 
 APPLICATION_ID = 0x4D55534B
-VERSION = 2
+VERSION = 3
 """Both are held against `db` and `schema` by a test."""
 
 BUSY_S = 0.2
@@ -35,7 +35,8 @@ _CARDS = """
      WHERE asset.state <> 'trashed'
      ORDER BY asset.doc DESC LIMIT ?
 """
-_OUTCOMES = "SELECT platform, outcome FROM verdict WHERE rendition_id = ?"
+_OUTCOMES = "SELECT platform, outcome FROM verdict WHERE rendition_id = ? AND outcome <> 'clear'"
+_JUDGED = "SELECT EXISTS (SELECT 1 FROM verdict WHERE rendition_id = ?)"
 _CONFLICT = """
     SELECT EXISTS (
         SELECT 1 FROM conflict
@@ -93,6 +94,7 @@ def _card(connection: Any, row: tuple[Any, ...]) -> Card:
     asset, name, sha256, kind, format, width, height, size, duration, *rest = row
     rating, label, flag, offline, fault, message, rendition, presence = rest
     outcomes = connection.execute(_OUTCOMES, (rendition,))
+    (judged,) = connection.execute(_JUDGED, (rendition,)).fetchone()
     (conflict,) = connection.execute(_CONFLICT, (asset,)).fetchone()
     return Card(
         id=asset,
@@ -113,4 +115,5 @@ def _card(connection: Any, row: tuple[Any, ...]) -> Card:
         exported=tuple(preset for (preset,) in connection.execute(_EXPORTS, (asset,))),
         presence=Presence(presence),
         conflict=bool(conflict),
+        judged=bool(judged),
     )

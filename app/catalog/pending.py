@@ -20,8 +20,8 @@ from app.catalog.schema import (
     RecipeRow,
     Rendition,
     Tag,
-    VerdictRow,
 )
+from app.catalog.verdicts import edition_of
 from app.core.asset import Detection
 from app.core.vocab import Presence
 
@@ -176,20 +176,19 @@ def tags_of(connection: Connection, ids: Sequence[int]) -> dict[int, list[str]]:
 
 
 def outdated_verdicts(connection: Connection, policies: Mapping[str, str], limit: int) -> list[int]:
-    """Assets whose verdict on one of these platforms is missing though they were analysed, or was
-    made by another version of its policy (platform → version). Lowest ids first.
+    """Assets that were analysed and not judged since something their verdicts rest on changed, or
+    were judged by other policies than these (platform → version).
     """
-    found: set[int] = set()
-    for platform, version in policies.items():
-        mine = sa.and_(
-            VerdictRow.rendition_id == Asset.rendition_id, VerdictRow.platform == platform
-        )
-        old = sa.select(Asset.id).join(VerdictRow, mine).where(VerdictRow.policy_version != version)
-        missing = (
+    edition = edition_of(policies.items())
+    found: list[int] = []
+    if edition is None:
+        return found
+    stored = Rendition.edition
+    for which in (stored.is_(None), stored < edition, stored > edition):
+        found += connection.scalars(
             sa.select(Asset.id)
             .join(Rendition, Rendition.id == Asset.rendition_id)
-            .where(Rendition.analysed == 1, ~sa.exists().where(mine))
+            .where(Rendition.analysed == sa.literal_column("1"), which)
+            .limit(limit - len(found))
         )
-        for statement in (old, missing):
-            found |= set(connection.scalars(statement.order_by(Asset.id).limit(limit)))
-    return sorted(found)[:limit]
+    return sorted(found)

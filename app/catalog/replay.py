@@ -12,11 +12,11 @@ from typing import Any, cast
 from sqlalchemy import Connection, LargeBinary, Table
 
 from app.catalog import intruders
-from app.catalog.schema import Base
+from app.catalog.schema import ANSWERS, Base
 
 WHOLE = "*"
 """The field of an image that holds a changed row as a whole."""
-_AT_ONCE = frozenset(["asset", "asset_tag"])
+_AT_ONCE = frozenset({"asset", "asset_tag"} | ANSWERS)
 """Tables whose rows cannot get into each other's way, so that a run is replayed as a set."""
 
 
@@ -97,6 +97,13 @@ def _while_its_own(field: str) -> str:
 
 def _while_living(table: Table) -> str:
     """What it hung on may be gone by a machine's hand: then it stays gone."""
+    if table.name in ANSWERS:
+        return " AND EXISTS (SELECT 1 FROM asset WHERE id = i.row)" + "".join(
+            f" AND EXISTS (SELECT 1 FROM asset WHERE id = i.before ->> '$.{column.name}')"
+            for column in list(table.columns)[1:]
+            for key in column.foreign_keys
+            if key.column.table.name == "asset"
+        )
     return {
         "asset_tag": " AND EXISTS (SELECT 1 FROM asset WHERE id = i.row)",
         "conflict": " AND EXISTS (SELECT 1 FROM asset WHERE id = i.row) "

@@ -9,7 +9,7 @@ from zlib import decompress
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from app.catalog import analyses, codec
+from app.catalog import codec
 from app.catalog.exports import read_export
 from app.catalog.gather import Parts, gather
 from app.catalog.intake.locations import read_companion
@@ -24,11 +24,10 @@ from app.core.asset import (
     Credential,
     Fault,
     Lora,
+    Measures,
     Recipe,
     Region,
-    Suggestion,
     Swatch,
-    Verdict,
     Version,
 )
 from app.core.asset import Location as Place
@@ -82,10 +81,10 @@ def _view(row: Any, parts: Parts) -> AssetView:
         palette=tuple(_swatch(swatch) for swatch in parts.palettes[row.current]),
         metadata=json.loads(row.texts) if row.texts else {},
         tags=tuple(AppliedTag(tag.path, tag.source) for tag in parts.tags[row.id]),
-        suggestions=tuple(_suggestion(one) for one in parts.suggestions[row.current]),
+        suggestions=parts.suggestions.get(row.id, ()),
         detections=parts.detections.get(row.current, ()),
         analysed=bool(row.analysed),
-        verdicts={one.platform: _verdict(one) for one in parts.verdicts[row.current]},
+        verdicts=parts.verdicts.get(row.current, {}),
         locations=tuple(_place(place, parts) for place in parts.locations[row.id]),
         exports=tuple(read_export(export) for export in parts.exports[row.id]),
         presence=Presence(row.presence),
@@ -93,6 +92,8 @@ def _view(row: Any, parts: Parts) -> AssetView:
         regions=tuple(_region(region) for region in parts.regions[row.current]),
         credential=_credential(row.current, parts),
         conflicts=parts.conflicts[row.id],
+        scores=parts.scores.get(row.current, ()),
+        measures=measures_of(row.measures),
     )
 
 
@@ -115,7 +116,7 @@ def _version(rendition: Any, asset: Any, parts: Parts) -> Version:
         if rendition.fault is None
         else Fault(rendition.fault, rendition.fault_message or ""),
         recipe=_recipe(rendition.id, parts),
-        verdicts={one.platform: _verdict(one) for one in parts.verdicts[rendition.id]},
+        verdicts=parts.verdicts.get(rendition.id, {}),
         locations=tuple(
             _place(place, parts)
             for place in parts.locations[asset.id]
@@ -158,12 +159,13 @@ def _swatch(row: Any) -> Swatch:
     return Swatch(row.rgb >> 16, row.rgb >> 8 & 255, row.rgb & 255, row.share)
 
 
-def _suggestion(row: Any) -> Suggestion:
-    return Suggestion(row.name, row.score, row.pack, row.version)
-
-
-def _verdict(row: Any) -> Verdict:
-    return analyses.read_verdict(row)
+def measures_of(stored: str | None) -> Measures | None:
+    if stored is None:
+        return None
+    values = json.loads(stored)
+    border = tuple(values.pop("border"))
+    hues = tuple((angle, share) for angle, share in values.pop("hues"))
+    return Measures(**values, border=border, hues=hues)
 
 
 def _place(row: Any, parts: Parts) -> Place:

@@ -8,7 +8,7 @@ import pytest
 from app.catalog.assets import cards, counts, outdated_verdicts, unanalysed, verdict_inputs, views
 from app.catalog.catalog import Catalog
 from app.catalog.search import search
-from app.core.asset import Export
+from app.core.asset import Export, Verdict
 from app.core.ops import (
     AddTag,
     Analysis,
@@ -35,6 +35,11 @@ def record(catalog: Catalog, *items: Analysis, version: str = "3.4", pack: str =
     catalog.do(RecordAnalyses(pack, version, items))
 
 
+def by_machine(said: Verdict) -> Verdict:
+    """As it is read back: in force is what the machine said."""
+    return replace(said, by_machine=said.outcome)
+
+
 def pending(catalog: Catalog, version: str = "3.4", limit: int = 100) -> list[str]:
     return [one.path for one in catalog.ask(unanalysed, "nudenet", version, limit)]
 
@@ -51,10 +56,11 @@ def test_detections_and_verdicts_are_read_back_as_they_were(
     assert done.changes.ids == (entries[0].asset_id,)
     (view,) = catalog.ask(views, [entries[0].asset_id])
     assert view.detections == (high, low)  # best first
-    assert view.verdicts == {one.platform: one for one in said}
+    assert view.verdicts == {one.platform: by_machine(one) for one in said}
     assert view.analysed
     (card,) = catalog.ask(cards, [entries[0].asset_id])
-    assert card.outcomes == {"instagram": Outcome.BLOCKED, "x": Outcome.CLEAR}
+    assert card.outcomes == {"instagram": Outcome.BLOCKED}  # where it is not clear
+    assert card.judged
 
 
 def test_a_second_run_replaces_what_the_same_pack_said(
@@ -135,7 +141,7 @@ def test_verdicts_can_be_given_again_by_asset(catalog: Catalog, entries: list[Re
     done = catalog.do(RecordVerdicts([(one.asset_id, (fresh,)), (99, (fresh,))]))
     assert done.changes.kinds == {ChangeKind.VERDICTS}
     (view,) = catalog.ask(views, [one.asset_id])
-    assert view.verdicts == {"instagram": fresh}
+    assert view.verdicts == {"instagram": by_machine(fresh)}
     assert catalog.ask(search, parse("verdict:instagram=review")).ids == [one.asset_id]
     assert catalog.ask(search, parse("verdict:x=blocked")).ids == []
 
@@ -148,7 +154,8 @@ def test_whose_verdicts_are_out_of_date(catalog: Catalog, entries: list[Register
     record(catalog, Analysis(entries[2].rendition_id, (), (verdict(version="2"),)))
     old = [entries[1].asset_id, entries[2].asset_id]
     assert catalog.ask(outdated_verdicts, policies, 9) == old
-    assert catalog.ask(outdated_verdicts, policies, 1) == old[:1]
+    (first,) = catalog.ask(outdated_verdicts, policies, 1)
+    assert first in old
     assert catalog.ask(outdated_verdicts, {}, 9) == []
 
 

@@ -18,6 +18,7 @@ def install(driver: Any) -> None:
     """The writer's scratch tables."""
     driver.execute("CREATE TEMP TABLE touched (id INTEGER PRIMARY KEY)")
     driver.execute("CREATE TEMP TABLE changed (id INTEGER PRIMARY KEY)")
+    driver.execute("CREATE TEMP TABLE standing (id INTEGER PRIMARY KEY)")
     driver.execute(
         "CREATE TEMP TABLE above (tag_id INTEGER, ancestor INTEGER, PRIMARY KEY (tag_id, ancestor))"
         " WITHOUT ROWID"

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from app.catalog import codec
+from app.catalog import codec, standing
 from app.catalog.index import texts, words
 from app.catalog.index.texts import current_values
 from app.catalog.schema import (
@@ -115,3 +115,4 @@ def _place_verdicts(connection: Connection, asset_ids: Sequence[int]) -> None:
     connection.execute(
         sa.update(VerdictRow).where(VerdictRow.rendition_id.in_(theirs)).values(doc=here)
     )
+    standing.follow(connection, asset_ids)

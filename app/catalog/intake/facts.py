@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import asdict
 from math import isfinite
 from typing import Any
 from zlib import compress
@@ -10,6 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from app.catalog import codec
+from app.catalog.intake.kin import kin
 from app.catalog.schema import (
     Base,
     CredentialRow,
@@ -46,6 +48,7 @@ def rendition_row(probe: Probe, sha256: bytes | None) -> Row:
         "texts": json.dumps(dict(probe.metadata)) if probe.metadata else None,
         "fault": None if fault is None else fault.code,
         "fault_message": None if fault is None else codec.text(fault.message),
+        "measures": None if probe.measures is None else json.dumps(asdict(probe.measures)),
     }
 
 
@@ -105,7 +108,8 @@ def write_facts(connection: Connection, facts: Mapping[int, Probe]) -> None:
 
 
 def _recipe(rendition_id: int, recipe: Recipe) -> Row:
-    return {
+    loras = _loras(rendition_id, recipe)
+    row = {
         "rendition_id": rendition_id,
         "generator": codec.text(recipe.generator),
         "prompt": codec.maybe_text(recipe.prompt),
@@ -119,6 +123,7 @@ def _recipe(rendition_id: int, recipe: Recipe) -> Row:
         "certainty": json.dumps({name: sure.value for name, sure in recipe.certainty.items()}),
         "extra": json.dumps(dict(recipe.extra)),
     }
+    return {**row, "kin": kin(row, [(lora["name"], lora["strength"]) for lora in loras])}
 
 
 def _loras(rendition_id: int, recipe: Recipe) -> list[Row]:

@@ -5,9 +5,9 @@ from collections.abc import Collection, Mapping, Sequence
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from app.catalog import codec
+from app.catalog import codec, verdicts
 from app.catalog.intake.facts import OF_RENDITION, Row
-from app.catalog.schema import RecipeRow, Rendition, VerdictRow
+from app.catalog.schema import RecipeRow, Rendition
 from app.core.asset import Probe
 
 
@@ -37,19 +37,31 @@ def renew(
 def _unjudge(
     connection: Connection, rows: Sequence[Row], facts: Mapping[int, Probe], same: Collection[int]
 ) -> None:
-    """Policies read the prompt and the metadata: of what they read otherwise, nothing is known."""
+    """Policies read the prompt, the metadata, and whether it was generated: of what they read
+    otherwise, nothing is known.
+    """
     said = {
-        row["row"]: (row["texts"], _prompt(facts[row["row"]])) for row in rows if row["row"] in same
+        row["row"]: (row["texts"], row["digital_source_type"], *_recipe(facts[row["row"]]))
+        for row in rows
+        if row["row"] in same
     }
     for part in codec.chunks(sorted(said)):
         before = connection.execute(
-            sa.select(Rendition.id, Rendition.texts, RecipeRow.prompt)
+            sa.select(
+                Rendition.id,
+                Rendition.texts,
+                Rendition.digital_source_type,
+                RecipeRow.generator,
+                RecipeRow.prompt,
+            )
             .outerjoin(RecipeRow, RecipeRow.rendition_id == Rendition.id)
             .where(Rendition.id.in_(part))
         )
         other = [key for key, *words in before if tuple(words) != said[key]]
-        connection.execute(sa.delete(VerdictRow).where(VerdictRow.rendition_id.in_(other)))
+        verdicts.forget(connection, other)
 
 
-def _prompt(probe: Probe) -> str | None:
-    return None if probe.recipe is None else codec.maybe_text(probe.recipe.prompt)
+def _recipe(probe: Probe) -> tuple[str | None, str | None]:
+    if probe.recipe is None:
+        return None, None
+    return codec.text(probe.recipe.generator), codec.maybe_text(probe.recipe.prompt)

@@ -1,4 +1,4 @@
-"""The tables of a catalogue, version 2.
+"""The tables of a catalogue, version 3.
 
 Three kinds of columns, never mixed up: what a human said (`HUMAN`, logged for undo), what machines
 found out about a file (replaced at will), and what is derived from both so that a grid can be
@@ -8,6 +8,17 @@ A `doc` (see `codec`) is the newest-first order of an asset in one integer; ever
 in it. Times are whole seconds since 1970 unless a column says otherwise.
 """
 
+from app.catalog.schema.answers import (
+    Correction,
+    CullReply,
+    DecisionRow,
+    LabelRule,
+    LaterRow,
+    Merged,
+    MinorMark,
+    ReplyRow,
+    TwinNo,
+)
 from app.catalog.schema.assets import Asset, Rendition
 from app.catalog.schema.base import AnyValue, Base
 from app.catalog.schema.derived import TEXT_INDEX, AssetText, Atx, Facet, Term
@@ -23,14 +34,30 @@ from app.catalog.schema.findings import (
     AnalysisRow,
     DetectionRow,
     ExportRow,
+    Judgement,
+    LabelName,
+    ScoreRow,
     SuggestionRow,
+    VectorRow,
     VerdictRow,
 )
-from app.catalog.schema.glossary import IMPORT, USER, AssetTag, Tag, TagAlias
+from app.catalog.schema.glossary import ACCEPTED, IMPORT, USER, AssetTag, Tag, TagAlias
+from app.catalog.schema.people import AssetPersona, PersonaRow, ReleaseRow
 from app.catalog.schema.places import CompanionRow, ConflictRow, Folder, Location, Said
-from app.catalog.schema.work import Meta, OpImage, OpRow, Queued, RootRow, Scan
+from app.catalog.schema.work import (
+    AuditEntry,
+    Meta,
+    OpImage,
+    OpRow,
+    PolicySeen,
+    Queued,
+    RootRow,
+    Scan,
+)
 
 __all__ = [
+    "ACCEPTED",
+    "ANSWERS",
     "FOLLOWING",
     "HUMAN",
     "IMPORT",
@@ -40,39 +67,57 @@ __all__ = [
     "AnalysisRow",
     "AnyValue",
     "Asset",
+    "AssetPersona",
     "AssetTag",
     "AssetText",
     "Atx",
+    "AuditEntry",
     "Base",
     "CompanionRow",
     "ConflictRow",
+    "Correction",
     "CredentialRow",
+    "CullReply",
+    "DecisionRow",
     "DetectionRow",
     "ExportRow",
     "Facet",
     "Folder",
+    "Judgement",
+    "LabelName",
+    "LabelRule",
+    "LaterRow",
     "Location",
     "LoraRow",
+    "Merged",
     "Meta",
+    "MinorMark",
     "OpImage",
     "OpRow",
     "PaletteRow",
+    "PersonaRow",
+    "PolicySeen",
     "Queued",
     "RawText",
     "RecipeRow",
     "RegionRow",
+    "ReleaseRow",
     "Rendition",
+    "ReplyRow",
     "RootRow",
     "Said",
     "Scan",
+    "ScoreRow",
     "SuggestionRow",
     "Tag",
     "TagAlias",
     "Term",
+    "TwinNo",
+    "VectorRow",
     "VerdictRow",
 ]
 
-VERSION = 2
+VERSION = 3
 """`PRAGMA user_version` of this schema; each migration raises it by one."""
 
 HUMAN: dict[str, tuple[str, ...]] = {
@@ -82,10 +127,38 @@ HUMAN: dict[str, tuple[str, ...]] = {
     "asset_tag": (),
     "root": ("path", "cloud", "added", "ignore", "watch"),
     "conflict": ("answer", "was"),
+    "reply": (),
+    "label_rule": (),
+    "persona": ("name", "key", "kind", "attested", "note"),
+    "release": (),
+    "asset_persona": (),
+    "minor_mark": (),
+    "correction": (),
+    "decision": (),
+    "later": (),
+    "twin_no": (),
+    "merged": (),
+    "cull_reply": (),
 }
 """The columns a human edits, logged for undo. Rows of `asset` come and go by machine only; those of
-the other tables in the course of an edit, which is logged as well.
+the other tables in the course of an edit, which is logged as well. A row without such columns is
+never changed, but goes and comes: it is deleted, then inserted again.
 """
+
+ANSWERS = frozenset(
+    [
+        "reply",
+        "asset_persona",
+        "minor_mark",
+        "correction",
+        "decision",
+        "later",
+        "twin_no",
+        "merged",
+        "cull_reply",
+    ]
+)
+"""Those of them that hang on an asset (the first column of their key) and only come and go."""
 
 FOLLOWING: dict[str, tuple[str, ...]] = {
     "asset": ("rendition_id", "path", "name"),

@@ -69,7 +69,9 @@ class Rendition(Base):
 
     `phash` is the unsigned hash in 64 signed bits, `created` ISO 8601 as the file says it, `made`
     the same in seconds, or else the file's first known mtime. `texts` is a JSON object of the
-    descriptive metadata. `analysed`: some pack has seen it.
+    descriptive metadata. `analysed`: some pack has seen it. `measures` is a JSON object, `pixels` a
+    hash of the decoded pixels, made when it is needed. `edition` stands for the editions of the
+    policies its verdicts were made by (NULL: it has to be judged, or judged again).
     """
 
     __tablename__ = "rendition"
@@ -93,11 +95,16 @@ class Rendition(Base):
     fault: Mapped[str | None]
     fault_message: Mapped[str | None]
     analysed: Mapped[int] = mapped_column(server_default="0")
+    measures: Mapped[str | None]
+    pixels: Mapped[bytes | None]
+    edition: Mapped[int | None]
     __table_args__ = (
         Index(
             "ix_rendition_new",
             "id",
             sqlite_where=text("analysed = 0 AND fault IS NULL AND sha256 IS NOT NULL"),
         ),
+        Index("ix_rendition_edition", "edition", sqlite_where=text("analysed = 1")),
+        Index("ix_rendition_pixels", "pixels", sqlite_where=text("pixels IS NOT NULL")),
         {"sqlite_autoincrement": True, **STRICT},
     )

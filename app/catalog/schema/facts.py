@@ -11,7 +11,7 @@ from app.catalog.schema.base import KEYED, STRICT, Base
 
 class RecipeRow(Base):
     """How a rendition was generated. `seed` sorts as text (`codec.seed_key`); `certainty` and
-    `extra` are JSON objects.
+    `extra` are JSON objects. `kin` is the same in recipes that differ by nothing but the seed.
     """
 
     __tablename__ = "recipe"
@@ -30,6 +30,7 @@ class RecipeRow(Base):
     checkpoint: Mapped[str | None]
     certainty: Mapped[str]
     extra: Mapped[str]
+    kin: Mapped[int | None] = mapped_column(index=True)
 
 
 class LoraRow(Base):

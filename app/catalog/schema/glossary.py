@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.catalog.schema.base import KEYED, STRICT, Base
 
-USER, IMPORT = "user", "import"
+USER, ACCEPTED, IMPORT = "user", "suggestion", "import"
 
 
 class Tag(Base):
@@ -34,7 +34,9 @@ class TagAlias(Base):
 
 
 class AssetTag(Base):
-    """A tag a human (`source` "user") or the asset's file ("import") put on an asset."""
+    """A tag a human (`source` "user") or the asset's file ("import") put on an asset, or that a
+    human accepted when it was proposed ("suggestion").
+    """
 
     __tablename__ = "asset_tag"
     __table_args__ = KEYED

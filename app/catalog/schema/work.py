@@ -102,3 +102,34 @@ class OpImage(Base):
     row: Mapped[int]
     before: Mapped[Any | None] = mapped_column(AnyValue)
     after: Mapped[Any | None] = mapped_column(AnyValue)
+
+
+class AuditEntry(Base):
+    """A row of the audit chain (see `app.core.audit`): only ever added to, never tracked by undo.
+    `assets` is a JSON array of ids, which may be of assets that are gone. How many rows there are,
+    and the newest one's hash, is also in `meta`.
+    """
+
+    __tablename__ = "audit"
+    __table_args__ = STRICT
+    number: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[int]
+    actor: Mapped[str]
+    act: Mapped[str]
+    platform: Mapped[str]
+    assets: Mapped[str]
+    detail: Mapped[str]
+    reason: Mapped[str]
+    inputs: Mapped[str]
+    previous: Mapped[bytes]
+    hash: Mapped[bytes]
+
+
+class PolicySeen(Base):
+    """The edition of a platform's rules that was in use last; `sha256` in hex."""
+
+    __tablename__ = "policy_seen"
+    __table_args__ = KEYED
+    platform: Mapped[str] = mapped_column(primary_key=True)
+    version: Mapped[str]
+    sha256: Mapped[str]

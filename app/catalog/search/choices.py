@@ -10,16 +10,16 @@ from app.catalog.schema import (
     CompanionRow,
     ConflictRow,
     CredentialRow,
+    DecisionRow,
     Location,
+    MinorMark,
     RecipeRow,
     VerdictRow,
 )
 from app.catalog.search import clause as c
 from app.catalog.search.clause import Clause
 from app.core.query import Match
-from app.core.vocab import Outcome, Role, State
-
-FLAGGED = (Outcome.REVIEW, Outcome.BLOCKED, Outcome.PROHIBITED)
+from app.core.vocab import Role, State
 
 
 def one_of(_connection: Connection, node: Match) -> Clause:
@@ -36,7 +36,7 @@ def state(_connection: Connection, node: Match) -> Clause:
     return c.column(sa.and_(unusual, Asset.state == node.text), listed=True, ordered=True)
 
 
-def is_(connection: Connection, node: Match) -> Clause:
+def is_(_connection: Connection, node: Match) -> Clause:
     match node.text:
         case "untagged":
             return c.negated(c.tagged())
@@ -52,8 +52,14 @@ def is_(connection: Connection, node: Match) -> Clause:
             return _disputed()
         case "unreadable":
             return _marked(Asset.fault.is_not(None))
+        case "stale":
+            return _said("stale = 1")
+        case "decided":
+            return c.column(Asset.id.in_(sa.select(DecisionRow.asset_id)), listed=True)
+        case "minor":
+            return c.column(Asset.id.in_(sa.select(MinorMark.asset_id)), listed=True)
         case _:
-            return _flagged(connection)
+            return _said("outcome IN ('review', 'blocked', 'prohibited')")
 
 
 def _marked(condition: sa.ColumnElement[bool]) -> Clause:
@@ -69,18 +75,17 @@ def _disputed() -> Clause:
     return c.column(Asset.id.in_(halves), listed=True)
 
 
-def _flagged(connection: Connection) -> Clause:
-    platforms = connection.scalars(sa.select(VerdictRow.platform).distinct()).all()
-    each = [
-        c.posting(VerdictRow, platform=platform, outcome=outcome.value).arms[0]
-        for platform in platforms
-        for outcome in FLAGGED
-    ]
-    outcomes = [outcome.value for outcome in FLAGGED]
+def _said(condition: str) -> Clause:
+    """Assets with a verdict like this on some platform. The `condition` is that of an index by doc,
+    spelled as SQLite recognises it.
+    """
+    verdicts = sa.table("verdict", sa.column("doc", sa.Integer)).alias("listed")
+    listing: sa.ColumnElement[bool] = sa.literal_column(f"listed.{condition}")
     said = sa.select(VerdictRow.platform).where(
-        VerdictRow.rendition_id == Asset.rendition_id, VerdictRow.outcome.in_(outcomes)
+        VerdictRow.rendition_id == Asset.rendition_id, sa.literal_column(f"verdict.{condition}")
     )
-    return Clause(lambda _doc: said.exists(), tuple(each), ordered=True, on_asset=True)
+    arm = c.Arm(verdicts.c.doc, (listing, verdicts.c.doc.is_not(None)), repeats=True)
+    return Clause(lambda _doc: said.exists(), (arm,), ordered=True, on_asset=True)
 
 
 def has(_connection: Connection, node: Match) -> Clause:

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from app.catalog import codec
 from app.catalog.schema import Asset, Atx, Base, Facet, VerdictRow
+from app.core.vocab import Outcome
 
 Doc = sa.ColumnElement[int]
 Condition = sa.ColumnElement[bool]
@@ -105,10 +106,13 @@ def posting(table: type[Base], **keys: object) -> Clause:
     rows = _POSTINGS[table.__tablename__].alias()
 
     def keyed(alias: sa.FromClause) -> list[Condition]:
-        return [
+        listed = [
             alias.c[name].in_(value) if isinstance(value, list) else alias.c[name] == value
             for name, value in keys.items()
         ]
+        if table is VerdictRow:  # the condition of its index, spelled as SQLite recognises it
+            listed.append(alias.c.outcome != sa.literal_column("'clear'"))
+        return listed
 
     def test(doc: Doc) -> Condition:
         alias = _POSTINGS[table.__tablename__].alias()
@@ -117,6 +121,18 @@ def posting(table: type[Base], **keys: object) -> Clause:
     single = not any(isinstance(value, list) for value in keys.values())
     where = (*keyed(rows), rows.c.doc.is_not(None))  # an old version's verdict has none
     return Clause(test, (Arm(rows.c.doc, where),), ordered=single)
+
+
+def judged(platform: str, outcome: str) -> Clause:
+    """Verdicts in force. What is clear is so common that no index lists it."""
+    if outcome != Outcome.CLEAR:
+        return posting(VerdictRow, platform=platform, outcome=outcome)
+    said = sa.select(VerdictRow.platform).where(
+        VerdictRow.rendition_id == Asset.rendition_id,
+        VerdictRow.platform == platform,
+        VerdictRow.outcome == outcome,
+    )
+    return column(said.exists())
 
 
 def postings(table: type[Base], key: str, values: Sequence[object]) -> Clause:

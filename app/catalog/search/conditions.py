@@ -22,7 +22,6 @@ from app.catalog.schema import (
     Rendition,
     Tag,
     Term,
-    VerdictRow,
 )
 from app.catalog.search import choices
 from app.catalog.search import clause as c
@@ -69,7 +68,7 @@ class Compiler:
             case Match(field=name):
                 return _MATCHES[name](self._connection, node)
             case Judged(platform=platform, outcome=outcome):
-                return c.posting(VerdictRow, platform=platform, outcome=outcome)
+                return c.judged(platform, outcome)
             case _:
                 return measured(node)
 

@@ -1,0 +1,266 @@
+"""Verdicts: what the machine says of renditions, recorded and read back."""
+
+import json
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import blake2b
+from typing import Any
+from zlib import compress, decompress
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from app.catalog import codec, standing
+from app.catalog.schema import Asset, DecisionRow, Judgement, LaterRow, Rendition, VerdictRow
+from app.core.asset import Box, Decision, Finding, Verdict
+from app.core.vocab import Outcome
+
+_OUTCOMES = {outcome.value: outcome for outcome in Outcome}
+_INSERT = (
+    "INSERT INTO verdict "
+    "(rendition_id, platform, outcome, by_machine, basis, risk, judged, doc) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+def edition_of(policies: Iterable[tuple[str, str]]) -> int | None:
+    """(platform, version) pairs as one number of 64 signed bits, so that what was judged by others
+    is found by one look at an index; None for no policies.
+    """
+    pairs = sorted(policies)
+    if not pairs:
+        return None
+    made = blake2b(json.dumps(pairs).encode(), digest_size=8).digest()
+    return int.from_bytes(made, "big", signed=True)
+
+
+def replace(connection: Connection, verdicts: Mapping[int, Sequence[Verdict]]) -> None:
+    """What the machine says of these renditions from now on; where that is nothing, they have to be
+    judged again. Human decisions stay, and their standing follows.
+    """
+    for part in codec.chunks(list(verdicts)):
+        since = _since(connection, part)
+        current = _current(connection, part)
+        forget(connection, part)
+        now = int(time.time())
+        rows = [
+            _row(rendition, one, since.get((rendition, one.platform)), now, current)
+            for rendition in part
+            for one in verdicts[rendition]
+        ]
+        if rows:
+            connection.exec_driver_sql(_INSERT, rows)
+            said = [(rendition, _body(verdicts[rendition])) for rendition in part]
+            bodies = [(rendition, body) for rendition, body in said if body]
+            connection.exec_driver_sql("INSERT INTO judgement VALUES (?, ?)", bodies)
+            editions = [(_edition(verdicts[rendition]), rendition) for rendition in part]
+            connection.exec_driver_sql("UPDATE rendition SET edition = ? WHERE id = ?", editions)
+            standing.follow(connection, [asset_id for asset_id, _ in current.values()])
+
+
+def forget(connection: Connection, renditions: Sequence[int]) -> None:
+    """They have to be judged again; until then nothing is said of them."""
+    for part in codec.chunks(renditions):
+        for table in (VerdictRow, Judgement):
+            connection.execute(sa.delete(table).where(table.rendition_id.in_(part)))
+        doubt = sa.update(Rendition).where(Rendition.id.in_(part), Rendition.edition.is_not(None))
+        connection.execute(doubt.values(edition=None))
+
+
+def doubt(connection: Connection, asset_ids: Sequence[int]) -> None:
+    """Something their verdicts rest on has changed: they are to be judged again, and what was said
+    last is shown until then.
+    """
+    for part in codec.chunks(asset_ids):
+        current = sa.select(Asset.rendition_id).where(Asset.id.in_(part))
+        connection.execute(
+            sa.update(Rendition)
+            .where(Rendition.id.in_(current), Rendition.edition.is_not(None))
+            .values(edition=None)
+        )
+
+
+def _since(
+    connection: Connection, renditions: Sequence[int]
+) -> dict[tuple[int, str], tuple[str, int]]:
+    """What was said before, and since when."""
+    rows = connection.execute(
+        sa.select(
+            VerdictRow.rendition_id, VerdictRow.platform, VerdictRow.by_machine, VerdictRow.judged
+        ).where(VerdictRow.rendition_id.in_(renditions))
+    )
+    return {(rendition, platform): (said, judged) for rendition, platform, said, judged in rows}
+
+
+def _current(connection: Connection, renditions: Sequence[int]) -> dict[int, tuple[int, int]]:
+    """Asset and doc of those that are their asset's current one."""
+    rows = connection.execute(
+        sa.select(Asset.rendition_id, Asset.id, Asset.doc).where(Asset.rendition_id.in_(renditions))
+    )
+    return {rendition: (asset_id, doc) for rendition, asset_id, doc in rows}
+
+
+def _row(
+    rendition: int,
+    verdict: Verdict,
+    before: tuple[str, int] | None,
+    now: int,
+    current: Mapping[int, tuple[int, int]],
+) -> tuple[Any, ...]:
+    said = (verdict.by_machine or verdict.outcome).value
+    judged = before[1] if before is not None and before[0] == said else now
+    _, doc = current.get(rendition, (None, None))
+    basis = bytes.fromhex(verdict.basis)
+    return (rendition, verdict.platform, said, said, basis, _risk(said, verdict), judged, doc)
+
+
+def _risk(said: str, verdict: Verdict) -> float | None:
+    """A finding without a score (a matched word) is as sure as can be."""
+    if said == Outcome.CLEAR.value:
+        return None
+    against = [one for one in verdict.findings if one.outcome is not Outcome.CLEAR]
+    return max((1.0 if one.score is None else one.score for one in against), default=0.0)
+
+
+def _edition(said: Sequence[Verdict]) -> int | None:
+    return edition_of((one.platform, one.policy_version) for one in said)
+
+
+def _body(said: Sequence[Verdict]) -> bytes | None:
+    if not said:
+        return None
+    told = {
+        one.platform: [
+            one.context,
+            one.policy_version,
+            [_written(finding) for finding in one.findings],
+        ]
+        for one in said
+    }
+    return compress(json.dumps(told, separators=(",", ":")).encode(), 1)
+
+
+def _written(finding: Finding) -> dict[str, Any]:
+    """What `_finding` reads; by hand, because `asdict` copies deeply and there are millions."""
+    box = finding.box
+    values = {
+        "rule": finding.rule,
+        "outcome": finding.outcome.value,
+        "message": finding.message,
+        "label": finding.label,
+        "score": finding.score,
+        "box": None if box is None else {"x": box.x, "y": box.y, "w": box.w, "h": box.h},
+        "pack": finding.pack,
+        "version": finding.version,
+        "time_s": finding.time_s,
+        "term": finding.term,
+    }
+    return {name: value for name, value in values.items() if value is not None}
+
+
+# ── reading ──
+
+
+def verdicts_of(connection: Connection, renditions: Sequence[int]) -> dict[int, dict[str, Verdict]]:
+    """By rendition and platform. A version that is not the current one has the decision that was
+    made on it, if it is the last one.
+    """
+    found: dict[int, dict[str, Verdict]] = defaultdict(dict)
+    for part in codec.chunks(renditions):
+        said = findings_of(connection, part)
+        for row in connection.execute(_rows, {"ids": part}):
+            verdict = _read(row, said[row.rendition_id][row.platform])
+            found[row.rendition_id][row.platform] = verdict
+    return found
+
+
+def findings_of(connection: Connection, renditions: Sequence[int]) -> dict[int, dict[str, Any]]:
+    """What is said, by rendition and platform: context, policy version, findings as stored."""
+    rows = connection.execute(
+        sa.select(Judgement.rendition_id, Judgement.body).where(
+            Judgement.rendition_id.in_(renditions)
+        )
+    )
+    return {rendition: json.loads(decompress(body)) for rendition, body in rows}
+
+
+_rows = (
+    sa.select(
+        VerdictRow.rendition_id,
+        VerdictRow.platform,
+        VerdictRow.outcome,
+        VerdictRow.by_machine,
+        VerdictRow.basis,
+        VerdictRow.stale,
+        LaterRow.until,
+        DecisionRow.asset_id.label("decided_on"),
+        DecisionRow.outcome.label("ruling"),
+        DecisionRow.reason,
+        DecisionRow.actor,
+        DecisionRow.at,
+        DecisionRow.basis.label("ruled_on"),
+        DecisionRow.waits,
+        DecisionRow.confirmed_by,
+        DecisionRow.confirmed,
+    )
+    .join(Rendition, Rendition.id == VerdictRow.rendition_id)
+    .join(Asset, Asset.id == Rendition.asset_id)
+    .outerjoin(
+        DecisionRow,
+        sa.and_(
+            DecisionRow.asset_id == Asset.id,
+            DecisionRow.platform == VerdictRow.platform,
+            sa.or_(
+                DecisionRow.rendition_id == VerdictRow.rendition_id,
+                Asset.rendition_id == VerdictRow.rendition_id,
+            ),
+        ),
+    )
+    .outerjoin(
+        LaterRow,
+        sa.and_(
+            LaterRow.asset_id == Asset.id,
+            LaterRow.platform == VerdictRow.platform,
+            Asset.rendition_id == VerdictRow.rendition_id,
+        ),
+    )
+    .where(VerdictRow.rendition_id.in_(sa.bindparam("ids", expanding=True)))
+    .order_by(VerdictRow.rendition_id, VerdictRow.platform)
+)
+
+
+def _read(row: Any, said: Sequence[Any]) -> Verdict:
+    context, version, findings = said
+    return Verdict(
+        platform=row.platform,
+        outcome=_OUTCOMES[row.outcome],
+        context=context,
+        policy_version=version,
+        findings=tuple(read_finding(one) for one in findings),
+        basis=row.basis.hex(),
+        by_machine=_OUTCOMES[row.by_machine],
+        decision=None if row.decided_on is None else _decision(row),
+        stale=bool(row.stale),
+        later=None if row.until is None else codec.moment(row.until),
+    )
+
+
+def _decision(row: Any) -> Decision:
+    return Decision(
+        outcome=_OUTCOMES[row.ruling],
+        reason=row.reason,
+        actor=row.actor,
+        decided=codec.moment_micros(row.at),
+        basis=row.ruled_on.hex(),
+        waits_for_second=bool(row.waits),
+        confirmed_by=row.confirmed_by,
+        confirmed=None if row.confirmed is None else codec.moment_micros(row.confirmed),
+    )
+
+
+def read_finding(stored: Mapping[str, Any]) -> Finding:
+    values = dict(stored)
+    box = values.pop("box", None)
+    outcome = _OUTCOMES[values.pop("outcome")]
+    return Finding(**values, outcome=outcome, box=None if box is None else Box(**box))
