@@ -7,6 +7,7 @@ from PIL import Image
 from app.core.vocab import Kind
 from app.media.decoded import Decoded, damaged
 from app.media.frame import Frame, flatten, from_pillow, upright
+from app.media.samples import USUAL, Wanted
 from app.media.source import Source
 from app.media.stills import open_pillow, pillow_orientation
 from app.media.thumbs import Look, look
@@ -19,13 +20,13 @@ come from as far in as this reaches.
 """
 
 
-def decode_animation(source: Source) -> Decoded | None:
+def decode_animation(source: Source, wanted: Wanted = USUAL) -> Decoded | None:
     """None when the picture does not move. Raises PictureError when not one frame decodes."""
     assert source.format is not None
     if source.format.name == "avif":
-        return _decode_avif(source) if b"avis" in source.head[:64] else None
+        return _decode_avif(source, wanted) if b"avis" in source.head[:64] else None
     times = timeline(source)
-    return _decode(source, times) if times is not None else None
+    return _decode(source, times, wanted) if times is not None else None
 
 
 def spread(count: int, wanted: int = SAMPLES) -> list[int]:
@@ -35,18 +36,18 @@ def spread(count: int, wanted: int = SAMPLES) -> list[int]:
     return [round(i * (count - 1) / (wanted - 1)) for i in range(wanted)]
 
 
-def _decode(source: Source, times: Timeline) -> Decoded:
+def _decode(source: Source, times: Timeline, wanted: Wanted) -> Decoded:
     with open_pillow(source) as image:
-        looks, has_alpha = _looks(image, _picks(len(times.starts), image), times.starts)
+        looks, has_alpha = _looks(image, _picks(len(times.starts), image), times.starts, wanted)
         return _decoded(looks, len(times.starts), times.duration_s, has_alpha)
 
 
-def _decode_avif(source: Source) -> Decoded | None:
+def _decode_avif(source: Source, wanted: Wanted) -> Decoded | None:
     with open_pillow(source) as image:
         count = getattr(image, "n_frames", 1)
         if count < 2:
             return None
-        looks, has_alpha = _looks(image, _picks(count, image), None)
+        looks, has_alpha = _looks(image, _picks(count, image), None, wanted)
         return _decoded(looks, count, None, has_alpha)
 
 
@@ -58,13 +59,16 @@ def _picks(count: int, image: Image.Image) -> list[int]:
 def _decoded(
     looks: tuple[Look, ...], frames: int, duration_s: float | None, has_alpha: bool
 ) -> Decoded:
-    size = looks[0].sample.frame
+    size = looks[0].samples[0].frame
     assert size is not None
     return Decoded(Kind.ANIMATED, *size, looks, frames, duration_s, has_alpha)
 
 
 def _looks(
-    image: Image.Image, picks: Sequence[int], starts: Sequence[float] | None
+    image: Image.Image,
+    picks: Sequence[int],
+    starts: Sequence[float] | None,
+    wanted: Wanted,
 ) -> tuple[tuple[Look, ...], bool]:
     """The frames at `picks`. A later one that does not decode ends the list; the first must."""
     looks: list[Look] = []
@@ -79,8 +83,10 @@ def _looks(
                 raise damaged(f"its first frame cannot be decoded ({error})", image.size) from error
             break
         has_alpha = has_alpha or alpha
-        rows = upright(flatten(pixels, alpha), pillow_orientation(image))
+        flat, clear = flatten(pixels, alpha)
+        rows = upright(flat, pillow_orientation(image))
         height, width = rows.shape[:2]
         at = starts[index] if starts is not None else image.info.get("timestamp", 0) / 1000
-        looks.append(look(Frame(rows, width, height, image.info.get("icc_profile"), at)))
+        icc = image.info.get("icc_profile")
+        looks.append(look(Frame(rows, width, height, icc, at, clear), wanted))
     return tuple(looks), has_alpha

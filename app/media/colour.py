@@ -9,7 +9,7 @@ from PIL import Image, ImageCms
 
 from app.media.frame import Pixels
 
-_MODES = {1: "L", 3: "RGB", 4: "CMYK"}
+MODES = {1: "L", 3: "RGB", 4: "CMYK"}
 _SPACES = {"L": "GRAY", "RGB": "RGB ", "CMYK": "CMYK"}
 
 
@@ -18,7 +18,7 @@ def to_srgb(pixels: Pixels, icc: bytes | None) -> Image.Image:
 
     A profile that is damaged or belongs to another kind of picture is passed over, as viewers do.
     """
-    mode = _MODES[pixels.shape[2]]
+    mode = MODES[pixels.shape[2]]
     image = Image.fromarray(pixels[:, :, 0] if mode == "L" else pixels, mode)
     transform = _transform(icc, mode) if icc else None
     if transform is None and mode == "CMYK":

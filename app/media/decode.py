@@ -19,6 +19,7 @@ from app.media.formats import UNREAD_EXTENSIONS
 from app.media.frame import Frame, eight_bit, flatten, upright_image, wrap
 from app.media.frame import upright as upright_rows
 from app.media.raw import decode_raw, develop_raw
+from app.media.samples import USUAL, Wanted
 from app.media.source import Source, open_source
 from app.media.stills import SHRUNK_SIDE, Still, size_ahead, with_heif, with_pillow, with_vips
 from app.media.thumbs import look
@@ -50,20 +51,22 @@ _FAILURES = (
 """What decoders raise over damaged bytes (Pillow's raise nearly everything)."""
 
 
-def decode(source: Source) -> Decoded:
-    """All that one decode teaches. Raises PictureError when there is nothing to show; a picture of
-    which a part could be saved comes with a `fault`.
+def decode(source: Source, wanted: Wanted = USUAL) -> Decoded:
+    """All that one decode teaches, with the samples that are `wanted`.
+
+    Raises PictureError when there is nothing to show; a picture of which a part could be saved
+    comes with a `fault`.
     """
     with _quiet(), _memory_named():
         form = source.format
         if form is None:
             raise _unread(source.path)
         if form.decoder == "video":
-            return decode_video(source)
+            return decode_video(source, wanted)
         if form.decoder == "raw":
-            frame, fault = decode_raw(source)
-            return _still_of(frame, fault=fault)
-        return _animation(source) or _still(source)
+            frame, fault = decode_raw(source, whole=wanted.whole)
+            return _still_of(frame, wanted, fault=fault)
+        return _animation(source, wanted) or _still(source, wanted)
 
 
 def upright(path: str, *, shrink_to: tuple[int, int] | None = None) -> pyvips.Image:
@@ -93,7 +96,7 @@ def _upright(source: Source, shrink_to: tuple[int, int] | None) -> pyvips.Image:
         if form.name == "jpeg":
             whole.insert(0, partial(_vips_at_least, source, shrink_to))
     else:
-        whole, _ = _attempts(source)
+        whole, _ = _attempts(source, SHRUNK_SIDE)
     failures: list[Exception] = []
     for attempt in whole:
         try:
@@ -126,10 +129,10 @@ def _rendered(still: Still) -> pyvips.Image:
     return upright_image(srgb_image(pixels, still.icc), still.orientation)
 
 
-def _animation(source: Source) -> Decoded | None:
+def _animation(source: Source, wanted: Wanted) -> Decoded | None:
     """None for what does not move, and for what is broken there: it may still decode as a still."""
     try:
-        return decode_animation(source)
+        return decode_animation(source, wanted)
     except PictureError as error:
         if error.code != "damaged":
             raise
@@ -138,26 +141,28 @@ def _animation(source: Source) -> Decoded | None:
     return None
 
 
-def _still(source: Source) -> Decoded:
+def _still(source: Source, wanted: Wanted) -> Decoded:
     """The fast decoder, then the forgiving one, then whatever part there is."""
     assert source.format is not None
-    whole, parts = _attempts(source)
+    whole, parts = _attempts(source, None if wanted.whole else SHRUNK_SIDE)
     failures: list[Exception] = []
     for attempt in whole:
         try:
             still = attempt()
-            return _still_of(_frame(still), still.has_alpha)
+            return _still_of(_frame(still), wanted, still.has_alpha)
         except _FAILURES as error:
             failures.append(error)
     reason = _failed(source.format.name, failures, size_ahead(source))
-    return _part(parts if reason.code == "damaged" else [], reason)
+    return _part(parts if reason.code == "damaged" else [], reason, wanted)
 
 
-def _attempts(source: Source) -> tuple[list[Attempt], list[Attempt]]:
-    """How to decode all of a still, and how to save a part of it; best first."""
+def _attempts(source: Source, side: int | None) -> tuple[list[Attempt], list[Attempt]]:
+    """How to decode all of a still, and how to save a part of it; best first. `side`: see
+    `with_pillow`.
+    """
     assert source.format is not None
-    pillow = partial(with_pillow, source, side=SHRUNK_SIDE)
-    part = partial(with_pillow, source, whole=False, side=SHRUNK_SIDE)
+    pillow = partial(with_pillow, source, side=side)
+    part = partial(with_pillow, source, whole=False, side=side)
     vips = partial(with_vips, source)
     match source.format.name:
         case "heic":
@@ -172,13 +177,14 @@ def _attempts(source: Source) -> tuple[list[Attempt], list[Attempt]]:
     return [pillow], [part]
 
 
-def _part(attempts: list[Attempt], reason: PictureError) -> Decoded:
+def _part(attempts: list[Attempt], reason: PictureError, wanted: Wanted) -> Decoded:
     """What decodes of a damaged picture. Raises `reason` when that is nothing."""
     for attempt in attempts:
         try:
             still = attempt()
             reason.size = (still.width, still.height)
-            saved = _still_of(_frame(still), still.has_alpha, Fault(reason.code, reason.message))
+            fault = Fault(reason.code, reason.message)
+            saved = _still_of(_frame(still), wanted, still.has_alpha, fault)
         except _FAILURES:
             continue
         if not saved.looks[0].is_flat:
@@ -189,16 +195,18 @@ def _part(attempts: list[Attempt], reason: PictureError) -> Decoded:
 def _frame(still: Still) -> Frame:
     """Decodes here. Raises as the decoder does, and PictureError."""
     try:
-        rows = upright_rows(flatten(still.image, still.has_alpha), still.orientation)
+        flat, clear = flatten(still.image, still.has_alpha)
+        rows = upright_rows(flat, still.orientation)
     except MemoryError as error:
         raise NoMemoryError((still.width, still.height)) from error
-    return Frame(rows, still.width, still.height, still.icc)
+    return Frame(rows, still.width, still.height, still.icc, clear=clear)
 
 
-def _still_of(frame: Frame, has_alpha: bool = False, fault: Fault | None = None) -> Decoded:
-    return Decoded(
-        Kind.IMAGE, frame.width, frame.height, (look(frame),), has_alpha=has_alpha, fault=fault
-    )
+def _still_of(
+    frame: Frame, wanted: Wanted, has_alpha: bool = False, fault: Fault | None = None
+) -> Decoded:
+    looks = (look(frame, wanted),)
+    return Decoded(Kind.IMAGE, frame.width, frame.height, looks, has_alpha=has_alpha, fault=fault)
 
 
 def _failed(name: str, failures: list[Exception], size: tuple[int, int] | None) -> PictureError:

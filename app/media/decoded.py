@@ -51,7 +51,7 @@ class Decoded:
 
     @property
     def samples(self) -> tuple[Sample, ...]:
-        return tuple(look.sample for look in self.looks)
+        return tuple(sample for look in self.looks for sample in look.samples)
 
 
 def check_size(width: int, height: int) -> None:

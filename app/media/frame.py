@@ -18,6 +18,10 @@ NEUTRAL = 128
 
 _STRIP = 4_000_000
 """Pixels of a Pillow picture that are handed over at once."""
+_ALPHA_STRIP = 1_000_000
+"""Pixels of a picture with alpha that are laid over grey at once."""
+_LATTICE = 4
+"""Of every so many rows and columns one pixel tells how much of the picture is transparent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,7 @@ class Frame:
     """Upright rows (h, w, channels 1 | 3 | 4): grey, RGB or CMYK, flattened over `NEUTRAL`.
 
     `width` and `height` are the upright full picture's, of which `pixels` may be a reduced decode.
+    `clear` is the share of its pixels that are not opaque (0–1).
     """
 
     pixels: Pixels
@@ -32,6 +37,12 @@ class Frame:
     height: int
     icc: bytes | None = None
     time_s: float | None = None
+    clear: float = 0.0
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether every pixel of the picture was decoded."""
+        return self.pixels.shape[:2] == (self.height, self.width)
 
 
 def upright(pixels: Pixels, orientation: int) -> Pixels:
@@ -66,19 +77,52 @@ def upright_image(image: pyvips.Image, orientation: int) -> pyvips.Image:
     return image if turned is None else turned(image)
 
 
-def flatten(image: pyvips.Image | Pixels, has_alpha: bool) -> Pixels:
-    """A decoded picture as rows of a `Frame`. Raises pyvips.Error: libvips decodes here."""
+def flatten(image: pyvips.Image | Pixels, has_alpha: bool) -> tuple[Pixels, float]:
+    """A decoded picture as rows of a `Frame`, and the share of its pixels that are not opaque.
+
+    Raises pyvips.Error: libvips decodes here.
+    """
     if isinstance(image, np.ndarray):
         if not has_alpha:
-            return image
+            return image, 0.0
         image = wrap(image, has_alpha)
     image = eight_bit(image)
     if image.hasalpha():
-        image = image.flatten(background=[NEUTRAL] * (image.bands - 1))
+        return _over_grey(image)
     if image.bands not in (1, 3, 4):
         image = image.extract_band(0, n=3 if image.bands > 4 else 1)
     rows: Pixels = image.numpy()
-    return rows.reshape(image.height, image.width, image.bands)
+    return rows.reshape(image.height, image.width, image.bands), 0.0
+
+
+def _over_grey(image: pyvips.Image) -> tuple[Pixels, float]:
+    """Strip by strip, top to bottom: decoded once, though its alpha is wanted, too."""
+    width, height, colours = image.width, image.height, image.bands - 1
+    kept = colours if colours in (1, 3, 4) else (3 if colours > 4 else 1)
+    rows = np.empty((height, width, kept), np.uint8)
+    region = pyvips.Region.new(image)
+    step = max(_LATTICE, _ALPHA_STRIP // width // _LATTICE * _LATTICE)
+    clear = looked = 0
+    for top in range(0, height, step):
+        deep = min(step, height - top)
+        fetched = np.frombuffer(region.fetch(0, top, width, deep), np.uint8)
+        strip: Pixels = fetched.reshape(deep, width, colours + 1)
+        alpha = strip[::_LATTICE, ::_LATTICE, -1]
+        clear += int(np.count_nonzero(alpha < 255))
+        looked += alpha.size
+        rows[top : top + deep] = _opaque(strip, image.interpretation)[:, :, :kept]
+    return rows, clear / looked
+
+
+def _opaque(strip: Pixels, interpretation: str) -> Pixels:
+    """Without its last band, the alpha, which nothing is left of where it is full everywhere."""
+    if strip[:, :, -1].min() == 255:
+        return strip[:, :, :-1]
+    height, width, bands = strip.shape
+    image = pyvips.Image.new_from_memory(strip.data, width, height, bands, "uchar")
+    over = image.copy(interpretation=interpretation).flatten(background=[NEUTRAL] * (bands - 1))
+    flat: Pixels = over.numpy()
+    return flat.reshape(height, width, bands - 1)
 
 
 def eight_bit(image: pyvips.Image) -> pyvips.Image:

@@ -13,11 +13,13 @@ from app.media.companions import found as found_beside
 from app.media.decode import decode
 from app.media.decoded import Decoded, PictureError
 from app.media.hashing import phash
+from app.media.measure import measured
 from app.media.metadata import regions, sidecars
 from app.media.metadata.sidecars import Beside
 from app.media.metadata.texts import Texts, collect
 from app.media.origin import Origin
 from app.media.palette import palette
+from app.media.samples import USUAL, Wanted
 from app.media.source import Source, open_source
 from app.media.thumbs import encode
 
@@ -48,14 +50,17 @@ def probe(stat: FileStat, settings: Reading = _USUAL) -> Probe:
         )
 
 
-def samples(path: str) -> tuple[Sample, ...]:
-    """The samples that `probe` makes of this file, bit for bit, decoded again.
+def samples(
+    path: str, sides: tuple[int, ...] = USUAL.sides, whole: bool = False
+) -> tuple[Sample, ...]:
+    """The samples that `probe` makes of this file, bit for bit, decoded again: of each look one of
+    each side. With `whole` from every pixel of it (`Sample.exact`), where that can be had.
 
     Raises MediaError where the file gives none.
     """
     try:
         with open_source(path) as source:
-            return decode(source).samples
+            return decode(source, Wanted(sides, whole)).samples
     except OSError as error:
         raise MediaError("unreadable", f"The file cannot be read: {error.strerror}.") from error
 
@@ -80,7 +85,7 @@ def _unread(stat: FileStat, fault: Fault) -> Probe:
 def _probe(source: Source, settings: Reading) -> Probe:
     sha256 = source.sha256()
     said = _said(source)
-    decoded = _decoded(source)
+    decoded = _decoded(source, Wanted(settings.sides))
     made = origin.of(source, said.texts, settings)
     if source.changed():
         message = "The file was written to while it was being read; it is read again when it rests."
@@ -107,6 +112,7 @@ def _answer(source: Source, sha256: str, said: _Said, decoded: Decoded, made: Or
         phash=phash(poster.small) if poster else None,
         palette=palette(poster.small) if poster else (),
         samples=decoded.samples,
+        measures=measured(poster) if poster else None,
         recipe=_fuller(made.recipe, said.beside.recipe),
         metadata=texts.metadata,
         digital_source_type=made.source_type,
@@ -131,9 +137,9 @@ def _regions(texts: Texts, decoded: Decoded) -> tuple[Region, ...]:
     return regions.placed(texts.regions, decoded.width, decoded.height, texts.stored)
 
 
-def _decoded(source: Source) -> Decoded:
+def _decoded(source: Source, wanted: Wanted) -> Decoded:
     try:
-        return decode(source)
+        return decode(source, wanted)
     except PictureError as error:
         kind = source.format.kind if source.format else Kind.IMAGE
         width, height = error.size or (None, None)

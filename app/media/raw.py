@@ -1,5 +1,6 @@
 """Camera RAW: the preview the camera made, else a half-size development."""
 
+import contextlib
 import io
 from typing import Any
 
@@ -26,13 +27,17 @@ _LEAST_BYTES = 0.02
 """Per pixel: the smallest real files (lossy DNG) have three times this."""
 
 
-def decode_raw(source: Source) -> tuple[Frame, Fault | None]:
-    """Upright; with a fault when only a small preview could be saved.
+def decode_raw(source: Source, *, whole: bool = False) -> tuple[Frame, Fault | None]:
+    """Upright; with a fault when only a small preview could be saved. `whole`: the sensor's own
+    pixels are developed, where they can be.
 
     Raises PictureError ("damaged", "unsupported", "too-large").
     """
     raw, size = _open(source)
     with raw:
+        if whole:
+            with contextlib.suppress(PictureError):
+                return Frame(_developed(raw, size, source.stat.size, half=False), *size), None
         preview = _preview(raw, size)
         side = max(preview.shape[:2]) if preview is not None else 0
         if preview is not None and side >= min(_ENOUGH, max(size)):
@@ -89,7 +94,7 @@ def _preview(raw: Any, size: tuple[int, int]) -> Pixels | None:
             check_size(*image.size)
             shrink_on_load(image, SHRUNK_SIDE)
             pixels, has_alpha = from_pillow(image)
-            return _turned(flatten(pixels, has_alpha), raw, size)
+            return _turned(flatten(pixels, has_alpha)[0], raw, size)
     except (OSError, ValueError, SyntaxError, PictureError):
         return None
 

@@ -16,6 +16,7 @@ from av.video.stream import VideoStream
 from app.core.vocab import Kind
 from app.media.decoded import Decoded, NoMemoryError, PictureError, check_size, damaged
 from app.media.frame import Frame, Pixels
+from app.media.samples import USUAL, Wanted
 from app.media.source import Source
 from app.media.thumbs import Look, look
 
@@ -33,7 +34,7 @@ _UNSPECIFIED = 2
 _HD_LINES = 720
 
 
-def decode_video(source: Source) -> Decoded:
+def decode_video(source: Source, wanted: Wanted = USUAL) -> Decoded:
     """Raises PictureError when there is no picture track or not one frame of it decodes."""
     with _opened(source) as container:
         stream = _track(container)
@@ -42,13 +43,13 @@ def decode_video(source: Source) -> Decoded:
         looks: list[Look] = []
         try:
             for frame in _spread(container, stream, duration):  # what came before an error counts
-                looks.append(look(_frame(frame, stream)))  # noqa: PERF401
+                looks.append(look(_frame(frame, stream), wanted))  # noqa: PERF401
         except _FAILURES as error:
             if not looks:
                 raise _undecodable(stream, error) from error
         if not looks:
             raise damaged("it holds no frame that can be decoded", _shown_size(stream))
-        width, height = looks[0].sample.frame or _shown_size(stream)
+        width, height = looks[0].samples[0].frame or _shown_size(stream)
         return Decoded(
             Kind.VIDEO, width, height, tuple(looks), _frame_count(stream, duration), duration
         )

@@ -11,8 +11,9 @@ from app.media.decode import decode
 from app.media.frame import Frame, Pixels
 from app.media.hashing import phash
 from app.media.palette import palette
+from app.media.samples import sample
 from app.media.source import open_source
-from app.media.thumbs import Look, encode, look, sample, thumbnail
+from app.media.thumbs import Look, encode, look, thumbnail
 from tests.helpers.pictures import draw
 from tests.media.files import references
 
