@@ -64,7 +64,7 @@ def packs_verify(ctx: typer.Context) -> None:
 def verify_packs(services: "Services") -> dict[str, list[str]]:
     """What is wrong with each pack, asked in the inference process."""
     calls = {
-        name: services.inference.submit("app.inference.pack:verify", pack)
+        name: services.inference.submit("app.inference.worker:check", str(pack.folder))
         for name, pack in services.packs.items()
     }
     return {name: call.result() for name, call in calls.items()}

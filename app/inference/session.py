@@ -1,126 +1,122 @@
-"""A pack's network in onnxruntime: one thread, no spinning, no telemetry."""
+"""A pack's network in memory, proven to fit its facts."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from app.core.errors import PackError
+from app.inference import onnx, providers
 from app.inference.facts import InputFacts, Pack
-from app.inference.weights import read
+from app.inference.fit import check_answer, check_input, check_outputs, output_names
+from app.inference.memory import check_memory
+from app.inference.onnx_file import external_files
+from app.inference.weights import leaves, read
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_PROVIDERS = {"cpu": "CPUExecutionProvider"}
-_FATAL_ONLY = 4  # what goes wrong is raised, and said once
-_DTYPES = {"float32": "tensor(float)"}
+Outputs = Mapping[str, "NDArray[np.generic]"]
 
 
 class Session:
-    """A network in memory, proven to fit its pack's facts.
+    """A network that answers pictures (or, of a head, vectors of its base).
 
     One session per process and core: a second thread inside a session costs more than it gives,
     and larger batches than one gain nothing on a CPU (both measured, see the room's README).
     """
 
-    def __init__(self, pack: Pack) -> None:
-        """Raises PackError for a wrong hash, for what is no network, and for a misfit."""
-        self.pack = pack
-        self._network = _open(pack)
-        _check_input(pack, self._network.get_inputs())
-        _check_output(pack, self._network.get_outputs())
-        self._try_once()
+    def __init__(self, pack: Pack, choice: providers.Choice | None = None) -> None:
+        """Raises PackError for a wrong hash, for what is no network, and for a misfit.
 
-    def run(self, blob: "NDArray[np.float32]") -> "NDArray[np.float32]":
-        """`blob` in the pack's layout with a leading batch axis of one; the raw output."""
-        answer: NDArray[np.float32]
-        (answer,) = self._network.run([self.pack.output], {self.pack.input.name: blob})
-        return answer
+        `choice` is which providers may be used and were found to agree; without, the CPU.
+        """
+        choice = choice or providers.Choice()
+        self.pack = pack
+        self.base = Session(pack.base, choice) if pack.base is not None else None
+        self._outputs = output_names(pack.output)
+        check_memory(pack)
+        content, data = read_network(pack)
+        self._network = open_network(pack, content, data, choice.runtime)
+        check_input(pack, self._network.get_inputs())
+        check_outputs(pack, self._network.get_outputs())
+        self._try_once()
+        self._move(choice, content, data)
+
+    def run(self, blob: "NDArray[np.generic]") -> Outputs:
+        """`blob` in the pack's layout with a leading batch axis of one; raw outputs by name."""
+        answers = self._network.run(self._outputs, {self.pack.input.name: blob})
+        return dict(zip(self._outputs, answers, strict=True))
 
     def _try_once(self) -> None:
         """Axes may be left open in the file: only an answer shows what the network really does."""
-        import numpy as np
-
         try:
-            shape = self.run(np.zeros(_expected_shape(self.pack.input), np.float32)).shape
+            outputs = self.run(self._blank())
         except Exception as error:
             raise PackError(
-                f"The network of pack {self.pack.id} fails on an empty picture: {_brief(error)}"
+                f"The network of pack {self.pack.id} fails on an empty picture: {brief(error)}"
             ) from error
-        _check_rows(self.pack, shape)
+        check_answer(self.pack, outputs)
+
+    def _blank(self) -> "NDArray[np.generic]":
+        import numpy as np
+
+        facts = self.pack.input
+        if isinstance(facts, InputFacts):
+            return np.zeros(facts.shape, np.dtype(facts.dtype))
+        assert self.base is not None
+        return np.zeros((1, self.base.dimensions), np.dtype(facts.dtype))
+
+    @property
+    def dimensions(self) -> int:
+        """How long the vectors of an `embed` pack are."""
+        from app.inference.tasks.judge import pooled
+
+        facts = self.pack.output
+        return pooled(self.run(self._blank())[facts.name], facts.pool).size
+
+    def _move(self, choice: providers.Choice, content: bytes, data: Mapping[str, bytes]) -> None:
+        """To the first provider that may be used and agrees with the CPU, if there is one."""
+        on_cpu = providers.OnCpu(
+            self.pack, self._network, self._outputs, (content, data), self._blank().shape
+        )
+        better = choice.better(on_cpu)
+        self.provider, self.reason = better.provider, better.reason
+        self._network = better.network or self._network
 
 
-def _open(pack: Pack) -> Any:
-    # The bytes that were hashed are the bytes that run. Without a file name there is also no
-    # folder from which "external data" of a prepared network could reach other files.
-    content = read(pack)
-    import onnxruntime
+def read_network(pack: Pack) -> tuple[bytes, Mapping[str, bytes]]:
+    """The bytes of the network's file and of those it reads beside it, all hashed.
 
-    onnxruntime.disable_telemetry_events()
-    onnxruntime.set_default_logger_severity(_FATAL_ONLY)
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    options.add_session_config_entry("session.inter_op.allow_spinning", "0")
-    options.log_severity_level = _FATAL_ONLY
-    providers = [_PROVIDERS[name] for name in pack.providers]
+    The bytes that were hashed are the bytes that run: without a file name there is no folder from
+    which a prepared network could reach other files, and those it names must be in the facts.
+    """
+    content = read(pack.id, pack.weights, pack.sha256)
+    named = external_files(content)
+    listed = {path.relative_to(pack.folder).as_posix(): path for path in pack.data}
+    for location in sorted(named):
+        if leaves(location):
+            raise PackError(
+                f"The network of pack {pack.id} reads a file outside its folder: {location}."
+            )
+        if location not in listed or location not in pack.hashes:
+            raise PackError(
+                f"The network of pack {pack.id} reads a file its facts do not list with a hash: "
+                f"{location}."
+            )
+    data = {name: read(pack.id, listed[name], pack.hashes[name]) for name in sorted(named)}
+    return content, data
+
+
+def open_network(
+    pack: Pack, content: bytes, data: Mapping[str, bytes], runtime: onnx.Runtime
+) -> onnx.Network:
     try:
-        return onnxruntime.InferenceSession(content, options, providers=providers)
+        return runtime.open(content, onnx.CPU, data)
     except Exception as error:  # onnxruntime's errors have no common root below Exception
         raise PackError(
-            f"The weights of pack {pack.id} are not a network this program can run: {_brief(error)}"
+            f"The weights of pack {pack.id} are not a network this program can run: {brief(error)}"
         ) from error
 
 
-def _check_input(pack: Pack, inputs: Any) -> None:
-    facts = pack.input
-    if [one.name for one in inputs] != [facts.name]:
-        raise _misfit(pack, f"one input named {facts.name}", ", ".join(one.name for one in inputs))
-    (only,) = inputs
-    if only.type != _DTYPES[facts.dtype] or not _fits(only.shape, _expected_shape(facts)):
-        expected = f"{_expected_shape(facts)} of {_DTYPES[facts.dtype]}"
-        raise _misfit(pack, f"an input of {expected}", f"{only.shape} of {only.type}")
-
-
-def _check_output(pack: Pack, outputs: Any) -> None:
-    named = [one for one in outputs if one.name == pack.output]
-    if not named or named[0].type != "tensor(float)":
-        names = ", ".join(f"{one.name} of {one.type}" for one in outputs)
-        raise _misfit(pack, f"an output {pack.output} of tensor(float)", names)
-    _check_rows(pack, named[0].shape)
-
-
-def _check_rows(pack: Pack, shape: Sequence[int | str | None]) -> None:
-    if not _fits(shape, (1, 4 + len(pack.labels), None)):
-        raise _misfit(
-            pack,
-            f"an output of 4 + {len(pack.labels)} rows (as many labels as there are)",
-            str(list(shape)),
-        )
-
-
-def _expected_shape(facts: InputFacts) -> tuple[int, ...]:
-    if facts.layout == "NCHW":
-        return (1, 3, facts.size, facts.size)
-    return (1, facts.size, facts.size, 3)
-
-
-def _fits(shape: Sequence[int | str | None], expected: tuple[int | None, ...]) -> bool:
-    """Axes that the network leaves open (a name or nothing) fit anything."""
-    return len(shape) == len(expected) and all(
-        want is None or not isinstance(axis, int) or axis == want
-        for axis, want in zip(shape, expected, strict=True)
-    )
-
-
-def _misfit(pack: Pack, expected: str, actual: str) -> PackError:
-    return PackError(
-        f"The network of pack {pack.id} does not fit its facts: "
-        f"expected {expected}, it has {actual or 'none'}."
-    )
-
-
-def _brief(error: Exception) -> str:
+def brief(error: Exception) -> str:
     return str(error).partition("\n")[0][:200]

@@ -1,4 +1,4 @@
-"""Where a pack's weights are, and that they are the ones its facts describe."""
+"""Where a pack's files are, and that they are the ones its facts describe."""
 
 import hashlib
 import importlib.util
@@ -6,37 +6,41 @@ from pathlib import Path, PurePosixPath
 
 from app.core.errors import PackError
 from app.core.toml import Table
-from app.inference.facts import Pack
 
 _LFS_POINTER = b"version https://git-lfs.github.com/spec/"
+_PIECE = 1 << 20
 
 
 def locate(table: Table, folder: Path) -> Path:
-    """The file that `[weights]` names; it exists and is no LFS pointer.
+    """The file that `[weights]` names, which need not exist.
 
-    Raises DataFileError for a path that leaves its folder, PackError for what is not there.
+    Raises DataFileError for a path that leaves its folder, PackError for a package that is not
+    installed.
     """
     package = table.maybe("package", str)
-    path = inside(table, "file", folder) if package is None else _in_package(table, package)
+    return inside(table, "file", folder) if package is None else _in_package(table, package)
+
+
+def check_present(pack: str, path: Path) -> None:
+    """Raises PackError when there is no such file, or only a Git LFS pointer to it."""
     try:
         with path.open("rb") as file:
             head = file.read(len(_LFS_POINTER))
     except OSError as error:
         raise PackError(
-            f"The weights of pack {folder.name} are missing: {path}.",
-            hint="Install the pack again.",
+            f"The weights of pack {pack} are missing: {path}.",
+            hint=f"Run `musekeep packs install {pack}`.",
         ) from error
     if head == _LFS_POINTER:
         raise PackError(
-            f"The weights of pack {folder.name} are only a Git LFS pointer: {path}.",
+            f"The weights of pack {pack} are only a Git LFS pointer: {path}.",
             hint="Fetch the real file with `git lfs pull`.",
         )
-    return path
 
 
 def _in_package(table: Table, package: str) -> Path:
     """A file of an installed package, found without running any of its code."""
-    file = _relative(table, "file")
+    file = relative(table, "file")
     if not package.isidentifier():
         raise table.fail("package", "the name of a top-level Python package")
     spec = importlib.util.find_spec(package)
@@ -50,31 +54,69 @@ def _in_package(table: Table, package: str) -> Path:
 
 def inside(table: Table, name: str, folder: Path) -> Path:
     """A file of the pack's own folder. Raises DataFileError when the path leads out of it."""
-    path = folder / _relative(table, name)
+    return _kept_inside(table, name, table.get(name, str), folder)
+
+
+def all_inside(table: Table, name: str, folder: Path) -> tuple[Path, ...]:
+    """The same for a list of them, which may be absent."""
+    return tuple(_kept_inside(table, name, text, folder) for text in table.strings(name, ()))
+
+
+def _kept_inside(table: Table, name: str, text: str, folder: Path) -> Path:
+    if leaves(text):
+        raise table.fail(name, "a relative path with / that stays inside its folder")
+    path = folder / text
     if not path.resolve().is_relative_to(folder.resolve()):
         raise table.fail(name, "a file inside the pack's folder, also behind its links")
     return path
 
 
-def _relative(table: Table, name: str) -> PurePosixPath:
-    path = PurePosixPath(table.get(name, str))
-    if path.is_absolute() or ".." in path.parts or "\\" in str(path) or ":" in str(path):
+def relative(table: Table, name: str) -> PurePosixPath:
+    text = table.get(name, str)
+    if leaves(text):
         raise table.fail(name, "a relative path with / that stays inside its folder")
-    return path
+    return PurePosixPath(text)
 
 
-def read(pack: Pack) -> bytes:
+def leaves(text: str) -> bool:
+    """Whether a path, as a file of data gives it, may lead out of the folder it is relative to (on
+    any system: a backslash or a colon may, too).
+    """
+    path = PurePosixPath(text)
+    odd = "\\" in text or ":" in text or "\0" in text
+    return odd or path.is_absolute() or ".." in path.parts or not path.parts
+
+
+def read(pack: str, path: Path, sha256: str) -> bytes:
     """The bytes whose hash was checked, to make a session of exactly those. Raises PackError."""
     try:
-        content = pack.weights.read_bytes()
+        content = path.read_bytes()
     except OSError as error:
+        raise _unreadable(pack, path, error) from error
+    _compare(pack, path, hashlib.sha256(content).hexdigest(), sha256)
+    return content
+
+
+def check_hash(pack: str, path: Path, sha256: str) -> None:
+    """As `read`, without keeping the bytes."""
+    digest = hashlib.sha256()
+    try:
+        with path.open("rb") as file:
+            while piece := file.read(_PIECE):
+                digest.update(piece)
+    except OSError as error:
+        raise _unreadable(pack, path, error) from error
+    _compare(pack, path, digest.hexdigest(), sha256)
+
+
+def _compare(pack: str, path: Path, actual: str, expected: str) -> None:
+    if actual != expected:
         raise PackError(
-            f"The weights of pack {pack.id} cannot be read: {error.strerror} ({pack.weights})."
-        ) from error
-    if (actual := hashlib.sha256(content).hexdigest()) != pack.sha256:
-        raise PackError(
-            f"The weights of pack {pack.id} are not the ones its facts describe: "
-            f"sha256 {actual[:12]}… instead of {pack.sha256[:12]}… ({pack.weights}).",
+            f"The weights of pack {pack} are not the ones its facts describe: "
+            f"sha256 {actual[:12]}… instead of {expected[:12]}… ({path}).",
             hint="Install the pack again.",
         )
-    return content
+
+
+def _unreadable(pack: str, path: Path, error: OSError) -> PackError:
+    return PackError(f"The weights of pack {pack} cannot be read: {error.strerror} ({path}).")

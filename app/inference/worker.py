@@ -5,19 +5,16 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from app.core.asset import Detection, Sample
-from app.core.errors import PackError
 from app.inference.facts import Look
-from app.inference.pack import PACK_FILE, load_pack
+from app.inference.pack import verify
+from app.inference.providers import REMEMBERED, Choice
+from app.inference.warm import Warm
 
-if TYPE_CHECKING:
-    from app.inference.session import Session
-
-_ADDRESS_SPACE = 4 << 30
-"""A warm session uses a quarter of a gigabyte of address space; a damaged network must not eat
-the machine."""
+_ADDRESS_SPACE = 12 << 30
+"""Several warm sessions use a few gigabytes of address space; a damaged network must not eat the
+machine."""
 
 _NICENESS = 10
 """Below the window and the catalogue, which answer people."""
@@ -26,12 +23,20 @@ _NICENESS = 10
 _ENVIRONMENT = {
     "OMP_NUM_THREADS": "1",  # numpy's own threads: the room's work in it is a millisecond
     "OPENBLAS_NUM_THREADS": "1",
+    "ORT_DISABLE_TELEMETRY": "1",
 }
 
+_warm = Warm(Choice())
 
-def prepare() -> None:
-    """Limits of the process; called before anything else in it."""
+
+def prepare(providers: tuple[str, ...] = (), folder: str | None = None) -> None:
+    """Limits of the process; called before anything else in it. `providers` may be used beside the
+    CPU; what is found out about them is kept in `folder`.
+    """
+    global _warm
     os.environ.update(_ENVIRONMENT)
+    memory = Path(folder) / REMEMBERED if folder is not None else None
+    _warm = Warm(Choice(allowed=providers, memory=memory))
     if sys.platform == "win32":
         return
     os.nice(_NICENESS)
@@ -46,41 +51,43 @@ def prepare() -> None:
             resource.setrlimit(limit, (value, value))
 
 
-def detect(pack_folder: str, samples: tuple[Sample, ...]) -> tuple[Detection, ...]:
-    """What the pack sees in the samples of one asset, sample by sample, surest first in each.
-
-    Boxes are in pixels of the upright picture; `time_s` is that of the sample. Raises PackError
-    and DataFileError for a pack that cannot be used. The session stays warm for the next call.
-    """
-    from app.inference.tasks.detect import detect_sample
-
-    session = warm(Path(pack_folder))
-    return tuple(found for sample in samples for found in detect_sample(session, sample))
-
-
 def look_many(pack_folder: str, items: Sequence[tuple[Sample, ...]]) -> list[Look]:
     """What the pack makes of several assets in one call: saves trips through the pipe, not work.
 
-    Raises as `detect` does.
+    Raises PackError and DataFileError for a pack that cannot be used. The session stays warm.
     """
-    return [Look(detections=detect(pack_folder, samples)) for samples in items]
+    from app.inference.tasks.look import look
+
+    session = _warm.session(Path(pack_folder))
+    return [look(session, samples) for samples in items]
 
 
-_warm: dict[Path, tuple[int, "Session"]] = {}
+def detect(pack_folder: str, samples: tuple[Sample, ...]) -> tuple[Detection, ...]:
+    """What the pack sees in the samples of one asset, sample by sample, surest first in each.
 
-
-def warm(folder: Path) -> "Session":
-    """The session of the pack in `folder`, made once, and again when its `pack.toml` is replaced.
-
-    A worker process answers one call at a time: no lock.
+    Boxes are in pixels of the upright picture; `time_s` is that of the sample. Raises as
+    `look_many`.
     """
-    from app.inference.session import Session
+    (seen,) = look_many(pack_folder, [samples])
+    return seen.detections
 
-    try:
-        stamp = (folder / PACK_FILE).stat().st_mtime_ns
-    except OSError as error:
-        raise PackError(f"There is no pack in {folder}.") from error
-    known = _warm.get(folder)
-    if known is None or known[0] != stamp:
-        known = _warm[folder] = stamp, Session(load_pack(folder))
-    return known[1]
+
+def embed_text(pack_folder: str, text: str) -> bytes:
+    """Where the text lies among the vectors of the pack's pictures: a unit vector of float16.
+
+    Raises as `look_many`, and PackError for a pack that reads no texts.
+    """
+    return _warm.texts(Path(pack_folder)).vector(text)
+
+
+def check(pack_folder: str) -> list[str]:
+    """What is wrong with the pack in that folder; empty when all is well. Every byte is hashed and
+    every network opened.
+    """
+    return verify(Path(pack_folder))
+
+
+def runs_on(pack_folder: str) -> tuple[str, str]:
+    """The provider that runs the pack, and why it is not another one that was allowed."""
+    session = _warm.session(Path(pack_folder))
+    return session.provider, session.reason

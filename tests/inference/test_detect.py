@@ -11,15 +11,19 @@ import numpy as np
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from app.core.asset import Box, Detection, Sample
-from app.core.errors import MediaError, PackError
+from app.core.errors import MediaError
 from app.core.paths import PROGRAM
 from app.inference import worker
-from app.inference.facts import Look, Pack
-from app.inference.session import Session
-from app.inference.tasks.detect import Floats, detect_pixels, detect_sample, keep
-from app.inference.tasks.square import Pixels, to_blob, to_square
+from app.inference.facts import InputFacts, Look, Pack
+from app.inference.pack import load_pack
+from app.inference.session import Outputs, Session
+from app.inference.tasks.activation import Floats
+from app.inference.tasks.canvas import blob_of
+from app.inference.tasks.detect import detect_pixels, detect_sample, keep
+from app.inference.tasks.square import Pixels, to_square
 from app.media import probe
 from tests.inference.pictures import decoded_pictures
 
@@ -29,7 +33,7 @@ Referee = Callable[[Pixels], list[dict[str, Any]]]
 
 @pytest.fixture(scope="module")
 def session() -> Session:
-    return worker.warm(FOLDER)
+    return Session(load_pack(FOLDER))
 
 
 @pytest.fixture(scope="module")
@@ -95,8 +99,9 @@ def test_the_networks_input_equals_opencvs_to_the_bit(
     module = pytest.importorskip("nudenet.nudenet", reason="the reference is not installed")
     rgb = np.random.default_rng(seed).integers(0, 256, (height, width, 3), dtype=np.uint8)
     expected = module._read_image(np.ascontiguousarray(rgb[:, :, ::-1]))[0]
-    ours = to_blob(to_square(rgb, 320), session.pack.input)
-    np.testing.assert_array_equal(ours, expected)
+    facts = session.pack.input
+    assert isinstance(facts, InputFacts)
+    np.testing.assert_array_equal(blob_of(rgb, facts), expected)
 
 
 def test_a_sample_of_the_right_size_is_only_padded() -> None:
@@ -185,12 +190,6 @@ def test_a_label_may_have_a_threshold_of_its_own_and_a_changed_pack_is_noticed(
     assert "FACE_FEMALE" not in {found.label for found in worker.detect(str(folder), still)}
 
 
-def test_a_session_stays_warm_and_a_missing_pack_is_named(tmp_path: Path, session: Session) -> None:
-    with pytest.raises(PackError, match="There is no pack in"):
-        worker.warm(tmp_path)
-    assert worker.warm(FOLDER) is session
-
-
 class Scripted(Session):
     """Answers with prepared rows instead of running a network."""
 
@@ -198,8 +197,8 @@ class Scripted(Session):
         self.pack = pack
         self.rows = rows
 
-    def run(self, blob: Floats) -> Floats:
-        return self.rows[np.newaxis]
+    def run(self, blob: NDArray[np.generic]) -> Outputs:
+        return {self.pack.output.name: self.rows[np.newaxis]}
 
 
 @settings(deadline=None)

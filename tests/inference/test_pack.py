@@ -1,17 +1,19 @@
 """Packs are strict: each thing that can be wrong is one clear error, and nothing is half loaded."""
 
-import hashlib
+import struct
 import subprocess
 import sys
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from app.core.errors import DataFileError, MusekeepError, PackError
 from app.core.paths import PROGRAM
+from app.inference.onnx import OnnxRuntime
 from app.inference.pack import find_packs, load_pack, verify
-from app.inference.session import Session
+from app.inference.session import Session, read_network
 from tests.inference.networks import network_with_external_data, one_step_network
 
 SHIPPED = PROGRAM / "models"
@@ -55,7 +57,7 @@ def make_pack(
     folder.mkdir(parents=True)
     (folder / "tiny.onnx").write_bytes(content)
     (folder / "labels.txt").write_text("\n".join(LABELS) if labels is None else labels)
-    facts = FACTS.format(sha256=hashlib.sha256(content).hexdigest())
+    facts = FACTS.format(sha256=sha256(content).hexdigest())
     (folder / "pack.toml").write_text(change(facts))
     return folder
 
@@ -79,13 +81,14 @@ def test_the_shipped_pack_says_what_it_is() -> None:
     assert len(pack.labels) == 18
     assert {"FACE_FEMALE", "FACE_MALE"} <= set(pack.labels)
     assert pack.weights.is_file()
-    assert verify(pack) == []
+    assert verify(pack.folder) == []
 
 
 def test_neither_nudenet_nor_opencv_is_imported_to_detect() -> None:
     code = (
         "import sys; from app.core.asset import Sample; from app.inference import worker;"
-        f"worker.detect({str(SHIPPED / 'nudenet-320n')!r}, (Sample(bytes(300), 10, 10, 1.0),));"
+        f"folder = {str(SHIPPED / 'nudenet-320n')!r};"
+        "worker.look_many(folder, [(Sample(bytes(300), 10, 10, 1.0),)]);"
         "print(sorted({'nudenet', 'cv2'} & set(sys.modules)))"
     )
     run = subprocess.run(
@@ -99,8 +102,20 @@ def test_neither_nudenet_nor_opencv_is_imported_to_detect() -> None:
     [
         (replace('title = "Tiny"', 'titel = "Tiny"'), "title"),
         (replace("[nms]", "soft = true\n[nms]"), "thresholds.soft"),
-        (replace("scale = 0.5", "scale = 0.5\nmean = [0, 0, 0]"), "input.mean"),
-        (replace('kind = "yolo8"', 'kind = "ssd"'), "output.kind"),
+        (replace("scale = 0.5", "scale = 0.5\nmean = [0, 0]"), "input.mean"),
+        (replace("scale = 0.5", "scale = 0.5\nstd = [1, 0, 1]"), "input.std"),
+        (replace("scale = 0.5", "scale = 0.5\nmeans = [0, 0, 0]"), "input.means"),
+        (replace("scale = 0.5", "scale = 0.5\nfit = 'squeeze'"), "input.fit"),
+        (replace("size = 320", "size = [320, 8]"), "input.size"),
+        (replace("size = 320", "size = [320, 320, 320]"), "input.size"),
+        (replace("size = 320", "size = 320\nshort_side = 300"), "input.short_side"),
+        (replace('dtype = "float32"', 'dtype = "uint8"'), "input.dtype"),
+        (replace("[nms]", "[hub]\nrepo = 'a/b'\nrevision = 'main'\n[nms]"), "hub.revision"),
+        (replace("[nms]", "[text]\nfile = 'a'\ntokenizer = 'b'\n[nms]"), "sha256.a"),
+        (replace("[nms]", "[sha256]\n'../a' = 'b'\n[nms]"), "sha256.../a"),
+        (replace("[nms]", "[thresholds.categories]\nx = 0.5\n[nms]"), "thresholds.categories.x"),
+        (replace('kind = "yolo8"', 'kind = "labels"'), "output.kind"),
+        (replace('kind = "yolo8"', 'kind = "ssd"'), "output.boxes"),
         (replace('task = "detect"', 'task = "dream"'), "task"),
         (replace('id = "tiny"', 'id = "other"'), "id"),
         (replace('id = "tiny"', 'id = "../tiny"'), "id"),
@@ -173,7 +188,7 @@ def test_weights_changed_after_the_facts_are_refused(tmp_path: Path) -> None:
     pack.weights.write_bytes(one_step_network() + b"\n")
     with pytest.raises(PackError, match="sha256"):
         Session(pack)
-    assert [problem for problem in verify(pack) if "sha256" in problem]
+    assert [problem for problem in verify(pack.folder) if "sha256" in problem]
 
 
 def test_a_file_that_is_no_network_is_refused(tmp_path: Path) -> None:
@@ -181,16 +196,41 @@ def test_a_file_that_is_no_network_is_refused(tmp_path: Path) -> None:
         Session(load_pack(make_pack(tmp_path / "tiny", b"hello")))
 
 
-@pytest.mark.parametrize("location", ["beside.bin", "../outside.bin", "/etc/hostname"])
+@pytest.mark.parametrize(
+    ("location", "problem"),
+    [
+        ("beside.bin", "a file its facts do not list with a hash: beside.bin"),
+        ("../outside.bin", "a file outside its folder: ../outside.bin"),
+        ("/etc/hostname", "a file outside its folder: /etc/hostname"),
+    ],
+)
 def test_a_network_that_reads_other_files_is_refused(
-    tmp_path: Path, location: str, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, location: str, problem: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = make_pack(tmp_path / "tiny", network_with_external_data(location, 4))
     for beside in (folder / "beside.bin", tmp_path / "outside.bin"):
         beside.write_bytes(bytes(16))
     monkeypatch.chdir(folder)
-    with pytest.raises(PackError, match="not a network"):
+    with pytest.raises(PackError) as raised:
         Session(load_pack(folder))
+    assert problem in str(raised.value)
+
+
+def test_listed_data_beside_the_network_is_read_and_hashed(tmp_path: Path) -> None:
+    content = network_with_external_data("beside.bin", 4)
+    data = struct.pack("<4f", 1, 2, 3, 4)
+    listed = (
+        f'data = ["beside.bin"]\n[sha256]\n"beside.bin" = "{sha256(data).hexdigest()}"\n[input]'
+    )
+    folder = make_pack(tmp_path / "tiny", content, replace("[input]", listed))
+    (folder / "beside.bin").write_bytes(data)
+    assert read_network(load_pack(folder)) == (content, {"beside.bin": data})
+    (network,) = [OnnxRuntime().open(content, "cpu", {"beside.bin": data})]
+    (weights,) = network.run(["output0"], {"images": [0, 0, 0, 0]})
+    assert list(weights) == [1, 2, 3, 4]
+    (folder / "beside.bin").write_bytes(bytes(16))
+    with pytest.raises(PackError, match=r"sha256 .*beside\.bin"):
+        read_network(load_pack(folder))
 
 
 @pytest.mark.parametrize(
@@ -210,7 +250,7 @@ def test_a_network_that_does_not_fit_its_facts_is_refused(
     with pytest.raises(PackError) as raised:
         Session(pack)
     assert expected in str(raised.value)
-    assert verify(pack) == [str(raised.value)]
+    assert verify(pack.folder) == [str(raised.value)]
 
 
 def test_an_answer_of_another_shape_shows_where_the_file_leaves_its_axes_open(

@@ -9,13 +9,14 @@ from app.core.paths import PROGRAM
 
 _CODE = """
 import os, resource
+before = os.nice(0)
 from app.inference import worker
 worker.prepare()
 from app.core.asset import Sample
 found = worker.detect({folder!r}, (Sample(bytes(320 * 200 * 3), 320, 200, 4.0),))
-print(found, os.nice(0), resource.getrlimit(resource.RLIMIT_CORE)[0])
+print(found, os.nice(0) - before, resource.getrlimit(resource.RLIMIT_CORE)[0])
 try:
-    bytearray(5 << 30)
+    bytearray(13 << 30)
 except MemoryError:
     print("limited")
 """

@@ -1,4 +1,4 @@
-"""Detection: from the rows of a YOLO-style network to boxes, as the reference detector does it.
+"""Detection: from the rows of a network to boxes, as the reference detector does it.
 
 Its quirks are kept on purpose, because thresholds were chosen with them: the size of a box is
 limited only at the picture's right and bottom edge, and overlapping boxes compete whatever their
@@ -9,20 +9,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.core.asset import Box, Detection, Sample
-from app.inference.facts import Pack
+from app.inference.facts import InputFacts, Pack
 from app.inference.session import Session
-from app.inference.tasks.square import Pixels, to_blob, to_square
-
-Floats = NDArray[np.float32]
-Doubles = NDArray[np.float64]
+from app.inference.tasks.activation import Floats
+from app.inference.tasks.boxes import Doubles, Rows, read_rows
+from app.inference.tasks.canvas import Placing, pixels_of, place, to_blob
+from app.inference.tasks.square import Pixels
 
 
 def detect_sample(session: Session, sample: Sample) -> tuple[Detection, ...]:
     """Boxes in pixels of the upright picture the sample was taken from, surest first."""
-    pixels = np.frombuffer(sample.rgb, np.uint8).reshape(sample.height, sample.width, 3)
     scale = sample.scale
     frame = sample.frame or (sample.width * scale, sample.height * scale)
-    return _detect(session, pixels, scale, frame, sample.time_s)
+    return _detect(session, pixels_of(sample), scale, frame, sample.time_s)
 
 
 def detect_pixels(session: Session, rgb: Pixels) -> tuple[Detection, ...]:
@@ -38,37 +37,48 @@ def _detect(
     time_s: float | None,
 ) -> tuple[Detection, ...]:
     pack = session.pack
-    rows = session.run(to_blob(to_square(rgb, pack.input.size), pack.input))[0].T
-    unit = max(rgb.shape[:2]) / pack.input.size * scale
-    labels, scores, boxes = _decode(rows, pack, unit, frame)
+    facts = pack.input
+    assert isinstance(facts, InputFacts)
+    pixels, placing = place(rgb, facts)
+    outputs = session.run(to_blob(pixels, facts))
+    rows = _passed(read_rows(outputs, pack.output, facts, len(pack.labels)), pack)
+    boxes = _in_picture(rows.boxes, placing, scale, frame)
     return tuple(
         Detection(
-            label=pack.labels[labels[i]],
-            score=float(scores[i]),
+            label=pack.labels[rows.labels[i]],
+            score=float(rows.scores[i]),
             box=Box(*map(float, boxes[i])),
             pack=pack.id,
             version=pack.version,
             time_s=time_s,
         )
-        for i in keep(boxes, scores, pack.nms_iou)
+        for i in keep(boxes, rows.scores, pack.nms_iou)
     )
 
 
-def _decode(
-    rows: Floats, pack: Pack, unit: float, frame: tuple[float, float]
-) -> tuple[NDArray[np.intp], Floats, Doubles]:
-    """Rows (anchors × (4 + labels)) whose best label passes its threshold: labels, scores, boxes.
-
-    `unit` is pixels of the picture per network pixel, `frame` the picture's width and height.
+def _passed(rows: Rows, pack: Pack) -> Rows:
+    """The rows whose best label passes its threshold. Numbers beyond the labels (a network's own
+    padding rows) pass none.
     """
-    best = rows[:, 4:].argmax(axis=1)
-    scores = rows[np.arange(len(rows)), 4 + best]
     limits = np.array([pack.thresholds.of(label) for label in pack.labels], np.float32)
-    passed = scores > limits[best]
-    x, y, w, h = rows[passed, :4].astype(np.float64).T * unit
+    known = (rows.labels >= 0) & (rows.labels < len(limits))
+    labels = np.where(known, rows.labels, 0)
+    passed = known & (rows.scores > limits[labels])
+    return Rows(labels[passed], rows.scores[passed], rows.boxes[passed])
+
+
+def _in_picture(
+    boxes: NDArray[np.floating], placing: Placing, scale: float, frame: tuple[float, float]
+) -> Doubles:
+    """Left, top, width, height in pixels of the whole picture; `scale` is its pixels per pixel of
+    the sample, `frame` its width and height.
+    """
+    across, down = placing.across * scale, placing.down * scale
+    x, y, w, h = boxes.astype(np.float64).T * np.array([[across], [down], [across], [down]])
+    x, y = x + placing.left * scale, y + placing.top * scale
     left, top = np.clip(x - w / 2, 0, frame[0]), np.clip(y - h / 2, 0, frame[1])
     wide, high = np.minimum(w, frame[0] - left), np.minimum(h, frame[1] - top)
-    return best[passed], scores[passed], np.stack([left, top, wide, high], axis=1)
+    return np.stack([left, top, wide, high], axis=1)
 
 
 def keep(boxes: Doubles, scores: Floats, iou: float) -> list[int]:

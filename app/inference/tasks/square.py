@@ -1,4 +1,4 @@
-"""From pixels to the square a network sees, exactly as OpenCV's `blobFromImage` makes it.
+"""From pixels to the square a detector sees, exactly as OpenCV's `blobFromImage` makes it.
 
 The reference detector shrinks without averaging: each target pixel is a bilinear blend of the four
 source pixels around one point. Scores follow that pattern closely (an averaging shrink changes
@@ -8,10 +8,7 @@ which labels are found), so it is repeated here to the bit, in OpenCV's fixed-po
 import numpy as np
 from numpy.typing import NDArray
 
-from app.inference.facts import InputFacts
-
 Pixels = NDArray[np.uint8]
-Blob = NDArray[np.float32]
 
 _ONE = 2048
 """OpenCV's weights are shares of 2¹¹."""
@@ -25,26 +22,22 @@ def to_square(rgb: Pixels, size: int) -> Pixels:
     side = max(height, width)
     square = np.zeros((side, side, 3), np.uint8)
     square[:height, :width] = rgb
-    return square if side == size else _resize(square, size)
+    return resized(square, size, size)
 
 
-def to_blob(square: Pixels, facts: InputFacts) -> Blob:
-    """A square of bytes as the network's input, with a leading batch axis."""
-    ordered = square if facts.channels == "RGB" else square[:, :, ::-1]
-    if facts.layout == "NCHW":
-        ordered = ordered.transpose(2, 0, 1)
-    return np.multiply(ordered[np.newaxis], np.float32(facts.scale), dtype=np.float32)
-
-
-def _resize(square: Pixels, size: int) -> Pixels:
+def resized(pixels: Pixels, width: int, height: int) -> Pixels:
     """Bilinear, without averaging; the sums of OpenCV's 8-bit INTER_LINEAR."""
-    side = square.shape[0]
-    whole, share = _points(side, size)
+    high, wide = pixels.shape[:2]
+    if (high, wide) == (height, width):
+        return pixels
+    rows, down = _points(high, height)
+    columns, across = _points(wide, width)
     # beyond an edge both neighbours are the edge's own pixel
-    left, right = np.clip(whole, 0, side - 1), np.clip(whole + 1, 0, side - 1)
-    upper = _blend_columns(square[left], left, right, share)
-    lower = _blend_columns(square[right], left, right, share)
-    near, far = (weight[:, np.newaxis, np.newaxis] for weight in _weights(share))
+    top, bottom = np.clip(rows, 0, high - 1), np.clip(rows + 1, 0, high - 1)
+    left, right = np.clip(columns, 0, wide - 1), np.clip(columns + 1, 0, wide - 1)
+    upper = _blend_columns(pixels[top], left, right, across)
+    lower = _blend_columns(pixels[bottom], left, right, across)
+    near, far = (weight[:, np.newaxis, np.newaxis] for weight in _weights(down))
     blended = ((near * (upper >> 4)) >> 16) + ((far * (lower >> 4)) >> 16) + 2 >> 2
     return blended.astype(np.uint8)
 
