@@ -1,24 +1,28 @@
-"""From what packs saw and what prompts say to a verdict. Pure: the same inputs, the same verdict.
+"""From everything known about a picture to a verdict. Pure: the same inputs, the same verdict.
 
 Each finding carries its evidence and one sentence for people; the outcome is the worst finding's.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from hashlib import blake2b
 
-from app.core.asset import Detection, Finding, Verdict
+from app.core.asset import Detection, Finding, Score, Verdict
 from app.core.errors import UsageError
 from app.core.vocab import Outcome
+from app.export.case import Case, Look, case_of, value_of
+from app.export.consent import consent, generated, identity
 from app.export.evidence import Evidence
-from app.export.rules import Policy, Rule
+from app.export.minors import prohibited
+from app.export.rules import Policy, Row, Rule
+from app.export.signals import Signal
+from app.export.wording import WHERE, part, percent
 
-_SEVERITY = (Outcome.CLEAR, Outcome.REVIEW, Outcome.BLOCKED, Outcome.PROHIBITED)
-_WHERE = {
-    "feed": "in the feed",
-    "profile": "in profile pictures and banners",
-    "paywall": "behind the paywall",
-    "story": "in stories",
+_SEVERITY = {
+    outcome: rank
+    for rank, outcome in enumerate(
+        (Outcome.CLEAR, Outcome.REVIEW, Outcome.BLOCKED, Outcome.PROHIBITED)
+    )
 }
 
 
@@ -30,43 +34,76 @@ def judge(
     context: str | None = None,
     placement: str | None = None,
 ) -> Verdict:
-    """One asset on one platform, as it is on `day` (consents end).
+    """One asset on one platform, as it is on `day` (consents end). `placement` is a preset's id or
+    the platform's own word for a place.
 
     Raises UsageError for a context the policy has no rules for.
     """
+    case = case_of(evidence, policy.prohibited, policy.signals, day)
+    if placement in policy.blocked_placements:
+        return _verdict(policy, case, prohibited(case), policy.refused_as, policy.refusing)
     context = context or policy.default_context
-    if context not in policy.rules:
-        known = ", ".join(policy.rules)
+    if context not in policy.rows:
+        known = ", ".join(policy.rows)
         raise UsageError(f"The policy for {policy.title} has rules for {known}, not {context}.")
-    seen = evidence.detections
-    findings = [
-        *_prohibited(policy, seen, (*evidence.texts, *evidence.tags)),
-        *([] if evidence.analysed else [_not_analysed(policy, context)]),
-        *(found for one in seen if (found := _label(policy, context, one, evidence.frame))),
-    ]
-    findings.sort(key=lambda one: (-_SEVERITY.index(one.outcome), -(one.score or 0.0)))
+    return _verdict(policy, case, prohibited(case), context, policy.rows[context])
+
+
+def judge_all(policies: Iterable[Policy], evidence: Evidence, day: date) -> tuple[Verdict, ...]:
+    """One asset on each platform, where its posts go by default. The policies are of one load:
+    what is prohibited and what labels mean is the same for all of them.
+    """
+    chosen = tuple(policies)
+    if not chosen:
+        return ()
+    case = case_of(evidence, chosen[0].prohibited, chosen[0].signals, day)
+    everywhere = prohibited(case)
+    return tuple(
+        _verdict(policy, case, everywhere, context, policy.rows[context])
+        for policy in chosen
+        for context in (policy.default_context,)
+    )
+
+
+def _verdict(
+    policy: Policy, case: Case, everywhere: Sequence[Finding], context: str, row: Row
+) -> Verdict:
+    findings = [*everywhere, *_boxes(policy, case, context, row)]
+    if not case.evidence.analysed:
+        findings.append(_not_analysed(policy, context))
+    if case.classes:
+        findings += _classes(policy, case, context, row)
+    if case.seen is not None and case.blind is not None and row.minds:
+        findings.append(_disagreement(policy, context, case.seen, case.blind))
+    if case.evidence.personas or case.evidence.ai:
+        findings += identity(policy, case)
+        findings += consent(policy, case)
+        findings += generated(policy, case)
+    if len(findings) > 1:
+        findings.sort(key=_weight)
     return Verdict(
         platform=policy.platform,
         outcome=findings[0].outcome if findings else Outcome.CLEAR,
         context=context,
         policy_version=policy.version,
         findings=tuple(findings),
-        basis=_basis(policy, context, evidence.frame, findings),
+        basis=_basis(policy, context, case.evidence.frame, findings),
     )
 
 
-def judge_all(policies: Iterable[Policy], evidence: Evidence, day: date) -> tuple[Verdict, ...]:
-    """One asset on each platform, where its posts go by default."""
-    return tuple(judge(policy, evidence, day) for policy in policies)
+def _weight(one: Finding) -> tuple[int, float]:
+    """The worst first, then the surest."""
+    return -_SEVERITY[one.outcome], -(one.score or 0.0)
 
 
 def _basis(
-    policy: Policy, context: str, frame: tuple[int, int], findings: Sequence[Finding]
+    policy: Policy, context: str, frame: tuple[int, int], findings: Iterable[Finding]
 ) -> str:
     """What the outcome rests on, as 16 bytes in hex: the policy's version, where the picture goes,
-    its size, and the evidence of every finding. What no rule objects to is not part of it.
+    its size, and the evidence of every finding. What no rule minds is not part of it.
     """
-    parts = [policy.version, context, f"{frame[0]}x{frame[1]}", *map(_told, findings)]
+    parts = [policy.version, context, f"{frame[0]}x{frame[1]}"]
+    parts += [_told(one) for one in findings if one.outcome is not Outcome.CLEAR]
     return blake2b("\n".join(parts).encode("utf-8", "replace"), digest_size=16).hexdigest()
 
 
@@ -79,116 +116,123 @@ def _told(found: Finding) -> str:
     )
 
 
-def _label(policy: Policy, context: str, seen: Detection, frame: tuple[int, int]) -> Finding | None:
-    """What the rule for a detection's label makes of it; None when there is nothing to say."""
-    if seen.label in policy.always_allow or seen.score < policy.thresholds.warn:
-        return None
-    rule = policy.rules[context].get(seen.label)
+def _boxes(policy: Policy, case: Case, context: str, row: Row) -> Iterator[Finding]:
+    least, rules, fine = policy.thresholds.warn, row.labels, policy.always_allow
+    for seen in case.evidence.detections:
+        if seen.score < least or seen.label in fine:
+            continue
+        rule = rules.get(seen.label)
+        if rule is Rule.ALLOW or (
+            rule is Rule.WARN_IF_FOCUS and not _focus(policy, seen, case.evidence.frame)
+        ):
+            continue
+        outcome, text = _ruled(policy, context, rule, seen.score >= policy.thresholds.block)
+        yield _boxed(policy, context, seen, outcome, text)
+
+
+def _ruled(policy: Policy, context: str, rule: Rule | None, sure: bool) -> tuple[Outcome, str]:
+    """What a rule that minds makes of something seen, and the second half of the sentence."""
     if rule is None:
-        text = f"nothing says what {policy.title} makes of it, so look at it"
-        return _finding(policy, context, seen, Outcome.REVIEW, text)
-    if rule is Rule.ALLOW or (rule is Rule.WARN_IF_FOCUS and not _focus(policy, seen, frame)):
-        return None
+        return Outcome.REVIEW, f"nothing says what {policy.title} makes of it, so look at it"
     if rule is Rule.BLOCK:
-        refused = f"{policy.title} does not allow it {_WHERE[context]}"
-        if seen.score >= policy.thresholds.block:
-            return _finding(policy, context, seen, Outcome.BLOCKED, refused)
-        return _finding(policy, context, seen, Outcome.REVIEW, f"{refused}, so look at it")
-    advice = f"on {policy.title}, {policy.advice[context]}"
-    return _finding(policy, context, seen, Outcome.REVIEW, advice)
+        refused = f"{policy.title} does not allow it {WHERE[context]}"
+        return (Outcome.BLOCKED, refused) if sure else (Outcome.REVIEW, f"{refused}, so look at it")
+    advice = policy.advice[policy.same.get(context, context)]
+    return Outcome.REVIEW, f"on {policy.title}, {advice}"
 
 
-def _finding(policy: Policy, context: str, seen: Detection, outcome: Outcome, text: str) -> Finding:
+def _boxed(policy: Policy, context: str, seen: Detection, outcome: Outcome, text: str) -> Finding:
+    message = (
+        f"{part(seen.label)}, {percent(seen.score)} sure: {text} "
+        f"(policy {policy.dated}, {policy.basis})."
+    )
     note = policy.label_notes.get(seen.label)
-    message = f"{_seen(seen)}: {text} (policy {policy.dated}, {policy.basis})."
-    return _evidence(
+    return Finding(
         f"{policy.platform}.{context}.{seen.label}",
         outcome,
         f"{message} {note}" if note else message,
-        seen,
+        seen.label,
+        seen.score,
+        seen.box,
+        seen.pack,
+        seen.version,
+        seen.time_s,
     )
 
 
 def _focus(policy: Policy, seen: Detection, frame: tuple[int, int]) -> bool:
-    """Whether the box takes so much of the frame that it is what the picture is about."""
-    return _share(seen, frame) >= policy.thresholds.focus_area
-
-
-def _share(seen: Detection, frame: tuple[int, int]) -> float:
-    """The box's share of the frame; all of it where the frame is not known."""
+    """Whether the box takes so much of the frame that it is what the picture is about; it does
+    where the frame is not known.
+    """
     area = frame[0] * frame[1]
-    return min(1.0, seen.box.area / area) if area > 0 else 1.0
+    return area <= 0 or seen.box.area / area >= policy.thresholds.focus_area
+
+
+def _classes(policy: Policy, case: Case, context: str, row: Row) -> Iterator[Finding]:
+    """What classifiers say, judged as a box that shows as much would be. Where another pack sees
+    nothing, the disagreement is told instead.
+    """
+    disagreeing = case.seen.pack if case.seen is not None and row.minds else None
+    for score, signal in case.classes:
+        rule = row.levels[signal.level]
+        if score.value < signal.may or rule is Rule.ALLOW or score.pack == disagreeing:
+            continue
+        yield _classed(policy, context, score, signal, rule)
+
+
+def _classed(policy: Policy, context: str, score: Score, signal: Signal, rule: Rule) -> Finding:
+    outcome, text = _ruled(policy, context, rule, score.value >= signal.sure)
+    message = f"{score.pack} calls it “{part(score.label)}”, {percent(score.value)} sure: {text} "
+    return _of_score(
+        f"{policy.platform}.{context}.{score.label}",
+        outcome,
+        f"{message}(policy {policy.dated}, {policy.basis}).",
+        score,
+    )
+
+
+def _disagreement(policy: Policy, context: str, seen: Look, blind: Look) -> Finding:
+    best = seen.best
+    rule = f"{policy.platform}.{context}.packs-disagree"
+    other = f"{blind.pack} sees nothing bare" if blind.pack else "no detector sees anything bare"
+    if best is None:
+        return Finding(rule, Outcome.REVIEW, f"{seen.pack} sees bare skin, {other}: look at it.")
+    message = (
+        f"{seen.pack} says “{part(best.label)}”, {percent(value_of(best))} sure, and {other}: two "
+        f"packs disagree, so look at it before it goes to {policy.title} (policy {policy.dated})."
+    )
+    if isinstance(best, Score):
+        return _of_score(rule, Outcome.REVIEW, message, best)
+    return Finding(
+        rule,
+        Outcome.REVIEW,
+        message,
+        best.label,
+        best.score,
+        best.box,
+        best.pack,
+        best.version,
+        best.time_s,
+    )
+
+
+def _of_score(rule: str, outcome: Outcome, message: str, score: Score) -> Finding:
+    return Finding(
+        rule,
+        outcome,
+        message,
+        label=score.label,
+        score=score.value,
+        pack=score.pack,
+        version=score.version,
+        time_s=score.time_s,
+    )
 
 
 def _not_analysed(policy: Policy, context: str) -> Finding:
     return Finding(
         rule=f"{policy.platform}.{context}.not-analysed",
         outcome=Outcome.REVIEW,
-        message=f"No detector has looked at it yet, so nothing is known about what {policy.title} "
-        "would object to: run the analysis, or look yourself.",
+        message="No detector has looked at it yet, so nothing is known about what "
+        f"{policy.title} would object to: run the analysis, or look yourself.",
     )
-
-
-def _prohibited(
-    policy: Policy, detections: Sequence[Detection], texts: Sequence[str]
-) -> list[Finding]:
-    """Nudity or sexual words together with signs of a minor; with doubtful words, a look."""
-    signs = policy.prohibited.signs(texts)
-    if not signs.minor and not signs.doubtful:
-        return []
-    exposed = [
-        seen
-        for seen in detections
-        if seen.label in policy.prohibited.labels and seen.score >= policy.prohibited.score
-    ]
-    surest = max(exposed, key=lambda seen: seen.score, default=None)
-    if surest is None and not signs.sexual:
-        return []
-    if signs.minor:
-        text = f"{_together(signs.minor, signs.sexual, surest)}: sexual content with any sign of "
-        text += "a minor is prohibited everywhere and never leaves the library."
-        return [_evidence("prohibited.minor", Outcome.PROHIBITED, text, surest)]
-    text = f"{_together(signs.doubtful, signs.sexual, surest)}: this may be read as a minor. "
-    text += "Nobody in a sexual picture may look or be described like one: look at it."
-    return [_evidence("prohibited.doubt", Outcome.REVIEW, text, surest)]
-
-
-def _together(words: Sequence[str], sexual: Sequence[str], seen: Detection | None) -> str:
-    shown = _quoted(sexual) if seen is None else f"“{part(seen.label)}” ({_percent(seen)} sure)"
-    return f"{_quoted(words)} in the prompt or tags, together with {shown}"
-
-
-def _quoted(words: Sequence[str]) -> str:
-    return ", ".join(f"“{word}”" for word in words[:3])
-
-
-def _evidence(rule: str, outcome: Outcome, message: str, seen: Detection | None) -> Finding:
-    if seen is None:
-        return Finding(rule, outcome, message)
-    return Finding(
-        rule,
-        outcome,
-        message,
-        label=seen.label,
-        score=seen.score,
-        box=seen.box,
-        pack=seen.pack,
-        version=seen.version,
-        time_s=seen.time_s,
-    )
-
-
-def _seen(seen: Detection) -> str:
-    return f"{part(seen.label)}, {_percent(seen)} sure"
-
-
-def _percent(seen: Detection) -> str:
-    return f"{seen.score * 100:.0f} %"
-
-
-def part(label: str) -> str:
-    """A label in words: FEMALE_BREAST_EXPOSED → "Exposed female breast"."""
-    words = label.lower().split("_")
-    if words[-1] in ("exposed", "covered"):
-        words = [words[-1], *words[:-1]]
-    return " ".join(words).capitalize()

@@ -1,7 +1,8 @@
 """Platform policies as data: `resources/policies/*.toml`, each rule with its sources.
 
 A user's file shadows the shipped one of its platform. What is prohibited everywhere
-(`prohibited.toml`) is the program's own and cannot be shadowed.
+(`prohibited.toml`) is the program's own and cannot be shadowed; a user's `signals.toml` adds to the
+shipped one.
 """
 
 import hashlib
@@ -13,7 +14,11 @@ from app.core.errors import DataFileError
 from app.core.paths import PROGRAM
 from app.core.toml import Table
 from app.export.judge import judge, judge_all
-from app.export.rules import Disclosure, Facts, Policy, Rule, Source, Thresholds
+from app.export.limits import by_field, text_limits
+from app.export.preset import CONFIDENCE
+from app.export.rules import Ai, Disclosure, Facts, Policy, Row, Rule, Source, Thresholds
+from app.export.signals import FILE as SIGNALS
+from app.export.signals import Signals, load_signals
 from app.export.terms import Prohibited, load_prohibited
 
 __all__ = ["Policy", "judge", "judge_all", "load_policies"]
@@ -30,15 +35,7 @@ NUDITY = (
     "explicit_verified",
 )
 DISCLOSURE = ("optional", "platform_may_label", "required_if_realistic", "required", "unknown")
-CONFIDENCE = (
-    "official",
-    "official-archive",
-    "official-audited",
-    "official-code",
-    "public-repo",
-    "third-party",
-    "memory",
-)
+_DOUBTED = {"nudity", "ai_allowed", "ai_disclosure", "ai_rule"}
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -49,28 +46,41 @@ def load_policies(folders: Sequence[Path]) -> dict[str, Policy]:
     """
     prohibited = load_prohibited(SHIPPED / PROHIBITED)
     files: dict[str, Path] = {}
+    adding: list[Path] = []
     for folder in folders:
         for path in sorted(folder.glob("*.toml")):
-            if path.name != PROHIBITED:
+            shipped = path.resolve().parent == SHIPPED.resolve()
+            if path.name == PROHIBITED:
+                if not shipped:
+                    nothing = "no file: nothing replaces what is prohibited"
+                    raise DataFileError(path, "file", nothing)
+            elif path.name == SIGNALS:
+                adding += [] if shipped else [path]
+            else:
                 files[path.stem] = path
-            elif path.resolve() != (SHIPPED / PROHIBITED).resolve():
-                raise DataFileError(path, "file", "no file: nothing replaces what is prohibited")
-    return {name: load_policy(path, prohibited) for name, path in files.items()}
+    signals = load_signals([SHIPPED / SIGNALS, *adding])
+    return {name: load_policy(path, prohibited, signals) for name, path in files.items()}
 
 
-def load_policy(path: Path, prohibited: Prohibited) -> Policy:
+def load_policy(path: Path, prohibited: Prohibited, signals: Signals) -> Policy:
     """Raises DataFileError."""
     table = Table.read(path)
+    content = path.read_bytes()
     sources = {source.id: source for source in map(_source, table.tables("source"))}
     basis = table.table("basis")
     rules = _rules(table)
+    rows = {context: Row.of(labels, signals) for context, labels in rules.items()}
+    same = _same(table, rules)
     dated = _matching(table, "version", _DATE, "a date as 2026-11-20")
+    default_context = table.choice("default_context", tuple(rules))
+    refused_as = "profile" if "profile" in rules else default_context
+    text = text_limits(table.table("text"))
     policy = Policy(
         platform=_platform(table, path),
         title=table.get("title", str),
-        version=_version(path, dated, prohibited),
+        version=_version(path, content, dated, (prohibited.version, signals.version)),
         dated=dated,
-        default_context=table.choice("default_context", tuple(rules)),
+        default_context=default_context,
         nudity=table.choice("nudity", NUDITY),
         always_allow=_always_allow(table, rules),
         rules=rules,
@@ -81,8 +91,19 @@ def load_policy(path: Path, prohibited: Prohibited) -> Policy:
         facts=_facts(table.table("facts")),
         basis=basis.get("title", str),
         confidence=basis.choice("confidence", CONFIDENCE),
-        sources=_cited(basis, sources),
+        sources=_cited(basis, text.sources, sources),
+        text_sources=tuple(sources[name] for name in text.sources),
         prohibited=prohibited,
+        signals=signals,
+        rows={**rows, **{context: rows[other] for context, other in same.items()}},
+        refusing=rows[refused_as].refusing(signals),
+        refused_as=refused_as,
+        sha256=hashlib.sha256(content).hexdigest(),
+        same=same,
+        blocked_placements=_placements(table),
+        text=text,
+        by_field=by_field(basis, _DOUBTED),
+        why=basis.maybe("why", str),
     )
     basis.done()
     table.done()
@@ -98,13 +119,11 @@ def _platform(table: Table, path: Path) -> str:
     return name
 
 
-def _version(path: Path, dated: str, prohibited: Prohibited) -> str:
-    parts = [dated]
-    if prohibited.version != dated:
-        parts.append(prohibited.version)
+def _version(path: Path, content: bytes, dated: str, others: Sequence[str]) -> str:
+    parts = [dated, *sorted({other for other in others if other != dated})]
     if path.resolve().parent != SHIPPED.resolve():
         # people edit their own file without touching its date; verdicts must still follow
-        parts.append(hashlib.sha256(path.read_bytes()).hexdigest()[:8])
+        parts.append(hashlib.sha256(content).hexdigest()[:8])
     return "+".join(parts)
 
 
@@ -123,6 +142,23 @@ def _rules(policy: Table) -> dict[str, dict[str, Rule]]:
             name = min(odd)
             raise table.fail(f"{context}.{name}", f"the same labels as in {first}")
     return rules
+
+
+def _same(policy: Table, rules: Mapping[str, Mapping[str, Rule]]) -> dict[str, str]:
+    """Contexts without rules of their own, and whose they are judged by."""
+    table = policy.table("same")
+    for context in table.names():
+        if context not in CONTEXTS or context in rules:
+            raise table.fail(context, "a context without rules: " + ", ".join(CONTEXTS))
+    return {context: table.choice(context, tuple(rules)) for context in table.names()}
+
+
+def _placements(table: Table) -> tuple[str, ...]:
+    placements = table.strings("blocked_placements", ())
+    for index, placement in enumerate(placements):
+        if not placement.strip():
+            raise table.fail(f"blocked_placements[{index}]", "a preset's id or a place's name")
+    return placements
 
 
 def _labels(rules: Mapping[str, Mapping[str, Rule]]) -> set[str]:
@@ -166,15 +202,23 @@ def _share(table: Table, name: str) -> float:
 
 def _disclosure(table: Table) -> Disclosure:
     disclosure = Disclosure(
-        ai_allowed=table.get("ai_allowed", bool),
+        ai_allowed=_ai(table),
         ai=table.choice("ai", DISCLOSURE),
-        rule=table.get("rule", str),
+        rule=table.maybe("rule", str),
+        said=table.maybe("said", str),
     )
     table.done()
-    if not disclosure.ai_allowed:
-        # verdicts do not know yet what is generated: better no policy than one half obeyed
-        raise table.fail("ai_allowed", "true (a platform that refuses AI is not supported yet)")
     return disclosure
+
+
+def _ai(table: Table) -> Ai:
+    """`true`, `false`, or in which case."""
+    value = table.maybe("ai_allowed", object)
+    known: dict[object, Ai] = {True: Ai.ALLOWED, False: Ai.REFUSED}
+    known |= {one.value: one for one in (Ai.OWN_LIKENESS, Ai.UNCLEAR)}
+    if not isinstance(value, (bool, str)) or value not in known:
+        raise table.fail("ai_allowed", 'true, false, "own_likeness" or "unclear"')
+    return known[value]
 
 
 def _facts(table: Table) -> Facts:
@@ -201,12 +245,17 @@ def _source(table: Table) -> Source:
     return source
 
 
-def _cited(basis: Table, sources: Mapping[str, Source]) -> tuple[Source, ...]:
+def _cited(
+    basis: Table, beside: Sequence[str], sources: Mapping[str, Source]
+) -> tuple[Source, ...]:
+    """What the rules rest on. `beside`: what is cited for the text limits."""
     cited = basis.strings("sources")
     for index, name in enumerate(cited):
         if name not in sources:
             raise basis.fail(f"sources[{index}]", "the id of a [[source]]")
-    if unused := set(sources) - set(cited):
+    if odd := [name for name in beside if name not in sources]:
+        raise basis.fail("sources", f"a [[source]] {odd[0]}, which [text] cites")
+    if unused := set(sources) - {*cited, *beside}:
         raise basis.fail("sources", f"every [[source]] ({min(unused)} is not cited)")
     if not cited:
         raise basis.fail("sources", "at least one source")

@@ -4,6 +4,7 @@ The lists are `resources/policies/prohibited.toml`, which says how they are read
 asked for an age: signs of a minor come from words alone.
 """
 
+import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -48,7 +49,9 @@ class _Reading:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Prohibited:
-    """The compiled lists, the labels that show exposed parts, and the score they count from."""
+    """The compiled lists, the labels that show exposed parts, and the score they count from; the
+    platforms (`own_likeness_only`) on which everybody else is a false identity.
+    """
 
     version: str
     labels: frozenset[str]
@@ -63,6 +66,8 @@ class Prohibited:
     denials: Denials
     ages: Ages
     adult_age: int
+    own_likeness_only: frozenset[str]
+    sha256: str
 
     def signs(self, texts: Iterable[str]) -> Signs:
         """What the texts of one asset show together (prompt and tags, no negative prompt)."""
@@ -106,6 +111,7 @@ def load_prohibited(path: Path) -> Prohibited:
     """Raises DataFileError."""
     table = Table.read(path)
     detections, ages = table.table("detections"), table.table("ages")
+    identity = table.table("identity")
     prohibited = Prohibited(
         version=table.get("version", str),
         labels=frozenset(detections.strings("labels")),
@@ -120,9 +126,11 @@ def load_prohibited(path: Path) -> Prohibited:
         denials=_denials(table.table("negation")),
         ages=_ages(ages),
         adult_age=ages.get("adult", int),
+        own_likeness_only=frozenset(identity.strings("own_likeness_only")),
+        sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
     )
     table.strings("sources")
-    for part in (detections, ages, table):
+    for part in (detections, ages, identity, table):
         part.done()
     return prohibited
 

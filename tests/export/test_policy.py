@@ -10,9 +10,10 @@ import pytest
 
 from app.core.errors import DataFileError
 from app.export.policy import SHIPPED, load_policies
+from app.export.rules import Ai
 
-PLATFORMS = ("fanvue", "instagram", "tiktok", "x")
 POLICIES = load_policies([SHIPPED])
+PLATFORMS = sorted(POLICIES)
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +62,6 @@ def test_what_else_is_said_is_that_of_the_facts(facts: dict[str, Any], platform:
     (row,) = (row for row in facts["policy"] if row["platform"] == platform)
     said = {
         "nudity": policy.nudity,
-        "ai_allowed": policy.disclosure.ai_allowed,
         "ai_disclosure": policy.disclosure.ai,
         "ai_rule": policy.disclosure.rule,
         "age_gate": policy.facts.age_gate,
@@ -81,15 +81,60 @@ def test_what_else_is_said_is_that_of_the_facts(facts: dict[str, Any], platform:
             known["kind"],
         )
     assert policy.version == facts["meta"]["compiled"]
+    assert list(policy.blocked_placements) == row.get("blocked_placements", [])
+
+
+@pytest.mark.parametrize("platform", PLATFORMS)
+def test_whether_generated_pictures_are_taken_is_that_of_the_facts(
+    facts: dict[str, Any], platform: str
+) -> None:
+    disclosure = POLICIES[platform].disclosure
+    (said,) = (row["ai_allowed"] for row in facts["policy"] if row["platform"] == platform)
+    if isinstance(said, bool):
+        assert disclosure.ai_allowed is (Ai.ALLOWED if said else Ai.REFUSED)
+        assert disclosure.said is None
+        return
+    assert disclosure.said == said
+    expected = {"only if": Ai.OWN_LIKENESS, "reported": Ai.REFUSED, "conflicting": Ai.UNCLEAR}
+    assert [ai for word, ai in expected.items() if said.startswith(word)] == [disclosure.ai_allowed]
+
+
+@pytest.mark.parametrize("platform", PLATFORMS)
+def test_text_limits_are_those_of_the_facts(facts: dict[str, Any], platform: str) -> None:
+    text = POLICIES[platform].text
+    (row,) = (row for row in facts["platform"] if row["id"] == platform)
+    said = {
+        **text.numbers,
+        **text.notes,
+        "reel_duration_s": list(text.reel_duration_s),
+        "self_labels": list(text.labels),
+    }
+    about = {"id", "src", "confidence", "confidence_by_field"}
+    assert {key: value for key, value in said.items() if value} == {
+        key: value for key, value in row.items() if key not in about
+    }
+    assert (list(text.sources), text.confidence) == (row["src"], row["confidence"])
+    for name, sureness in row.get("confidence_by_field", {}).items():
+        assert sureness in text.sureness(name)
+    assert [source.id for source in POLICIES[platform].text_sources] == row["src"]
+
+
+def test_what_nobody_knows_is_no_limit_of_any_size() -> None:
+    assert POLICIES["patreon"].text.known("caption_max") is None
+    assert POLICIES["x"].text.known("caption_max") == 280
+    assert POLICIES["x"].text.sureness("carousel_max_api") == "official"
+
+
+def test_all_platforms_of_the_facts_have_a_policy(facts: dict[str, Any]) -> None:
+    assert set(PLATFORMS) == {row["platform"] for row in facts["policy"]}
+    assert len(PLATFORMS) == 26
 
 
 def test_the_shipped_policies_and_their_defaults() -> None:
-    assert {name: policy.default_context for name, policy in POLICIES.items()} == {
-        "fanvue": "paywall",
-        "instagram": "feed",
-        "tiktok": "feed",
-        "x": "feed",
-    }
+    expected = dict.fromkeys(("fanvue", "fansly", "onlyfans"), "paywall")
+    expected |= dict.fromkeys(("tinder", "bumble", "hinge"), "profile")
+    for name, policy in POLICIES.items():
+        assert policy.default_context == expected.get(name, "feed")
 
 
 def shipped(tmp_path: Path, change: Callable[[str], str], name: str = "x") -> Path:
@@ -137,7 +182,17 @@ def test_nothing_shadows_what_is_prohibited(tmp_path: Path) -> None:
         (replace("2026-11-20", "lately"), "version"),
         (replace('default_context = "feed"', 'default_context = "paywall"'), "default_context"),
         (replace('nudity = "explicit_labelled"', 'nudity = "yes"'), "nudity"),
-        (replace("ai_allowed = true", "ai_allowed = false"), "disclosure.ai_allowed"),
+        (replace("ai_allowed = true", 'ai_allowed = "maybe"'), "disclosure.ai_allowed"),
+        (replace("ai_allowed = true", "ai_allowed = 1"), "disclosure.ai_allowed"),
+        (replace("ai_allowed = true\n", ""), "disclosure.ai_allowed"),
+        (replace("caption_max = 280", "caption_max = 0"), "text.caption_max"),
+        (replace("alt_text_max = 1000", "alt_text_max = 1000\nlong = 1"), "text.long"),
+        (replace('max = "third-party"', 'max = "maybe"'), "text.by_field.caption_max"),
+        (replace('alt_text_max = "memory"', 'title_max = "memory"'), "text.by_field.title_max"),
+        (replace('"publora", "x_ai"', '"publora", "x_ai", "x_rumour"'), "basis.sources"),
+        (replace("[advice]", '[same]\nfeed = "profile"\n[advice]'), "same.feed"),
+        (replace("[advice]", '[same]\nstory = "paywall"\n[advice]'), "same.story"),
+        (replace('"list banner"', '" "'), "blocked_placements[2]"),
         (replace('ai = "optional"', 'ai = "never"'), "disclosure.ai"),
         (replace("block = 0.45", "block = 0.2"), "thresholds.warn"),
         (replace("block = 0.45", "block = 45"), "thresholds.block"),

@@ -1,0 +1,155 @@
+"""What labels of packs say about nudity: `resources/policies/signals.toml`.
+
+A user's file adds to the shipped one and takes nothing away, because the Never list reads it.
+"""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from app.core.toml import Table
+from app.core.vocab import Nudity
+
+FILE = "signals.toml"
+_RANKS = {level: rank for rank, level in enumerate(Nudity)}
+_SHOWN = (Nudity.IMPLIED, Nudity.NUDE, Nudity.EXPLICIT)
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """What a class of a classifier stands for. `may`, `sure`: the scores from which it asks for a
+    look and from which it counts as certain; `minor`: from which it is a sexual sign beside a sign
+    of a minor.
+    """
+
+    level: Nudity
+    may: float
+    sure: float
+    minor: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Signals:
+    """`levels` is what boxes show, by label; `bodies` are labels of the other parts that packs name
+    which look for bare skin; `classes` by pack ("": every pack's) and label. `version` changes with
+    the content, `sha256` is that of the files.
+    """
+
+    version: str
+    sha256: str
+    levels: Mapping[str, Nudity]
+    bodies: frozenset[str]
+    classes: Mapping[tuple[str, str], Signal]
+    may: float
+    sure: float
+    _spelled: dict[str, str] = field(default_factory=dict, repr=False)
+
+    def of(self, label: str, pack: str) -> Signal | None:
+        """What a class of a pack stands for; None: nothing sexual."""
+        spelled = self._spelled.get(label)
+        if spelled is None:
+            spelled = self._spelled[label] = _spelling(label)
+        return self.classes.get((pack, spelled)) or self.classes.get(("", spelled))
+
+
+def rank(level: Nudity) -> int:
+    """0 (none) to 3 (explicit)."""
+    return _RANKS[level]
+
+
+def load_signals(paths: Sequence[Path]) -> Signals:
+    """The shipped file's first, then those that add to it. Raises DataFileError."""
+    merged = _load(paths[0])
+    for path in paths[1:]:
+        merged = _added(merged, path)
+    return merged
+
+
+def _load(path: Path) -> Signals:
+    table = Table.read(path)
+    boxes = table.table("boxes")
+    levels = table.table("levels")
+    table.strings("sources")
+    signals = Signals(
+        version=table.get("version", str),
+        sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
+        bodies=frozenset(levels.strings("none")),
+        levels=_levels(levels),
+        classes=_classes(table),
+        may=_share(boxes, "may"),
+        sure=_share(boxes, "sure"),
+    )
+    boxes.done()
+    table.done()
+    return signals
+
+
+def _added(shipped: Signals, path: Path) -> Signals:
+    table = Table.read(path)
+    levels = table.table("levels")
+    bodies = frozenset(levels.strings("none", ()))
+    own = _levels(levels)
+    if known := sorted(set(own) & set(shipped.levels)):
+        raise table.fail(f"levels.{known[0]}", "no label that the program knows")
+    classes = dict(shipped.classes)
+    for (pack, label), signal in _classes(table).items():
+        base = shipped.classes.get(("", label))
+        if base is not None and not pack:
+            raise table.fail("signal", f"a pack of its own for {label}, which the program knows")
+        classes[pack, label] = _no_milder(signal, base)
+    table.done()
+    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+    return Signals(
+        version=f"{shipped.version}+{sha256[:8]}",
+        sha256=hashlib.sha256(f"{shipped.sha256}{sha256}".encode()).hexdigest(),
+        levels={**shipped.levels, **own},
+        bodies=(shipped.bodies | bodies) - set(shipped.levels) - set(own),
+        classes=classes,
+        may=shipped.may,
+        sure=shipped.sure,
+    )
+
+
+def _no_milder(signal: Signal, base: Signal | None) -> Signal:
+    """A pack may be trusted less or more, but not where the Never list reads it."""
+    minor = signal.minor if base is None else min(signal.minor, base.minor)
+    return Signal(signal.level, signal.may, signal.sure, minor)
+
+
+def _levels(table: Table) -> dict[str, Nudity]:
+    levels = {label: level for level in _SHOWN for label in table.strings(level, ())}
+    table.done()
+    return levels
+
+
+def _classes(table: Table) -> dict[tuple[str, str], Signal]:
+    classes: dict[tuple[str, str], Signal] = {}
+    for row in table.tables("signal"):
+        pack = row.get("pack", str, "")
+        signal = Signal(
+            level=Nudity(row.choice("level", _SHOWN)),
+            may=_share(row, "may"),
+            sure=_share(row, "sure"),
+            minor=_share(row, "minor"),
+        )
+        if signal.may > signal.sure:
+            raise row.fail("may", f"at most sure ({signal.sure})")
+        for index, label in enumerate(row.strings("labels")):
+            if (pack, _spelling(label)) in classes:
+                raise row.fail(f"labels[{index}]", f"a label named once ({label} is named twice)")
+            classes[pack, _spelling(label)] = signal
+        row.done()
+    return classes
+
+
+def _share(table: Table, name: str) -> float:
+    value = table.get(name, float)
+    if not 0 < value <= 1:
+        raise table.fail(name, "a number above 0, at most 1")
+    return value
+
+
+def _spelling(label: str) -> str:
+    words = label.casefold().removeprefix("rating:").replace("_", " ").replace("-", " ")
+    return " ".join(words.split())
