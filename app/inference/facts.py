@@ -29,7 +29,8 @@ class InputFacts:
 
     `fit` is how a picture of another shape gets there: pad (whole picture, beside it `fill`),
     stretch, or crop (short side to `short_side`, then the middle). `resize` is how pixels are
-    made: bilinear without averaging as OpenCV does, or an averaging filter as Pillow has them.
+    made: bilinear without averaging as OpenCV does it or with aligned corners as TensorFlow does,
+    or an averaging filter of Pillow's.
     `sample` is the long side of the samples it wants. All sizes in pixels.
     """
 

@@ -28,7 +28,7 @@ KINDS = {
 }
 ACTIVATIONS = ("none", "sigmoid", "softmax")
 DTYPES = ("float32", "float16", "uint8")
-RESIZES = ("bilinear", "average", "triangle", "bicubic", "lanczos")
+RESIZES = ("bilinear", "corners", "average", "triangle", "bicubic", "lanczos")
 PROVIDERS = ("cpu", "cuda", "directml", "coreml", "openvino")
 _FILLS = {"black": 0, "grey": 114, "white": 255}
 _COMMIT = re.compile(r"[0-9a-f]{40}")
@@ -46,7 +46,7 @@ def read_input(table: Table) -> InputFacts | VectorFacts:
     resize = table.choice("resize", RESIZES)
     fit = table.choice("fit", ("pad", "stretch", "crop"), "pad")
     longest = max(width, height)
-    usual = longest if resize == "bilinear" else min(2 * longest, max(longest, _LARGEST_SAMPLE))
+    usual = longest if resize in RESIZES[:2] else min(2 * longest, max(longest, _LARGEST_SAMPLE))
     facts = InputFacts(
         name=table.get("name", str),
         width=width,

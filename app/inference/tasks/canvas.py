@@ -85,8 +85,8 @@ def _cropped(rgb: Pixels, facts: InputFacts) -> tuple[Pixels, Placing]:
 
 
 def _resize(pixels: Pixels, width: int, height: int, way: str) -> Pixels:
-    if way == "bilinear":
-        return resized(pixels, width, height)
+    if way in ("bilinear", "corners"):
+        return resized(pixels, width, height, corners=way == "corners")
     from PIL import Image
 
     filters = {

@@ -25,13 +25,16 @@ def to_square(rgb: Pixels, size: int) -> Pixels:
     return resized(square, size, size)
 
 
-def resized(pixels: Pixels, width: int, height: int) -> Pixels:
-    """Bilinear, without averaging; the sums of OpenCV's 8-bit INTER_LINEAR."""
+def resized(pixels: Pixels, width: int, height: int, *, corners: bool = False) -> Pixels:
+    """Bilinear, without averaging; the sums of OpenCV's 8-bit INTER_LINEAR.
+
+    With `corners` the outermost pixels of both lie on each other ("align corners"), else the edges.
+    """
     high, wide = pixels.shape[:2]
     if (high, wide) == (height, width):
         return pixels
-    rows, down = _points(high, height)
-    columns, across = _points(wide, width)
+    rows, down = _points(high, height, corners)
+    columns, across = _points(wide, width, corners)
     # beyond an edge both neighbours are the edge's own pixel
     top, bottom = np.clip(rows, 0, high - 1), np.clip(rows + 1, 0, high - 1)
     left, right = np.clip(columns, 0, wide - 1), np.clip(columns + 1, 0, wide - 1)
@@ -42,9 +45,11 @@ def resized(pixels: Pixels, width: int, height: int) -> Pixels:
     return blended.astype(np.uint8)
 
 
-def _points(side: int, size: int) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
+def _points(side: int, size: int, corners: bool) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
     """Where the centre of each target pixel falls in the source: whole pixel and share beyond."""
     centres = ((np.arange(size) + 0.5) * (side / size) - 0.5).astype(np.float32)
+    if corners:
+        centres = np.linspace(0, side - 1, size, dtype=np.float32)
     whole = np.floor(centres)
     return whole.astype(np.intp), centres - whole
 
