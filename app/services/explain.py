@@ -164,12 +164,16 @@ def _counts(one: Verdict) -> str:
 
 
 def _ruled(one: Suggestion, rules: "Sequence[LabelRule]") -> str:
-    for rule in rules:
-        if rule.pack not in ("", one.pack):
-            continue
-        if rule.to == one.name and rule.action in (LabelAction.RENAME, LabelAction.MAP):
+    """A rule for this pack counts before one for all."""
+    of_pack = [rule for rule in rules if rule.pack in ("", one.pack)]
+    for rule in sorted(of_pack, key=lambda rule: rule.pack == ""):
+        if rule.action is LabelAction.RENAME and rule.to == one.name:
             return f"; by your rule that is its label “{rule.label}”"
-        if rule.label == one.name and rule.score and rule.action is LabelAction.KEEP:
+        if rule.label.casefold() != one.name.casefold():
+            continue
+        if rule.action is LabelAction.MAP:
+            return f"; by your rule it becomes the tag “{rule.to}”"
+        if rule.score:
             return f"; by your rule it is shown from {percent(rule.score)} on"
     return ""
 

@@ -1,10 +1,11 @@
 """The sentences that answer "why?"."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 
+from app.catalog.suggestions import LabelRule
 from app.core.asset import Box, Decision, Finding, Suggestion, Verdict
 from app.core.vocab import LabelAction, Outcome, Reply
 from app.services import explain
@@ -25,15 +26,6 @@ BLOCKED = Verdict("instagram", Outcome.BLOCKED, "feed", "2026-11-20", (BREAST,),
 CLEAR = Verdict("instagram", Outcome.CLEAR, "feed", "2026-11-20+1f2e3d4c", basis="aa")
 YES = Decision(Outcome.APPROVED, "a painting.", "anna", NOON, "aa")
 NO = Decision(Outcome.REJECTED, "not mine", "anna", NOON, "aa")
-
-
-@dataclass(frozen=True)
-class Rule:
-    label: str
-    pack: str
-    action: LabelAction
-    to: str | None = None
-    score: float = 0.0
 
 
 def in_force(decision: Decision, on: Verdict = BLOCKED) -> Verdict:
@@ -74,18 +66,21 @@ def test_a_built_in_suggestion_names_its_evidence_instead_of_a_score() -> None:
 
 def test_rules_and_answers_are_part_of_a_suggestions_sentence() -> None:
     one = Suggestion("Stockings", 0.6, "wd", "3", reply=Reply.REJECTED)
-    renamed = Rule("thighhighs", "wd", LabelAction.RENAME, "Stockings")
-    said = explain.suggestion(one, rules=[renamed])  # type: ignore[list-item]
+    renamed = LabelRule("thighhighs", "wd", LabelAction.RENAME, "Stockings", 0.0)
+    said = explain.suggestion(one, rules=[renamed])
     assert said == (
         "wd 3 is 60 % sure it sees “Stockings”; by your rule that is its label “thighhighs”; "
         "you said no, and that is kept."
     )
-    floor = Rule("Stockings", "", LabelAction.KEEP, score=0.5)
-    said = explain.suggestion(replace(one, reply=None), rules=[floor])  # type: ignore[list-item]
+    floor = LabelRule("stockings", "", LabelAction.KEEP, None, 0.5)
+    said = explain.suggestion(replace(one, reply=None), rules=[floor])
     assert said.endswith("; by your rule it is shown from 50 % on.")
-    other = Rule("thighhighs", "another", LabelAction.RENAME, "Stockings")
-    said = explain.suggestion(one, rules=[other])  # type: ignore[list-item]
+    other = LabelRule("thighhighs", "another", LabelAction.RENAME, "Stockings", 0.0)
+    said = explain.suggestion(one, rules=[other])
     assert "your rule" not in said
+    mapped = LabelRule("stockings", "wd", LabelAction.MAP, "Clothes/Stockings", 0.0)
+    said = explain.suggestion(replace(one, reply=None), rules=[floor, mapped])
+    assert said.endswith("; by your rule it becomes the tag “Clothes/Stockings”.")
 
 
 def test_nothing_is_called_quite_certain() -> None:
