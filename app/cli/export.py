@@ -7,7 +7,7 @@ import typer
 from app.cli.face import clean, counted, face_of, opened, size, table
 from app.cli.find import QueryArgument, ids_of
 from app.cli.long_job import long_job
-from app.core.errors import NotFoundError, RefusedError
+from app.core.errors import NotFoundError, RefusedError, UsageError
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -48,11 +48,16 @@ def export(
         list[str], typer.Option(metavar="ID", help="A preset; may be given several times.")
     ],
     to: Annotated[str, typer.Option(metavar="DIR", help="The folder to write into.")],
+    override: Annotated[
+        str | None,
+        typer.Option(metavar="REASON", help="Export what is blocked, for this reason (audited)."),
+    ] = None,
 ) -> None:
     """Write platform-ready files: cropped around faces, right size and colours, prompt removed.
 
-    What a platform's policy blocks is not written (exit code 3, with rule, score and place).
-    Originals are never touched.
+    What a platform's policy blocks is not written (exit code 3, with rule, score and place), unless
+    you approved it or give a reason; what is prohibited or rejected never is. Originals are never
+    touched.
 
     \b
     musekeep export 'rating:5' --preset instagram.feed_portrait_4x5 --to ~/out
@@ -60,11 +65,15 @@ def export(
     """
     from app.cli.shapes import exported
 
+    if override is not None and not override.strip():
+        raise UsageError("An override needs a reason.")
     with opened(ctx) as services, long_job() as job:
         ids = ids_of(services, query)
         if not ids:
             raise NotFoundError(f"Nothing is found by {clean(query)}, so nothing is exported.")
-        plan = services.exports.plan(ids, preset, to, job.report, job.cancel)
+        plan = services.exports.plan(
+            ids, preset, to, job.report, job.cancel, override=(override or "").strip()
+        )
         report = services.exports.run(plan, job.report, job.cancel)
     face_of(ctx).answer(exported(report), lambda out: _tell(out, report))
     if report.stopped:

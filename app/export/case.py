@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from app.core.asset import Detection, Score
+from app.core.asset import Box, Detection, Score
 from app.core.vocab import Nudity
+from app.export.disclosure import is_ai
 from app.export.evidence import Evidence
 from app.export.phrases import normalise
 from app.export.signals import Signal, Signals, rank
 from app.export.terms import Prohibited, Signs
+from app.export.wording import part, percent
 
 LOW = 0.20  # a classifier that gives bare skin less than this says there is none
 
@@ -26,9 +29,18 @@ class Look:
     best: Detection | Score | None = None
 
 
+class Seen(NamedTuple):
+    """A box, in words and as a basis spells it: said once, whatever the number of platforms."""
+
+    box: Detection
+    words: str
+    spelled: str
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One picture. `signs` are what words show, without corrected ones; `sexual` the surest thing a
+    """One picture. `boxes` are what packs saw, `labelled`: it says itself that it was generated.
+    `signs` are what words show, without corrected ones; `sexual` the surest thing a
     pack saw that is a sexual sign beside a sign of a minor; `classes` the classes of classifiers
     that mean something, with their scores. `shows` is how bare it surely is, `may_show` how bare it
     may be. `seen` is a pack that sees bare skin where the pack `blind` does not.
@@ -36,6 +48,8 @@ class Case:
 
     evidence: Evidence
     day: date
+    boxes: tuple[Seen, ...]
+    labelled: bool
     signs: Signs
     sexual: Detection | Score | None
     classes: tuple[tuple[Score, Signal], ...]
@@ -58,6 +72,8 @@ def case_of(evidence: Evidence, prohibited: Prohibited, signals: Signals, day: d
     return Case(
         evidence=evidence,
         day=day,
+        boxes=tuple(map(_said, evidence.detections)),
+        labelled=is_ai(evidence.digital_source_type),
         signs=signs,
         sexual=_sexual(evidence.detections, classes, prohibited, signals),
         classes=classes,
@@ -73,6 +89,23 @@ def case_of(evidence: Evidence, prohibited: Prohibited, signals: Signals, day: d
         seen=seen,
         blind=blind,
     )
+
+
+def spelled(
+    label: str | None,
+    score: float | None,
+    box: Box | None,
+    source: tuple[str | None, str | None, float | None],
+) -> str:
+    """One piece of evidence, from `source` (pack, version, moment), for the basis of a verdict."""
+    at = f"{box.x},{box.y},{box.w},{box.h}" if box is not None else ""
+    return f"{label}|{score}|{at}|{source[0]}|{source[1]}|{source[2]}"
+
+
+def _said(one: Detection) -> Seen:
+    words = f"{part(one.label)}, {percent(one.score)} sure"
+    source = (one.pack, one.version, one.time_s)
+    return Seen(one, words, spelled(one.label, one.score, one.box, source))
 
 
 def value_of(seen: Detection | Score) -> float:

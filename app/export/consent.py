@@ -8,7 +8,6 @@ from app.core.asset import Finding
 from app.core.people import Persona, Release
 from app.core.vocab import Nudity, Outcome, PersonaKind
 from app.export.case import Case
-from app.export.disclosure import is_ai
 from app.export.rules import Ai, Policy
 from app.export.signals import rank
 
@@ -56,7 +55,7 @@ def generated(policy: Policy, case: Case) -> Iterator[Finding]:
     if rule is not None:
         yield rule
     wanted = policy.disclosure.ai in _LABELLED
-    if wanted and not is_ai(case.evidence.digital_source_type):
+    if wanted and not case.labelled:
         which = _LABELLED[policy.disclosure.ai]
         text = f"{policy.title} wants generated pictures{which} labelled: the export carries the "
         text += f"label (policy {policy.dated}, {policy.confidence})."

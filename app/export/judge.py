@@ -10,7 +10,7 @@ from hashlib import blake2b
 from app.core.asset import Detection, Finding, Score, Verdict
 from app.core.errors import UsageError
 from app.core.vocab import Outcome
-from app.export.case import Case, Look, case_of, value_of
+from app.export.case import Case, Look, Seen, case_of, spelled, value_of
 from app.export.consent import consent, generated, identity
 from app.export.evidence import Evidence
 from app.export.minors import prohibited
@@ -68,17 +68,9 @@ def judge_all(policies: Iterable[Policy], evidence: Evidence, day: date) -> tupl
 def _verdict(
     policy: Policy, case: Case, everywhere: Sequence[Finding], context: str, row: Row
 ) -> Verdict:
-    findings = [*everywhere, *_boxes(policy, case, context, row)]
-    if not case.evidence.analysed:
-        findings.append(_not_analysed(policy, context))
-    if case.classes:
-        findings += _classes(policy, case, context, row)
-    if case.seen is not None and case.blind is not None and row.minds:
-        findings.append(_disagreement(policy, context, case.seen, case.blind))
-    if case.evidence.personas or case.evidence.ai:
-        findings += identity(policy, case)
-        findings += consent(policy, case)
-        findings += generated(policy, case)
+    boxed = list(_boxes(policy, case, context, row))
+    others = [*everywhere, *_others(policy, case, context, row)]
+    findings = [*others, *(found for found, _ in boxed)]
     if len(findings) > 1:
         findings.sort(key=_weight)
     return Verdict(
@@ -87,8 +79,22 @@ def _verdict(
         context=context,
         policy_version=policy.version,
         findings=tuple(findings),
-        basis=_basis(policy, context, case.evidence.frame, findings),
+        basis=_basis(policy, context, case.evidence.frame, boxed, others),
     )
+
+
+def _others(policy: Policy, case: Case, context: str, row: Row) -> list[Finding]:
+    """What is found without a box."""
+    findings = [] if case.evidence.analysed else [_not_analysed(policy, context)]
+    if case.classes:
+        findings += _classes(policy, case, context, row)
+    if case.seen is not None and case.blind is not None and row.minds:
+        findings.append(_disagreement(policy, context, case.seen, case.blind))
+    if case.evidence.personas or case.evidence.ai:
+        findings += identity(policy, case)
+        findings += consent(policy, case)
+        findings += generated(policy, case)
+    return findings
 
 
 def _weight(one: Finding) -> tuple[int, float]:
@@ -97,37 +103,42 @@ def _weight(one: Finding) -> tuple[int, float]:
 
 
 def _basis(
-    policy: Policy, context: str, frame: tuple[int, int], findings: Iterable[Finding]
+    policy: Policy,
+    context: str,
+    frame: tuple[int, int],
+    boxed: Iterable[tuple[Finding, Seen]],
+    others: Iterable[Finding],
 ) -> str:
     """What the outcome rests on, as 16 bytes in hex: the policy's version, where the picture goes,
-    its size, and the evidence of every finding. What no rule minds is not part of it.
+    its size, and the evidence of every finding, in whatever order it came. What no rule minds is
+    not part of it.
     """
-    parts = [policy.version, context, f"{frame[0]}x{frame[1]}"]
-    parts += [_told(one) for one in findings if one.outcome is not Outcome.CLEAR]
-    return blake2b("\n".join(parts).encode("utf-8", "replace"), digest_size=16).hexdigest()
+    parts = [f"{found.rule}|{found.outcome}|{seen.spelled}" for found, seen in boxed]
+    parts += [_told(one) for one in others if one.outcome is not Outcome.CLEAR]
+    parts.sort()
+    text = f"{policy.version}|{context}|{frame[0]}x{frame[1]}|" + "\n".join(parts)
+    return blake2b(text.encode("utf-8", "replace"), digest_size=16).hexdigest()
 
 
 def _told(found: Finding) -> str:
-    box = found.box
-    at = f"{box.x},{box.y},{box.w},{box.h}" if box is not None else ""
-    return (
-        f"{found.rule}|{found.outcome}|{found.label}|{found.score}|{at}|{found.pack}|"
-        f"{found.version}|{found.time_s}|{found.term}"
-    )
+    source = (found.pack, found.version, found.time_s)
+    evidence = spelled(found.label, found.score, found.box, source)
+    return f"{found.rule}|{found.outcome}|{evidence}|{found.term}"
 
 
-def _boxes(policy: Policy, case: Case, context: str, row: Row) -> Iterator[Finding]:
+def _boxes(policy: Policy, case: Case, context: str, row: Row) -> Iterator[tuple[Finding, Seen]]:
     least, rules, fine = policy.thresholds.warn, row.labels, policy.always_allow
-    for seen in case.evidence.detections:
-        if seen.score < least or seen.label in fine:
+    for seen in case.boxes:
+        box = seen.box
+        if box.score < least or box.label in fine:
             continue
-        rule = rules.get(seen.label)
+        rule = rules.get(box.label)
         if rule is Rule.ALLOW or (
-            rule is Rule.WARN_IF_FOCUS and not _focus(policy, seen, case.evidence.frame)
+            rule is Rule.WARN_IF_FOCUS and not _focus(policy, box, case.evidence.frame)
         ):
             continue
-        outcome, text = _ruled(policy, context, rule, seen.score >= policy.thresholds.block)
-        yield _boxed(policy, context, seen, outcome, text)
+        outcome, text = _ruled(policy, context, rule, box.score >= policy.thresholds.block)
+        yield _boxed(policy, context, seen, outcome, text), seen
 
 
 def _ruled(policy: Policy, context: str, rule: Rule | None, sure: bool) -> tuple[Outcome, str]:
@@ -141,11 +152,9 @@ def _ruled(policy: Policy, context: str, rule: Rule | None, sure: bool) -> tuple
     return Outcome.REVIEW, f"on {policy.title}, {advice}"
 
 
-def _boxed(policy: Policy, context: str, seen: Detection, outcome: Outcome, text: str) -> Finding:
-    message = (
-        f"{part(seen.label)}, {percent(seen.score)} sure: {text} "
-        f"(policy {policy.dated}, {policy.basis})."
-    )
+def _boxed(policy: Policy, context: str, said: Seen, outcome: Outcome, text: str) -> Finding:
+    seen = said.box
+    message = f"{said.words}: {text} (policy {policy.dated}, {policy.basis})."
     note = policy.label_notes.get(seen.label)
     return Finding(
         f"{policy.platform}.{context}.{seen.label}",

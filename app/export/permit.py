@@ -1,34 +1,96 @@
 """The gate as a type: nothing is rendered without a `Permit`, and a refusing verdict makes none.
 
-A human's reasoned override (a later step) becomes a second way to make a Permit; it belongs here
-and nowhere else, so that there stays one door.
+What is blocked leaves by a human's approval that rests on the same findings, or by a reasoned
+override. What is prohibited, what a human rejected, a real likeness without consent and a false
+identity never leave.
 """
 
 from dataclasses import dataclass
 
-from app.core.asset import Finding, Verdict
+from app.core.asset import Decision, Finding, Verdict
 from app.core.errors import RefusedError
 from app.core.vocab import Outcome
 
 REFUSING = frozenset({Outcome.BLOCKED, Outcome.PROHIBITED, Outcome.REJECTED})
+_LETTING = frozenset({Outcome.CLEAR, Outcome.REVIEW})
 
 
 @dataclass(frozen=True, slots=True)
 class Permit:
-    """A verdict that lets the picture out. Raises RefusedError when made from one that does not."""
+    """A verdict that lets the picture out: the machine's, with the platform's `decision` where a
+    human made one, and the reason of an `override` where one was given. Raises RefusedError when
+    made of what does not let it out.
+    """
 
     verdict: Verdict
+    decision: Decision | None = None
+    override: str = ""
 
     def __post_init__(self) -> None:
-        if self.verdict.outcome in REFUSING:
-            raise RefusedError(refusal(self.verdict))
+        if refused := refusing(self.verdict, self.decision, self.override):
+            raise RefusedError(refusal(self.verdict, refused))
+
+    @property
+    def overridden(self) -> bool:
+        """Whether it leaves by the override alone."""
+        return self.verdict.outcome not in _LETTING and not approves(self.decision, self.verdict)
 
 
-def refusal(verdict: Verdict) -> str:
+def refusing(
+    verdict: Verdict, decision: Decision | None = None, override: str = ""
+) -> tuple[Finding, ...]:
+    """What keeps the picture in; nothing where it may leave."""
+    if decision is not None and decision.outcome is Outcome.REJECTED:
+        return (_rejected(decision), *_refused(verdict))
+    if verdict.outcome in _LETTING:
+        return ()
+    if verdict.outcome is Outcome.BLOCKED and not any(one.absolute for one in verdict.findings):
+        if approves(decision, verdict) or override.strip():
+            return ()
+        if decision is not None and decision.outcome is Outcome.APPROVED:
+            return (*_refused(verdict), _no_approval(decision, verdict))
+    return _refused(verdict)
+
+
+def approves(decision: Decision | None, verdict: Verdict) -> bool:
+    """Whether a human's approval is in force: made on these very findings, and confirmed where
+    that takes two.
+    """
+    return (
+        decision is not None
+        and decision.outcome is Outcome.APPROVED
+        and decision.basis == verdict.basis
+        and not decision.waits_for_second
+    )
+
+
+def refusal(verdict: Verdict, refused: tuple[Finding, ...]) -> str:
     """Which platform refuses, by which rules, on which evidence."""
-    reasons = [_reason(finding) for finding in verdict.findings if finding.outcome in REFUSING]
-    because = "; ".join(reasons) or f"the verdict is {verdict.outcome}"
+    because = "; ".join(_reason(one) for one in refused if one.outcome in REFUSING)
     return f"{verdict.platform} ({verdict.context}) refuses this picture: {because}."
+
+
+def _refused(verdict: Verdict) -> tuple[Finding, ...]:
+    """The verdict's findings; a verdict without any still says that it refuses."""
+    if any(one.outcome in REFUSING for one in verdict.findings):
+        return verdict.findings
+    text = f"The verdict is {verdict.outcome}."
+    outcome = verdict.outcome if verdict.outcome in REFUSING else Outcome.BLOCKED
+    return (*verdict.findings, Finding("verdict", outcome, text))
+
+
+def _rejected(decision: Decision) -> Finding:
+    why = f": {decision.reason}" if decision.reason else ""
+    text = f"Rejected by {decision.actor} on {decision.decided:%Y-%m-%d}{why}."
+    return Finding("decision.rejected", Outcome.REJECTED, text)
+
+
+def _no_approval(decision: Decision, verdict: Verdict) -> Finding:
+    by = f"The approval by {decision.actor} of {decision.decided:%Y-%m-%d}"
+    if decision.basis == verdict.basis:
+        return Finding("decision.waits", Outcome.REVIEW, f"{by} waits for a second look.")
+    text = f"{by} was given for other findings or another place than these: decide again."
+    return Finding("decision.stale", Outcome.REVIEW, text)
 
 
 def _reason(finding: Finding) -> str:

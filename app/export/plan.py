@@ -3,17 +3,25 @@ opened; everything a render needs to know is decided here and shown before it st
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Self
 
-from app.core.asset import AssetView, Box, Detection, Fault, Finding, Recipe
+from app.core.asset import (
+    AssetView,
+    Box,
+    Decision,
+    Detection,
+    Fault,
+    Finding,
+    Recipe,
+)
 from app.core.vocab import Kind, Outcome
 from app.export.disclosure import digital_source_type
 from app.export.evidence import Evidence
 from app.export.naming import Namer, file_name, within
-from app.export.permit import REFUSING, Permit
+from app.export.permit import Permit, refusing
 from app.export.policy import Policy, judge
 from app.export.preset import Preset
 from app.export.private import name_tells, private_words
@@ -29,7 +37,7 @@ SOFT = 1.5  # enlarged more than this, a picture looks soft beside others
 @dataclass(frozen=True, slots=True)
 class Exportable:
     """What the plan has to know of an asset. Width and height are upright; `evidence` is what it is
-    judged by.
+    judged by, `decisions` are what humans decided, by platform.
     """
 
     asset_id: int
@@ -39,6 +47,7 @@ class Exportable:
     width: int | None
     height: int | None
     evidence: Evidence = UNSEEN
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
     recipe: Recipe | None = None
     digital_source_type: str | None = None
     offline: bool = False
@@ -54,6 +63,11 @@ class Exportable:
             width=view.width,
             height=view.height,
             evidence=evidence,
+            decisions={
+                platform: verdict.decision
+                for platform, verdict in view.verdicts.items()
+                if verdict.decision is not None
+            },
             recipe=view.recipe,
             digital_source_type=view.digital_source_type,
             offline=view.offline,
@@ -90,7 +104,7 @@ class PlanItem:
 
 @dataclass(frozen=True, slots=True)
 class Blocked:
-    """Refused by policy: the verdict's findings say which rule, score and box."""
+    """Refused by policy or by a human: the findings say which rule, score and box."""
 
     asset_id: int
     preset_id: str
@@ -121,14 +135,15 @@ def plan(
     *,
     taken: Iterable[str] = (),
     day: date | None = None,
+    override: str = "",
 ) -> Plan:
     """What exporting each asset by each preset into the folder `to` (absolute) would do on `day`
-    (None: today).
+    (None: today). `override` is the reason why what is blocked shall leave all the same.
 
     `taken` are the names the folder holds already: they are never planned again.
     """
     namer = Namer(taken)
-    gate = _Gate(policies, day or date.today())
+    gate = _Gate(policies, day or date.today(), override)
     made = [_one(asset, preset, gate, to, namer) for asset in assets for preset in presets]
     return Plan(
         items=tuple(one for one in made if isinstance(one, PlanItem)),
@@ -141,6 +156,7 @@ def plan(
 class _Gate:
     policies: Mapping[str, Policy]
     day: date
+    override: str
 
 
 def _one(
@@ -149,7 +165,7 @@ def _one(
     if (reason := _unusable(asset, preset)) is not None:
         return Failed(asset.asset_id, preset.id, reason)
     policy = gate.policies.get(preset.platform)
-    if policy is None or preset.context not in policy.rules:
+    if policy is None or preset.context not in policy.rows:
         return Failed(
             asset.asset_id,
             preset.id,
@@ -157,9 +173,10 @@ def _one(
             "exported there",
         )
     verdict = judge(policy, asset.evidence, gate.day, context=preset.context, placement=preset.id)
-    if verdict.outcome in REFUSING:
-        return Blocked(asset.asset_id, preset.id, verdict.findings)
-    return _item(asset, preset, Permit(verdict), to, namer)
+    decision = asset.decisions.get(preset.platform)
+    if refused := refusing(verdict, decision, gate.override):
+        return Blocked(asset.asset_id, preset.id, refused)
+    return _item(asset, preset, Permit(verdict, decision, gate.override), to, namer)
 
 
 def _unusable(asset: Exportable, preset: Preset) -> str | None:
@@ -182,6 +199,7 @@ def _item(asset: Exportable, preset: Preset, permit: Permit, to: str, namer: Nam
     frame = window(_size(asset), preset.aspect, faces, bodies, margins(preset))
     findings = [
         *permit.verdict.findings,
+        *_by_hand(permit),
         *_crop_findings(faces, frame, preset),
         *_size_findings(frame, preset),
         *_still_findings(asset),
@@ -206,6 +224,19 @@ def _item(asset: Exportable, preset: Preset, permit: Permit, to: str, namer: Nam
         private=private_words(asset.recipe),
         findings=tuple(findings),
     )
+
+
+def _by_hand(permit: Permit) -> list[Finding]:
+    """Why what is blocked leaves all the same."""
+    if permit.verdict.outcome is not Outcome.BLOCKED:
+        return []
+    if permit.overridden:
+        return [_note("export.override", f"Exported against a finding: {permit.override}.")]
+    decision = permit.decision
+    if decision is None:
+        return []
+    reason = f": {decision.reason}" if decision.reason else ""
+    return [_note("decision.approved", f"Approved by {decision.actor}{reason}.")]
 
 
 def margins(preset: Preset) -> Margins | None:

@@ -5,7 +5,7 @@ own profile and disclosure → hidden part → verify by reopening → final nam
 """
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +15,6 @@ from app.core.asset import Finding
 from app.core.errors import ExportError, MediaError
 from app.core.vocab import Outcome
 from app.export.deliver import make_folder, write_new
-from app.export.permit import Permit
 from app.export.plan import PlanItem
 from app.export.verify import EIGHTH, Expected, verify
 from app.media.cut import cut, enough
@@ -40,7 +39,7 @@ def render(item: PlanItem) -> Rendered:
     """Raises ExportError saying what happened; then nothing was written under a final name and the
     source is as it was. Raises RefusedError for an item without a valid permit.
     """
-    Permit(item.permit.verdict)  # an item that came through a pipe was not checked when it was made
+    replace(item.permit)  # one that came through a pipe was not checked when it was made
     before = _check_source(item)
     pixels = _pixels(item)
     if _identity(item.source) != before:

@@ -1,6 +1,7 @@
 """Words for labels, scores and places in the sentences of findings."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 WHERE = {
     "feed": "in the feed",
@@ -10,6 +11,7 @@ WHERE = {
 }
 
 
+@lru_cache(maxsize=4096)
 def part(label: str) -> str:
     """A label in words: FEMALE_BREAST_EXPOSED → "Exposed female breast"."""
     words = label.lower().replace("rating:", "").split("_")

@@ -55,9 +55,12 @@ class Exports:
         to: str,
         report: Report = silent,
         cancel: CancelToken | None = None,
+        *,
+        override: str = "",
     ) -> Plan:
         """What exporting would do: the files, what is refused, what cannot be made. Assets nothing
-        has looked at yet are looked at first. Nothing is written.
+        has looked at yet are looked at first. Nothing is written. `override` is the reason why what
+        is blocked shall leave all the same.
 
         Raises NotFoundError for unknown presets or ids, CancelledError.
         """
@@ -69,7 +72,12 @@ class Exports:
         if os.path.lexists(folder) and not Path(folder).is_dir():
             raise UsageError(f"{folder} is a file, not a folder.")
         return plan(
-            self._exportables(ids), presets, self._policies, folder, taken=_names_in(folder)
+            self._exportables(ids),
+            presets,
+            self._policies,
+            folder,
+            taken=_names_in(folder),
+            override=override,
         )
 
     def run(self, plan: Plan, report: Report, cancel: CancelToken) -> ExportReport:
@@ -155,7 +163,9 @@ class _Rendering:
             exported=datetime.now(UTC),
             policy_version=item.permit.verdict.policy_version,
         )
-        self._session.do(RecordExports(((item.asset_id, export),)))
+        permit = item.permit
+        overrides = {made.path: permit.override} if permit.overridden else {}
+        self._session.do(RecordExports(((item.asset_id, export),), overrides))
         self._written[number] = Written(item.asset_id, export, (*item.findings, *made.findings))
 
 

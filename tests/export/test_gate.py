@@ -2,19 +2,20 @@
 
 import pickle
 from dataclasses import FrozenInstanceError, replace
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.asset import Box, Finding, Lora, Recipe, Verdict
+from app.core.asset import Box, Decision, Finding, Lora, Recipe, Verdict
 from app.core.errors import RefusedError
 from app.core.vocab import Outcome
 from app.export.disclosure import BASE, COMPOSITE, TRAINED, digital_source_type, is_ai
-from app.export.permit import Permit
+from app.export.permit import Permit, refusing
 from app.export.private import MOST, name_tells, private_words
 
-REFUSALS = [Outcome.BLOCKED, Outcome.PROHIBITED, Outcome.REJECTED]
+LETTING = [Outcome.CLEAR, Outcome.REVIEW]
 FINDING = Finding(
     "nudity.FEMALE_BREAST_EXPOSED",
     Outcome.BLOCKED,
@@ -34,16 +35,77 @@ RECIPE = Recipe(
 
 
 def verdict(outcome: Outcome) -> Verdict:
-    return Verdict("instagram", outcome, "feed", "2026-11-20", (FINDING,))
+    return Verdict("instagram", outcome, "feed", "2026-11-20", (FINDING,), basis="aa" * 16)
 
 
 @pytest.mark.parametrize("outcome", list(Outcome))
 def test_only_verdicts_that_allow_make_a_permit(outcome: Outcome) -> None:
-    if outcome in REFUSALS:
+    if outcome in LETTING:
+        assert Permit(verdict(outcome)).verdict.outcome is outcome
+    else:
         with pytest.raises(RefusedError):
             Permit(verdict(outcome))
-    else:
-        assert Permit(verdict(outcome)).verdict.outcome is outcome
+
+
+APPROVED = Decision(
+    Outcome.APPROVED, "art", "Mia", datetime(2026, 11, 20, tzinfo=UTC), basis="aa" * 16
+)
+
+
+@pytest.mark.parametrize(
+    ("decision", "override", "leaves"),
+    [
+        (None, "", False),
+        (None, "  ", False),
+        (None, "the platform asked for it", True),
+        (APPROVED, "", True),
+        (replace(APPROVED, basis="bb" * 16), "", False),
+        (replace(APPROVED, basis="bb" * 16), "asked for", True),
+        (replace(APPROVED, waits_for_second=True), "", False),
+        (replace(APPROVED, outcome=Outcome.REJECTED), "", False),
+        (replace(APPROVED, outcome=Outcome.REJECTED), "asked for", False),
+        (replace(APPROVED, outcome=Outcome.REJECTED, basis="bb" * 16), "asked for", False),
+    ],
+)
+def test_what_is_blocked_leaves_by_an_approval_in_force_or_a_reason(
+    decision: Decision | None, override: str, leaves: bool
+) -> None:
+    blocked = verdict(Outcome.BLOCKED)
+    if not leaves:
+        with pytest.raises(RefusedError):
+            Permit(blocked, decision, override)
+        return
+    permit = Permit(blocked, decision, override)
+    assert permit.overridden == (decision is not APPROVED)
+    assert replace(permit) == pickle.loads(pickle.dumps(permit)) == permit
+
+
+@pytest.mark.parametrize("outcome", [Outcome.BLOCKED, Outcome.PROHIBITED])
+@pytest.mark.parametrize(
+    "rule", ["prohibited.minor", "consent.missing", "consent.nudity", "identity.persona"]
+)
+def test_nothing_overrides_the_never_list(outcome: Outcome, rule: str) -> None:
+    never = Finding(rule, outcome, "Never.")
+    held = replace(verdict(outcome), findings=(never, FINDING))
+    with pytest.raises(RefusedError, match="Never"):
+        Permit(held, APPROVED, "I want to")
+    with pytest.raises(RefusedError):
+        Permit(replace(verdict(Outcome.PROHIBITED), findings=()), APPROVED, "I want to")
+
+
+def test_a_rejection_keeps_in_what_is_clear() -> None:
+    rejected = replace(APPROVED, outcome=Outcome.REJECTED, reason="not her best")
+    with pytest.raises(RefusedError, match="Rejected by Mia on 2026-11-20: not her best"):
+        Permit(verdict(Outcome.CLEAR), rejected, "asked for")
+
+
+def test_why_an_approval_does_not_count_is_said() -> None:
+    blocked = verdict(Outcome.BLOCKED)
+    stale = refusing(blocked, replace(APPROVED, basis="bb" * 16))
+    assert [one.rule for one in stale] == [FINDING.rule, "decision.stale"]
+    waits = refusing(blocked, replace(APPROVED, waits_for_second=True))
+    assert [one.rule for one in waits] == [FINDING.rule, "decision.waits"]
+    assert refusing(blocked, APPROVED) == ()
 
 
 def test_a_permit_cannot_be_turned_into_another() -> None:

@@ -75,9 +75,7 @@ def test_a_context_may_be_chosen_and_must_be_known() -> None:
     assert judge(FANVUE, nude, FRAME).context == "paywall"
     assert judge(FANVUE, nude, FRAME).outcome is Outcome.CLEAR
     assert judge(FANVUE, nude, FRAME, context="profile").outcome is Outcome.BLOCKED
-    with pytest.raises(
-        UsageError, match="has rules for feed, profile, story, not paywall"
-    ):
+    with pytest.raises(UsageError, match="has rules for feed, profile, story, not paywall"):
         judge(INSTAGRAM, nude, FRAME, context="paywall")
 
 
