@@ -8,14 +8,17 @@ from sqlalchemy import Connection
 from app.catalog import (
     analyses,
     conflicts,
+    culls,
     edits,
     effects,
     exports,
     jobs,
+    merges,
     oplog,
     relink,
     roots,
     tagging,
+    twins,
 )
 from app.catalog.index import ancestry
 from app.catalog.intake import presence, reach, register, relocate, settle
@@ -41,6 +44,9 @@ HANDLERS: dict[type[Op], Handler] = {
     ops.HoldRoot: roots.hold_root,
     ops.Relink: relink.relink,
     ops.AnswerConflict: conflicts.answer_conflict,
+    ops.Merge: merges.merge,
+    ops.Distinct: merges.distinct,
+    ops.AnswerCull: culls.answer_cull,
     ops.EnqueueScan: jobs.enqueue_scan,
     ops.EnqueueFiles: jobs.enqueue_files,
     ops.FinishScan: jobs.finish_scan,
@@ -52,6 +58,7 @@ HANDLERS: dict[type[Op], Handler] = {
     ops.RecordAnalyses: analyses.record_analyses,
     ops.RecordVerdicts: analyses.record_verdicts,
     ops.RecordExports: exports.record_exports,
+    ops.RecordPixels: twins.record_pixels,
 }
 
 _IN_HISTORY = (ops.Register, ops.RecordAnalyses, ops.RecordExports)
@@ -65,7 +72,17 @@ _KINDS = {
     "root": ChangeKind.ROOTS,
     "conflict": ChangeKind.ASSETS,
     "location": ChangeKind.ASSETS,
+    "asset_persona": ChangeKind.PERSONAS,
+    "minor_mark": ChangeKind.VERDICTS,
+    "twin_no": ChangeKind.TWINS,
+    "merged": ChangeKind.TWINS,
+    "cull_reply": ChangeKind.ASSETS,
 }
+
+_OF_ASSETS = frozenset(
+    ["asset", "asset_tag", "asset_persona", "minor_mark", "twin_no", "merged", "cull_reply"]
+)
+"""Tables whose first key is an asset's."""
 
 
 def perform(connection: Connection, op: Op) -> Done:
@@ -114,15 +131,17 @@ def summary(op: Op) -> str:
             return state.value
         case ops.AddRoot(path=path) | ops.SetRoot(path=path) | ops.RemoveRoot(path=path):
             return path.encode("utf-8", "replace").decode()
-        case ops.AnswerConflict(answer=answer):
+        case ops.AnswerConflict(answer=answer) | ops.AnswerCull(reply=answer):
             return "no answer" if answer is None else answer.value
+        case ops.Merge(keeper=keeper):
+            return f"into {keeper}"
         case _:
             return ""
 
 
 def _touched(connection: Connection, reverted: oplog.Reverted) -> set[int]:
     """The assets whose rows, tags, conflicts or places were replayed."""
-    mine = {change.row for change in reverted.changes if change.row_of in ("asset", "asset_tag")}
+    mine = {change.row for change in reverted.changes if change.row_of in _OF_ASSETS}
     answered = {change.row for change in reverted.changes if change.row_of == "conflict"}
     return mine | conflicts.halves(connection, answered) | reverted.placed | reverted.united
 
