@@ -45,6 +45,8 @@ def record_analyses(connection: Connection, op: RecordAnalyses) -> Done:
         _forget(connection, op.pack, ids)
         _write(connection, op, part)
         _note_analysed(connection, op.pack, ids)
+        if op.pack != BUILTIN:
+            _renew_builtin(connection, weighed)
         judged = {one.rendition_id: one.verdicts for one in part}
         renewed = {one: said for one, said in judged.items() if said or one in weighed}
         verdicts.replace(connection, renewed)
@@ -81,6 +83,17 @@ def _note_analysed(connection: Connection, pack: str, renditions: Sequence[int])
         connection.execute(
             sa.update(Rendition).where(Rendition.id.in_(renditions)).values(analysed=1)
         )
+
+
+def _renew_builtin(connection: Connection, renditions: Iterable[int]) -> None:
+    """The built-in suggestions rest on what packs saw: what these renditions have stays until they
+    are made again, as if for the first time.
+    """
+    connection.execute(
+        sa.delete(AnalysisRow).where(
+            AnalysisRow.rendition_id.in_(sorted(renditions)), AnalysisRow.pack == BUILTIN
+        )
+    )
 
 
 def _weighed(connection: Connection, pack: str, items: Sequence[Analysis]) -> set[int]:
