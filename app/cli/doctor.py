@@ -130,15 +130,15 @@ def _folders(services: "Services") -> Iterator[Check]:
 
 
 def _packs(services: "Services") -> Iterator[Check]:
-    from app.cli.look import verify_packs
+    from app.cli.packs import verify_packs
 
     if not services.packs:
         yield Check("packs", "broken", "no model pack can be used", REINSTALL)
-    for name, problems in verify_packs(services).items():
-        if problems:
-            yield Check("pack", "broken", f"{name}: {'; '.join(problems)}", REINSTALL)
+    for name, problem in verify_packs(services).items():
+        if problem:
+            yield Check("pack", "broken", f"{name}: {problem}", REINSTALL)
         else:
-            yield Check("pack", "fine", f"{name} {services.packs[name].version} runs")
+            yield Check("pack", "fine", f"{name} runs")
 
 
 def _decoders(services: "Services") -> Iterator[Check]:

@@ -4,70 +4,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli.face import clean, counted, face_of, opened, table
+from app.cli.face import clean, counted, face_of, opened
 from app.cli.find import ids_of
 from app.cli.long_job import long_job
 
 if TYPE_CHECKING:
     from rich.console import Console
-
-    from app.services.library import Services
-
-packs = typer.Typer(
-    name="packs", help="The model packs that look at pictures.", no_args_is_help=True
-)
-
-
-@packs.command("list")
-def packs_list(ctx: typer.Context) -> None:
-    """List the installed packs."""
-    with opened(ctx) as services:
-        rows = [
-            {
-                "id": pack.id,
-                "title": pack.title,
-                "version": pack.version,
-                "task": pack.task,
-                "licence": pack.licence,
-                "source": pack.source,
-                "labels": list(pack.labels),
-                "weights": str(pack.weights),
-            }
-            for pack in services.packs.values()
-        ]
-
-    def people(out: "Console") -> None:
-        cells = [(str(r["id"]), str(r["version"]), str(r["task"]), str(r["licence"])) for r in rows]
-        out.print(table("Pack", "Version", "Task", "Licence", rows=cells))
-
-    face_of(ctx).answer({"packs": rows}, people)
-
-
-@packs.command("verify")
-def packs_verify(ctx: typer.Context) -> None:
-    """Check every pack: its files, the hash of its weights, and whether it runs."""
-    with opened(ctx) as services:
-        checked = verify_packs(services)
-
-    def people(out: "Console") -> None:
-        for name, problems in checked.items():
-            out.print(f"{name}: {'; '.join(problems) if problems else 'fine'}")
-
-    document = [
-        {"id": name, "ok": not problems, "problems": problems} for name, problems in checked.items()
-    ]
-    face_of(ctx).answer({"packs": document}, people)
-    if any(checked.values()):
-        raise typer.Exit(1)
-
-
-def verify_packs(services: "Services") -> dict[str, list[str]]:
-    """What is wrong with each pack, asked in the inference process."""
-    calls = {
-        name: services.inference.submit("app.inference.worker:check", str(pack.folder))
-        for name, pack in services.packs.items()
-    }
-    return {name: call.result() for name, call in calls.items()}
 
 
 def analyse(

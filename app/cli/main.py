@@ -12,7 +12,20 @@ import typer
 from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
-from app.cli import demo, doctor, edit, export, files, fill, find, labels, look, review, watch
+from app.cli import (
+    demo,
+    doctor,
+    edit,
+    export,
+    files,
+    fill,
+    find,
+    labels,
+    look,
+    packs,
+    review,
+    watch,
+)
 from app.cli.face import Face, note, print_json
 from app.core.errors import MusekeepError, QueryError
 from app.core.log import to_stderr
@@ -89,7 +102,7 @@ app.add_typer(files.conflicts)
 app.command("undo")(edit.undo)
 app.command("redo")(edit.redo)
 app.command("log")(edit.history)
-app.add_typer(look.packs)
+app.add_typer(packs.packs)
 app.command("analyse")(look.analyse)
 app.add_typer(review.review)
 app.add_typer(export.presets)

@@ -34,15 +34,15 @@ class Answer:
     error: MusekeepError | str | None = None
 
 
-def serve(connection: Connection, prepare: str) -> None:
-    """The process's main: run `prepare` ("module:function", no arguments), then answer calls until
-    the pipe closes.
+def serve(connection: Connection, prepare: str, given: tuple[Any, ...] = ()) -> None:
+    """The process's main: run `prepare` ("module:function") with what it is `given`, then answer
+    calls until the pipe closes.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     _die_with_parent()
     with contextlib.suppress(OSError):  # a program without a terminal has neither
         os.dup2(2, 1)  # a decoder that prints must not break the JSON on the parent's stdout
-    resolve(prepare)()
+    resolve(prepare)(*given)
     while True:
         try:
             call: Call = connection.recv()

@@ -78,13 +78,13 @@ def find_packs(folders: Sequence[Path]) -> dict[str, Pack]:
     Folders that do not exist, subfolders without a `pack.toml`, and packs whose weights are still
     to be fetched are passed over. Raises as `load_pack` does for any other flaw.
     """
-    found = _folders(folders)
+    found = pack_folders(folders)
     return {id_: load_pack(folder) for id_, folder in found.items() if not awaits(folder)}
 
 
 def known_packs(folders: Sequence[Path]) -> dict[str, PackFacts]:
     """All packs there are facts for, installed or not. Raises as `read_facts`."""
-    return {id_: read_facts(folder) for id_, folder in _folders(folders).items()}
+    return {id_: read_facts(folder) for id_, folder in pack_folders(folders).items()}
 
 
 def awaits(folder: Path) -> bool:
@@ -115,7 +115,7 @@ def verify(folder: Path) -> list[str]:
     try:
         fresh = load_pack(folder)
         for name, sha256 in fresh.hashes.items():
-            if (fresh.folder / name) != fresh.weights and (fresh.folder / name).exists():
+            if fresh.folder / name != fresh.weights:  # which the session hashes
                 weights.check_hash(fresh.id, fresh.folder / name, sha256)
         Session(fresh)
         if fresh.text is not None:
@@ -125,7 +125,12 @@ def verify(folder: Path) -> list[str]:
     return []
 
 
-def _folders(folders: Sequence[Path]) -> Mapping[str, Path]:
+def is_id(text: str) -> bool:
+    return _ID.fullmatch(text) is not None
+
+
+def pack_folders(folders: Sequence[Path]) -> Mapping[str, Path]:
+    """The folder of each pack by id; one in a later folder shadows one of the same id."""
     return {
         entry.name: entry
         for folder in folders

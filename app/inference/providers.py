@@ -158,6 +158,7 @@ def _remember(memory: Path | None, key: str, reason: str) -> None:
     values = _recalled(memory) | {key: reason}
     fresh = memory.with_suffix(".new")
     try:
+        memory.parent.mkdir(parents=True, exist_ok=True)
         fresh.write_text(json.dumps(values, indent=1, sort_keys=True), "utf-8")
         fresh.replace(memory)
     except OSError as error:

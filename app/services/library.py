@@ -13,8 +13,6 @@ from app.core.paths import PROGRAM, LibraryPaths, prepare_library
 from app.core.settings import Reading, Settings, load_settings
 from app.export.policy import Policy, load_policies
 from app.export.preset import Preset, load_presets
-from app.inference.facts import Pack
-from app.inference.pack import find_packs
 from app.services.analyse import Analyse
 from app.services.exports import RENDER, Exports
 from app.services.fetch import Fetch
@@ -22,6 +20,7 @@ from app.services.files import Files
 from app.services.ingest import Ingest
 from app.services.judging import Judge
 from app.services.labels import EMBED, SIDECAR, LabelWriter
+from app.services.packs import Packs
 from app.services.places import default_library
 from app.services.reconcile import Manner
 from app.services.relink import Relink
@@ -34,6 +33,8 @@ from app.services.workers import Lane
 MEDIA_TIMEOUT_S = 10.0
 RENDER_TIMEOUT_S = 60.0
 INFERENCE_TIMEOUT_S = 60.0
+INFERENCE_BYTES = 6_000_000_000
+"""Several warm networks of half a gigabyte; it drops those that rest by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Services:
     files: Files
     relink: Relink
     labels: LabelWriter
-    packs: dict[str, Pack]
+    packs: Packs
     presets: dict[str, Preset]
     policies: dict[str, Policy]
     media: Lane
@@ -87,11 +88,12 @@ def open_services(library: Path | None) -> Services:
         log.stop(handler)
         raise
     problems: list[str] = []
-    packs = _packs(paths, problems)
     presets = _presets(paths, problems)
     policies = _policies(paths, problems)
     settings = _settings(paths, problems)
-    media, inference = _lanes()
+    media, inference = _lanes(settings, paths)
+    packs = Packs(PROGRAM / "models", paths.models, inference)
+    problems.extend(packs.problems)
     session = Session(catalog, Hub())
     judge = Judge(session, policies)
     session.follow_up = judge.follow_up
@@ -122,25 +124,18 @@ def open_services(library: Path | None) -> Services:
     )
 
 
-def _lanes() -> tuple[Lane, Lane]:
+def _lanes(settings: Settings, paths: LibraryPaths) -> tuple[Lane, Lane]:
     cores = os.cpu_count() or 1
     timeouts = dict.fromkeys((RENDER, EMBED, SIDECAR), RENDER_TIMEOUT_S)
     media = Lane("app.media.worker:prepare", cores, timeout_s=MEDIA_TIMEOUT_S, timeouts=timeouts)
-    inference = Lane("app.inference.worker:prepare", 1, timeout_s=INFERENCE_TIMEOUT_S)
+    inference = Lane(
+        "app.inference.worker:prepare",
+        1,
+        given=(settings.providers, str(paths.models)),
+        timeout_s=INFERENCE_TIMEOUT_S,
+        max_bytes=INFERENCE_BYTES,
+    )
     return media, inference
-
-
-def _packs(paths: LibraryPaths, problems: list[str]) -> dict[str, Pack]:
-    """The program's, then the user's, which shadow them by id: so with all three."""
-    shipped = PROGRAM / "models"
-    try:
-        return find_packs([shipped, paths.models])
-    except MusekeepError as error:
-        problems.append(str(error))
-    try:
-        return find_packs([shipped])
-    except MusekeepError:
-        return {}
 
 
 def _presets(paths: LibraryPaths, problems: list[str]) -> dict[str, Preset]:

@@ -11,6 +11,7 @@ import time
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
+from typing import Any
 
 from app.core.child import Answer, Call, serve
 
@@ -38,8 +39,8 @@ class WorkerProcess:
     that calls `start` must outlive the process.
     """
 
-    def __init__(self, prepare: str) -> None:
-        self._prepare = prepare
+    def __init__(self, prepare: str, given: tuple[Any, ...] = ()) -> None:
+        self._main = prepare, given
         self._lock = threading.Lock()
         self._process: SpawnProcess | None = None
         self._connection: Connection | None = None
@@ -57,7 +58,7 @@ class WorkerProcess:
         _keep_ctrl_c_from_children()
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
-        process = context.Process(target=serve, args=(theirs, self._prepare), daemon=True)
+        process = context.Process(target=serve, args=(theirs, *self._main), daemon=True)
         with self._lock, theirs:
             if self._killed:
                 ours.close()

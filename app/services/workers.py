@@ -52,14 +52,18 @@ class Lane:
         prepare: str,
         size: int,
         *,
+        given: tuple[Any, ...] = (),
         timeout_s: float,
         timeouts: Mapping[str, float] = MappingProxyType({}),
         max_calls: int = 5000,
         max_bytes: int = 600_000_000,
         idle_s: float = 60.0,
     ) -> None:
-        """`timeouts` are those of single functions. `size` processes at most."""
+        """`prepare` is called with what is `given` first. `timeouts` are those of single functions.
+        `size` processes at most.
+        """
         self._prepare = prepare
+        self._given = given
         self._size = size
         self._timeout_s = timeout_s
         self._timeouts = timeouts
@@ -107,7 +111,7 @@ class Lane:
             driver.join()
 
     def _hire(self) -> None:
-        worker = WorkerProcess(self._prepare)
+        worker = WorkerProcess(self._prepare, self._given)
         driver = threading.Thread(
             target=self._drive, args=(worker,), name=f"lane {self._prepare}", daemon=True
         )
