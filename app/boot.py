@@ -24,10 +24,16 @@ def main(argv: Sequence[str]) -> int:
     """Without a verb the window opens; with one, the command line runs. Returns the exit code."""
     library, rest = _window_request(argv)
     if rest or COMPLETION in os.environ:
-        from app.cli.main import run
-
-        return run(argv)
+        return _run_verb(argv)
     return _open_window(library)
+
+
+def _run_verb(argv: Sequence[str]) -> int:
+    try:
+        from app.cli.main import run
+    except KeyboardInterrupt:  # nothing has begun
+        return 130
+    return run(argv)
 
 
 def _window_request(argv: Sequence[str]) -> tuple[Path | None, Sequence[str]]:

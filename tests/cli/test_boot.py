@@ -1,5 +1,6 @@
 """Which face opens, and what happens where it cannot."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -139,6 +140,20 @@ def test_the_default_library_can_be_named_by_the_environment(tmp_path: Path) -> 
 def test_workers_import_main_without_starting_anything() -> None:
     ran = python("-c", "import main, sys; print([m for m in sys.modules if m.startswith('app')])")
     assert (ran.returncode, ran.stdout) == (0, "[]\n")
+
+
+def test_ctrl_c_before_a_job_has_begun_is_said(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from app.cli.main import run
+    from app.services import library
+
+    def interrupted(_library: Path | None) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(library, "open_services", interrupted)
+    assert run(["--json", "--library", str(tmp_path), "search"]) == 130
+    assert json.loads(capsys.readouterr().out)["error"]["message"] == "Stopped."
 
 
 def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
