@@ -7,6 +7,8 @@ from sqlalchemy import Connection
 
 from app.catalog import (
     analyses,
+    answering,
+    audits,
     conflicts,
     culls,
     edits,
@@ -15,16 +17,24 @@ from app.catalog import (
     jobs,
     merges,
     oplog,
+    people,
+    policies,
     relink,
+    reviews,
     roots,
+    signs,
+    standing,
+    summaries,
     tagging,
     twins,
+    verdicts,
 )
 from app.catalog.index import ancestry
 from app.catalog.intake import presence, reach, register, relocate, settle
+from app.catalog.schema import ANSWERS
 from app.core import ops
 from app.core.ops import Done, Op
-from app.core.vocab import ChangeKind
+from app.core.vocab import Act, ChangeKind
 
 Handler = Callable[[Connection, Any], Done]
 
@@ -47,6 +57,18 @@ HANDLERS: dict[type[Op], Handler] = {
     ops.Merge: merges.merge,
     ops.Distinct: merges.distinct,
     ops.AnswerCull: culls.answer_cull,
+    ops.AnswerSuggestions: answering.answer_suggestions,
+    ops.SetLabelRule: answering.set_label_rule,
+    ops.SetPersona: people.set_persona,
+    ops.RemovePersona: people.remove_persona,
+    ops.AssignPersona: people.assign_persona,
+    ops.AddRelease: people.add_release,
+    ops.RemoveRelease: people.remove_release,
+    ops.MarkMinor: signs.mark_minor,
+    ops.CorrectTerm: signs.correct_term,
+    ops.Decide: reviews.decide,
+    ops.Confirm: reviews.confirm,
+    ops.AskLater: reviews.ask_later,
     ops.EnqueueScan: jobs.enqueue_scan,
     ops.EnqueueFiles: jobs.enqueue_files,
     ops.FinishScan: jobs.finish_scan,
@@ -58,11 +80,28 @@ HANDLERS: dict[type[Op], Handler] = {
     ops.RecordAnalyses: analyses.record_analyses,
     ops.RecordVerdicts: analyses.record_verdicts,
     ops.RecordExports: exports.record_exports,
+    ops.RecordPolicies: policies.record_policies,
+    ops.NoteAct: audits.note_act,
     ops.RecordPixels: twins.record_pixels,
 }
 
 _IN_HISTORY = (ops.Register, ops.RecordAnalyses, ops.RecordExports)
 """What machines did that a person looks for in the history."""
+
+_AUDITED = {
+    op.name
+    for op in (
+        ops.Decide,
+        ops.Confirm,
+        ops.MarkMinor,
+        ops.CorrectTerm,
+        ops.SetPersona,
+        ops.RemovePersona,
+        ops.AddRelease,
+        ops.RemoveRelease,
+    )
+}
+"""Edits that are in the audit chain; so is that they were undone or redone."""
 
 _KINDS = {
     "asset": ChangeKind.ASSETS,
@@ -77,12 +116,19 @@ _KINDS = {
     "twin_no": ChangeKind.TWINS,
     "merged": ChangeKind.TWINS,
     "cull_reply": ChangeKind.ASSETS,
+    "reply": ChangeKind.SUGGESTIONS,
+    "label_rule": ChangeKind.SUGGESTIONS,
+    "persona": ChangeKind.PERSONAS,
+    "release": ChangeKind.PERSONAS,
+    "correction": ChangeKind.VERDICTS,
+    "decision": ChangeKind.VERDICTS,
+    "later": ChangeKind.VERDICTS,
 }
 
-_OF_ASSETS = frozenset(
-    ["asset", "asset_tag", "asset_persona", "minor_mark", "twin_no", "merged", "cull_reply"]
-)
+_OF_ASSETS = ANSWERS | {"asset", "asset_tag"}
 """Tables whose first key is an asset's."""
+_WEIGHED = frozenset(["asset_persona", "minor_mark", "correction"])
+"""Tables of what verdicts rest on (tags are words, which whoever judges looks for first)."""
 
 
 def perform(connection: Connection, op: Op) -> Done:
@@ -93,7 +139,7 @@ def perform(connection: Connection, op: Op) -> Done:
         if done.count and isinstance(op, _IN_HISTORY):
             oplog.note_machine(connection, op.name, done.count)
         return done
-    op_id = oplog.begin_edit(connection, op.name, summary(op))
+    op_id = oplog.begin_edit(connection, op.name, summaries.summary(op))
     done = handler(connection, op)
     oplog.end_edit(connection, op_id, done.count)
     return done
@@ -108,41 +154,21 @@ def revert(connection: Connection, *, forward: bool) -> Done | None:
     tables = {change.row_of for change in reverted.changes}
     assets = _touched(connection, reverted)
     _derive(connection, reverted, tables)
+    if reverted.name in _AUDITED:
+        _audit(connection, reverted, assets, forward=forward)
     changes = effects.changes(
         reverted.cause, {_KINDS[table] for table in tables}, assets, everything="tag" in tables
     )
     return Done(changes, len(assets))
 
 
-def summary(op: Op) -> str:
-    """The edit in a few words, beside its name."""
-    match op:
-        case ops.AddTag(tag=tag) | ops.RemoveTag(tag=tag):
-            return tag
-        case ops.RenameTag(tag=tag, to=to) | ops.MergeTags(tag=tag, into=to):
-            return f"{tag} → {to}"
-        case ops.MoveTag(tag=tag, parent=parent):
-            return f"{tag} → {parent or 'top'}"
-        case ops.SetRating(rating=rating):
-            return f"{rating} of 5"
-        case ops.SetLabel(label=choice) | ops.SetFlag(flag=choice):
-            return "none" if choice is None else choice.value
-        case ops.SetState(state=state):
-            return state.value
-        case ops.AddRoot(path=path) | ops.SetRoot(path=path) | ops.RemoveRoot(path=path):
-            return path.encode("utf-8", "replace").decode()
-        case ops.AnswerConflict(answer=answer) | ops.AnswerCull(reply=answer):
-            return "no answer" if answer is None else answer.value
-        case ops.Merge(keeper=keeper):
-            return f"into {keeper}"
-        case _:
-            return ""
-
-
 def _touched(connection: Connection, reverted: oplog.Reverted) -> set[int]:
-    """The assets whose rows, tags, conflicts or places were replayed."""
+    """The assets whose rows, tags, answers, conflicts or places were replayed, and those that show
+    a persona that was.
+    """
     mine = {change.row for change in reverted.changes if change.row_of in _OF_ASSETS}
     answered = {change.row for change in reverted.changes if change.row_of == "conflict"}
+    mine |= people.shown_by(connection, reverted.personas) | reverted.keepers
     return mine | conflicts.halves(connection, answered) | reverted.placed | reverted.united
 
 
@@ -159,3 +185,21 @@ def _derive(connection: Connection, reverted: oplog.Reverted, tables: set[str]) 
         ancestry.retag(connection, marked, reverted.tags)
     if tables & {"tag", "tag_alias"}:
         ancestry.tag_names(connection)
+    standing.follow(
+        connection, {change.row for change in reverted.changes if change.row_of == "decision"}
+    )
+    weighed = {change.row for change in reverted.changes if change.row_of in _WEIGHED}
+    verdicts.doubt(connection, sorted(weighed | people.shown_by(connection, reverted.personas)))
+
+
+def _audit(
+    connection: Connection, reverted: oplog.Reverted, assets: set[int], *, forward: bool
+) -> None:
+    platforms = sorted(reverted.platforms)
+    audits.append(
+        connection,
+        Act.REDO if forward else Act.UNDO,
+        f"{reverted.name}: {reverted.summary}",
+        assets=assets,
+        platform=platforms[0] if len(platforms) == 1 else "",
+    )

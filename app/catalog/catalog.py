@@ -7,7 +7,7 @@ from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
 from sqlalchemy import Connection, Engine
 
-from app.catalog import apply, db, migrate, oplog
+from app.catalog import apply, audits, db, migrate, oplog
 from app.catalog.index import ancestry
 from app.catalog.store import ThumbStore
 from app.catalog.writer import Writer
@@ -29,6 +29,8 @@ class Catalog:
         self._writer = writer
         self._readers = readers
         self._version = 0
+        self.actor = ""
+        """Who acts, as the audit chain writes it."""
 
     @classmethod
     def open(cls, paths: LibraryPaths, key: bytes | None = None) -> Self:
@@ -44,15 +46,15 @@ class Catalog:
 
     def do(self, op: Op) -> Done:
         """Carry out `op` in one transaction; on an error nothing was changed and it is raised."""
-        return self._writer.run(partial(_perform, op=op))
+        return self._writer.run(partial(_perform, op=op, actor=self.actor))
 
     def undo(self) -> Done | None:
         """Take back the newest edit that stands; None when there is none."""
-        return self._writer.run(partial(apply.revert, forward=False))
+        return self._writer.run(partial(_revert, forward=False, actor=self.actor))
 
     def redo(self) -> Done | None:
         """Put back the edit that was undone last; None when there is none."""
-        return self._writer.run(partial(apply.revert, forward=True))
+        return self._writer.run(partial(_revert, forward=True, actor=self.actor))
 
     def ask(
         self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
@@ -91,8 +93,14 @@ def _prepare(driver: Any) -> None:
     oplog.install(driver)
 
 
-def _perform(connection: Connection, op: Op) -> Done:
+def _perform(connection: Connection, op: Op, actor: str) -> Done:
+    audits.set_actor(connection, actor)
     return apply.perform(connection, op)
+
+
+def _revert(connection: Connection, *, forward: bool, actor: str) -> Done | None:
+    audits.set_actor(connection, actor)
+    return apply.revert(connection, forward=forward)
 
 
 def _data_version(connection: Connection) -> int:

@@ -21,7 +21,7 @@ from app.catalog.schema import (
     Rendition,
     ScoreRow,
 )
-from app.catalog.view import measures_of
+from app.catalog.stated import read_measures
 from app.core.asset import Measures
 from app.core.ops import AnswerCull, Done
 from app.core.vocab import ChangeKind, Flag, Reply, State
@@ -66,7 +66,7 @@ def cull_inputs(connection: Connection, score_packs: Sequence[str] = ()) -> list
         .order_by(Asset.id)
     )
     return [
-        CullInput(asset_id, measures_of(measures), faces.get(rendition, 0), ranks.get(rendition))
+        CullInput(asset_id, read_measures(measures), faces.get(rendition, 0), ranks.get(rendition))
         for asset_id, rendition, measures in rows
     ]
 

@@ -1,5 +1,6 @@
 """What an op did, said the same way by all of them."""
 
+import time
 from collections.abc import Iterable
 from typing import Any
 
@@ -39,3 +40,8 @@ def changes(
     if everything or len(touched) > NAMED:
         return Changes(frozenset(kinds), (), cause, everything=True)
     return Changes(frozenset(kinds), tuple(touched), cause)
+
+
+def now() -> int:
+    """Microseconds since 1970."""
+    return time.time_ns() // 1000

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, insert, select
 
-from app.catalog import codec
+from app.catalog import audits, codec
 from app.catalog.effects import done
 from app.catalog.schema import Asset, ExportRow
 from app.core.asset import Export
 from app.core.ops import Done, RecordExports
-from app.core.vocab import ChangeKind
+from app.core.vocab import Act, ChangeKind
 
 
 def record_exports(connection: Connection, op: RecordExports) -> Done:
@@ -33,7 +33,24 @@ def record_exports(connection: Connection, op: RecordExports) -> Done:
     ]
     if rows:
         connection.execute(insert(ExportRow), rows)
+    for asset_id, export in op.items:
+        if asset_id in made_from:
+            _tell(connection, asset_id, export, op.overrides.get(export.path))
     return done(op, [ChangeKind.EXPORTS], made_from)
+
+
+def _tell(connection: Connection, asset_id: int, export: Export, override: str | None) -> None:
+    """The row of the audit chain; an `override` is the reason it left in spite of a finding."""
+    platform, _, _ = export.preset.partition(".")
+    audits.append(
+        connection,
+        Act.EXPORT if override is None else Act.OVERRIDE,
+        f"{export.preset} to {codec.text(export.path)}",
+        assets=[asset_id],
+        platform=platform,
+        reason=override or "",
+        inputs=export.sha256,
+    )
 
 
 def _current(connection: Connection, ids: Sequence[int]) -> dict[int, int]:

@@ -8,9 +8,10 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from app.catalog import analyses, suggestions, verdicts
+from app.catalog import analyses, people, signs, suggestions, verdicts
 from app.catalog.conflicts import read_conflict
 from app.catalog.schema import (
+    Asset,
     AssetTag,
     CompanionRow,
     ConflictRow,
@@ -19,6 +20,7 @@ from app.catalog.schema import (
     Folder,
     Location,
     LoraRow,
+    Merged,
     PaletteRow,
     RawText,
     RecipeRow,
@@ -51,6 +53,10 @@ class Parts:
     regions: Rows
     credentials: Rows
     detections: Mapping[int, tuple[Detection, ...]]
+    personas: Mapping[int, tuple[str, ...]]
+    marked: frozenset[int]
+    corrections: Mapping[int, tuple[str, ...]]
+    merged: Mapping[int, int]
 
 
 def gather(connection: Connection, ids: Sequence[int]) -> Parts:
@@ -66,7 +72,7 @@ def gather(connection: Connection, ids: Sequence[int]) -> Parts:
         renditions=versions,
         locations=places,
         tags=_grouped(connection.execute(_tags, {"ids": ids}), "asset_id"),
-        exports=_grouped(connection.execute(_exports, {"ids": ids}), "asset_id"),
+        exports=_grouped(connection.execute(_exports, {"ids": ids}), "shown_on"),
         conflicts=_conflicts(connection, ids),
         companions=_companions(connection, ids),
         recipes=rows(RecipeRow),
@@ -79,6 +85,10 @@ def gather(connection: Connection, ids: Sequence[int]) -> Parts:
         regions=rows(RegionRow, RegionRow.position),
         credentials=rows(CredentialRow),
         detections=analyses.detections_of(connection, renditions),
+        personas=people.shown_on(connection, ids),
+        marked=signs.marked(connection, ids),
+        corrections=signs.corrections(connection, ids),
+        merged=_merged(connection, ids),
     )
 
 
@@ -107,11 +117,19 @@ _tags = (
     .where(AssetTag.asset_id.in_(sa.bindparam("ids", expanding=True)))
     .order_by(Tag.key)
 )
+_own = sa.select(Asset.id.label("shown_on"), Asset.id.label("asset_id")).where(
+    Asset.id.in_(sa.bindparam("ids", expanding=True))
+)
+_duplicates = sa.select(Merged.keeper_id, Merged.asset_id).where(
+    Merged.keeper_id.in_(sa.bindparam("ids", expanding=True))
+)
+_owners = sa.union_all(_own, _duplicates).subquery()
 _exports = (
-    sa.select(ExportRow)
-    .where(ExportRow.asset_id.in_(sa.bindparam("ids", expanding=True)))
+    sa.select(ExportRow, _owners.c.shown_on)
+    .join(_owners, _owners.c.asset_id == ExportRow.asset_id)
     .order_by(ExportRow.id)
 )
+"""Those of duplicates that were merged into an asset are shown with its own."""
 
 
 def _companions(connection: Connection, ids: Sequence[int]) -> Rows:
@@ -135,6 +153,11 @@ def _conflicts(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[Co
         for half in (row.copy_id, row.original_id):
             found[half] += (read_conflict(row),)
     return found
+
+
+def _merged(connection: Connection, ids: Sequence[int]) -> dict[int, int]:
+    rows = sa.select(Merged.asset_id, Merged.keeper_id).where(Merged.asset_id.in_(ids))
+    return dict(connection.execute(rows).all())
 
 
 def _grouped(rows: Iterable[Any], by: str) -> Rows:

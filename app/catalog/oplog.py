@@ -10,7 +10,6 @@ The triggers are TEMP ones of the writer's connection: they always fit the schem
 migration has to carry them along.
 """
 
-import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,7 +18,7 @@ from typing import Any, cast
 import sqlalchemy as sa
 from sqlalchemy import Connection, LargeBinary, Table
 
-from app.catalog import codec, intruders
+from app.catalog import codec, effects, intruders
 from app.catalog.replay import WHOLE, Change, key_of, replay
 from app.catalog.schema import FOLLOWING, HUMAN, Base, OpImage, OpRow
 
@@ -46,14 +45,20 @@ class HistoryRow:
 class Reverted:
     """What undo or redo replayed, the newest change first. `tags`: whose marks came or went.
     `placed`: the assets whose places changed; `united`: those whose tags became others' on the way
-    (see `intruders`).
+    (see `intruders`). `platforms`: on which decisions changed; `personas`: that changed
+    themselves, or their releases; `keepers`: of duplicates. `name`, `summary`: the edit's.
     """
 
     cause: str
+    name: str
+    summary: str
     changes: Sequence[Change]
     tags: frozenset[int]
     placed: frozenset[int]
     united: frozenset[int]
+    platforms: frozenset[str]
+    personas: frozenset[int]
+    keepers: frozenset[int]
 
 
 def install(driver: Any) -> None:
@@ -136,7 +141,7 @@ def note_machine(connection: Connection, name: str, count: int) -> None:
         connection.execute(
             sa.update(OpRow)
             .where(OpRow.id == last.id)
-            .values(assets=OpRow.assets + count, at=_now())
+            .values(assets=OpRow.assets + count, at=effects.now())
         )
     else:
         op_id = _insert(connection, name, "machine", "")
@@ -147,7 +152,7 @@ def _insert(
     connection: Connection, name: str, kind: str, summary: str, target: int | None = None
 ) -> int:
     state = "done" if kind == "edit" else "spent"
-    row = {"name": name, "kind": kind, "state": state, "target": target, "at": _now()}
+    row = {"name": name, "kind": kind, "state": state, "target": target, "at": effects.now()}
     result = connection.execute(
         sa.insert(OpRow).values(**row, assets=0, summary=codec.text(summary))
     )
@@ -180,10 +185,6 @@ def _spend(connection: Connection, *which: sa.ColumnElement[bool]) -> None:
     )
 
 
-def _now() -> int:
-    return time.time_ns() // 1000
-
-
 # ── the way back, and forward again ──
 
 
@@ -197,8 +198,13 @@ def revert(connection: Connection, *, forward: bool) -> Reverted | None:
     kind = "redo" if forward else "undo"
     op_id = _insert(connection, f"{kind} {edit.name}", kind, edit.summary, edit.id)
     changes = _changes(connection, edit.images)
-    tags = _tags(connection, edit.images)
+    tags = _said(connection, edit.images, "asset_tag", "tag_id")
     placed = _placed(connection, edit.images)
+    platforms = _said(connection, edit.images, "decision", "platform")
+    personas = _said(connection, edit.images, "release", "persona_id") | {
+        change.row for change in changes if change.row_of == "persona"
+    }
+    keepers = _said(connection, edit.images, "merged", "keeper_id")
     connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
     _record(connection, op_id)
     aside = intruders.step_aside(connection, edit.images)
@@ -211,7 +217,10 @@ def revert(connection: Connection, *, forward: bool) -> Reverted | None:
         .where(OpRow.id == edit.id)
         .values(state="done" if forward else "undone", images=op_id)
     )
-    return Reverted(f"{kind} {edit.name}", changes, tags, placed, united)
+    cause = f"{kind} {edit.name}"
+    return Reverted(
+        cause, edit.name, edit.summary, changes, tags, placed, united, platforms, personas, keepers
+    )
 
 
 def _reachable(connection: Connection, *, forward: bool) -> Any:
@@ -234,21 +243,22 @@ def _changes(connection: Connection, op_id: int) -> list[Change]:
     return [Change(*row) for row in rows]
 
 
-def _tags(connection: Connection, op_id: int) -> frozenset[int]:
-    rows = connection.exec_driver_sql(
-        "SELECT DISTINCT coalesce(before, after) ->> '$.tag_id' FROM op_image "
-        "WHERE op_id = ? AND row_of = 'asset_tag'",
-        (op_id,),
-    )
-    return frozenset(rows.scalars())
-
-
 def _placed(connection: Connection, op_id: int) -> frozenset[int]:
     rows = connection.exec_driver_sql(
         "SELECT DISTINCT rendition.asset_id FROM op_image JOIN rendition ON rendition.id IN "
         "(before ->> '$.rendition_id', after ->> '$.rendition_id') "
         "WHERE op_id = ? AND row_of = 'location'",
         (op_id,),
+    )
+    return frozenset(rows.scalars())
+
+
+def _said(connection: Connection, op_id: int, table: str, column: str) -> frozenset[Any]:
+    """The values of a column in the rows that came and went."""
+    rows = connection.exec_driver_sql(
+        f"SELECT DISTINCT coalesce(before, after) ->> '$.{column}' FROM op_image "
+        "WHERE op_id = ? AND row_of = ? AND field IS NULL",
+        (op_id, table),
     )
     return frozenset(rows.scalars())
 

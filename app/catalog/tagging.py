@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from app.catalog.effects import done
 from app.catalog.index import ancestry
-from app.catalog.schema import IMPORT, USER, AssetTag, Tag, TagAlias
+from app.catalog.schema import ACCEPTED, IMPORT, USER, AssetTag, Tag, TagAlias
 from app.catalog.tags import family, find, key_of, parts, require
 from app.core.errors import UsageError
 from app.core.ops import AddTag, Done, MergeTags, MoveTag, RemoveTag, RenameTag
@@ -86,25 +86,25 @@ def merge_tags(connection: Connection, op: MergeTags) -> Done:
 
 
 def _hand_over(connection: Connection, gone: Sequence[int], into: int) -> None:
-    """What a file said stays what a file said, unless a human said it as well."""
+    """What a file said, or was accepted, stays that, unless a human said it as well."""
     theirs = AssetTag.tag_id.in_([*gone, into])
     rows = connection.execute(
         sa.select(AssetTag.asset_id, sa.func.max(AssetTag.source))
         .where(theirs)
         .group_by(AssetTag.asset_id)
     ).all()
-    for source in (USER, IMPORT):
+    for source in (USER, ACCEPTED, IMPORT):
         ancestry.touch(connection, [asset for asset, said in rows if said == source])
         _mark(connection, into, source)
 
 
 def _mark(connection: Connection, tag_id: int, source: str = USER) -> Sequence[int]:
     """Put the tag on the touched assets; those that did not have it, or only by their file's word
-    and now by a human's.
+    or because it was accepted, and now by a human's.
     """
     if source == USER:
         connection.exec_driver_sql(
-            f"DELETE FROM asset_tag WHERE tag_id = ? AND source = '{IMPORT}' "
+            f"DELETE FROM asset_tag WHERE tag_id = ? AND source <> '{USER}' "
             "AND asset_id IN (SELECT id FROM temp.touched)",
             (tag_id,),
         )

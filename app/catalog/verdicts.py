@@ -240,19 +240,23 @@ def _read(row: Any, said: Sequence[Any]) -> Verdict:
         findings=tuple(read_finding(one) for one in findings),
         basis=row.basis.hex(),
         by_machine=_OUTCOMES[row.by_machine],
-        decision=None if row.decided_on is None else _decision(row),
+        decision=None if row.decided_on is None else _decision(row, row.ruling, row.ruled_on),
         stale=bool(row.stale),
         later=None if row.until is None else codec.moment(row.until),
     )
 
 
-def _decision(row: Any) -> Decision:
+def read_decision(row: DecisionRow) -> Decision:
+    return _decision(row, row.outcome, row.basis)
+
+
+def _decision(row: Any, outcome: str, basis: bytes) -> Decision:
     return Decision(
-        outcome=_OUTCOMES[row.ruling],
+        outcome=_OUTCOMES[outcome],
         reason=row.reason,
         actor=row.actor,
         decided=codec.moment_micros(row.at),
-        basis=row.ruled_on.hex(),
+        basis=basis.hex(),
         waits_for_second=bool(row.waits),
         confirmed_by=row.confirmed_by,
         confirmed=None if row.confirmed is None else codec.moment_micros(row.confirmed),

@@ -17,6 +17,7 @@ from app.catalog.schema import (
     Asset,
     Rendition,
 )
+from app.catalog.stated import read_measures, read_swatch
 from app.core.asset import (
     AppliedTag,
     AssetView,
@@ -24,10 +25,8 @@ from app.core.asset import (
     Credential,
     Fault,
     Lora,
-    Measures,
     Recipe,
     Region,
-    Swatch,
     Version,
 )
 from app.core.asset import Location as Place
@@ -78,7 +77,7 @@ def _view(row: Any, parts: Parts) -> AssetView:
         digital_source_type=row.digital_source_type,
         fault=None if row.fault is None else Fault(row.fault, row.fault_message or ""),
         recipe=_recipe(row.current, parts),
-        palette=tuple(_swatch(swatch) for swatch in parts.palettes[row.current]),
+        palette=tuple(read_swatch(swatch) for swatch in parts.palettes[row.current]),
         metadata=json.loads(row.texts) if row.texts else {},
         tags=tuple(AppliedTag(tag.path, tag.source) for tag in parts.tags[row.id]),
         suggestions=parts.suggestions.get(row.id, ()),
@@ -93,7 +92,11 @@ def _view(row: Any, parts: Parts) -> AssetView:
         credential=_credential(row.current, parts),
         conflicts=parts.conflicts[row.id],
         scores=parts.scores.get(row.current, ()),
-        measures=measures_of(row.measures),
+        measures=read_measures(row.measures),
+        personas=parts.personas[row.id],
+        minor_mark=row.id in parts.marked,
+        corrections=parts.corrections[row.id],
+        merged_into=parts.merged.get(row.id),
     )
 
 
@@ -153,19 +156,6 @@ def _recipe(rendition: int, parts: Parts) -> Recipe | None:
 
 def _inflated(body: bytes) -> str:
     return decompress(body).decode("utf-8", "surrogatepass")
-
-
-def _swatch(row: Any) -> Swatch:
-    return Swatch(row.rgb >> 16, row.rgb >> 8 & 255, row.rgb & 255, row.share)
-
-
-def measures_of(stored: str | None) -> Measures | None:
-    if stored is None:
-        return None
-    values = json.loads(stored)
-    border = tuple(values.pop("border"))
-    hues = tuple((angle, share) for angle, share in values.pop("hues"))
-    return Measures(**values, border=border, hues=hues)
 
 
 def _place(row: Any, parts: Parts) -> Place:

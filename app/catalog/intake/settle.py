@@ -15,7 +15,7 @@ from app.catalog.index import derive
 from app.catalog.intake import labels
 from app.catalog.intake.ids import next_id
 from app.catalog.intake.locations import HERE, AnyRow
-from app.catalog.intake.split import Parting
+from app.catalog.intake.split import SAID_BESIDE, Parting
 from app.catalog.schema import USER, Asset, AssetTag, ExportRow, Folder, Location, Rendition
 from app.core.vocab import Presence, State
 
@@ -222,6 +222,7 @@ def _ghosts(asset_ids: Sequence[int]) -> sa.Select[int, int]:
         ~sa.select(AssetTag.tag_id)
         .where(AssetTag.asset_id == Asset.id, AssetTag.source == USER)
         .exists(),
+        *(~sa.exists().where(table.asset_id == Asset.id) for table in SAID_BESIDE),
         ~sa.select(ExportRow.id).where(ExportRow.asset_id == Asset.id).exists(),
     )
 

@@ -13,9 +13,23 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from app.catalog.index import ancestry
-from app.catalog.schema import Asset, AssetTag, ExportRow, Rendition
+from app.catalog.schema import (
+    Asset,
+    AssetPersona,
+    AssetTag,
+    Base,
+    Correction,
+    DecisionRow,
+    ExportRow,
+    LaterRow,
+    MinorMark,
+    Rendition,
+    ReplyRow,
+)
 
 SAID = ("rating", "label", "flag", "state")
+SAID_BESIDE = (ReplyRow, AssetPersona, MinorMark, Correction, DecisionRow, LaterRow)
+"""What else a human said of an asset. A decision counts only for the content it was made on."""
 
 
 @dataclass(slots=True)
@@ -48,5 +62,15 @@ class Parting:
             connection.execute(
                 sa.insert(AssetTag).from_select(["asset_id", "tag_id", "source"], tags)
             )
+            for table in SAID_BESIDE:
+                _copy(connection, table, old, row["id"])
         ancestry.retag(connection, made)
         return made
+
+
+def _copy(connection: Connection, table: type[Base], old: int, new: int) -> None:
+    columns = table.__table__.c
+    others = [column for column in columns if column.name != "asset_id"]
+    rows = sa.select(sa.literal(new), *others).where(columns.asset_id == old)
+    names = ["asset_id", *(column.name for column in others)]
+    connection.execute(sa.insert(table).from_select(names, rows))
