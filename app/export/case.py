@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from app.core.asset import Box, Detection, Score
+from app.core.faces import is_face
 from app.core.vocab import Nudity
 from app.export.disclosure import is_ai
 from app.export.evidence import Evidence
@@ -35,6 +36,7 @@ class Seen(NamedTuple):
     box: Detection
     words: str
     spelled: str
+    face: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,8 @@ def spelled(
 def _said(one: Detection) -> Seen:
     words = f"{part(one.label)}, {percent(one.score)} sure"
     source = (one.pack, one.version, one.time_s)
-    return Seen(one, words, spelled(one.label, one.score, one.box, source))
+    told = spelled(one.label, one.score, one.box, source)
+    return Seen(one, words, told, is_face(one.label))
 
 
 def value_of(seen: Detection | Score) -> float:

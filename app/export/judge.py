@@ -133,6 +133,8 @@ def _boxes(policy: Policy, case: Case, context: str, row: Row) -> Iterator[tuple
         if box.score < least or box.label in fine:
             continue
         rule = rules.get(box.label)
+        if rule is None and (seen.face or box.label in policy.signals.harmless):
+            continue
         if rule is Rule.ALLOW or (
             rule is Rule.WARN_IF_FOCUS and not _focus(policy, box, case.evidence.frame)
         ):

@@ -17,6 +17,7 @@ from app.core.asset import (
     Finding,
     Recipe,
 )
+from app.core.faces import faces, is_face
 from app.core.vocab import Kind, Outcome
 from app.export.disclosure import digital_source_type
 from app.export.evidence import Evidence
@@ -27,8 +28,6 @@ from app.export.preset import Preset
 from app.export.private import name_tells, private_words
 from app.media.crop import Margins, whole, window
 
-FACES = frozenset({"FACE_FEMALE", "FACE_MALE"})
-FACE_SCORE = 0.25
 BODY_SCORE = 0.3
 UNSEEN = Evidence(analysed=False)
 SOFT = 1.5  # enlarged more than this, a picture looks soft beside others
@@ -195,12 +194,12 @@ def _unusable(asset: Exportable, preset: Preset) -> str | None:
 
 
 def _item(asset: Exportable, preset: Preset, permit: Permit, to: str, namer: Namer) -> PlanItem:
-    faces, bodies = people(asset.evidence.detections)
-    frame = window(_size(asset), preset.aspect, faces, bodies, margins(preset))
+    seen, bodies = people(asset.evidence.detections)
+    frame = window(_size(asset), preset.aspect, seen, bodies, margins(preset))
     findings = [
         *permit.verdict.findings,
         *_by_hand(permit),
-        *_crop_findings(faces, frame, preset),
+        *_crop_findings(seen, frame, preset),
         *_size_findings(frame, preset),
         *_still_findings(asset),
     ]
@@ -256,19 +255,20 @@ def _size(asset: Exportable) -> tuple[int, int]:
 
 
 def people(detections: Sequence[Detection]) -> tuple[list[Box], list[Box]]:
-    """Faces and other parts of people in the frame that is exported (an animation's first)."""
+    """Faces and other parts of people in the frame that is exported (an animation's first), as all
+    packs together see them.
+    """
     first = min((seen.time_s for seen in detections if seen.time_s is not None), default=None)
     still = [seen for seen in detections if seen.time_s is None or seen.time_s == first]
-    faces = [seen.box for seen in still if seen.label in FACES and seen.score >= FACE_SCORE]
-    bodies = [seen.box for seen in still if seen.label not in FACES and seen.score >= BODY_SCORE]
-    return faces, bodies
+    others = (seen for seen in still if not is_face(seen.label))
+    return faces(still), [seen.box for seen in others if seen.score >= BODY_SCORE]
 
 
-def _crop_findings(faces: Sequence[Box], frame: Box, preset: Preset) -> list[Finding]:
-    lost = [face for face in faces if not whole(face, frame, slack=2)]
+def _crop_findings(seen: Sequence[Box], frame: Box, preset: Preset) -> list[Finding]:
+    lost = [face for face in seen if not whole(face, frame, slack=2)]
     if not lost:
         return []
-    text = f"{len(lost)} of {len(faces)} faces cut or left out by {preset.title}."
+    text = f"{len(lost)} of {len(seen)} faces cut or left out by {preset.title}."
     return [_warning("export.face-outside", text, box=lost[0])]
 
 

@@ -32,14 +32,16 @@ class Signal:
 @dataclass(frozen=True, slots=True, eq=False)
 class Signals:
     """`levels` is what boxes show, by label; `bodies` are labels of the other parts that packs name
-    which look for bare skin; `classes` by pack ("": every pack's) and label. `version` changes with
-    the content, `sha256` is that of the files.
+    which look for bare skin, `harmless` those of packs that look for other things; `classes` by
+    pack ("": every pack's) and label. `version` changes with the content, `sha256` is that of the
+    files.
     """
 
     version: str
     sha256: str
     levels: Mapping[str, Nudity]
     bodies: frozenset[str]
+    harmless: frozenset[str]
     classes: Mapping[tuple[str, str], Signal]
     may: float
     sure: float
@@ -75,6 +77,7 @@ def _load(path: Path) -> Signals:
         version=table.get("version", str),
         sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
         bodies=frozenset(levels.strings("none")),
+        harmless=frozenset(levels.strings("harmless", ())),
         levels=_levels(levels),
         classes=_classes(table),
         may=_share(boxes, "may"),
@@ -89,6 +92,7 @@ def _added(shipped: Signals, path: Path) -> Signals:
     table = Table.read(path)
     levels = table.table("levels")
     bodies = frozenset(levels.strings("none", ()))
+    harmless = frozenset(levels.strings("harmless", ()))
     own = _levels(levels)
     if known := sorted(set(own) & set(shipped.levels)):
         raise table.fail(f"levels.{known[0]}", "no label that the program knows")
@@ -105,6 +109,7 @@ def _added(shipped: Signals, path: Path) -> Signals:
         sha256=hashlib.sha256(f"{shipped.sha256}{sha256}".encode()).hexdigest(),
         levels={**shipped.levels, **own},
         bodies=(shipped.bodies | bodies) - set(shipped.levels) - set(own),
+        harmless=shipped.harmless | harmless,
         classes=classes,
         may=shipped.may,
         sure=shipped.sure,
