@@ -3,6 +3,7 @@
 import os
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -71,10 +72,11 @@ def _state(catalog: Catalog, ids: tuple[int, ...]) -> object:
 
 
 def _rows(catalog: Catalog, table: type) -> list[tuple[object, ...]]:
-    found: list[tuple[object, ...]] = catalog.ask(
-        lambda connection: [tuple(row) for row in connection.execute(sa.select(table))]
-    )
-    return found
+    def read(connection: sa.Connection) -> list[tuple[object, ...]]:
+        listed: list[Any] = list(connection.execute(sa.select(table)))
+        return [tuple(row) for row in listed]
+
+    return catalog.ask(read)
 
 
 # ── merging ──
