@@ -70,7 +70,7 @@ def lanes(root: Path, *, with_qt: bool = True) -> tuple[Step, ...]:
         return without, rest
     return (
         without,
-        _lane("tests with Qt, offscreen", f"gui and {fast}", offscreen),
+        _lane("tests with Qt, offscreen", f"gui and {fast}", offscreen, *PARALLEL),
         _lane("slow tests", slow, offscreen, *LONG),
         _lane("tests of the real window", "xvfb and not bench", {}),
     )
