@@ -1,5 +1,6 @@
 """One open library with everything that works on it."""
 
+import getpass
 import logging
 import os
 from dataclasses import dataclass
@@ -21,9 +22,11 @@ from app.services.ingest import Ingest
 from app.services.judging import Judge
 from app.services.labels import EMBED, SIDECAR, LabelWriter
 from app.services.packs import Packs
+from app.services.personas import Personas
 from app.services.places import default_library
 from app.services.reconcile import Manner
 from app.services.relink import Relink
+from app.services.review import Review
 from app.services.session import Session
 from app.services.tree.rules import Rules, load_rules
 from app.services.watch.keeper import Means
@@ -50,6 +53,8 @@ class Services:
     fetch: Fetch
     live: Live
     analyse: Analyse
+    review: Review
+    personas: Personas
     exports: Exports
     files: Files
     relink: Relink
@@ -94,6 +99,7 @@ def open_services(library: Path | None) -> Services:
     media, inference = _lanes(settings, paths)
     packs = Packs(PROGRAM / "models", paths.models, inference)
     problems.extend(packs.problems)
+    catalog.actor = settings.actor or _user()
     session = Session(catalog, Hub())
     judge = Judge(session, policies)
     session.follow_up = judge.follow_up
@@ -109,6 +115,8 @@ def open_services(library: Path | None) -> Services:
         fetch=Fetch(session, ingest),
         live=Live(Means(session, ingest, analyse, media, settings)),
         analyse=analyse,
+        review=Review(session, judge, policies, two_steps=settings.two_steps),
+        personas=Personas(session, paths.releases, policies),
         exports=Exports(session, media, analyse, presets, policies),
         files=Files(session),
         relink=Relink(session, media, ingest, manner),
@@ -169,8 +177,17 @@ def _rules(paths: LibraryPaths, problems: list[str]) -> Rules:
 
 
 def _settings(paths: LibraryPaths, problems: list[str]) -> Settings:
+    """The defaults when they are broken, but with the second look: they may have asked for it."""
     try:
         return load_settings(paths.folder)
     except MusekeepError as error:
         problems.append(str(error))
-        return Settings()
+        return Settings(two_steps=True)
+
+
+def _user() -> str:
+    """The system's name for who is here; none where it does not know (a bare container)."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""

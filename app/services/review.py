@@ -1,0 +1,104 @@
+"""A human's word on what the policies say: approve, reject, ask later, confirm, mark, correct.
+
+Each is one op with one reason, however many assets it is about, so one undo takes it back.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from app.catalog.assets import cards
+from app.core.errors import NotFoundError, UsageError
+from app.core.ops import (
+    AskLater,
+    Confirm,
+    CorrectTerm,
+    Decide,
+    Done,
+    MarkMinor,
+    RecordVerdicts,
+)
+from app.core.vocab import Outcome
+from app.export.policy import Policy
+from app.services.judging import Judge
+from app.services.session import Session
+
+_BATCH = 500
+
+
+class Review:
+    """Decisions on the platforms there are `policies` for. What has no verdict yet is judged before
+    anything is decided about it, so that every decision stands on one.
+
+    `two_steps`: an approval counts only once somebody has confirmed it.
+    """
+
+    def __init__(
+        self, session: Session, judge: Judge, policies: Mapping[str, Policy], *, two_steps: bool
+    ) -> None:
+        self._session = session
+        self._judge = judge
+        self._policies = policies
+        self.two_steps = two_steps
+
+    def approve(self, ids: Sequence[int], platform: str, reason: str = "") -> Done:
+        """They may go there. Raises UsageError where a finding is overruled without a reason, and
+        RefusedError where something is prohibited; then nothing was decided.
+        """
+        return self._decide(Outcome.APPROVED, ids, platform, reason)
+
+    def reject(self, ids: Sequence[int], platform: str, reason: str = "") -> Done:
+        """They shall not go there, whatever the policy says."""
+        return self._decide(Outcome.REJECTED, ids, platform, reason)
+
+    def reset(self, ids: Sequence[int], platform: str, reason: str = "") -> Done:
+        """Take the decision back: the policy's word counts again."""
+        return self._decide(None, ids, platform, reason)
+
+    def later(self, ids: Sequence[int], platform: str, until: datetime | None) -> Done:
+        """Leave them out of the queue until then; None asks again now."""
+        self._ready(ids, platform)
+        return self._session.do(AskLater(ids, platform, until))
+
+    def confirm(self, ids: Sequence[int], platform: str, reason: str = "") -> Done:
+        """The second look at approvals that wait for one. Raises UsageError where it is too early
+        for the same person.
+        """
+        self._ready(ids, platform)
+        return self._session.do(Confirm(ids, platform, reason.strip()))
+
+    def mark_minor(self, ids: Sequence[int], on: bool = True, reason: str = "") -> Done:
+        """A human sees a sign of a minor, or takes a mistaken mark back."""
+        self._judge_new(ids)
+        return self._session.do(MarkMinor(ids, on, reason.strip()))
+
+    def correct(self, term: str, ids: Sequence[int], reason: str, on: bool = True) -> Done:
+        """A matched term is no sign in these (`on` False: it is one after all). Raises UsageError
+        without a term or a reason.
+        """
+        if not term.strip():
+            raise UsageError("Say which matched term is meant.")
+        if not reason.strip():
+            raise UsageError("A correction is documented: say why the term is no sign here.")
+        self._judge_new(ids)
+        return self._session.do(CorrectTerm(term.strip(), ids, reason.strip(), on))
+
+    def _decide(
+        self, outcome: Outcome | None, ids: Sequence[int], platform: str, reason: str
+    ) -> Done:
+        self._ready(ids, platform)
+        two_steps = self.two_steps and outcome is Outcome.APPROVED
+        return self._session.do(Decide(outcome, ids, platform, reason.strip(), two_steps))
+
+    def _ready(self, ids: Sequence[int], platform: str) -> None:
+        """Raises NotFoundError for a platform nothing is judged for."""
+        if platform not in self._policies:
+            known = ", ".join(sorted(self._policies)) or "none"
+            raise NotFoundError(f"There is no policy for {platform} (there are: {known}).")
+        self._judge_new(ids)
+
+    def _judge_new(self, ids: Sequence[int]) -> None:
+        for start in range(0, len(ids), _BATCH):
+            found = self._session.ask(cards, ids[start : start + _BATCH])
+            if new := [card.id for card in found if not card.judged]:
+                verdicts = self._judge.verdicts(new, {}, "")
+                self._session.do(RecordVerdicts(tuple(verdicts.items())))
