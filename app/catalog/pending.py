@@ -91,6 +91,8 @@ def unanalysed(
         for part in codec.chunks(ids):
             found += _pending(connection, limit - len(found), unseen, Asset.id.in_(part))
         return found
+    if pack == BUILTIN:  # what only it has seen still counts as seen by none
+        return _pending(connection, limit, unseen)
     fresh = _pending(connection, limit, Rendition.analysed == sa.literal_column("0"))
     if len(fresh) == limit:
         return fresh

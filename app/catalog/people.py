@@ -196,6 +196,19 @@ def shown_on(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[str,
     return found
 
 
+def showing(connection: Connection, names: Sequence[str]) -> list[int]:
+    """The assets that show any of these personas, lowest ids first."""
+    keys = [words.comparable(words.tidy(name)) for name in names]
+    shown = (
+        sa.select(AssetPersona.asset_id)
+        .join(PersonaRow, PersonaRow.id == AssetPersona.persona_id)
+        .where(PersonaRow.key.in_(keys))
+        .distinct()
+        .order_by(AssetPersona.asset_id)
+    )
+    return list(connection.scalars(shown))
+
+
 def _read(connection: Connection, rows: Iterable[Any]) -> list[Persona]:
     listed = list(rows)
     ids = [row.id for row in listed]

@@ -14,8 +14,7 @@ def record_policies(connection: Connection, op: RecordPolicies) -> Done:
     """A row of the audit chain for each that is another than before; none for those a library is
     made with.
     """
-    rows = connection.execute(sa.select(PolicySeen)).all()
-    known = {row.platform: (row.version, row.sha256) for row in rows}
+    known = editions(connection)
     for platform, *edition in op.items:
         version, sha256 = edition
         before = known.get(platform)
@@ -29,3 +28,9 @@ def record_policies(connection: Connection, op: RecordPolicies) -> Done:
             detail = f"{'none' if before is None else before[0]} → {version}"
             audits.append(connection, Act.POLICY, detail, platform=platform, inputs=sha256)
     return done(op, [])
+
+
+def editions(connection: Connection) -> dict[str, tuple[str, str]]:
+    """Version and sha256 of the policies in use last, by platform."""
+    rows = connection.execute(sa.select(PolicySeen))
+    return {row.platform: (row.version, row.sha256) for row in rows}

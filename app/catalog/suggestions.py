@@ -84,6 +84,19 @@ class Rules:
         tag = rule.to or name
         return (tag if rule.action is LabelAction.RENAME else name), tag
 
+    def key(self, pack: str, key: str) -> tuple[str, float | None] | None:
+        """The name for comparing it is shown under, and from which score on where there is a rule;
+        None: it is never shown.
+        """
+        rule = self._rules.get((pack, key)) or self._rules.get(("", key))
+        if rule is None:
+            return key, None
+        if rule.action is LabelAction.DROP:
+            return None
+        if rule.action is LabelAction.RENAME and rule.to:
+            return words.comparable(rule.to), rule.score
+        return key, rule.score
+
 
 def label_rules(connection: Connection) -> list[LabelRule]:
     """By label."""

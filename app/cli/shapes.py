@@ -10,14 +10,17 @@ from app.core.asset import (
     Companion,
     Conflict,
     Credential,
+    Decision,
     Detection,
     Export,
     Fault,
     Finding,
     Location,
     Lora,
+    Measures,
     Recipe,
     Region,
+    Score,
     Suggestion,
     Verdict,
     Version,
@@ -46,13 +49,18 @@ def asset(view: AssetView) -> Json:
         "rating": view.rating,
         "label": view.label,
         "flag": view.flag,
-        "personas": [],
+        "personas": list(view.personas),
         "offline": view.offline,
         "presence": view.presence,
         "recipe": recipe(view.recipe) if view.recipe is not None else None,
         "tags": [{"name": tag.name, "by": tag.by} for tag in view.tags],
         "suggestions": [suggestion(one) for one in view.suggestions],
         "detections": [detection(one) for one in view.detections],
+        "scores": [score(one) for one in view.scores],
+        "measures": None if view.measures is None else measures(view.measures),
+        "minor_mark": view.minor_mark,
+        "corrections": list(view.corrections),
+        "merged_into": view.merged_into,
         "verdicts": verdicts(view.verdicts),
         "credential": credential(view.credential) if view.credential is not None else None,
         "regions": [region(one) for one in view.regions],
@@ -85,7 +93,42 @@ def lora(one: Lora) -> Json:
 
 
 def suggestion(one: Suggestion) -> Json:
-    return {"name": one.name, "score": one.score, "pack": one.pack, "version": one.version}
+    """`reply` is accepted, rejected, or null while nobody answered."""
+    return {
+        "name": one.name,
+        "score": one.score,
+        "pack": one.pack,
+        "version": one.version,
+        "category": one.category,
+        "evidence": one.evidence,
+        "reply": one.reply,
+    }
+
+
+def score(one: Score) -> Json:
+    """A number of a clip also has the second of its frame."""
+    made: Json = {
+        "label": one.label,
+        "value": one.value,
+        "pack": one.pack,
+        "version": one.version,
+    }
+    return made if one.time_s is None else {**made, "time_s": one.time_s}
+
+
+def measures(one: Measures) -> Json:
+    """`border` is left, top, right, bottom; `hues` are angles in degrees with their share."""
+    return {
+        "brightness": one.brightness,
+        "contrast": one.contrast,
+        "sharpness": one.sharpness,
+        "noise": one.noise,
+        "banding": one.banding,
+        "border": list(one.border),
+        "colourfulness": one.colourfulness,
+        "hues": [{"angle": angle, "share": share} for angle, share in one.hues],
+        "clear": one.clear,
+    }
 
 
 def detection(one: Detection) -> Json:
@@ -114,6 +157,24 @@ def verdict(one: Verdict) -> Json:
         "context": one.context,
         "policy_version": one.policy_version,
         "findings": [finding(each) for each in one.findings],
+        "basis": one.basis or None,
+        "by_machine": one.by_machine,
+        "decision": None if one.decision is None else decision(one.decision),
+        "stale": one.stale,
+        "later": moment(one.later),
+    }
+
+
+def decision(one: Decision) -> Json:
+    return {
+        "outcome": one.outcome,
+        "reason": one.reason,
+        "actor": one.actor,
+        "decided": moment(one.decided),
+        "basis": one.basis or None,
+        "waits_for_second": one.waits_for_second,
+        "confirmed_by": one.confirmed_by,
+        "confirmed": moment(one.confirmed),
     }
 
 
@@ -128,6 +189,7 @@ def finding(one: Finding) -> Json:
         "pack": one.pack,
         "version": one.version,
         "time_s": one.time_s,
+        "term": one.term,
     }
 
 

@@ -76,7 +76,13 @@ def _later(name: str, type: FieldType, description: str, example: str) -> Field:
 _ALL = (
     _field("id", FieldType.WHOLE, "The number of the asset.", "id:17,18"),
     _field("tag", FieldType.TAG, "A tag or any tag under it; := that one alone.", "tag:Style/Film"),
-    _later("persona", FieldType.NAME, "The persona shown.", "persona:Nova"),
+    _field("persona", FieldType.NAME, "A persona it shows.", "persona:Nova"),
+    _field(
+        "suggested",
+        FieldType.NAME,
+        "A name that is proposed for it and was not answered yet.",
+        "suggested:rain",
+    ),
     _later("campaign", FieldType.NAME, "The campaign it belongs to.", "campaign:Autumn"),
     _field("checkpoint", FieldType.NAME, "The checkpoint it was made with.", "checkpoint:sd_xl"),
     _field("lora", FieldType.NAME, "A LoRA it was made with.", "lora:film_grain"),
@@ -146,7 +152,8 @@ _ALL = (
         "was, or the drive it is on is not there; missing: its file is not where it was, though "
         "the folder is there; cloud: its file is only in the cloud; conflict: it is half of a "
         "sync client's conflict; unreadable: its file could not be read; flagged: some platform's "
-        "verdict is not clear.",
+        "verdict is not clear; decided: somebody approved or rejected it on some platform; stale: "
+        "what such a decision was made on has changed; minor: somebody marked a sign of a minor.",
         "is:untagged",
         (
             "untagged",
@@ -157,6 +164,9 @@ _ALL = (
             "conflict",
             "unreadable",
             "flagged",
+            "decided",
+            "stale",
+            "minor",
         ),
         ("vaulted",),
     ),

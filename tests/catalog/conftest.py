@@ -19,3 +19,19 @@ def key(request: pytest.FixtureRequest) -> bytes | None:
 def catalog(library: LibraryPaths, key: bytes | None) -> Iterator[Catalog]:
     with Catalog.open(library, key) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def blank(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A new catalogue's file."""
+    paths = LibraryPaths(tmp_path_factory.mktemp("blank"))
+    Catalog.open(paths).close()
+    return paths.catalog.read_bytes()
+
+
+@pytest.fixture
+def plain(library: LibraryPaths, blank: bytes) -> Iterator[Catalog]:
+    """For what does not depend on how the file is kept: a copy of a new one."""
+    library.catalog.write_bytes(blank)
+    with Catalog.open(library) as opened:
+        yield opened

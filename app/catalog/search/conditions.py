@@ -2,9 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from fnmatch import translate
 from pathlib import Path
-from re import compile as regex
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
@@ -23,12 +21,11 @@ from app.catalog.schema import (
     Tag,
     Term,
 )
-from app.catalog.search import choices
+from app.catalog.search import choices, names, people
 from app.catalog.search import clause as c
 from app.catalog.search.clause import NOTHING, Clause
 from app.catalog.search.measures import measured
 from app.core.errors import UsageError
-from app.core.fields import FIELDS, FieldType
 from app.core.query import And, Judged, Match, Node, Not, Or, Query, Text
 
 
@@ -104,7 +101,7 @@ def _tag(connection: Connection, node: Match) -> Clause:
 
 def _tag_ids(connection: Connection, node: Match) -> Sequence[int]:
     if "*" in node.text and not node.exact:
-        wanted = _pattern(node.text)
+        wanted = names.pattern(node.text)
         rows = connection.execute(sa.select(Tag.id, Tag.key))
         return [tag_id for tag_id, key in rows if wanted(key)]
     tag_id = tags.find(connection, node.text)
@@ -112,13 +109,13 @@ def _tag_ids(connection: Connection, node: Match) -> Sequence[int]:
 
 
 def _term(connection: Connection, node: Match) -> Clause:
-    wanted = _wanted(node)
+    wanted = names.wanted(node)
     rows = connection.execute(sa.select(Term.id, Term.key).where(Term.field == node.field))
     return c.postings(Facet, "term_id", [term_id for term_id, key in rows if wanted(key)])
 
 
 def _format(connection: Connection, node: Match) -> Clause:
-    wanted = _wanted(node)
+    wanted = names.wanted(node)
     known = connection.scalars(sa.select(Asset.format).where(Asset.format.is_not(None)).distinct())
     formats = [name for name in known if name and wanted(words.comparable(name))]
     if len(formats) == 1:
@@ -127,7 +124,7 @@ def _format(connection: Connection, node: Match) -> Clause:
 
 
 def _exported(connection: Connection, node: Match) -> Clause:
-    wanted = _wanted(node)
+    wanted = names.wanted(node)
     known = connection.scalars(sa.select(ExportRow.preset).distinct())
     presets = [preset for preset in known if wanted(words.comparable(preset))]
     if not presets:
@@ -173,36 +170,6 @@ def _runs(path: str, wanted: list[str], *, last: bool) -> bool:
     return bool(wanted) and any(have[at : at + len(wanted)] == wanted for at in starts)
 
 
-def _wanted(node: Match) -> Callable[[str], bool]:
-    """Whether a comparable name is meant by the leaf, by the rules of its field's type."""
-    key = words.comparable(node.text)
-    if node.exact:
-        return lambda name: name == key
-    if "*" in key:
-        return _pattern(node.text)
-    if FIELDS[node.field].type is FieldType.TERM:
-        return lambda name: name == key
-    return lambda name: any(_starts_word(name, at) for at in _finds(name, key))
-
-
-def _pattern(text: str) -> Callable[[str], bool]:
-    """`*` is anything; everything else is itself."""
-    key = words.comparable(text).replace("[", "[[]").replace("?", "[?]")
-    found = regex(translate(key))
-    return lambda name: found.fullmatch(name) is not None
-
-
-def _finds(name: str, key: str) -> Iterable[int]:
-    at = name.find(key)
-    while at >= 0:
-        yield at
-        at = name.find(key, at + 1)
-
-
-def _starts_word(name: str, at: int) -> bool:
-    return at == 0 or not name[at - 1].isalnum() or not name[at].isalnum()
-
-
 _MATCHES: dict[str, Callable[[Connection, Match], Clause]] = {
     "tag": _tag,
     "checkpoint": _term,
@@ -213,6 +180,8 @@ _MATCHES: dict[str, Callable[[Connection, Match], Clause]] = {
     "format": _format,
     "exported": _exported,
     "folder": _folder,
+    "persona": people.persona,
+    "suggested": people.suggested,
     "label": choices.one_of,
     "flag": choices.one_of,
     "kind": choices.one_of,
