@@ -13,6 +13,8 @@ class Lane(StrEnum):
     THUMBS = "thumbs"  # fetching and decoding thumbnails
     WATCH = "watch"  # beginning and ending to watch folders
     LIBRARY = "library"  # long jobs that fill the library, one at a time
+    LOOK = "look"  # looking through the whole library for what is alike, one at a time
+    FETCH = "fetch"  # packs from the network, one at a time
     EXPORT = "export"  # rendering files that leave, one at a time
 
 
@@ -22,6 +24,8 @@ SIZES = {
     Lane.THUMBS: 2,
     Lane.WATCH: 1,
     Lane.LIBRARY: 1,
+    Lane.LOOK: 1,
+    Lane.FETCH: 1,
     Lane.EXPORT: 1,
 }
 

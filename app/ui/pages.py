@@ -1,5 +1,7 @@
 """What the middle of the window shows: the grid with its bars, or a whole view in its place."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +21,7 @@ class Pages(QObject):
         self._frame = frame
         self._pages: dict[str, QWidget] = {GRID: frame.middle}
         self._beside: dict[str, bool] = {GRID: True}
+        self._offered: dict[str, Callable[[], QWidget]] = {}
         self._wished = True
         self.now = GRID
 
@@ -28,8 +31,14 @@ class Pages(QObject):
         self._beside[name] = inspector
         self._frame.pages.addWidget(page)
 
+    def offer(self, name: str, make: Callable[[], QWidget]) -> None:
+        """A page that is made when it is first shown."""
+        self._offered[name] = make
+
     def show(self, name: str) -> None:
         """Turn to a page; the one that is shown already only takes the keys."""
+        if (make := self._offered.pop(name, None)) is not None:
+            self.add(name, make())
         page = self._pages[name]
         if name != self.now:
             self._turn_aside(name)

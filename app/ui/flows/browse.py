@@ -1,7 +1,7 @@
 """From a search text to a grid that shows it, and stays true while the library changes."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -17,6 +17,10 @@ CALM_MS = 350
 """While the library keeps changing (an import), the listing is made anew this often."""
 
 
+Detour = Callable[[Library], "array[int]"]
+"""Finds assets otherwise than by a search, best first."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     """A listing, with what was on the screen when it was asked for carried over to it."""
@@ -27,7 +31,9 @@ class _Found:
 
 
 class Browser(QObject):
-    """`listed` after the grid shows a search; `refused` when it could not be read or answered."""
+    """`listed` after the grid shows a search; `refused` when it could not be read or answered.
+    During a `detour` the grid shows what that finds; `query` is the way back.
+    """
 
     listed = Signal()
     refused = Signal(MusekeepError)
@@ -39,6 +45,8 @@ class Browser(QObject):
         self.query = ""
         self.sort = "newest"
         self.answered = False
+        self.detour: Detour | None = None
+        self._ordered = False
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._calm.timeout.connect(self.refresh)
         bridge.changed.connect(self._changed)
@@ -50,12 +58,22 @@ class Browser(QObject):
 
     def search(self, query: str, *, keep: bool = False) -> None:
         """Show another search, from its top; `keep`: what is shown is a first look at it."""
-        self.query = query
+        self.query, self.detour = query, None
         self._ask(keep=keep)
 
+    def turn_off(self, detour: Detour) -> None:
+        """Show what this finds, in its order, until there is another search or order."""
+        self.detour, self._ordered = detour, False
+        self._ask(keep=False)
+
+    def turn_back(self) -> None:
+        """From a detour to the search that was left for it."""
+        if self.detour is not None:
+            self.search(self.query)
+
     def order(self, sort: str) -> None:
-        if sort != self.sort:
-            self.sort = sort
+        if sort != self.sort or self.detour is not None:
+            self.sort, self._ordered = sort, True
             self._ask(keep=False)
 
     def refresh(self) -> None:
@@ -64,12 +82,12 @@ class Browser(QObject):
 
     def _ask(self, *, keep: bool) -> None:
         self._calm.stop()
-        query, sort = self.query, self.sort
+        find = self._finder()
         selection, old = self._grid.selection, self._grid.assets.ids
         landmarks = self._grid.landmarks()
 
         def work(library: Library) -> _Found:
-            ids = library.find(query, sort)
+            ids = find(library)
             return _Found(ids, carried(selection, old, ids), rows_of(landmarks, ids))
 
         def show(found: _Found) -> None:
@@ -79,6 +97,12 @@ class Browser(QObject):
                 self._show(found, keep=keep)
 
         self._channel.ask(work, show, self.refused.emit)
+
+    def _finder(self) -> Detour:
+        query, sort, detour = self.query, self.sort, self.detour
+        if detour is None:
+            return lambda library: library.find(query, sort)
+        return _sorted(detour, sort) if self._ordered else detour
 
     def _show(self, found: _Found, *, keep: bool) -> None:
         moved = tuple(one for one in self._grid.landmarks() if one not in found.rows)
@@ -92,6 +116,16 @@ class Browser(QObject):
         self._grid.again()
         if not self._calm.isActive():
             self._calm.start()
+
+
+def _sorted(detour: Detour, sort: str) -> Detour:
+    """What a detour finds, in an order of the catalogue's."""
+
+    def find(library: Library) -> "array[int]":
+        ids = ",".join(map(str, detour(library)))
+        return library.find(f"id:{ids}", sort) if ids else array("q")
+
+    return find
 
 
 def rows_of(wanted: Sequence[int], ids: "array[int]") -> dict[int, int]:

@@ -1,6 +1,7 @@
 """A human's edits: each an op on what is selected, each to be undone, bulk ones with a toast."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
@@ -71,6 +72,26 @@ class Edits(QObject):
                 self.tell(words)
 
         self._bridge.run(lambda library: library.do(op), done, lane=Lane.DO)
+
+    def do_all(self, ops: Sequence[Op], words: str) -> None:
+        """Edits that belong together: one toast, whose undo takes all of them back."""
+
+        def work(library: Library) -> int:
+            for op in ops:
+                library.do(op)
+            return len(ops)
+
+        def done(made: int) -> None:
+            self._toast.say(words, tr("Undo"), lambda: self._undo_all(made))
+
+        self._bridge.run(work, done, lane=Lane.DO)
+
+    def _undo_all(self, number: int) -> None:
+        def work(library: Library) -> Done | None:
+            steps = [step for _ in range(number) if (step := library.undo()) is not None]
+            return replace(steps[-1], count=sum(one.count for one in steps)) if steps else None
+
+        self._step(work, tr("Nothing left to undo"), tr("Undone"))
 
     def tell(self, words: str) -> None:
         """Of an edit that was made, with the offer to undo it."""

@@ -1,5 +1,7 @@
 """Why the grid is empty, and what can be done about it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from app.ui.bridge import Bridge, Channel
@@ -34,6 +36,11 @@ class Emptiness(QObject):
             self._grid.show_notice(*settled[query])
         else:
             self._explain_search(query)
+
+    def explain_detour(self, back: Callable[[], object]) -> None:
+        """Nothing is like what was asked for."""
+        text = tr("No other picture is like this, as far as the pictures were looked at.")
+        self._grid.show_notice("similar", tr("Nothing alike"), text, [(tr("Back"), back)])
 
     def _explain_library(self, overview: Overview | None, *, working: bool) -> None:
         if working:

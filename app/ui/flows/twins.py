@@ -1,0 +1,138 @@
+"""Duplicates looked for, merged and told apart; each answer to be undone."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from app.core.asset import AssetView, Card
+from app.core.errors import MusekeepError
+from app.core.events import Changes
+from app.core.ops import Distinct, Merge
+from app.core.vocab import ChangeKind
+from app.ui.bridge import Bridge, Channel, is_cancelled
+from app.ui.flows.edits import Edits
+from app.ui.lanes import Lane
+from app.ui.library import Library
+from app.ui.pages import Pages
+from app.ui.panels.twins.compare import Side
+from app.ui.panels.twins.view import TwinsView
+from app.ui.words import tr, trn
+
+if TYPE_CHECKING:
+    from app.core.progress import CancelToken, Report
+    from app.services.twins import Group
+
+    Found = tuple[Sequence[Group], dict[int, Card]]
+
+PAGE = "twins"
+CALM_MS = 600
+COMPARED = 12
+"""So many pictures of a group are set beside each other; a larger group is settled in turns."""
+
+_TOUCHING = frozenset([ChangeKind.TWINS, ChangeKind.ASSETS, ChangeKind.TAGS])
+
+
+class Twins(QObject):
+    """The page is looked through when it is first shown, and again when the library has changed."""
+
+    def __init__(
+        self, bridge: Bridge, edits: Edits, pages: Pages, view: TwinsView, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._bridge, self._edits, self._pages, self._view = bridge, edits, pages, view
+        self._sides = Channel(bridge, self)
+        self._stale, self._looking = True, False
+        self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
+        self._calm.timeout.connect(self._refresh)
+        pages.turned.connect(self._turned)
+        bridge.changed.connect(self._changed)
+        view.wanted.connect(self._fetch)
+        view.merged.connect(self.merge)
+        view.told_apart.connect(self.tell_apart)
+        view.again.connect(self.look)
+        view.closed.connect(pages.back)
+
+    def show(self) -> None:
+        self._pages.show(PAGE)
+
+    def look(self) -> None:
+        """Through the whole library."""
+        if self._looking:
+            self._stale = True
+            return
+        job = self._bridge.job(tr("Looking for duplicates"), _look, Lane.LOOK)
+        if job is None:
+            return
+        self._looking, self._stale = True, False
+        self._view.show_looking()
+        job.finished.connect(self._found)
+        job.failed.connect(self._failed)
+
+    def merge(self, pairs: Sequence[tuple[int, Sequence[int]]]) -> None:
+        """(keeper, those that go into it), one edit each."""
+        going = sum(len(ids) for _, ids in pairs)
+        words = trn(
+            "%n duplicate merged; its file stays where it is",
+            "%n duplicates merged; their files stay where they are",
+            going,
+        )
+        self._edits.do_all([Merge(keeper, ids) for keeper, ids in pairs], words)
+
+    def tell_apart(self, ids: Sequence[int]) -> None:
+        self._edits.do(Distinct(ids), tr("Remembered: these are no duplicates"))
+
+    def _turned(self, page: str) -> None:
+        if page == PAGE and self._stale:
+            self.look()
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.everything or not changes.kinds.isdisjoint(_TOUCHING):
+            self._stale = True
+            if not self._calm.isActive():
+                self._calm.start()
+
+    def _refresh(self) -> None:
+        if self._pages.now == PAGE and self._stale:
+            self.look()
+
+    def _found(self, found: "Found") -> None:
+        self._looking = False
+        self._view.show_groups(*found)
+        self._refresh()
+
+    def _failed(self, error: MusekeepError) -> None:
+        self._looking, self._stale = False, True
+        if is_cancelled(error):
+            self._view.show_problem(tr("Stopped. “Look again” starts anew."))
+        else:
+            self._view.show_problem(str(error))
+            self._bridge.failed.emit(error)
+
+    def _fetch(self, ids: Sequence[int]) -> None:
+        shown = list(ids)
+
+        def work(library: Library) -> tuple[list[Card], list[AssetView]]:
+            return library.cards(shown), library.views(shown)
+
+        def show(found: tuple[list[Card], list[AssetView]]) -> None:
+            views = {view.id: view for view in found[1]}
+            veil = self._view.veil_of
+            self._view.show_sides(
+                [Side(card, veil(card), views[card.id]) for card in found[0] if card.id in views]
+            )
+
+        self._sides.ask(work, show)
+
+
+def _look(library: Library, report: "Report", cancel: "CancelToken") -> "Found":
+    """Groups, and a card for each of their pictures."""
+    groups = [_bounded(one) for one in library.twins(report, cancel)]
+    ids = sorted({asset for group in groups for asset in group.ids})
+    return groups, {card.id: card for card in library.cards(ids)}
+
+
+def _bounded(group: "Group") -> "Group":
+    from dataclasses import replace
+
+    return replace(group, ids=group.ids[:COMPARED]) if len(group.ids) > COMPARED else group

@@ -1,0 +1,84 @@
+"""In what the pictures of a group differ: rows of facts, a value for each picture."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from app.core.asset import AssetView
+from app.core.vocab import Flag
+from app.ui.words import moment, shown, size, tr, trn
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """`values` are one for each picture; `best` the places of those that are better than others in
+    this (more pixels, more stars); empty where nothing is better than the rest.
+    """
+
+    name: str
+    values: tuple[str, ...]
+    best: frozenset[int] = frozenset()
+
+    @property
+    def differs(self) -> bool:
+        return len(set(self.values)) > 1
+
+
+def facts(views: Sequence[AssetView]) -> list[Fact]:
+    """Rows that say nothing about any of them are left out."""
+    rows = [
+        _fact(tr("Size"), views, _size, lambda one: (one.width or 0) * (one.height or 0)),
+        _fact(tr("Format"), views, lambda one: (one.format or "").upper()),
+        _fact(tr("Bytes"), views, lambda one: size(one.bytes), lambda one: one.bytes),
+        _fact(tr("Made"), views, lambda one: moment(one.created) if one.created else ""),
+        _fact(tr("Rating"), views, lambda one: "★" * one.rating, lambda one: one.rating),
+        _fact(tr("Flag"), views, _flag),
+        _fact(tr("Tags"), views, _tags, lambda one: len(one.tags)),
+        _fact(tr("Seed"), views, _seed),
+        _fact(tr("Recipe"), views, _recipe, lambda one: one.recipe is not None),
+        _fact(tr("Exported"), views, _exported, lambda one: len(one.exports)),
+        _fact(tr("Folder"), views, lambda one: _folder(one.path)),
+    ]
+    return [row for row in rows if any(row.values)]
+
+
+def _fact(
+    name: str,
+    views: Sequence[AssetView],
+    words: Callable[[AssetView], str],
+    worth: Callable[[AssetView], float] | None = None,
+) -> Fact:
+    best: frozenset[int] = frozenset()
+    if worth is not None:
+        worths = [worth(view) for view in views]
+        if len(set(worths)) > 1:
+            best = frozenset(at for at, one in enumerate(worths) if one == max(worths))
+    return Fact(name, tuple(words(view) for view in views), best)
+
+
+def _size(view: AssetView) -> str:
+    return f"{view.width} × {view.height}" if view.width and view.height else ""
+
+
+def _flag(view: AssetView) -> str:
+    return {Flag.PICK: tr("picked"), Flag.REJECT: tr("rejected")}[view.flag] if view.flag else ""
+
+
+def _tags(view: AssetView) -> str:
+    return ", ".join(tag.name.rpartition("/")[2] for tag in view.tags)
+
+
+def _seed(view: AssetView) -> str:
+    seed = view.recipe.seed if view.recipe else None
+    return "" if seed is None else str(seed)
+
+
+def _recipe(view: AssetView) -> str:
+    return view.recipe.generator if view.recipe else ""
+
+
+def _exported(view: AssetView) -> str:
+    return trn("%n time", "%n times", len(view.exports)) if view.exports else ""
+
+
+def _folder(path: str) -> str:
+    return shown(path.replace("\\", "/").rpartition("/")[0].rpartition("/")[2])
