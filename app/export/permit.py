@@ -71,12 +71,13 @@ def refusal(verdict: Verdict, refused: tuple[Finding, ...]) -> str:
 
 
 def _refused(verdict: Verdict) -> tuple[Finding, ...]:
-    """The verdict's findings; a verdict without any still says that it refuses."""
-    if any(one.outcome in REFUSING for one in verdict.findings):
-        return verdict.findings
+    """The verdict's findings without notes; one without any still says that it refuses."""
+    found = tuple(one for one in verdict.findings if one.outcome is not Outcome.CLEAR)
+    if any(one.outcome in REFUSING for one in found):
+        return found
     text = f"The verdict is {verdict.outcome}."
     outcome = verdict.outcome if verdict.outcome in REFUSING else Outcome.BLOCKED
-    return (*verdict.findings, Finding("verdict", outcome, text))
+    return (*found, Finding("verdict", outcome, text))
 
 
 def _rejected(decision: Decision) -> Finding:

@@ -93,7 +93,9 @@ class Exports:
         return self._presets[preset_id]
 
     def _exportables(self, ids: Sequence[int]) -> list[Exportable]:
-        known = {one.asset_id: evidence_of(one) for one in self._session.ask(verdict_inputs, ids)}
+        inputs = self._session.ask(verdict_inputs, ids)
+        evidence = evidence_of(self._session, inputs)
+        known = {one.asset_id: what for one, what in zip(inputs, evidence, strict=True)}
         found = self._session.ask(views, ids)
         if missing := set(ids) - {view.id for view in found}:
             raise NotFoundError(f"There is no asset {min(missing)}.")
