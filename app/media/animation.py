@@ -59,9 +59,7 @@ def _picks(count: int, image: Image.Image) -> list[int]:
 def _decoded(
     looks: tuple[Look, ...], frames: int, duration_s: float | None, has_alpha: bool
 ) -> Decoded:
-    size = looks[0].samples[0].frame
-    assert size is not None
-    return Decoded(Kind.ANIMATED, *size, looks, frames, duration_s, has_alpha)
+    return Decoded(Kind.ANIMATED, *looks[0].frame, looks, frames, duration_s, has_alpha)
 
 
 def _looks(

@@ -31,10 +31,12 @@ _FLAT = 8
 @dataclass(frozen=True, slots=True)
 class Look:
     """`small` is upright RGB in sRGB, long side at most 512 px; `samples` are made from the same
-    pixels, and `cuts` are some of these as they are. `clear`: the share that is not opaque.
+    pixels, and `cuts` are some of these as they are. `frame` is the full picture's width and
+    height, `clear` the share of it that is not opaque.
     """
 
     small: Image.Image
+    frame: tuple[int, int]
     samples: tuple[Sample, ...]
     cuts: Image.Image
     clear: float = 0.0
@@ -48,7 +50,8 @@ class Look:
 
 def look(frame: Frame, wanted: Wanted = USUAL) -> Look:
     samples = tuple(sample(frame, side) for side in wanted.sides)
-    return Look(thumbnail(frame), samples, cuts(frame), frame.clear)
+    size = (frame.width, frame.height)
+    return Look(thumbnail(frame), size, samples, cuts(frame), frame.clear)
 
 
 def thumbnail(frame: Frame) -> Image.Image:

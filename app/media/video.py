@@ -49,7 +49,7 @@ def decode_video(source: Source, wanted: Wanted = USUAL) -> Decoded:
                 raise _undecodable(stream, error) from error
         if not looks:
             raise damaged("it holds no frame that can be decoded", _shown_size(stream))
-        width, height = looks[0].samples[0].frame or _shown_size(stream)
+        width, height = looks[0].frame
         return Decoded(
             Kind.VIDEO, width, height, tuple(looks), _frame_count(stream, duration), duration
         )

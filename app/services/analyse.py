@@ -1,28 +1,46 @@
-"""Packs over assets that were not looked at yet, and verdicts by policies that have changed."""
+"""Packs over assets they have not seen yet, what is told without a pack, and verdicts by policies
+that have changed.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field, replace
 
-from app.catalog.assets import Pending, counts
+from app.catalog.assets import counts
 from app.catalog.search import search
 from app.core.errors import CancelledError, NotFoundError
 from app.core.progress import CancelToken, Meter, Report
 from app.core.query import parse
 from app.inference.facts import Pack
-from app.services.analyst import Analyst
-from app.services.detecting import Detector
+from app.services.analyst import Analyst, Means
+from app.services.builtin_rules import BUILTIN, RESOURCES, BuiltinRules, load_builtin
+from app.services.doubt import Doubt
+from app.services.gate import AnalyseState, Gate
 from app.services.inbox import Inbox
 from app.services.judging import Judge
-from app.services.reports import AnalyseReport
+from app.services.proposing import Proposer
+from app.services.reports import AnalyseReport, busiest
 from app.services.session import Session
-from app.services.sweep import Sweep, looked_at_or_not, never_looked_at
+from app.services.sweep import Errand, Manners, Sweep, looked_at_or_not, never_looked_at
 from app.services.workers import Lane
 
 DEFAULT_PACK = "nudenet-320n"
 NO_PACK = "No model pack is installed: pictures are catalogued, but nothing looks at them."
 
 
+@dataclass(frozen=True, slots=True)
+class Approach:
+    """How a library is looked at: what the built-in suggestions go by, what is looked at twice, and
+    when packs may look at all.
+    """
+
+    rules: BuiltinRules = field(default_factory=lambda: load_builtin([RESOURCES]))
+    doubt: Doubt = field(default_factory=Doubt)
+    gate: Gate = field(default_factory=Gate)
+
+
 class Analyse:
-    """Detections and verdicts for what has none."""
+    """Detections, suggestions, scores, vectors and verdicts for what has none."""
 
     def __init__(
         self,
@@ -31,12 +49,17 @@ class Analyse:
         inference: Lane,
         packs: Mapping[str, Pack],
         judge: Judge,
+        approach: Approach | None = None,
     ) -> None:
+        """`packs` are those in use at any moment, by id."""
+        approach = approach or Approach()
+        self._means = Means(session, media, inference, judge, approach.doubt)
         self._session = session
-        self._media = media
-        self._inference = inference
         self._packs = packs
-        self._judge = judge
+        self._gate = approach.gate
+        self._proposer = Proposer(session, approach.rules)
+        self.owes = False
+        """A run in the background was put off: what it left is to be looked at some time."""
 
     def run(
         self,
@@ -46,62 +69,127 @@ class Analyse:
         again: bool = False,
         *,
         pack: str | None = None,
+        background: bool = False,
     ) -> AnalyseReport:
-        """Look at what `pack` has not seen of `ids` (None: the whole library), or with `again` at
-        all of it; then judge again what was judged by an older policy.
+        """Look at what the packs in use (or just `pack`) have not seen of `ids` (None: the whole
+        library), or with `again` at all of it; then propose what is told without a pack, and judge
+        again what was judged by an older policy.
 
-        Raises NotFoundError for an unknown pack. Without any pack only the judging is done.
+        Waits while looking is paused or an import runs; a run over some `ids` a person asked for
+        does not. In the `background` it ends there instead (`deferred`), and on battery.
+
+        Raises NotFoundError for an unknown pack. Without any pack only the rest is done.
         """
-        inbox = Inbox()
-        chosen = self._chosen(pack)
-        if chosen is None:
-            return AnalyseReport(judged=self._judge.refresh(cancel), warnings=(NO_PACK,))
-        analyst = self._analyst(chosen, inbox)
-        meter = Meter("analyse", report, total=self._most(ids, again))
-        sweep = Sweep(self._media, inbox, analyst, meter, cancel)
-        try:
-            sweep.run(self._source(chosen, ids, again, analyst))
-        except CancelledError:
-            cancel.cancel()
-        if meter.done:
-            meter.flush()
-        return AnalyseReport(
-            analysed=analyst.analysed,
-            judged=self._judge.refresh(cancel),
-            failed=(*sweep.failed, *analyst.failed),
-            warnings=(str(analyst.broken),) if analyst.broken is not None else (),
+        packs = self._chosen(pack)
+        gate = self._gate if ids is None or background else Gate()
+        manners = Manners(gate, cancel, background)
+        with self._gate.running():
+            looked = self._look(packs, ids, again, report, manners) if packs else AnalyseReport()
+            proposed = 0
+            if pack in (None, BUILTIN) and not cancel.cancelled:
+                proposed = self._proposer.run(ids, again, report, cancel)
+            judged = self._means.judge.refresh(cancel)
+        if ids is None and pack is None:
+            self.owes = looked.deferred is not None
+        return replace(
+            looked,
+            by_pack={**looked.by_pack, BUILTIN: proposed} if proposed else looked.by_pack,
+            judged=judged,
+            warnings=looked.warnings if packs or pack is not None else (NO_PACK,),
             stopped=cancel.cancelled,
         )
 
     def analyst(self, inbox: Inbox) -> Analyst | None:
-        """Someone who looks at samples with the default pack; None when there is no pack."""
-        chosen = self._chosen(None)
-        return self._analyst(chosen, inbox) if chosen is not None else None
+        """Who looks at the samples of an import on the way, with the default pack. None when there
+        is no pack, or looking is paused or spares the battery.
+        """
+        pack = self._default()
+        if pack is None or not self._gate.spares_lookers():
+            return None
+        return Analyst(self._means, pack, inbox)
 
-    def _analyst(self, pack: Pack, inbox: Inbox) -> Analyst:
-        return Analyst(self._session, Detector(self._inference, pack), self._judge, inbox)
+    # ── when ──
 
-    def _chosen(self, pack: str | None) -> Pack | None:
-        if pack is None:
-            return self._packs.get(DEFAULT_PACK) or next(iter(self._packs.values()), None)
-        if pack not in self._packs:
-            known = ", ".join(self._packs) or "none is installed"
-            raise NotFoundError(f"There is no pack {pack} (known: {known}).")
-        return self._packs[pack]
+    def pause(self) -> None:
+        """Nothing is looked at until `resume`; what is under way is finished."""
+        self._gate.pause()
+
+    def resume(self) -> None:
+        self._gate.resume()
+
+    def state(self) -> AnalyseState:
+        return self._gate.state()
+
+    def importing(self) -> AbstractContextManager[None]:
+        """While it is held, sweeps wait."""
+        return self._gate.importing()
+
+    # ── the sweep ──
+
+    def _look(
+        self,
+        packs: Sequence[Pack],
+        ids: Sequence[int] | None,
+        again: bool,
+        report: Report,
+        manners: Manners,
+    ) -> AnalyseReport:
+        inbox = Inbox()
+        analysts = {pack.id: Analyst(self._means, pack, inbox) for pack in packs}
+        meter = Meter("analyse", report, total=self._most(packs, ids, again))
+        sweep = Sweep(self._means.media, inbox, analysts, meter, manners)
+        try:
+            sweep.run(self._source(packs, ids, again, analysts))
+        except CancelledError:
+            manners.cancel.cancel()
+        if meter.done:
+            meter.flush()
+        by_pack = {pack: one.analysed for pack, one in analysts.items()}
+        return AnalyseReport(
+            analysed=busiest(by_pack),
+            by_pack=by_pack,
+            again=sum(one.again for one in analysts.values()),
+            failed=(*sweep.failed, *(bad for one in analysts.values() for bad in one.failed)),
+            warnings=tuple(str(one.broken) for one in analysts.values() if one.broken is not None),
+            deferred=sweep.deferred,
+        )
 
     def _source(
-        self, pack: Pack, ids: Sequence[int] | None, again: bool, analyst: Analyst
-    ) -> Iterator[Pending]:
+        self,
+        packs: Sequence[Pack],
+        ids: Sequence[int] | None,
+        again: bool,
+        analysts: Mapping[str, Analyst],
+    ) -> Iterator[Errand]:
         if again:
             every = ids if ids is not None else self._everything()
-            return looked_at_or_not(self._session, every)
-        return never_looked_at(self._session, pack.id, pack.version, ids, lambda: analyst.analysed)
+            return looked_at_or_not(self._session, packs, every)
+        return never_looked_at(self._session, packs, ids, lambda pack: analysts[pack].analysed)
+
+    def _default(self) -> Pack | None:
+        packs = dict(self._packs)
+        return packs.get(DEFAULT_PACK) or next(iter(packs.values()), None)
+
+    def _chosen(self, pack: str | None) -> list[Pack]:
+        """The default one first: what it has not seen nobody has, mostly."""
+        packs = dict(self._packs)
+        if pack is None:
+            return sorted(packs.values(), key=lambda one: one.id != DEFAULT_PACK)
+        if pack == BUILTIN:
+            return []
+        if pack not in packs:
+            known = ", ".join((*packs, BUILTIN))
+            raise NotFoundError(f"There is no pack {pack} in use (known: {known}).")
+        return [packs[pack]]
 
     def _everything(self) -> Sequence[int]:
         return self._session.ask(search, parse(""), limit=None).ids
 
-    def _most(self, ids: Sequence[int] | None, again: bool) -> int:
-        """How many there are to look at, at most."""
+    def _most(self, packs: Sequence[Pack], ids: Sequence[int] | None, again: bool) -> int | None:
+        """How many there are to look at, at most; None when only looking tells."""
         numbers = self._session.ask(counts)
-        most = numbers.assets if again else numbers.unanalysed
-        return most if ids is None else min(most, len(ids))
+        if ids is not None:
+            return len(ids)
+        if again:
+            return numbers.assets
+        return numbers.unanalysed if len(packs) == 1 else None

@@ -6,8 +6,9 @@ ends the program, the next sync carries on from there.
 
 import os
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from app.catalog.jobs import scans
@@ -18,6 +19,7 @@ from app.core.progress import CancelToken, Meter, Report
 from app.core.settings import Reading
 from app.services.analyse import Analyse
 from app.services.analyst import Analyst
+from app.services.gate import Wait
 from app.services.inbox import Inbox
 from app.services.pipeline import Guidance, Pipeline, Tally
 from app.services.reconcile import (
@@ -28,11 +30,16 @@ from app.services.reconcile import (
     root_of,
     settle_absence,
 )
-from app.services.reports import AnalyseReport, Failed, IngestReport, Offline
+from app.services.reports import AnalyseReport, Failed, IngestReport, Offline, busiest
 from app.services.scan import Scanned, Scanner
 from app.services.session import Session
 from app.services.turn import Turn
 from app.services.workers import Lane
+
+DEFERRED = {
+    Wait.PAUSE: "Looking at pictures is paused; what is new is looked at afterwards.",
+    Wait.BATTERY: "The computer runs on its battery: pictures are looked at later.",
+}
 
 
 @dataclass(slots=True)
@@ -54,7 +61,12 @@ class Run:
     failed: list[Failed] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     tally: Tally = field(default_factory=Tally)
-    analysed: int = 0
+    looked: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def analysed(self) -> int:
+        """As many as the busiest pack looked at."""
+        return busiest(self.looked)
 
     def take(self, scanned: Scanned) -> None:
         self.unchanged += scanned.unchanged
@@ -134,11 +146,14 @@ class Ingest:
         """Read what waits in the queue, in the calling thread, which must have the turn."""
         inbox = Inbox()
         analyst = self._analyse.analyst(inbox) if analyse else None
+        sides = (analyst.pack.side,) if analyst is not None else ()
+        guidance = replace(guidance, reading=replace(guidance.reading, sides=sides))
         meter = Meter("import", run.report)
         pipeline = Pipeline(self._session, self._media, inbox, analyst, meter, run.cancel, guidance)
         run.tally = pipeline.tally
         try:
-            pipeline.run()
+            with self._analyse.importing():
+                pipeline.run()
         finally:
             meter.flush()
             if analyst is not None:
@@ -238,14 +253,16 @@ class Ingest:
     # ── the rest ──
 
     def _catch_up(self, run: Run) -> None:
-        report: AnalyseReport = self._analyse.run(run.report, run.cancel)
-        run.analysed += report.analysed
+        report: AnalyseReport = self._analyse.run(run.report, run.cancel, background=True)
+        run.looked.update(report.by_pack)
         run.failed += report.failed
         run.warnings += [text for text in report.warnings if text not in run.warnings]
+        if report.deferred in DEFERRED:
+            run.warnings.append(DEFERRED[report.deferred])
 
 
 def _note(run: Run, analyst: Analyst) -> None:
-    run.analysed += analyst.analysed
+    run.looked[analyst.pack.id] += analyst.analysed
     run.failed += analyst.failed
     if analyst.broken is not None:
         run.warnings.append(str(analyst.broken))

@@ -14,10 +14,13 @@ from app.core.paths import PROGRAM, LibraryPaths, prepare_library
 from app.core.settings import Reading, Settings, load_settings
 from app.export.policy import Policy, load_policies
 from app.export.preset import Preset, load_presets
-from app.services.analyse import Analyse
+from app.services.analyse import Analyse, Approach
+from app.services.builtin_rules import RESOURCES, load_builtin
+from app.services.doubt import doubt_of
 from app.services.exports import RENDER, Exports
 from app.services.fetch import Fetch
 from app.services.files import Files
+from app.services.gate import Gate
 from app.services.ingest import Ingest
 from app.services.judging import Judge
 from app.services.labels import EMBED, SIDECAR, LabelWriter
@@ -103,7 +106,8 @@ def open_services(library: Path | None) -> Services:
     session = Session(catalog, Hub())
     judge = Judge(session, policies)
     session.follow_up = judge.follow_up
-    analyse = Analyse(session, media, inference, packs, judge)
+    approach = _approach(paths, settings, policies, problems)
+    analyse = Analyse(session, media, inference, packs, judge, approach)
     skip = frozenset([str(paths.folder)])
     manner = Manner(_rules(paths, problems), skip)
     ingest = Ingest(session, media, analyse, manner, Reading(settings.stealth, settings.anchors))
@@ -144,6 +148,18 @@ def _lanes(settings: Settings, paths: LibraryPaths) -> tuple[Lane, Lane]:
         max_bytes=INFERENCE_BYTES,
     )
     return media, inference
+
+
+def _approach(
+    paths: LibraryPaths, settings: Settings, policies: dict[str, Policy], problems: list[str]
+) -> Approach:
+    try:
+        rules = load_builtin([RESOURCES, paths.resources])
+    except MusekeepError as error:
+        problems.append(str(error))
+        rules = load_builtin([RESOURCES])
+    doubt = doubt_of(policies, rules.margin)
+    return Approach(rules, doubt, Gate(on_battery=settings.on_battery))
 
 
 def _presets(paths: LibraryPaths, problems: list[str]) -> dict[str, Preset]:

@@ -1,10 +1,13 @@
 """What the long jobs answer: frozen, printable, without a trace of how they were done."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from app.core.asset import Export, Finding
 from app.export.plan import Blocked
 from app.export.plan import Failed as FailedExport
+from app.services.builtin_rules import BUILTIN
+from app.services.gate import Wait
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +31,25 @@ class Offline:
 
 @dataclass(frozen=True, slots=True)
 class AnalyseReport:
-    """`analysed` counts renditions a pack looked at, `judged` assets whose verdicts were worked out
-    again from stored detections.
+    """`analysed` counts the renditions that packs looked at, `by_pack` those each of them did, by
+    its id ("builtin": those that got suggestions without a pack), `again` those that were looked
+    at twice, `judged` assets whose verdicts were worked out again from stored detections.
+    `deferred`: it was put off, and why; the rest is looked at later.
     """
 
     analysed: int = 0
+    by_pack: Mapping[str, int] = field(default_factory=dict)
+    again: int = 0
     judged: int = 0
     failed: tuple[Failed, ...] = ()
     warnings: tuple[str, ...] = ()
+    deferred: Wait | None = None
     stopped: bool = False
+
+
+def busiest(by_pack: Mapping[str, int]) -> int:
+    """How many the pack looked at that looked at most."""
+    return max((count for pack, count in by_pack.items() if pack != BUILTIN), default=0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,10 +26,10 @@ def face(x: float) -> Detection:
     return Detection("FACE_FEMALE", 0.9, Box(x, 10, 40, 40), "nudenet-320n", "3.4")
 
 
-def decode(path: str) -> tuple[Sample, ...]:
-    """A sample whose only content is the number in the file's name."""
+def decode(path: str, sides: tuple[int, ...] = (320,), whole: bool = False) -> tuple[Sample, ...]:
+    """Samples whose only content is the number in the file's name."""
     number = int(Path(path).stem)
-    return (Sample(bytes([number]), 1, 1, 1.0),)
+    return tuple(Sample(bytes([number]), 1, 1, 1.0, side=side) for side in sides)
 
 
 def see(_pack: str, items: Sequence[tuple[Sample, ...]]) -> list[Looks]:
@@ -95,10 +95,10 @@ def test_again_replaces_what_was_seen(
 def test_a_file_that_cannot_be_decoded_stops_no_other(
     session: Session, packs: dict[str, Pack], assets: list[int]
 ) -> None:
-    def read(path: str) -> tuple[Sample, ...]:
+    def read(path: str, *how: Any) -> tuple[Sample, ...]:
         if path.endswith("/7.png"):
             raise MediaError("damaged", "It ends early.")
-        return decode(path)
+        return decode(path, *how)
 
     report = analyse(session, packs, read=read).run(silent, CancelToken())
     assert report.analysed == 19
@@ -161,10 +161,10 @@ def test_a_file_that_is_gone_is_no_failure(
 ) -> None:
     (tmp_path / "3.png").unlink()
 
-    def read(path: str) -> tuple[Sample, ...]:
+    def read(path: str, *how: Any) -> tuple[Sample, ...]:
         if not Path(path).exists():
             raise MediaError("unreadable", "No such file.")
-        return decode(path)
+        return decode(path, *how)
 
     report = analyse(session, packs, read=read).run(silent, CancelToken())
     assert (report.analysed, report.failed) == (19, ())

@@ -164,9 +164,14 @@ class Keeper:
             self._empty_queue()
         elif self._absences or self._gone:
             self._settle()
-        elif self._catch_up and not self._is_busy:
+        elif self._may_look():
             self._look_at_the_rest()
         self._cancel.check()
+
+    def _may_look(self) -> bool:
+        """At what has not been looked at: an earlier run left it, or a pause put it off."""
+        owed = self._catch_up or (self._wishes.analyse and self._analyse.owes)
+        return owed and not self._is_busy and self._analyse.state().waits is None
 
     def rest(self) -> None:
         """Until there is something to do, or might be."""
@@ -366,7 +371,8 @@ class Keeper:
         total.known += one.known
         total.gone += one.gone
         total.failed = [*total.failed, *one.failed][-1000:]
-        self.run.analysed += run.analysed
+        self.run.looked.update(run.looked)
+        self._catch_up |= self._wishes.analyse and one.new > 0
         for text in run.warnings:
             self._say("", text, text)
 
@@ -382,11 +388,11 @@ class Keeper:
                 job.cancel()
 
         try:
-            done = self._analyse.run(report, job)
+            done = self._analyse.run(report, job, background=True)
         finally:
             self._job = None
-        self.run.analysed += done.analysed
-        self._catch_up = done.stopped
+        self.run.looked.update(done.by_pack)
+        self._catch_up = done.stopped or done.deferred is not None
 
     # ── what is gone ──
 
