@@ -69,6 +69,7 @@ def _examine(services: "Services") -> Iterator[Check]:
         ("library", _library),
         ("catalogue", _catalogue),
         ("folders", _folders),
+        ("papers", _papers),
         ("packs", _packs),
         ("decoders", _decoders),
     )
@@ -127,6 +128,23 @@ def _folders(services: "Services") -> Iterator[Check]:
         else:
             advice = "Connect its drive, or `musekeep watch remove` it. Its assets are kept."
             yield Check("folder", "look", f"{root.path} is not there", advice)
+
+
+def _papers(services: "Services") -> Iterator[Check]:
+    """Releases whose documents can still be shown, and the chain of decisions."""
+    from app.catalog.audits import check, count
+
+    for fault in services.personas.faults():
+        said = f"{fault.persona}, release {fault.release.id}: {fault.reason}"
+        advice = "Put the document back from a backup, or withdraw the release and file it again."
+        yield Check("release", "broken", said, advice)
+    broken = services.session.ask(check)
+    if broken is not None:
+        advice = "Somebody wrote to the catalogue beside Musekeep: compare it with a backup."
+        yield Check("audit", "broken", broken.message, advice)
+    else:
+        rows = counted(services.session.ask(count), "row")
+        yield Check("audit", "fine", f"the chain of decisions holds, {rows}")
 
 
 def _packs(services: "Services") -> Iterator[Check]:

@@ -1,7 +1,7 @@
 """Verbs that find: search, show."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -76,7 +76,7 @@ def show(
         list[str], typer.Argument(metavar="ID|PATH…", help="Assets by number or by file.")
     ],
 ) -> None:
-    """Show everything known about assets: recipe, tags, detections, verdicts, exports.
+    """Show everything known about assets: recipe, tags, what packs saw, what may go where and why.
 
     \b
     musekeep show 17
@@ -86,9 +86,10 @@ def show(
 
     with opened(ctx) as services:
         found = _views(services, which)
+        titles = {name: policy.title for name, policy in services.policies.items()}
     shapes = [asset(view) for view in found]
     document = shapes[0] if len(which) == 1 else shapes
-    face_of(ctx).answer(document, lambda out: _tell_all(out, found))
+    face_of(ctx).answer(document, lambda out: _tell_all(out, found, titles))
 
 
 def ids_of(services: "Services", query: str) -> list[int]:
@@ -194,16 +195,17 @@ def _first_words(view: "AssetView") -> str:
     return prompt if len(prompt) <= 60 else prompt[:59] + "…"
 
 
-def _tell_all(out: "Console", found: Sequence["AssetView"]) -> None:
+def _tell_all(out: "Console", found: Sequence["AssetView"], titles: Mapping[str, str]) -> None:
     for number, view in enumerate(found):
         if number:
             out.print()
-        _tell_one(out, view)
+        _tell_one(out, view, titles)
 
 
-def _tell_one(out: "Console", view: "AssetView") -> None:
+def _tell_one(out: "Console", view: "AssetView", titles: Mapping[str, str]) -> None:
     out.print(f"{view.id}  {clean(view.path)}", style="bold")
-    rows = [(name, value) for name, value in _facts(view) if value]
+    facts = [*_facts(view), *_moderation(view, titles), *_exports(view)]
+    rows = [(name, value) for name, value in facts if value]
     out.print(table("", "", rows=rows))
 
 
@@ -220,11 +222,36 @@ def _facts(view: "AssetView") -> list[tuple[str, str]]:
     ]
     facts += _recipe_facts(view)
     facts += [("seen", _seen(one)) for one in view.detections]
-    for platform, verdict in sorted(view.verdicts.items()):
-        facts.append((platform, str(verdict.outcome)))
-        facts += [("", finding.message) for finding in verdict.findings]
-    facts += [("exported", f"{one.preset}: {one.path}") for one in view.exports]
     return facts
+
+
+def _moderation(view: "AssetView", titles: Mapping[str, str]) -> list[tuple[str, str]]:
+    """What is proposed, who is shown, what may go where: each with its reason. Platforms where all
+    is clear share one line.
+    """
+    from app.services import explain
+
+    clear = [
+        platform
+        for platform, one in sorted(view.verdicts.items())
+        if one.outcome == "clear" and one.decision is None
+    ]
+    facts = [("suggested", explain.suggestion(one)) for one in view.suggestions if not one.reply]
+    facts.append(("personas", ", ".join(view.personas)))
+    facts.append(("marked", "a human saw a sign of a minor" if view.minor_mark else ""))
+    facts.append(("corrected", ", ".join(f"“{term}” is no sign" for term in view.corrections)))
+    for platform, one in sorted(view.verdicts.items()):
+        if platform not in clear:
+            facts.append(
+                (platform, f"{one.outcome}. {explain.verdict(one, titles.get(platform, platform))}")
+            )
+            facts += [("", explain.finding(each)) for each in one.findings[1:]]
+    facts.append(("clear", ", ".join(clear)))
+    return facts
+
+
+def _exports(view: "AssetView") -> list[tuple[str, str]]:
+    return [("exported", f"{one.preset}: {one.path}") for one in view.exports]
 
 
 def _recipe_facts(view: "AssetView") -> list[tuple[str, str]]:

@@ -13,6 +13,7 @@ from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 from app.cli import (
+    audit,
     demo,
     doctor,
     edit,
@@ -23,7 +24,9 @@ from app.cli import (
     labels,
     look,
     packs,
+    persona,
     review,
+    suggest,
     watch,
 )
 from app.cli.face import Face, note, print_json
@@ -57,7 +60,10 @@ ORDER = [
     "log",
     "packs",
     "analyse",
+    "suggest",
+    "persona",
     "review",
+    "audit",
     "presets",
     "export",
     "doctor",
@@ -111,7 +117,10 @@ app.command("redo")(edit.redo)
 app.command("log")(edit.history)
 app.add_typer(packs.packs)
 app.command("analyse")(look.analyse)
+app.add_typer(suggest.suggest)
+app.add_typer(persona.persona)
 app.add_typer(review.review)
+app.command("audit")(audit.audit)
 app.add_typer(export.presets)
 app.command("export")(export.export)
 app.command("doctor")(doctor.doctor)
