@@ -294,3 +294,20 @@ def outdated_verdicts(connection: Connection, policies: Mapping[str, str], limit
             .limit(limit - len(found))
         )
     return sorted(found)
+
+
+def not_judged_by(
+    connection: Connection, policies: Mapping[str, str], ids: Sequence[int]
+) -> list[int]:
+    """Those of `ids` whose verdicts are not by these policies (platform → version) and on all that
+    is known now; looked at or not.
+    """
+    edition = edition_of(policies.items())
+    found: list[int] = []
+    for part in codec.chunks(ids):
+        found += connection.scalars(
+            sa.select(Asset.id)
+            .join(Rendition, Rendition.id == Asset.rendition_id)
+            .where(Asset.id.in_(part), Rendition.edition.is_distinct_from(edition))
+        )
+    return found

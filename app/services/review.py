@@ -6,7 +6,7 @@ Each is one op with one reason, however many assets it is about, so one undo tak
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from app.catalog.assets import cards
+from app.catalog.pending import not_judged_by
 from app.core.errors import NotFoundError, UsageError
 from app.core.ops import (
     AskLater,
@@ -26,8 +26,8 @@ _BATCH = 500
 
 
 class Review:
-    """Decisions on the platforms there are `policies` for. What has no verdict yet is judged before
-    anything is decided about it, so that every decision stands on one.
+    """Decisions on the platforms there are `policies` for. What has no verdict yet, or an outdated
+    one, is judged before anything is decided about it: every decision stands on what is known.
 
     `two_steps`: an approval counts only once somebody has confirmed it.
     """
@@ -97,8 +97,9 @@ class Review:
         self._judge_new(ids)
 
     def _judge_new(self, ids: Sequence[int]) -> None:
-        for start in range(0, len(ids), _BATCH):
-            found = self._session.ask(cards, ids[start : start + _BATCH])
-            if new := [card.id for card in found if not card.judged]:
-                verdicts = self._judge.verdicts(new, {}, "")
-                self._session.do(RecordVerdicts(tuple(verdicts.items())))
+        """Also what was judged by other policies, or before something it rests on changed."""
+        versions = {name: policy.version for name, policy in self._policies.items()}
+        new = self._session.ask(not_judged_by, versions, ids)
+        for start in range(0, len(new), _BATCH):
+            verdicts = self._judge.verdicts(new[start : start + _BATCH], {}, "")
+            self._session.do(RecordVerdicts(tuple(verdicts.items())))

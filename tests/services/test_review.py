@@ -11,7 +11,7 @@ from app.catalog.assets import cards, views
 from app.catalog.reviews import queue
 from app.core.asset import Box, Detection, Verdict
 from app.core.errors import NotFoundError, RefusedError, UsageError
-from app.core.ops import AddTag, Analysis, RecordAnalyses
+from app.core.ops import AddTag, Analysis, MarkMinor, RecordAnalyses
 from app.core.paths import PROGRAM
 from app.core.vocab import Act, Outcome
 from app.export.policy import Policy, load_policies
@@ -71,6 +71,18 @@ def test_what_nobody_judged_is_judged_before_it_is_decided(
     assert (found.decision.actor, found.decision.reason) == ("anna", "a painting")
     assert found.decision.basis == found.basis != ""
     assert verdict(session, pair[0], FANVUE).decision is None
+
+
+def test_an_outdated_verdict_is_judged_again_before_it_is_decided(
+    session: Session, review: Review, pair: list[int]
+) -> None:
+    """As after a crash between a mark and the judging that follows it."""
+    review.reset(pair, FANVUE)
+    session._catalog.do(MarkMinor(pair[:1]))
+    assert verdict(session, pair[0], FANVUE).outcome is Outcome.CLEAR
+    with pytest.raises(RefusedError):
+        review.approve(pair, FANVUE)
+    assert verdict(session, pair[0], FANVUE).outcome is Outcome.PROHIBITED
 
 
 def test_overruling_needs_a_reason(session: Session, review: Review, pair: list[int]) -> None:
