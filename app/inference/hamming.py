@@ -7,7 +7,7 @@ only those are compared that fall into neighbouring buckets of some quarter.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from itertools import combinations
@@ -37,6 +37,18 @@ def near_pairs(hashes: Hashes, distance: int) -> Integers:
     search = partial(_of_quarter, _dealt(hashes), distance)
     with ThreadPoolExecutor(min(len(radii), os.cpu_count() or 1), "near hashes") as threads:
         found = list(threads.map(search, radii))
+    return np.unique(np.sort(np.concatenate(found), axis=1), axis=0)
+
+
+def near_to(hashes: Hashes, places: Sequence[int], distance: int) -> Integers:
+    """The pairs of which at least one is at one of these places, by comparing those with all; as
+    `near_pairs` tells them.
+    """
+    found = [np.empty((0, 2), np.int64)]
+    for place in places:
+        near = np.flatnonzero(np.bitwise_count(hashes ^ hashes[place]) <= distance)
+        near = near[near != place]
+        found.append(np.stack([np.full_like(near, place), near], axis=1))
     return np.unique(np.sort(np.concatenate(found), axis=1), axis=0)
 
 

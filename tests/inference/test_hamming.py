@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from app.inference.hamming import MOST, Hashes, near_pairs
+from app.inference.hamming import MOST, Hashes, near_pairs, near_to
 
 
 def by_hand(hashes: Hashes, distance: int) -> list[tuple[int, int]]:
@@ -55,3 +55,10 @@ def test_differences_wherever_they_lie(quarters: tuple[int, ...]) -> None:
 def test_a_distance_beyond_the_index_is_refused() -> None:
     with pytest.raises(ValueError, match="0 to 15"):
         near_pairs(np.array([1], np.uint64), MOST + 1)
+
+
+def test_near_to_some_of_them() -> None:
+    hashes = strewn(100, 4)
+    expected = [pair for pair in by_hand(hashes, 10) if {0, 99} & set(pair)]
+    assert [(int(i), int(j)) for i, j in near_to(hashes, [0, 99], 10)] == expected != []
+    assert len(near_to(hashes, [], 10)) == 0
