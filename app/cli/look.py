@@ -1,4 +1,4 @@
-"""Verbs about what the packs see: packs, analyse."""
+"""The verb that has packs look: analyse."""
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,16 +17,21 @@ def analyse(
     query: Annotated[
         str | None, typer.Argument(metavar="[QUERY]", help="Which assets; all without.")
     ] = None,
-    pack: Annotated[str | None, typer.Option(help="Use this pack.")] = None,
+    pack: Annotated[
+        str | None,
+        typer.Option(
+            help="Only this pack (builtin: what is told without one); all in use without."
+        ),
+    ] = None,
     again: Annotated[
-        bool, typer.Option("--again", help="Also what the pack has seen already.")
+        bool, typer.Option("--again", help="Also what they have seen already.")
     ] = False,
 ) -> None:
-    """Let a pack look at pictures now, and work out what may go where.
+    """Let packs look at pictures now, propose tags, and work out what may go where.
 
     \b
     musekeep analyse
-    musekeep analyse 'folder:~/shoot' --again
+    musekeep analyse 'folder:~/shoot' --pack nudenet-320n --again
     """
     from app.cli.shapes import failures
 
@@ -36,6 +41,11 @@ def analyse(
 
     def people(out: "Console") -> None:
         out.print(f"{counted(report.analysed, 'asset')} looked at.")
+        for name, count in report.by_pack.items():
+            if count:
+                out.print(f"  {clean(name)}: {count}")
+        if report.again:
+            out.print(f"{counted(report.again, 'asset')} looked at twice, in every pixel.")
         if report.judged:
             out.print(f"{counted(report.judged, 'asset')} judged by a newer policy.")
         for text in report.warnings:
@@ -45,6 +55,8 @@ def analyse(
 
     document = {
         "analysed": report.analysed,
+        "packs": dict(report.by_pack),
+        "again": report.again,
         "judged": report.judged,
         "failed": failures(report.failed),
         "warnings": list(report.warnings),

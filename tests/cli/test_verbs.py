@@ -9,7 +9,7 @@ import pytest
 from app.catalog.catalog import Catalog
 from app.core.asset import Box, Detection
 from app.core.ops import Analysis, RecordAnalyses
-from app.core.paths import LibraryPaths
+from app.core.paths import PROGRAM, LibraryPaths
 from tests.cli.conftest import Library, Run
 
 SHOW_KEYS = {
@@ -297,11 +297,44 @@ def test_a_library_in_a_synced_folder_is_refused_with_the_reason(run: Run, tmp_p
 
 
 def test_packs_are_listed_and_sound(run: Run) -> None:
-    listed = run("packs", "list", json=True).json["packs"]
-    assert "nudenet-320n" in [pack["id"] for pack in listed]
+    listed = {pack["id"]: pack for pack in run("packs", "list", json=True).json["packs"]}
+    assert listed["nudenet-320n"]["installed"]
+    assert listed["nudenet-320n"]["active"]
+    assert not listed["clip-vit-b32"]["installed"]
+    assert "can be installed" in run("packs", "list").text
     verified = run("packs", "verify", json=True)
     assert verified.code == 0
-    assert all(pack["ok"] for pack in verified.json["packs"])
+    assert [pack["id"] for pack in verified.json["packs"] if pack["ok"]] == ["nudenet-320n"]
+
+
+def test_a_pack_tells_its_licence_and_what_it_is_pinned_to(run: Run) -> None:
+    shown = run("packs", "show", "clip-vit-b32", json=True).json
+    assert "Copyright (c) 2021 OpenAI" in shown["licence_text"]
+    assert (len(shown["revision"]), len(shown["sha256"])) == (40, 3)
+    assert "OpenAI" in run("packs", "show", "clip-vit-b32").text
+    assert run("packs", "show", "nonsense", json=True).code == 2
+
+
+def test_a_licence_is_not_agreed_to_by_nobody(run: Run) -> None:
+    for words in (["clip-vit-b32"], []):
+        said = run("packs", "install", *words, json=True)
+        assert said.code == 2
+        assert not run("packs", "show", "clip-vit-b32", json=True).json["installed"]
+
+
+def test_a_pack_is_installed_switched_off_and_removed(
+    run: Run, samples: Path, tmp_path: Path
+) -> None:
+    source = tmp_path / "faces"
+    shutil.copytree(PROGRAM / "models" / "ultraface-rfb-320", source)
+    shutil.copy(samples / "models" / "version-RFB-320.onnx", source)
+    refused = run("packs", "install", "--from", str(source), json=True)
+    assert refused.code == 2
+    added = run("packs", "install", "--from", str(source), "--accept-licence", json=True)
+    assert (added.code, added.json["id"], added.json["active"]) == (0, "ultraface-rfb-320", True)
+    assert not run("packs", "off", "ultraface-rfb-320", json=True).json["active"]
+    assert run("packs", "remove", "ultraface-rfb-320", json=True).code == 0
+    assert run("packs", "remove", "nudenet-320n", json=True).code == 1
 
 
 def test_analysing_again_changes_nothing(run: Run) -> None:
@@ -309,6 +342,8 @@ def test_analysing_again_changes_nothing(run: Run) -> None:
     assert run("analyse", json=True).json["analysed"] == 0
     said = run("analyse", "dress", "--again", json=True)
     assert (said.code, said.json["analysed"]) == (0, 1)
+    assert said.json["packs"] == {"nudenet-320n": 1, "builtin": 1}
+    assert said.json["again"] == 0  # drawn as PNG: every pixel was there the first time
     assert run("search", json=True).json == before
 
 
