@@ -21,6 +21,8 @@ Integers = npt.NDArray[np.int64]
 MOST = 15
 """The greatest distance; beyond it so many buckets are neighbours that comparing all is faster."""
 
+_FEW = 16_000
+"""Hashes up to which comparing all with all is as fast."""
 _QUARTERS, _BITS = 4, 16
 _KEYS = 1 << _BITS
 _AT_ONCE = 1 << 16
@@ -33,6 +35,8 @@ def near_pairs(hashes: Hashes, distance: int) -> Integers:
     """
     if not 0 <= distance <= MOST:
         raise ValueError(f"a distance is 0 to {MOST} bits, not {distance}")
+    if len(hashes) <= _FEW:
+        return _all_with_all(hashes, distance)
     radii = [(quarter, radius) for quarter, radius in enumerate(_radii(distance)) if radius >= 0]
     search = partial(_of_quarter, _dealt(hashes), distance)
     with ThreadPoolExecutor(min(len(radii), os.cpu_count() or 1), "near hashes") as threads:
@@ -50,6 +54,15 @@ def near_to(hashes: Hashes, places: Sequence[int], distance: int) -> Integers:
         near = near[near != place]
         found.append(np.stack([np.full_like(near, place), near], axis=1))
     return np.unique(np.sort(np.concatenate(found), axis=1), axis=0)
+
+
+def _all_with_all(hashes: Hashes, distance: int) -> Integers:
+    found = [np.empty((0, 2), np.int64)]
+    for i in range(len(hashes) - 1):
+        near = np.flatnonzero(np.bitwise_count(hashes[i + 1 :] ^ hashes[i]) <= distance)
+        if near.size:
+            found.append(np.stack([np.full_like(near, i), near + i + 1], axis=1))
+    return np.concatenate(found)
 
 
 def _radii(distance: int) -> list[int]:

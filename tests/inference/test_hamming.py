@@ -3,7 +3,14 @@
 import numpy as np
 import pytest
 
+from app.inference import hamming
 from app.inference.hamming import MOST, Hashes, near_pairs, near_to
+
+
+@pytest.fixture(params=[0, 16_000], ids=["index", "all with all"], autouse=True)
+def few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both ways to find them; so few hashes would only take the second."""
+    monkeypatch.setattr(hamming, "_FEW", request.param)
 
 
 def by_hand(hashes: Hashes, distance: int) -> list[tuple[int, int]]:
@@ -31,7 +38,7 @@ def strewn(count: int, seed: int) -> Hashes:
 
 @pytest.mark.parametrize("distance", [0, 1, 2, 3, 4, 7, 8, 9, 10, 11, MOST])
 def test_exactly_the_pairs_that_comparing_all_finds(distance: int) -> None:
-    hashes = strewn(160, distance)
+    hashes = strewn(120, distance)
     assert found(hashes, distance) == by_hand(hashes, distance) != []
 
 
