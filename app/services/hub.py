@@ -1,14 +1,14 @@
 """Files of a repository on the Hugging Face hub, at one commit. The only code that opens a socket,
 and it runs for `packs install` alone.
 
-The hub's own downloader keeps no half of a file for the next attempt, so its parts are used one by
-one: where a file is, what it is, and its bytes from any point on.
+The client's own download keeps no half of a file for the next attempt, so its parts are used: where
+a file is and of which commit, and its connection.
 """
 
 import os
 import time
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from app.core.errors import PackError
 from app.core.progress import CancelToken, Meter
@@ -16,6 +16,14 @@ from app.inference.facts import Hub
 
 ATTEMPTS = 5
 """In a row without a single new byte."""
+
+PAUSE_S = 1.0
+"""After a connection broke."""
+
+SILENCE_S = 20.0
+"""A connection on which nothing comes for so long is broken."""
+
+_PARTIAL = 206
 
 _QUIET = {
     "HF_HUB_DISABLE_TELEMETRY": "1",
@@ -31,13 +39,12 @@ come as plain files."""
 class Fetcher:
     """Fetches the files of one pack."""
 
-    def __init__(self, hub: Hub, cancel: CancelToken, meter: Meter, pause_s: float = 1.0) -> None:
-        """`meter` counts bytes. `pause_s`: how long to wait after a connection broke."""
+    def __init__(self, hub: Hub, cancel: CancelToken, meter: Meter) -> None:
+        """`meter` counts bytes."""
         os.environ.update(_QUIET)
         self._hub = hub
         self._cancel = cancel
         self._meter = meter
-        self._pause_s = pause_s
 
     def fetch(self, path: str, target: Path) -> None:
         """The file at `path` of the repository into `target`, whole, continuing a half one that is
@@ -64,7 +71,7 @@ class Fetcher:
                 if failures >= ATTEMPTS or not _passes(error):
                     raise self._failed(path, error) from error
             self._cancel.check()
-            time.sleep(self._pause_s)
+            time.sleep(PAUSE_S)
 
     def _located(self, path: str) -> tuple[str, int | None]:
         """The file's address and size, once it is sure that it is the pinned commit's."""
@@ -90,17 +97,27 @@ class Fetcher:
         return found.location, found.size
 
     def _read(self, url: str, file: BinaryIO, size: int | None) -> None:
-        from huggingface_hub.file_download import http_get
+        """One connection, from where `file` stands. Raises OSError where it ends early."""
+        from huggingface_hub import get_session
 
-        http_get(
-            url,
-            file,
-            resume_size=file.tell(),
-            headers=_headers(),
-            expected_size=size,
-            tqdm_class=_bar(self._cancel, self._meter),
-            _nb_retries=0,
-        )
+        start = file.tell()
+        if start == size:
+            return
+        headers = _headers() | ({"range": f"bytes={start}-"} if start else {})
+        with get_session().stream(
+            "GET", url, headers=headers, timeout=SILENCE_S, follow_redirects=True
+        ) as answer:
+            answer.raise_for_status()
+            if start and answer.status_code != _PARTIAL:
+                file.seek(0)
+                file.truncate()
+                self._meter.advance(-start)
+            for piece in answer.iter_bytes():
+                file.write(piece)
+                self._meter.advance(len(piece))
+                self._cancel.check()
+        if size is not None and file.tell() != size:
+            raise OSError(f"it ended after {file.tell()} of {size} bytes")
 
     def _failed(self, path: str, error: Exception) -> PackError:
         said = str(error).partition("\n")[0][:200] or type(error).__name__
@@ -124,8 +141,8 @@ def _errors() -> tuple[type[Exception], ...]:
 
 
 def _passes(error: Exception) -> bool:
-    """Whether it may be gone the next moment: a broken connection, or a file that ended early (of
-    which the client says so as an OSError of its own).
+    """Whether it may be gone the next moment: a broken connection, or a file that ended early (an
+    OSError without a number).
     """
     import httpx2
 
@@ -135,21 +152,7 @@ def _passes(error: Exception) -> bool:
 
 
 def _headers() -> dict[str, str]:
-    """Without the client's user agent, which counts libraries, and without any key."""
-    return {"user-agent": "musekeep"}
-
-
-def _bar(cancel: CancelToken, meter: Meter) -> Any:
-    """What the client takes for a progress bar."""
-    from huggingface_hub.utils import tqdm
-
-    class Bar(tqdm):  # type: ignore[misc, type-arg]
-        def __init__(self, *args: Any, **kwargs: Any) -> None:
-            super().__init__(*args, **kwargs | {"disable": True})
-
-        def update(self, n: float | None = 1) -> bool | None:
-            meter.advance(int(n or 0))
-            cancel.check()
-            return None
-
-    return Bar
+    """Without the client's user agent, which counts libraries, and without any key; the bytes as
+    they are, so that they can be counted.
+    """
+    return {"user-agent": "musekeep", "accept-encoding": "identity"}

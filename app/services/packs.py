@@ -110,7 +110,7 @@ class Packs(Mapping[str, Pack]):
                 (fresh / name).parent.mkdir(parents=True, exist_ok=True)
                 (fetched / name).replace(fresh / name)
             self._take_in(fresh)
-        shutil.rmtree(fetched, ignore_errors=True)
+            shutil.rmtree(fetched, ignore_errors=True)
 
     def install_from(
         self,

@@ -344,6 +344,8 @@ def test_analysing_again_changes_nothing(run: Run) -> None:
     assert (said.code, said.json["analysed"]) == (0, 1)
     assert said.json["packs"] == {"nudenet-320n": 1, "builtin": 1}
     assert said.json["again"] == 0  # drawn as PNG: every pixel was there the first time
+    assert said.json["packs"] == {"nudenet-320n": 1, "builtin": 1}
+    assert said.json["again"] == 0  # drawn as PNG: every pixel was there the first time
     assert run("search", json=True).json == before
 
 

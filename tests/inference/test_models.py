@@ -51,7 +51,8 @@ def test_a_half_precision_classifier_knows_the_kitten(
     (check,) = expected["SqueezeNet_fp16.onnx"]["checks"]
     seen = look(session, [whole(samples / check["file"])])
     label, value = top(seen)
-    assert (label, value) == (check["top1"], pytest.approx(1, abs=1 - check["min_score"]))
+    assert label == check["top1"]
+    assert value >= check["min_score"]
     (suggested,) = seen.suggestions
     assert (suggested.name, suggested.category) == (check["top1"], "class")
 
