@@ -28,6 +28,7 @@ class Situation:
     working: bool = False
     paused: bool = False
     in_trash: bool = False
+    detour: bool = False
     adult: Adult = Adult.BLURRED
     scheme: Scheme = Scheme.SYSTEM
 
@@ -75,6 +76,14 @@ def on_page(page: str) -> When:
     return lambda now: now.open and now.page == page
 
 
+def off_grid(now: Situation) -> bool:
+    return now.page != ""
+
+
+def detour_selected(now: Situation) -> bool:
+    return now.selected > 0 and now.detour
+
+
 def working(now: Situation) -> bool:
     return now.working
 
@@ -90,6 +99,8 @@ class Group(StrEnum):
     SELECT = "select"
     EDIT = "edit"
     VIEW = "view"
+    REVIEW = "review"
+    CURATE = "curate"
     EXPORT = "export"
 
 
@@ -140,6 +151,46 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("analyse", "Check again", Group.EDIT, (), something_selected, "retry"),
     Spec("undo", "Undo", Group.EDIT, ("Ctrl+Z",), icon="undo"),
     Spec("redo", "Redo", Group.EDIT, ("Ctrl+Shift+Z", "Ctrl+Y")),
+    Spec("review", "Review what was flagged", Group.REVIEW, ("Ctrl+Shift+R",), icon="review"),
+    *(
+        Spec(f"review.{one}", text, Group.REVIEW, (key,), on_page("review"))
+        for one, text, key in (
+            ("approve", "Approve, or confirm as the second look", "A"),
+            ("reject", "Reject", "R"),
+            ("reject.why", "Reject with a reason", "Shift+R"),
+            ("later", "Ask again tomorrow", "L"),
+            ("week", "Ask again in a week", "Shift+L"),
+            ("next", "Next in the queue", "N"),
+            ("previous", "The one before", "P"),
+            ("trash", "Move the reviewed one to the trash", "T"),
+            ("mark", "Mark a sign of a minor in it", "M"),
+        )
+    ),
+    Spec("approve", "Approve for a platform …", Group.EDIT, (), something_selected, "check"),
+    Spec("reject", "Reject for a platform …", Group.EDIT, (), something_selected, "cross"),
+    Spec("reset", "Take a decision back …", Group.EDIT, (), something_selected, "undo"),
+    Spec("minor.mark", "Mark a sign of a minor …", Group.EDIT, (), something_selected, "flagged"),
+    Spec("minor.unmark", "Take the mark of a minor off …", Group.EDIT, (), something_selected),
+    Spec("twins", "Duplicates", Group.CURATE, ("Ctrl+Shift+D",), icon="twins"),
+    *(
+        Spec(f"twins.{one}", text, Group.CURATE, keys, on_page("twins"))
+        for one, text, keys in (
+            ("merge", "Merge a group into its keeper", ("Return", "Enter")),
+            ("keep", "Keep the one that is pointed at (← →) instead", ("K",)),
+            ("apart", "Not duplicates", ("N",)),
+        )
+    ),
+    Spec("cull", "Cull list", Group.CURATE, ("Ctrl+Shift+K",), icon="cull"),
+    Spec("cull.reject", "Reject what is proposed", Group.CURATE, ("X",), on_page("cull")),
+    Spec("cull.keep", "Keep what is proposed", Group.CURATE, ("K",), on_page("cull")),
+    Spec("similar", "More like this", Group.CURATE, ("Ctrl+L",), something_selected, "similar"),
+    Spec("similar.less", "Less like this", Group.CURATE, ("Ctrl+Alt+L",), detour_selected),
+    Spec("similar.text", "Find what pictures show", Group.CURATE, ("Ctrl+Return",), icon="search"),
+    Spec("persona", "Shows persona …", Group.CURATE, ("Ctrl+P",), something_selected, "person"),
+    Spec("people", "Personas …", Group.CURATE, ("Ctrl+Shift+P",), icon="person"),
+    Spec("packs", "Model packs …", Group.LIBRARY, icon="pack"),
+    Spec("audit", "Audit", Group.LIBRARY, icon="audit"),
+    Spec("page.back", "Back to the pictures", Group.VIEW, ("Esc",), off_grid, "back"),
     Spec("export", "Export by the preset in force", Group.EXPORT, ("Ctrl+E",), something_selected),
     Spec("view.info", "Show or hide the inspector", Group.VIEW, ("I",), always, "info"),
     Spec("view.larger", "Larger thumbnails", Group.VIEW, ("Ctrl++", "Ctrl+="), always, "large"),

@@ -21,6 +21,9 @@ from app.ui.widgets.basics import on_ground
 if TYPE_CHECKING:
     from app.ui.panels.inspector.panel import InspectorPanel
     from app.ui.panels.relink.view import RelinkView
+    from app.ui.panels.review.decide import DecideStrip
+    from app.ui.panels.review.view import ReviewView
+    from app.ui.panels.search.alike import AlikeBar
     from app.ui.panels.shelf.panel import ShelfPanel
     from app.ui.panels.shelf.plan_view import PlanView
     from app.ui.panels.status.problems import ProblemsPanel
@@ -40,7 +43,10 @@ class Frame:
     inspector: "InspectorPanel"
     problems: "ProblemsPanel"
     relink: "RelinkView"
+    decide: "DecideStrip"
+    review: "ReviewView"
     banners: "Banners"
+    alike: "AlikeBar"
 
     def __init__(self, bridge: Bridge, look: Look, wishes: Preferences) -> None:
         self._bridge, self._look = bridge, look
@@ -73,6 +79,9 @@ class Frame:
         """Build what the first frame could do without, in the room that was kept for it."""
         from app.ui.panels.inspector.panel import InspectorPanel
         from app.ui.panels.relink.view import RelinkView
+        from app.ui.panels.review.decide import DecideStrip
+        from app.ui.panels.review.view import ReviewView
+        from app.ui.panels.search.alike import AlikeBar
         from app.ui.panels.shelf.panel import ShelfPanel
         from app.ui.panels.shelf.plan_view import PlanView
         from app.ui.panels.status.problems import ProblemsPanel
@@ -81,13 +90,17 @@ class Frame:
         self.plan = PlanView(self._look)
         self.problems = ProblemsPanel(self._look)
         self.relink = RelinkView(self._look)
+        self.decide = DecideStrip(self._look)
+        self.review = ReviewView(self._bridge, self._look)
         self.banners = Banners(self._look)
+        self.alike = AlikeBar(self._look)
         self.shelf = ShelfPanel(self._bridge)
         self.inspector = InspectorPanel(self._bridge, self._look)
         box = self.middle.layout()
         assert isinstance(box, QVBoxLayout)
         box.insertWidget(box.indexOf(self.grid), self.banners)
-        for part in (self.plan, self.problems, self.relink):
+        box.insertWidget(box.indexOf(self.grid), self.alike)
+        for part in (self.plan, self.problems, self.relink, self.decide):
             box.addWidget(part)
         box.replaceWidget(self._below, self.shelf)
         box.addWidget(self.shelf)

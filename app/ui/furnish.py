@@ -11,7 +11,9 @@ from PySide6.QtCore import QStandardPaths
 
 from app.core.errors import MusekeepError
 from app.ui.actions import Actions
+from app.ui.curating import Curating
 from app.ui.flows.chosen import Chosen
+from app.ui.flows.deciding import Deciding, Reasons
 from app.ui.flows.delivery import Delivery
 from app.ui.flows.dragging import DragOut, Hand, Mouse
 from app.ui.flows.dropping import DropTarget
@@ -22,8 +24,13 @@ from app.ui.flows.folders import Folders
 from app.ui.flows.intake import Intake
 from app.ui.flows.outgoing import Outgoing
 from app.ui.flows.relink import Relinking
+from app.ui.flows.review import PAGE as REVIEW
+from app.ui.flows.review import Reviewing
+from app.ui.flows.similar import Similar
+from app.ui.flows.suggesting import Suggesting
 from app.ui.flows.watching import Watching
 from app.ui.handlers import handlers
+from app.ui.library import FLAGGED
 from app.ui.pages import Pages
 from app.ui.panels.search.terms import term
 from app.ui.toolbar import add_buttons
@@ -46,6 +53,7 @@ def furnish(window: "MainWindow", hand: Hand | None = None) -> None:
     window.actions_ = Actions(window, window.look, handlers(window))
     add_buttons(window.frame.search, window.actions_, window.look)
     _wire_sides(window)
+    _wire_review(window)
     _wire_grid(window)
     _wire_flows(window)
 
@@ -74,13 +82,45 @@ def _make_flows(window: "MainWindow", hand: Hand) -> None:
         bridge, window.edits, parts.banners, window.intake, window.watching, window
     )
     window.relinking = Relinking(bridge, window.edits, toast, parts.relink, window)
+    _make_review(window)
+    window.curating = Curating(window)
+    window.similar = Similar(window.browser, grid, parts.alike, toast, window)
     DropTarget(bridge, window.intake, window.hint, window)
+
+
+def _make_review(window: "MainWindow") -> None:
+    """Pages may be turned to before the library is open; they ask when it is."""
+    parts, bridge, edits, grid = window.frame, window.bridge, window.edits, window.grid
+    reasons = Reasons()
+    window.pages.add(REVIEW, parts.review)
+    window.showing.add(parts.review)
+    window.deciding = Deciding(bridge, edits, grid, parts.decide, reasons, window)
+    window.reviewing = Reviewing(
+        bridge, edits, window.toast, window.pages, parts.review, reasons, window
+    )
+    window.suggesting = Suggesting(edits, grid.selected_ids, window)
+
+
+def _wire_review(window: "MainWindow") -> None:
+    inspector, review, suggesting = window.frame.inspector, window.frame.review, window.suggesting
+    inspector.suggestions_answered.connect(suggesting.answer)
+    inspector.suggestions_accepted.connect(suggesting.accept_above)
+    inspector.label_ruled.connect(suggesting.rule)
+    inspector.review_wanted.connect(window.reviewing.open)
+    inspector.persona_asked.connect(lambda name: window.go(term("persona", name), False))
+    inspector.offer_menu(
+        window.actions_.menu("approve", "reject", "reset", "-", "minor.mark", "minor.unmark")
+    )
+    review.reveal.connect(window.showing.reveal)
+    review.bar.listed.connect(lambda: window.go(FLAGGED, False))
 
 
 def _wire_sides(window: "MainWindow") -> None:
     parts, edits = window.frame, window.edits
     tree = parts.sidebar.tree
     tree.page_wanted.connect(window.pages.show)
+    tree.persona_wanted.connect(lambda name: window.curating.people.show(name))
+    tree.dropped_on_persona.connect(lambda *what: window.curating.people.assign(*what))
     tree.dropped_on_tag.connect(edits.tag)
     tree.unwatch_wanted.connect(window.folders.unwatch)
     tree.rescan_wanted.connect(window.watching.look_again)
@@ -115,8 +155,8 @@ def _wire_grid(window: "MainWindow") -> None:
 def _wire_flows(window: "MainWindow") -> None:
     window.bridge.failed.connect(partial(_tell, window))
     counted = window.refresher.counted
-    for hear in (window.folders.show_overview, window.relinking.show_overview):
-        counted.connect(hear)
+    for hearer in (window.folders, window.relinking, window.curating):
+        counted.connect(hearer.show_overview)
     counted.connect(lambda _overview: window.watching.begin_once())
     window.watching.changed.connect(window.show_watch)
     window.watching.noted.connect(window.refresher.again)
@@ -127,6 +167,7 @@ def _wire_flows(window: "MainWindow") -> None:
     window.intake.problems_wanted.connect(window.show_problems)
     window.delivery.folder_chosen.connect(window.choose_exports)
     window.emptiness.import_wanted.connect(window.intake.choose_files)
+    window.emptiness.look_wanted.connect(window.similar.by_text)
     window.emptiness.watch_wanted.connect(window.intake.choose_watched)
 
 

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QCursor
+
 from app.ui.key_sheet import KeySheet
 from app.ui.panels.grid.selection import NOTHING, Selection
 from app.ui.style.look import Scheme
@@ -22,6 +24,8 @@ def handlers(window: "MainWindow") -> dict[str, Handler]:
         **_selecting(window),
         **_editing(window),
         **_viewing(window),
+        **_deciding(window),
+        **_curating(window),
         "export": window.outgoing.export_selected,
     }
 
@@ -74,6 +78,48 @@ def _editing(window: "MainWindow") -> dict[str, Handler]:
         "analyse": lambda: window.intake.analyse(window.grid.selected_ids()),
         "undo": edits.undo,
         "redo": edits.redo,
+    }
+
+
+def _deciding(window: "MainWindow") -> dict[str, Handler]:
+    reviewing, deciding = window.reviewing, window.deciding
+    return {
+        "review": reviewing.open,
+        "review.approve": reviewing.approve,
+        "review.reject": reviewing.reject,
+        "review.reject.why": reviewing.reject_why,
+        "review.later": reviewing.later,
+        "review.week": partial(reviewing.later, 7),
+        "review.next": partial(reviewing.move, 1),
+        "review.previous": partial(reviewing.move, -1),
+        "review.trash": reviewing.trash,
+        "review.mark": reviewing.mark_minor,
+        "approve": deciding.approve,
+        "reject": deciding.reject,
+        "reset": deciding.reset,
+        "minor.mark": partial(deciding.mark_minor, True),
+        "minor.unmark": partial(deciding.mark_minor, False),
+    }
+
+
+def _curating(window: "MainWindow") -> dict[str, Handler]:
+    curating, similar, pages = window.curating, window.similar, window.pages
+    return {
+        "twins": partial(pages.show, "twins"),
+        "twins.merge": lambda: curating.twins_view.merge(),
+        "twins.keep": lambda: curating.twins_view.keep(),
+        "twins.apart": lambda: curating.twins_view.tell_apart(),
+        "cull": partial(pages.show, "cull"),
+        "cull.reject": lambda: curating.cull_view.reject(),
+        "cull.keep": lambda: curating.cull_view.keep(),
+        "similar": similar.like,
+        "similar.less": similar.less,
+        "similar.text": lambda: similar.by_text(window.frame.search.box.field.text()),
+        "persona": lambda: curating.people.menu().popup(QCursor.pos()),
+        "people": lambda: curating.people.show(),
+        "packs": lambda: curating.packs.show(),
+        "audit": partial(pages.show, "audit"),
+        "page.back": pages.back,
     }
 
 

@@ -39,6 +39,8 @@ def _tables() -> list[tuple[str, list[tuple[str, str]]]]:
         Group.SELECT: tr("Select"),
         Group.EDIT: tr("Edit"),
         Group.VIEW: tr("View"),
+        Group.REVIEW: tr("Review"),
+        Group.CURATE: tr("Curate"),
         Group.EXPORT: tr("Export"),
     }
     native = QKeySequence.SequenceFormat.NativeText

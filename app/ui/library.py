@@ -7,10 +7,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from app.ui.curation import Curation
+from app.ui.reviews import Reviews
+
 if TYPE_CHECKING:
     from app.core.asset import AssetView, Card
     from app.core.events import Changes
     from app.core.ops import Done, Op, SetRoot
+    from app.core.people import Persona
     from app.core.progress import CancelToken, Report
     from app.export.plan import Plan
     from app.export.preset import Preset
@@ -73,9 +77,12 @@ class Overview:
     queued: int = 0
     folders: tuple[WatchedFolder, ...] = ()
     tags: tuple[TagCount, ...] = ()
+    personas: tuple[Persona, ...] = ()
+    reads_texts: bool = False
+    """A pack is in use that finds pictures by what they show."""
 
 
-class Library(Protocol):
+class Library(Curation, Reviews, Protocol):
     """One open library. Errors are MusekeepErrors."""
 
     def close(self) -> None: ...

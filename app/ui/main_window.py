@@ -28,7 +28,9 @@ from app.ui.words import orders, tr
 if TYPE_CHECKING:
     from app.export.preset import Preset
     from app.ui.actions import Actions
+    from app.ui.curating import Curating
     from app.ui.flows.chosen import Chosen
+    from app.ui.flows.deciding import Deciding
     from app.ui.flows.delivery import Delivery
     from app.ui.flows.dragging import DragOut
     from app.ui.flows.edits import Edits
@@ -38,6 +40,9 @@ if TYPE_CHECKING:
     from app.ui.flows.intake import Intake
     from app.ui.flows.outgoing import Outgoing
     from app.ui.flows.relink import Relinking
+    from app.ui.flows.review import Reviewing
+    from app.ui.flows.similar import Similar
+    from app.ui.flows.suggesting import Suggesting
     from app.ui.flows.watching import Watching
     from app.ui.pages import Pages
     from app.ui.panels.status.watch import Watch
@@ -64,6 +69,11 @@ class MainWindow(QMainWindow):
     watching: "Watching"
     folders: "Folders"
     relinking: "Relinking"
+    deciding: "Deciding"
+    reviewing: "Reviewing"
+    suggesting: "Suggesting"
+    curating: "Curating"
+    similar: "Similar"
     pages: "Pages"
     first_look: object = None
     """Whoever is showing a first page, kept alive."""
@@ -144,7 +154,9 @@ class MainWindow(QMainWindow):
     def _counted(self, overview: Overview) -> None:
         self.frame.sidebar.show_overview(overview)
         self._mark_place()
-        self.frame.inspector.tags.offer([tag.name for tag in overview.tags])
+        tags = [tag.name for tag in overview.tags]
+        self.frame.inspector.tags.offer(tags)
+        self.frame.inspector.suggestions.offer(tags)
         self._show_found()
         self.frame.status.watch_button.show_folders(len(overview.folders))
         self._show_middle()
@@ -174,6 +186,7 @@ class MainWindow(QMainWindow):
         known = box.filters if add else ()
         filters = (*known, query) if query and query not in known else known
         box.set_search(filters, box.field.text() if add else "")
+        self.browser.turn_back()
 
     def _to_grid(self) -> None:
         self.grid.setFocus()
@@ -184,6 +197,7 @@ class MainWindow(QMainWindow):
 
     def _listed(self) -> None:
         self.frame.search.accept()
+        self._mark_place()
         self._show_found()
         self._show_middle()
         self._update_actions()
@@ -192,7 +206,7 @@ class MainWindow(QMainWindow):
         """A listing and the library's numbers do not come together: the newer one counts."""
         overview, listed = self.refresher.overview, len(self.grid.assets.ids)
         total = overview.assets if overview else listed
-        if self.browser.answered and not self.browser.query:
+        if self.browser.answered and not self.browser.query and not self.browser.detour:
             total = listed
         self.frame.status.show_found(listed if self.browser.answered else total, total)
 
@@ -208,7 +222,10 @@ class MainWindow(QMainWindow):
             overview = self.refresher.overview
             watched = overview is not None and bool(overview.folders or overview.queued)
             working = bool(self.bridge.jobs) or (watched and self.watching.now.busy)
-            self.emptiness.explain(self.browser.query, overview, working=working)
+            if self.browser.detour is None:
+                self.emptiness.explain(self.browser.query, overview, working=working)
+            else:
+                self.emptiness.explain_detour(self.browser.turn_back)
         elif self.browser.answered:
             self.frame.grid.show_grid()
 
@@ -228,6 +245,8 @@ class MainWindow(QMainWindow):
         tree = self.frame.sidebar.tree
         if self.is_complete and self.pages.now:
             tree.mark_page(self.pages.now)
+        elif self.browser.detour is not None:
+            tree.mark_page("")
         else:
             tree.mark(self.browser.query)
 
@@ -243,6 +262,7 @@ class MainWindow(QMainWindow):
                 selected=self.grid.selected_count() if browsing else 0,
                 working=bool(self.bridge.jobs),
                 paused=self.watching.now.paused,
+                detour=self.browser.detour is not None,
                 in_trash=TRASHED in self.browser.query,
                 adult=self.showing.wishes.adult,
                 scheme=self.look.scheme,
@@ -253,7 +273,7 @@ class MainWindow(QMainWindow):
         menu = self.actions_.menu(
             *("open", "reveal.folder", *self.chosen.remedies()),
             *("-", "copy.files", "copy.prompt", "-"),
-            *("tag", "analyse"),
+            *("tag", "similar", "persona", "analyse", "-", "approve", "reject", "minor.mark", "-"),
             *("export", "-", "trash", "restore"),
         )
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

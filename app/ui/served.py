@@ -34,9 +34,11 @@ from app.ui.library import (
     Tell,
     WatchedFolder,
 )
+from app.ui.served_curation import ServedCuration
+from app.ui.served_review import ServedReviews
 
 
-class ServedLibrary:
+class ServedLibrary(ServedCuration, ServedReviews):
     """`Library` over the services of one open catalogue."""
 
     def __init__(self, services: Services) -> None:
@@ -81,6 +83,8 @@ class ServedLibrary:
             queued=numbers.queued,
             folders=self._folders(),
             tags=tuple(TagCount(row.name, row.count) for row in self._session.ask(tags)),
+            personas=tuple(self.personas()),
+            reads_texts=self.reads_texts(),
         )
 
     def thumbs(self, keys: Sequence[str]) -> dict[str, bytes]:

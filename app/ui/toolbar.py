@@ -12,6 +12,7 @@ from app.ui.words import tr
 
 def add_buttons(bar: SearchPanel, actions: Actions, look: Look) -> None:
     bar.add(_import_button(actions, look))
+    bar.add(_curate_button(actions, look))
     bar.add(_view_button(actions, look))
     bar.add(ThemeButton(actions, look))
 
@@ -26,6 +27,20 @@ def _import_button(actions: Actions, look: Look) -> QPushButton:
             *("watch.folder", "rescan", "watch.pause", "-", "relink"),
         )
     )
+    return made
+
+
+def _curate_button(actions: Actions, look: Look) -> QToolButton:
+    name = tr("Duplicates, culling, personas, packs, audit")
+    made = icon_button(look, "curate", name, lambda: None, size=18)
+    made.setMenu(
+        actions.menu(
+            *("twins", "cull", "similar", "similar.text", "-"),
+            *("persona", "people", "-", "packs", "audit"),
+        )
+    )
+    made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    made.setFixedSize(32, 32)
     return made
 
 

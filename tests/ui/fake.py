@@ -2,6 +2,7 @@
 
 import threading
 from array import array
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -9,6 +10,8 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QColor, QImage, QImageWriter
 
+from app.catalog.reviews import Queue, Waiting
+from app.catalog.suggestions import LabelRule
 from app.core.asset import (
     AppliedTag,
     AssetView,
@@ -16,6 +19,7 @@ from app.core.asset import (
     Companion,
     Conflict,
     Credential,
+    Decision,
     Detection,
     Fault,
     FileStat,
@@ -23,12 +27,29 @@ from app.core.asset import (
     Location,
     Recipe,
     Region,
+    Suggestion,
     Verdict,
     Version,
 )
-from app.core.errors import MusekeepError
+from app.core.errors import MusekeepError, RefusedError, UsageError
 from app.core.events import Changes, Hub
-from app.core.ops import AddTag, Done, Op, RemoveTag, SetRating, SetRoot, SetState
+from app.core.ops import (
+    AddTag,
+    AnswerSuggestions,
+    AskLater,
+    AssignPersona,
+    Confirm,
+    CorrectTerm,
+    Decide,
+    Done,
+    MarkMinor,
+    Merge,
+    Op,
+    RemoveTag,
+    SetRating,
+    SetRoot,
+    SetState,
+)
 from app.core.paths import PROGRAM
 from app.core.progress import CancelToken, Progress, Report, silent
 from app.core.query import parse
@@ -41,6 +62,8 @@ from app.export.preset import Preset, load_presets
 from app.services.relink import Match, Proposals
 from app.services.reports import AnalyseReport, ExportReport, IngestReport
 from app.ui.library import Overview, TagCount, Tell, WatchedFolder
+from app.ui.reviews import Case
+from tests.ui.fake_curation import FakeCuration
 
 CLEAR = {"instagram": Outcome.CLEAR, "x": Outcome.CLEAR}
 PLACES: Mapping[str, "Callable[[FakeAsset], bool]"] = {
@@ -50,6 +73,11 @@ PLACES: Mapping[str, "Callable[[FakeAsset], bool]"] = {
     "cloud": lambda asset: asset.presence is Presence.CLOUD,
     "conflict": lambda asset: card(asset).conflict,
 }
+RISK = (
+    *(Outcome.PROHIBITED, Outcome.BLOCKED, Outcome.REVIEW),
+    *(Outcome.REJECTED, Outcome.APPROVED, Outcome.CLEAR),
+)
+NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 BLOCKED = {"instagram": Outcome.BLOCKED, "x": Outcome.REVIEW}
 
 
@@ -80,6 +108,25 @@ class FakeAsset:
     findings: tuple[Finding, ...] = ()
     size: tuple[int, int] = (400, 600)
     exported: tuple[str, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    personas: tuple[str, ...] = ()
+    minor_mark: bool = False
+    corrections: tuple[str, ...] = ()
+    rulings: Mapping[str, Decision] = field(default_factory=dict)
+    stale: frozenset[str] = frozenset()
+    later: frozenset[str] = frozenset()
+
+    @property
+    def in_force(self) -> dict[str, Outcome]:
+        """By platform: a human's word where it counts, else `outcomes`, the machine's."""
+        return {name: self._in_force(name, machine) for name, machine in self.outcomes.items()}
+
+    def _in_force(self, name: str, machine: Outcome) -> Outcome:
+        ruling = self.rulings.get(name)
+        if ruling is None or machine is Outcome.PROHIBITED or ruling.waits_for_second:
+            return machine
+        stale_yes = name in self.stale and ruling.outcome is Outcome.APPROVED
+        return machine if stale_yes else ruling.outcome
 
     @property
     def sha256(self) -> str | None:
@@ -90,10 +137,11 @@ class FakeAsset:
         return self.presence in (Presence.OFFLINE, Presence.MISSING)
 
 
-class FakeLibrary:
+class FakeLibrary(FakeCuration):
     """`gate` can hold `find` back; `calls` lists what was asked; `thumb` gives every picture."""
 
     def __init__(self, assets: Iterable[FakeAsset] = ()) -> None:
+        super().__init__()
         self.assets = {asset.id: asset for asset in assets}
         self.folders: list[WatchedFolder] = []
         self.hub = Hub()
@@ -107,6 +155,7 @@ class FakeLibrary:
         self.tell: Tell = lambda _text: None
         self.proposals = Proposals()
         self.thumb = jpeg(QColor("#336699"))
+        self.rules: list[LabelRule] = []
         self._undo: list[tuple[str, list[FakeAsset]]] = []
         self._redo: list[tuple[str, list[FakeAsset]]] = []
         self._version = 1
@@ -156,6 +205,8 @@ class FakeLibrary:
             offline=sum(asset.presence is Presence.OFFLINE for asset in live),
             folders=tuple(self.folders),
             tags=tuple(TagCount(n, sum(n in asset.tags for asset in live)) for n in names),
+            personas=tuple(self.personas()),
+            reads_texts=self.reads_texts,
         )
 
     def thumbs(self, keys: Sequence[str]) -> dict[str, bytes]:
@@ -167,6 +218,7 @@ class FakeLibrary:
         ids = list(getattr(op, "ids", ()))
         self._undo.append((op.name, [replace(self.assets[i]) for i in ids]))
         self._redo.clear()
+        self.curate(op)
         for asset in ids:
             self.assets[asset] = changed(self.assets[asset], op)
         return self._publish(ids, op.name)
@@ -251,6 +303,65 @@ class FakeLibrary:
         self._called("export", len(plan.items))
         return ExportReport(blocked=plan.blocked)
 
+    # ── review ──
+
+    def label_rules(self) -> list[LabelRule]:
+        return self.rules
+
+    def platforms(self) -> dict[str, str]:
+        names = {name for asset in self.assets.values() for name in asset.outcomes}
+        return {name: name.title() for name in sorted(names)}
+
+    def queue(self, platform: str | None, order: str, limit: int) -> Queue:
+        self._called("queue", (platform, order, limit))
+        self.gate.wait(10)
+        found = [one for one in self._waiting() if platform in (None, one.platform)]
+        if order == "risk":
+            found.sort(key=lambda one: RISK.index(one.outcome))
+        return Queue(len(found), tuple(found[:limit]))
+
+    def queue_counts(self) -> dict[str, int]:
+        return dict(Counter(one.platform for one in self._waiting()))
+
+    def case(self, asset: int) -> Case | None:
+        self._called("case", asset)
+        found = self.assets.get(asset)
+        if found is None:
+            return None
+        return Case(view(found), tuple(found.rulings.items()), tuple(self.personas()))
+
+    def decide(
+        self, outcome: Outcome | None, ids: Sequence[int], platform: str, reason: str
+    ) -> Done:
+        for asset in ids:
+            machine = self.assets[asset].outcomes[platform]
+            if machine is Outcome.PROHIBITED:
+                raise RefusedError("It is prohibited: nobody can approve it.")
+            if machine is not Outcome.CLEAR and outcome is Outcome.APPROVED and not reason:
+                raise UsageError("Say why.")
+        return self.do(Decide(outcome, ids, platform, reason))
+
+    def ask_later(self, ids: Sequence[int], platform: str, until: datetime) -> Done:
+        return self.do(AskLater(ids, platform, until))
+
+    def second_look(self, ids: Sequence[int], platform: str, reason: str) -> Done:
+        return self.do(Confirm(ids, platform, reason))
+
+    def mark_minor(self, ids: Sequence[int], on: bool, reason: str) -> Done:
+        return self.do(MarkMinor(ids, on, reason))
+
+    def correct_term(self, term: str, ids: Sequence[int], reason: str) -> Done:
+        return self.do(CorrectTerm(term, ids, reason))
+
+    def _waiting(self) -> list[Waiting]:
+        live = [one for one in self.assets.values() if one.state is State.ACTIVE]
+        return [
+            waiting_of(asset, name)
+            for asset in live
+            for name in asset.outcomes
+            if needs_decision(asset, name)
+        ]
+
     # ── for tests ──
 
     def asked(self, name: str) -> list[object]:
@@ -293,13 +404,69 @@ class FakeLibrary:
 def changed(asset: FakeAsset, op: Op) -> FakeAsset:
     if isinstance(op, SetRating):
         return replace(asset, rating=op.rating)
+    if isinstance(op, Merge):
+        return replace(asset, state=State.TRASHED)
     if isinstance(op, SetState):
         return replace(asset, state=op.state)
     if isinstance(op, AddTag):
         return replace(asset, tags=sorted({*asset.tags, op.tag}))
     if isinstance(op, RemoveTag):
         return replace(asset, tags=[tag for tag in asset.tags if tag != op.tag])
+    if isinstance(op, AssignPersona):
+        others = tuple(name for name in asset.personas if name != op.persona)
+        return replace(asset, personas=(*others, op.persona) if op.on else others)
+    if isinstance(op, AnswerSuggestions):
+        return replace(asset, suggestions=tuple(answered(one, op) for one in asset.suggestions))
+    return ruled(asset, op)
+
+
+def answered(one: Suggestion, op: AnswerSuggestions) -> Suggestion:
+    meant = one.name in op.names if op.names is not None else one.reply is None
+    fits = meant and one.score >= op.score
+    return replace(one, reply=op.reply) if fits else one
+
+
+def ruled(asset: FakeAsset, op: Op) -> FakeAsset:
+    if isinstance(op, Decide):
+        rulings = {name: one for name, one in asset.rulings.items() if name != op.platform}
+        if op.outcome is not None:
+            rulings[op.platform] = Decision(op.outcome, op.reason, "mia", NOW, "")
+        return replace(asset, rulings=rulings, stale=asset.stale - {op.platform})
+    if isinstance(op, Confirm):
+        seen = replace(asset.rulings[op.platform], waits_for_second=False, confirmed_by="kai")
+        return replace(asset, rulings={**asset.rulings, op.platform: seen})
+    if isinstance(op, AskLater):
+        return replace(asset, later=asset.later | {op.platform})
+    if isinstance(op, MarkMinor):
+        return replace(asset, minor_mark=op.on)
+    if isinstance(op, CorrectTerm):
+        return replace(asset, corrections=(*asset.corrections, op.term))
     return asset
+
+
+def needs_decision(asset: FakeAsset, name: str) -> bool:
+    """As the catalogue's queue has it: flagged, stale, or waiting for a second look."""
+    ruling = asset.rulings.get(name)
+    if name in asset.later:
+        return False
+    if ruling is not None:
+        return ruling.waits_for_second or name in asset.stale
+    return asset.outcomes[name] in RISK[:3]
+
+
+def waiting_of(asset: FakeAsset, name: str) -> Waiting:
+    ruling, finding = asset.rulings.get(name), next(iter(asset.findings), None)
+    return Waiting(
+        asset_id=asset.id,
+        platform=name,
+        outcome=asset.in_force[name],
+        rule=finding.rule if finding else "",
+        message=finding.message if finding else "",
+        score=finding.score if finding else None,
+        since=NOW,
+        stale=name in asset.stale,
+        waits_for_second=ruling is not None and ruling.waits_for_second,
+    )
 
 
 def matches(asset: FakeAsset, query: Query) -> bool:
@@ -322,7 +489,7 @@ def _node(asset: FakeAsset, node: object) -> bool:
         return asset.state == node.text
     if isinstance(node, Condition) and node.text == "flagged":
         grave = {Outcome.BLOCKED, Outcome.REVIEW, Outcome.PROHIBITED}
-        return not grave.isdisjoint(asset.outcomes.values())
+        return not grave.isdisjoint(asset.in_force.values())
     if isinstance(node, Condition) and node.field == "is" and node.text in PLACES:
         return PLACES[node.text](asset)
     return str(node) == f"rating:>={asset.rating}"
@@ -383,12 +550,21 @@ def view(asset: FakeAsset) -> AssetView:
             *(AppliedTag(tag) for tag in asset.tags),
             *(AppliedTag(tag, "import") for tag in asset.imported),
         ),
-        suggestions=(),
+        suggestions=asset.suggestions,
         detections=asset.detections,
         analysed=bool(asset.outcomes),
         verdicts={
-            name: Verdict(name, outcome, "feed", "2026-11-20", asset.findings)
-            for name, outcome in asset.outcomes.items()
+            name: Verdict(
+                name,
+                outcome,
+                "feed",
+                "2026-11-20",
+                asset.findings,
+                by_machine=asset.outcomes[name],
+                decision=asset.rulings.get(name),
+                stale=name in asset.stale,
+            )
+            for name, outcome in asset.in_force.items()
         },
         locations=(Location(path, asset.presence, asset.companions),),
         exports=(),
@@ -397,6 +573,9 @@ def view(asset: FakeAsset) -> AssetView:
         regions=asset.regions,
         credential=asset.credential,
         conflicts=asset.conflicts,
+        personas=asset.personas,
+        minor_mark=asset.minor_mark,
+        corrections=asset.corrections,
     )
 
 

@@ -13,10 +13,13 @@ from app.core.ops import Op, RemovePersona, RemoveRelease, SetPersona
 from app.core.people import Persona, Release
 from app.core.progress import CancelToken, Progress, Report
 from app.core.vocab import Act
+from app.services.gate import AnalyseState, Wait
+from app.services.reports import AnalyseReport
 from app.ui.curation import Accept, CullAnswers
 
 if TYPE_CHECKING:
     from app.services.critic import Proposal
+
     from app.services.packs import PackState
     from app.services.twins import Group
 
@@ -38,6 +41,8 @@ class FakeCuration:
         self.people: dict[str, Persona] = {}
         self.audit_rows: list[AuditRow] = []
         self.written: list[str] = []
+        self.paused = False
+        self.reads_texts = False
 
     # ── packs ──
 
@@ -70,6 +75,16 @@ class FakeCuration:
     def set_pack(self, pack: str, *, on: bool) -> None:
         self._called("set_pack", (pack, on))
         self._put(pack, active=on)
+
+    def look_through(self, report: Report, cancel: CancelToken) -> AnalyseReport:
+        self._called("look_through", None)
+        return AnalyseReport(analysed=3)
+
+    def pause_packs(self, *, on: bool) -> None:
+        self.paused = on
+
+    def packs_state(self) -> AnalyseState:
+        return AnalyseState(0, self.paused, Wait.PAUSE if self.paused else None)
 
     def _put(self, pack: str, **values: object) -> None:
         self.pack_states = [

@@ -66,7 +66,7 @@ def centre(panel: SidebarPanel, key: str) -> QPointF:
 def test_rows_come_from_the_numbers() -> None:
     found = nodes(FULL)
     assert found["view:"].count == 48213
-    assert found["view:is:flagged"].alarm
+    assert found["page:review"].alarm
     assert found["view:state:trashed"].count == 12
     assert found["folder:/home/mia/ComfyUI/output"].query == "folder:/home/mia/ComfyUI/output"
     assert found["folder:/home/mia/Dropbox/Shoots \udcff"].icon == "cloud"
@@ -84,9 +84,9 @@ def test_what_there_is_none_of_is_not_shown() -> None:
     found = nodes(Overview(assets=3))
     assert [key for key, node in found.items() if node.sort is not Sort.HEADING] == [
         "view:",
-        "view:is:flagged",
+        "page:review",
     ]
-    assert not found["view:is:flagged"].alarm
+    assert not found["page:review"].alarm
 
 
 def test_before_the_library_is_open_there_are_no_numbers() -> None:
@@ -159,8 +159,10 @@ def test_the_caret_opens_and_closes(qtbot: QtBot, panel: SidebarPanel) -> None:
 
 
 def test_the_row_of_the_present_search_is_marked(panel: SidebarPanel) -> None:
-    panel.tree.mark("is:flagged")
-    assert panel.tree.currentIndex() == index(panel, "view:is:flagged")
+    panel.tree.mark("state:trashed")
+    assert panel.tree.currentIndex() == index(panel, "view:state:trashed")
+    panel.tree.mark_page("review")
+    assert panel.tree.currentIndex() == index(panel, "page:review")
     panel.tree.mark("something else")
     assert not panel.tree.selectionModel().hasSelection()
 

@@ -20,6 +20,7 @@ class Emptiness(QObject):
 
     import_wanted = Signal()
     watch_wanted = Signal()
+    look_wanted = Signal(str)
 
     def __init__(
         self, bridge: Bridge, grid: GridPanel, search: SearchPanel, parent: QObject
@@ -35,7 +36,7 @@ class Emptiness(QObject):
         elif query in (settled := _settled()):
             self._grid.show_notice(*settled[query])
         else:
-            self._explain_search(query)
+            self._explain_search(query, by_look=overview is not None and overview.reads_texts)
 
     def explain_detour(self, back: Callable[[], object]) -> None:
         """Nothing is like what was asked for."""
@@ -69,11 +70,15 @@ class Emptiness(QObject):
             ],
         )
 
-    def _explain_search(self, query: str) -> None:
+    def _explain_search(self, query: str, *, by_look: bool) -> None:
         """First the plain fact; then, when it is known, which condition to give up."""
         clear: Offer = (tr("Show all assets"), self._search.box.clear)
         title = tr("Nothing matches")
-        self._grid.show_notice("search", title, query, [clear])
+        typed = self._search.box.field.text().strip()
+        look: list[Offer] = []
+        if by_look and typed:
+            look = [(tr("Look for it in the pictures"), lambda: self.look_wanted.emit(typed))]
+        self._grid.show_notice("search", title, query, [*look, clear])
         conditions = without(query)
         if not conditions:
             return
@@ -88,7 +93,7 @@ class Emptiness(QObject):
                 if offers
                 else tr("Nothing would match with any one of these conditions left out either.")
             )
-            self._grid.show_notice("search", title, f"{query}\n\n{text}", [*offers, clear])
+            self._grid.show_notice("search", title, f"{query}\n\n{text}", [*look, *offers, clear])
 
         self._channel.ask(lambda library: library.totals(rests), show)
 

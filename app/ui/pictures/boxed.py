@@ -80,6 +80,10 @@ class BoxedPicture(QWidget):
         self.update()
 
     @property
+    def veil(self) -> Veil:
+        return self._veil
+
+    @property
     def picture(self) -> QImage | None:
         return self._picture
 

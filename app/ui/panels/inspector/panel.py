@@ -1,21 +1,32 @@
 """The inspector: all there is to know about what is selected."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.core.asset import AssetView
-from app.core.vocab import Answer
+from app.core.vocab import Answer, LabelAction, Reply
 from app.ui.bridge import Bridge, Channel
 from app.ui.panels.inspector.conflict import ConflictSection
 from app.ui.panels.inspector.credential import CredentialSection
 from app.ui.panels.inspector.facts import ExportsSection, FactsSection
+from app.ui.panels.inspector.people import PeopleSection, people_of
 from app.ui.panels.inspector.places import PlacesSection
 from app.ui.panels.inspector.preview import Preview
 from app.ui.panels.inspector.recipe import RecipeSection
 from app.ui.panels.inspector.several import COMPARED, Common, common
 from app.ui.panels.inspector.stars import Stars
+from app.ui.panels.inspector.suggestions import SuggestionsSection, proposals_of
 from app.ui.panels.inspector.tags import TagsSection, shown_tags
 from app.ui.panels.inspector.verdicts import FindingsSection, VerdictsSection
 from app.ui.panels.inspector.versions import VersionsSection
@@ -36,6 +47,9 @@ from app.ui.widgets.pairs import Pairs
 from app.ui.widgets.section import SIDE, Section
 from app.ui.words import count, outcome, platform, shown, size, tr, trn
 
+if TYPE_CHECKING:
+    from app.catalog.suggestions import LabelRule
+
 PAUSE_MS = 40
 """Selections that follow each other faster (a held arrow key) are not looked up one by one."""
 
@@ -52,6 +66,13 @@ class InspectorPanel(QWidget):
     relink_wanted = Signal()
     by_hand_wanted = Signal(str)
     answered = Signal(list, Answer)
+    suggestions_answered = Signal(Reply, list)
+    suggestions_accepted = Signal(float)
+    label_ruled = Signal(str, str, LabelAction, str, float)
+    persona_assigned = Signal(str, bool)
+    persona_asked = Signal(str)
+    papers_wanted = Signal()
+    review_wanted = Signal()
     reveal = Signal(bool)
 
     def __init__(self, bridge: Bridge, look: Look, parent: QWidget | None = None) -> None:
@@ -62,6 +83,7 @@ class InspectorPanel(QWidget):
         self._ids: tuple[int, ...] = ()
         self._total = 0
         self._adult, self._revealed = Adult.BLURRED, False
+        self._rules: Sequence[LabelRule] = ()
         self.view: AssetView | None = None
         self.preview = Preview(bridge, look)
         self.name = ElidedLabel()
@@ -69,6 +91,8 @@ class InspectorPanel(QWidget):
         self.verdicts = VerdictsSection(look)
         self.findings = FindingsSection()
         self.tags = TagsSection(look)
+        self.suggestions = SuggestionsSection(look)
+        self.people = PeopleSection(look)
         self.recipe = RecipeSection(look)
         self.facts = FactsSection(look)
         self.exports = ExportsSection(look)
@@ -80,6 +104,9 @@ class InspectorPanel(QWidget):
         self._boxes = icon_button(look, "boxes", tr("Show what was seen as boxes"), self._box)
         self._boxes.setCheckable(True)
         self._boxes.setChecked(True)
+        self.more_button = icon_button(look, "more", tr("More"), lambda: None)
+        self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more_button.hide()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._ask)
         self._stack = QStackedWidget()
@@ -98,11 +125,23 @@ class InspectorPanel(QWidget):
         self.tags.added.connect(self.tag_added)
         self.tags.removed.connect(self.tag_removed)
         self.tags.asked.connect(self.tag_asked)
+        self.suggestions.answered.connect(self.suggestions_answered)
+        self.suggestions.accepted_above.connect(self.suggestions_accepted)
+        self.suggestions.ruled.connect(self.label_ruled)
+        self.people.assigned.connect(self.persona_assigned)
+        self.people.asked.connect(self.persona_asked)
+        self.people.papers_wanted.connect(self.papers_wanted)
+        self.verdicts.review_wanted.connect(self.review_wanted)
         self.conflict.answered.connect(self.answered)
         self.places.folder_wanted.connect(self.folder_wanted)
         self.places.fetch_wanted.connect(self.fetch_wanted)
         self.places.relink_wanted.connect(self.relink_wanted)
         self.places.by_hand_wanted.connect(self.by_hand_wanted)
+
+    def offer_menu(self, menu: QMenu) -> None:
+        """What else can be done with what is shown."""
+        self.more_button.setMenu(menu)
+        self.more_button.show()
 
     def look_at(self, ids: Sequence[int], total: int) -> None:
         """Show these assets; when `total` is more, `ids` are only some of them."""
@@ -133,13 +172,17 @@ class InspectorPanel(QWidget):
             self._channel.drop()
             self._show_many(self._total)
         else:
-            self._channel.ask(lambda library: library.views(ids), self._show)
+            self._channel.ask(
+                lambda library: (library.views(ids), library.label_rules()),
+                lambda found: self._show(*found),
+            )
 
-    def _show(self, views: list[AssetView]) -> None:
+    def _show(self, views: list[AssetView], rules: "list[LabelRule]") -> None:
+        self._rules = rules
         if len(views) == 1:
             self._show_one(views[0])
         elif views:
-            self._show_common(common(views))
+            self._show_common(common(views), views)
         else:
             self.look_at((), 0)
 
@@ -152,6 +195,8 @@ class InspectorPanel(QWidget):
         self.verdicts.show_asset(view)
         self.findings.show_asset(view)
         self.tags.show_tags(shown_tags(view))
+        self.suggestions.show_proposals(proposals_of([view], self._rules), several=False)
+        self.people.show_people(people_of([view]), int(view.minor_mark))
         for section in (self.recipe, self.credential, self.places, self.facts, self.exports):
             section.show_asset(view)
         self._show_veiled(view)
@@ -161,8 +206,10 @@ class InspectorPanel(QWidget):
         for section in (self.conflict, self.versions):
             section.show_asset(view, self._adult, revealed=self._revealed)
 
-    def _show_common(self, found: Common) -> None:
+    def _show_common(self, found: Common, views: Sequence[AssetView]) -> None:
         self._turn_to(one=False)
+        self.suggestions.show_proposals(proposals_of(views, self._rules), several=True)
+        self.people.show_people(people_of(views), sum(view.minor_mark for view in views))
         self.name.setText(trn("%n asset", "%n assets", found.count))
         self.stars.show_rating(found.rating)
         self.tags.show_tags(found.tags)
@@ -186,6 +233,8 @@ class InspectorPanel(QWidget):
         self.name.setText(trn("%n asset", "%n assets", number))
         self.stars.show_rating(None)
         self.tags.show_tags([])
+        self.suggestions.show_proposals([], several=True)
+        self.people.show_people([])
         text = tr("Too many to compare. Tags and ratings go to all of them.")
         self.summary.fill(label(text, "muted", wrap=True))
 
@@ -200,7 +249,9 @@ class InspectorPanel(QWidget):
         self.summary.setVisible(not one)
 
     def _of_one(self) -> tuple[Section, ...]:
-        """What is shown of a single asset only, in order; tags come after the second."""
+        """What is shown of a single asset only, in order; what several have, too, comes after the
+        second.
+        """
         return (
             *(self.conflict, self.verdicts, self.findings, self.recipe, self.credential),
             *(self.versions, self.exports, self.places, self.facts),
@@ -228,11 +279,13 @@ class InspectorPanel(QWidget):
         head.addWidget(self.name, 1)
         head.addWidget(self.stars)
         head.addWidget(self._boxes)
+        head.addWidget(self.more_button)
         inside = holder(column(self.preview, holder(head), line(), spacing=0), "panel")
         box = inside.layout()
         assert isinstance(box, QVBoxLayout)
         first, second, *others = self._of_one()
-        for section in (self.summary, first, second, self.tags, *others):
+        both = (self.tags, self.suggestions, self.people)
+        for section in (self.summary, first, second, *both, *others):
             box.addWidget(section)
         box.addStretch(1)
         area = QScrollArea()

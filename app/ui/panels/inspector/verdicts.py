@@ -1,82 +1,100 @@
-"""What each platform would say, and why."""
+"""What each platform would say, who decided what about it, and why."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.core.asset import AssetView, Detection, Finding, Verdict
+from app.core.asset import AssetView, Finding, Verdict
 from app.core.vocab import Outcome
+from app.ui.findings import GRAVITY, FindingRow, seen
 from app.ui.style.look import Look
-from app.ui.widgets.basics import column, holder, label
+from app.ui.widgets.basics import column, holder, label, link
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.pairs import NAME_WIDTH, words
 from app.ui.widgets.section import Section
-from app.ui.words import outcome, platform, tone, tr
+from app.ui.words import day, outcome, platform, shown, tone, tr, trn
 
-_ORDER = {
-    Outcome.PROHIBITED: 0,
-    Outcome.BLOCKED: 1,
-    Outcome.REJECTED: 2,
-    Outcome.REVIEW: 3,
-    Outcome.APPROVED: 4,
-    Outcome.CLEAR: 5,
-}
+NAMED = 4
+"""Up to so many platforms where it is clear are named; more are counted."""
 
 
 class VerdictsSection(Section):
-    """One chip per platform."""
+    """What a person decided in rows, what only a machine said in chips, the clear ones together."""
+
+    review_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(tr("Verdicts"))
         self._look = look
+        self._review = link(tr("review"), self.review_wanted.emit)
+        self._review.setToolTip(tr("Go through what waits for a decision"))
+        self.add_to_head(self._review)
 
     def show_asset(self, view: AssetView) -> None:
-        if not view.verdicts:
+        found = sorted(view.verdicts.values(), key=lambda one: (GRAVITY[one.outcome], one.platform))
+        self._review.setVisible(any(needs_a_look(one) for one in found))
+        if not found:
             told = tr("Could not be read") if view.fault else tr("Not checked yet")
             self.fill(label(told, "muted"))
             return
+        decided = [one for one in found if one.decision is not None]
+        clear = [one for one in found if one.decision is None and one.outcome is Outcome.CLEAR]
         flow = FlowLayout(spacing=8)
-        for name, verdict in view.verdicts.items():
-            flow.addWidget(self._chip(name, verdict))
-        self.fill(holder(flow))
+        for verdict in found:
+            if verdict.decision is None and verdict.outcome is not Outcome.CLEAR:
+                flow.addWidget(self._chip(verdict))
+        for chip in self._clear(clear):
+            flow.addWidget(chip)
+        rows = [DecisionRow(verdict) for verdict in decided]
+        self.fill(*rows, *([holder(flow)] if flow.count() else []))
 
-    def _chip(self, name: str, verdict: Verdict) -> Chip:
-        text = f"{platform(name)} {outcome(verdict.outcome)}"
-        chip = Chip(self._look, text, tone=f"{tone(verdict.outcome)}")
-        chip.setToolTip("\n".join(finding.message for finding in verdict.findings))
+    def _clear(self, clear: Sequence[Verdict]) -> list[Chip]:
+        if len(clear) <= NAMED:
+            return [self._chip(verdict) for verdict in clear]
+        text = trn("Clear on %n platform", "Clear on %n platforms", len(clear))
+        chip = Chip(self._look, text, tone=tone(Outcome.CLEAR))
+        chip.setToolTip(", ".join(platform(one.platform) for one in clear))
+        return [chip]
+
+    def _chip(self, verdict: Verdict) -> Chip:
+        text = f"{platform(verdict.platform)} {outcome(verdict.outcome)}"
+        chip = Chip(self._look, text, tone=tone(verdict.outcome))
+        chip.setToolTip(shown(why(verdict)))
+        chip.setAccessibleDescription(shown(why(verdict)))
         return chip
 
 
-class FindingRow(QWidget):
-    """One rule's result. Pointing at it points at its box."""
+class DecisionRow(QWidget):
+    """One platform a person decided about: what is in force, what the machine says, who and why."""
 
-    pointed = Signal(object)
-
-    def __init__(self, name: str, finding: Finding, detection: Detection | None) -> None:
+    def __init__(self, verdict: Verdict) -> None:
         super().__init__()
-        self._detection = detection
-        head = label(f"{platform(name)} · {outcome(finding.outcome)}")
-        head.setProperty("tone", tone(finding.outcome))
+        head = label(platform(verdict.platform))
         head.setFixedWidth(NAME_WIDTH)
         head.setWordWrap(True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 2, 0, 2)
-        row.setSpacing(8)
-        row.addWidget(head, 0, Qt.AlignmentFlag.AlignTop)
-        text = column(words(finding.message), words(evidence(finding), "small"), spacing=2)
-        row.addLayout(text, 1)
-
-    def enterEvent(self, _event: object) -> None:  # noqa: N802 - Qt's name
-        self.pointed.emit(self._detection)
-
-    def leaveEvent(self, _event: object) -> None:  # noqa: N802 - Qt's name
-        self.pointed.emit(None)
+        force = label(outcome(verdict.outcome), "strong")
+        force.setProperty("tone", tone(verdict.outcome))
+        said: list[QWidget] = [force]
+        if (stale := stale_words(verdict)) is not None:
+            mark = label(stale, "small", wrap=True)
+            mark.setProperty("tone", "warn")
+            said.append(mark)
+        said += [words(shown(line), "small") for line in decision_lines(verdict)]
+        box = QHBoxLayout(self)
+        box.setContentsMargins(0, 2, 0, 2)
+        box.setSpacing(8)
+        box.addWidget(head, 0, Qt.AlignmentFlag.AlignTop)
+        box.addLayout(column(*said, spacing=2), 1)
+        self.setToolTip(shown(why(verdict)))
+        self.setAccessibleName(shown(why(verdict)))
 
 
 class FindingsSection(Section):
-    """Every finding that is not clear, worst first; hidden without any."""
+    """Every finding that is not clear, worst first, once for all platforms that have it; hidden
+    without any.
+    """
 
     pointed = Signal(object)
 
@@ -86,12 +104,60 @@ class FindingsSection(Section):
     def show_asset(self, view: AssetView) -> None:
         found = not_clear(view.verdicts)
         self.setVisible(bool(found))
-        rows = [FindingRow(name, finding, _seen(view, finding)) for name, finding in found]
-        for row in rows:
-            row.pointed.connect(self.pointed)
+        rows = []
+        for finding, names in grouped(found):
+            heading = f"{named(names)} · {outcome(finding.outcome)}"
+            made = FindingRow(heading, finding, seen(view, finding))
+            made.setToolTip(", ".join(platform(name) for name in names))
+            made.pointed.connect(self.pointed)
+            rows.append(made)
         self.fill(*rows)
         versions = sorted({verdict.policy_version for verdict in view.verdicts.values()})
         self.note(tr("policy {version}").format(version=versions[-1]) if versions else "")
+
+
+def why(verdict: Verdict) -> str:
+    """In one sentence."""
+    from app.services import explain
+
+    return explain.verdict(verdict, platform(verdict.platform))
+
+
+def needs_a_look(verdict: Verdict) -> bool:
+    """It waits for a decision, or for another one."""
+    waits = verdict.decision is not None and verdict.decision.waits_for_second
+    flagged = verdict.outcome in (Outcome.REVIEW, Outcome.BLOCKED, Outcome.PROHIBITED)
+    return flagged or verdict.stale or waits
+
+
+def stale_words(verdict: Verdict) -> str | None:
+    """None where the decision stands as it was made."""
+    decision = verdict.decision
+    if decision is None:
+        return None
+    if verdict.stale:
+        return tr("stale: what it rested on has changed")
+    if decision.waits_for_second:
+        return tr("waits for a second look")
+    return None
+
+
+def decision_lines(verdict: Verdict) -> list[str]:
+    """Who decided, when and why; and what the machine says."""
+    decision = verdict.decision
+    if decision is None:
+        return []
+    when = day(decision.decided)
+    said = tr("{who}, {when}: {outcome}").format(
+        who=decision.actor, when=when, outcome=outcome(decision.outcome)
+    )
+    lines = [f"{said}, “{decision.reason}”" if decision.reason else said]
+    if decision.confirmed_by and decision.confirmed:
+        told = tr("confirmed by {who}, {when}")
+        lines.append(told.format(who=decision.confirmed_by, when=day(decision.confirmed)))
+    if verdict.by_machine is not None:
+        lines.append(tr("machine: {outcome}").format(outcome=outcome(verdict.by_machine)))
+    return lines
 
 
 def not_clear(verdicts: Mapping[str, Verdict]) -> list[tuple[str, Finding]]:
@@ -102,28 +168,21 @@ def not_clear(verdicts: Mapping[str, Verdict]) -> list[tuple[str, Finding]]:
         for finding in verdict.findings
         if finding.outcome is not Outcome.CLEAR
     ]
-    return sorted(found, key=lambda one: _ORDER[one[1].outcome])
+    return sorted(found, key=lambda one: GRAVITY[one[1].outcome])
 
 
-def evidence(finding: Finding) -> str:
-    """The rule, and how sure the pack was."""
-    if finding.score is None:
-        return finding.rule
-    return f"{finding.rule} · {finding.score:.2f}".replace(" 0.", " .")
+def grouped(found: Sequence[tuple[str, Finding]]) -> list[tuple[Finding, list[str]]]:
+    """What is the same on several platforms only once, with those platforms."""
+    groups: dict[object, tuple[Finding, list[str]]] = {}
+    for name, one in found:
+        # rules and sentences name their platform; what was seen is the same
+        told = one.message if one.label is None and one.term is None else None
+        key = (one.outcome, one.label, one.term, one.box, one.score, one.time_s, told)
+        groups.setdefault(key, (one, []))[1].append(name)
+    return list(groups.values())
 
 
-def _seen(view: AssetView, finding: Finding) -> Detection | None:
-    """The detection a finding speaks of."""
-    for detection in view.detections:
-        if detection.box == finding.box and detection.label == finding.label:
-            return detection
-    if finding.box is None:
-        return None
-    return Detection(
-        finding.label or "",
-        finding.score or 0.0,
-        finding.box,
-        finding.pack or "",
-        finding.version or "",
-        finding.time_s,
-    )
+def named(names: Sequence[str]) -> str:
+    """Instagram; Instagram + 12"""
+    first = platform(names[0])
+    return first if len(names) == 1 else f"{first} + {len(names) - 1}"

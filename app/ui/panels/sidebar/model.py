@@ -126,7 +126,8 @@ class SidebarModel(QAbstractItemModel):
         if node.sort is Sort.HEADING:
             return Qt.ItemFlag.ItemIsEnabled
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsDropEnabled if node.sort is Sort.TAG else flags
+        taking = node.sort in (Sort.TAG, Sort.PERSONA)
+        return flags | Qt.ItemFlag.ItemIsDropEnabled if taking else flags
 
     def _children(self, parent: Index) -> list[_Place]:
         place = self._place(parent)

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from app.core.people import Persona
 from app.ui.library import (
     CONFLICTS,
-    FLAGGED,
     MISSING,
     OFFLINE,
     TRASHED,
@@ -27,13 +27,14 @@ class Sort(StrEnum):
     PAGE = "page"
     FOLDER = "folder"
     TAG = "tag"
+    PERSONA = "persona"
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
     """`key` is unique and stays the same while numbers change. `value` is the folder's path, the
-    tag's full name or the page's name; `alarm`: it waits for the user. `note` stands where the
-    count would; `state` is what a folder's icon says, in words.
+    tag's full name, the persona's or the page's name; `alarm`: it waits for the user. `note` stands
+    where the count would; `state` is what a folder's icon says, in words.
     """
 
     key: str
@@ -61,6 +62,9 @@ def build(overview: Overview | None, term: Filter) -> tuple[Node, ...]:
     if overview is None:
         return (_section(tr("Library"), (replace(row, count=None) for row in _views(Overview()))),)
     sections = [_section(tr("Library"), _views(overview))]
+    if overview.personas:
+        rows = [_persona(one, term) for one in overview.personas]
+        sections.append(_section(tr("Personas"), rows))
     if overview.folders:
         sections.append(_section(tr("Folders"), [_folder(f, term) for f in overview.folders]))
     if overview.tags:
@@ -73,12 +77,18 @@ def _section(title: str, rows: Iterable[Node]) -> Node:
 
 
 def _views(overview: Overview) -> list[Node]:
-    def view(title: str, query: str, icon: str, count: int, *, alarm: bool = False) -> Node:
-        return Node(f"view:{query}", Sort.VIEW, title, query, icon, count, alarm)
+    def view(title: str, query: str, icon: str, count: int) -> Node:
+        return Node(f"view:{query}", Sort.VIEW, title, query, icon, count)
+
+    def page(title: str, name: str, icon: str, count: int | None = None) -> Node:
+        key, waits = f"page:{name}", bool(count)
+        return Node(key, Sort.PAGE, title, "", icon, count, alarm=waits, value=name)
 
     rows = [
         view(tr("All assets"), "", "all", overview.assets),
-        view(tr("Needs review"), FLAGGED, "review", overview.flagged, alarm=overview.flagged > 0),
+        page(tr("Review"), "review", "review", overview.flagged),
+        page(tr("Duplicates"), "twins", "twins"),
+        page(tr("Cull list"), "cull", "cull"),
     ]
     sometimes = (
         view(tr("Conflicts"), CONFLICTS, "conflict", overview.conflicts),
@@ -88,6 +98,19 @@ def _views(overview: Overview) -> list[Node]:
         view(tr("Trash"), TRASHED, "trash", overview.trashed),
     )
     return [*rows, *(row for row in sometimes if row.count)]
+
+
+def _persona(persona: Persona, term: Filter) -> Node:
+    return Node(
+        f"persona:{persona.name}",
+        Sort.PERSONA,
+        persona.name,
+        term("persona", persona.name),
+        "person",
+        persona.assets,
+        value=persona.name,
+        hint=persona.name,
+    )
 
 
 def _folder(folder: WatchedFolder, term: Filter) -> Node:

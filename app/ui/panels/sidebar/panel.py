@@ -22,6 +22,8 @@ from app.ui.style.look import Look
 from app.ui.widgets.basics import label, on_ground
 from app.ui.words import tr
 
+DROPPED_ON = frozenset([Sort.TAG, Sort.PERSONA])
+
 
 class SidebarTree(QTreeView):
     """`chosen(query, add)`: `add` narrows what is shown, otherwise it replaces it. `page_wanted`
@@ -30,6 +32,8 @@ class SidebarTree(QTreeView):
 
     chosen = Signal(str, bool)
     page_wanted = Signal(str)
+    persona_wanted = Signal(str)
+    dropped_on_persona = Signal(str, list)
     dropped_on_tag = Signal(str, list)
     rescan_wanted = Signal()
     confirm_wanted = Signal(str)
@@ -130,8 +134,18 @@ class SidebarTree(QTreeView):
 
     def _menu(self, point: QPoint) -> None:
         node = self.rows.node(self.indexAt(point))
+        at = self.viewport().mapToGlobal(point)
         if node is not None and node.sort is Sort.FOLDER:
-            self.folder_menu(node).popup(self.viewport().mapToGlobal(point))
+            self.folder_menu(node).popup(at)
+        elif node is not None and node.sort is Sort.PERSONA:
+            self.persona_menu(node).popup(at)
+
+    def persona_menu(self, node: Node) -> QMenu:
+        """Deleted when it closes."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(tr("Kind and papers …"), lambda: self.persona_wanted.emit(node.value))
+        return menu
 
     def folder_menu(self, node: Node) -> QMenu:
         """What can be done with a watched folder; deleted when it closes."""
@@ -147,7 +161,7 @@ class SidebarTree(QTreeView):
         menu.addAction(tr("Stop watching"), lambda: self.unwatch_wanted.emit(node.value))
         return menu
 
-    # ── assets dropped on a tag ──
+    # ── assets dropped on a tag or a persona ──
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if mime.asset_ids(event.mimeData(), self.library_key):
@@ -157,7 +171,7 @@ class SidebarTree(QTreeView):
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         node = self.rows.node(self.indexAt(event.position().toPoint()))
-        if node is not None and node.sort is Sort.TAG:
+        if node is not None and node.sort in DROPPED_ON:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
         else:
@@ -166,10 +180,11 @@ class SidebarTree(QTreeView):
     def dropEvent(self, event: QDropEvent) -> None:
         node = self.rows.node(self.indexAt(event.position().toPoint()))
         ids = mime.asset_ids(event.mimeData(), self.library_key)
-        if node is not None and node.sort is Sort.TAG and ids:
+        if node is not None and node.sort in DROPPED_ON and ids:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
-            self.dropped_on_tag.emit(node.value, ids)
+            tag = node.sort is Sort.TAG
+            (self.dropped_on_tag if tag else self.dropped_on_persona).emit(node.value, ids)
 
 
 class SidebarPanel(QWidget):

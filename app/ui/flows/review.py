@@ -1,0 +1,393 @@
+"""Going through the review queue: what is shown next, and what becomes of the one in sight."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from app.core.asset import Card, Verdict
+from app.core.errors import MusekeepError
+from app.core.events import Changes
+from app.core.ops import SetState
+from app.core.vocab import Outcome, State
+from app.ui.bridge import Bridge, Channel
+from app.ui.flows.deciding import Reasons
+from app.ui.flows.edits import Edits
+from app.ui.lanes import Lane
+from app.ui.library import Library
+from app.ui.pages import Pages
+from app.ui.panels.review.aside import AHEAD
+from app.ui.panels.review.queue import Key, Line, key_of
+from app.ui.panels.review.view import Marks, ReviewView
+from app.ui.reviews import Case
+from app.ui.widgets.notice import Offer
+from app.ui.widgets.toast import Toast
+from app.ui.words import count, platform, shown, tr
+
+if TYPE_CHECKING:
+    from app.catalog.reviews import Queue
+
+PAGE = "review"
+BATCH = 200
+"""So many of the queue are fetched at first, and again whenever their end is near."""
+
+CALM_MS = 150
+
+Decided = Callable[[Library], object]
+
+
+class Reviewing(QObject):
+    """Wakes when its page is shown. `platform` "" is all of them."""
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        edits: Edits,
+        toast: Toast,
+        pages: Pages,
+        view: ReviewView,
+        reasons: Reasons,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._bridge, self._edits, self._toast = bridge, edits, toast
+        self._pages, self._view, self._reasons = pages, view, reasons
+        self._queue, self._looking = Channel(bridge, self), Channel(bridge, self)
+        self.platform, self.order = "", "risk"
+        self.line = Line()
+        self._limit = BATCH
+        self._pending: set[Key] = set()
+        self._wanted: set[int] = set()
+        self._asked: Callable[[str], None] | None = None
+        self._beside: tuple[Key, str] | None = None  # another platform that is looked at meanwhile
+        self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
+        self._calm.timeout.connect(self._ask)
+        pages.turned.connect(self._turned)
+        bridge.changed.connect(self._changed)
+        self._wire()
+
+    def _wire(self) -> None:
+        view = self._view
+        view.bar.platform_chosen.connect(self.choose_platform)
+        view.bar.order_chosen.connect(self.choose_order)
+        view.bar.closed.connect(self._pages.back)
+        view.approve_wanted.connect(self.approve)
+        view.reject_wanted.connect(self.reject)
+        view.later_wanted.connect(self.later)
+        view.trash_wanted.connect(self.trash)
+        view.moved.connect(self.move)
+        view.aside.corrected.connect(self.correct)
+        view.aside.platform_asked.connect(self._look_at)
+        view.reason.confirmed.connect(self._given)
+        view.reason.cancelled.connect(self._back_to_keys)
+
+    def open(self) -> None:
+        self._pages.show(PAGE)
+
+    def choose_platform(self, name: str) -> None:
+        self.platform, self.line, self._limit = name, Line(), BATCH
+        self._ask()
+
+    def choose_order(self, order: str) -> None:
+        self.order, self.line, self._limit = order, Line(), BATCH
+        self._view.bar.show_order(order)
+        self._ask()
+
+    # ── the queue ──
+
+    def _turned(self, page: str) -> None:
+        if page == PAGE:
+            self._ask()
+
+    def _changed(self, changes: Changes) -> None:
+        """What an undo brings back is turned to."""
+        if self._pages.now != PAGE:
+            return
+        if changes.cause.startswith("undo"):
+            self._wanted.update(changes.ids)
+        if not self._calm.isActive():
+            self._calm.start()
+
+    def _ask(self) -> None:
+        name, order, limit = self.platform or None, self.order, self._limit
+        self._queue.ask(
+            lambda library: (library.queue(name, order, limit), library.queue_counts()),
+            lambda found: self._show_queue(*found),
+            self._not_read,
+        )
+
+    def _show_queue(self, queue: "Queue", counts: dict[str, int]) -> None:
+        self._view.bar.show_platforms(counts, self.platform)
+        wanted, self._wanted = self._wanted, set()
+        line = self.line.refreshed(queue.items, queue.total, wanted)
+        self.line = line.without(self._pending)
+        self._show_current(counts)
+
+    def _not_read(self, error: MusekeepError) -> None:
+        again: list[Offer] = [(tr("Try again"), self._ask)]
+        self._view.show_notice("problems", tr("The queue cannot be read"), str(error), again)
+
+    def move(self, step: int) -> None:
+        self._end_question()
+        self.line = self.line.moved(step)
+        self._show_current()
+        if self.line.near_end:
+            self._limit += BATCH
+            self._ask()
+
+    def _show_current(self, counts: dict[str, int] | None = None) -> None:
+        current = self.line.current
+        if current is None:
+            self._looking.drop()
+            if counts is not None:
+                self._show_empty(counts)
+            return
+        asset, line = current.asset_id, self.line
+        ahead = list(dict.fromkeys(one.asset_id for one in line.next_ones[: 4 * AHEAD]))
+        ids = [one for one in ahead if one != asset][:AHEAD]
+
+        def work(library: Library) -> tuple[Case | None, list[Card]]:
+            return library.case(asset), library.cards(ids)
+
+        self._looking.ask(work, lambda found: self._show(line, *found), self._not_read)
+
+    def _show(self, line: Line, case: Case | None, ahead: list[Card]) -> None:
+        current = line.current
+        if current is None or case is None or current.platform not in case.view.verdicts:
+            self._calm.start()  # it is gone or is being judged anew: the queue will be another
+            return
+        name = current.platform
+        if self._beside is not None and self._beside[0] == key_of(current):
+            name = self._beside[1]
+        if self._shown() != (current.asset_id, name):
+            self._end_question()
+        self._view.show_case(case, name, line, marks_of(case, name))
+        self._view.show_ahead(ahead)
+
+    def _show_empty(self, counts: dict[str, int]) -> None:
+        others = sum(counts.values())
+        offers: list[Offer] = []
+        if self.platform and others:
+            all_ = tr("Show all platforms ({n})").format(n=count(others))
+            offers.append((all_, lambda: self.choose_platform("")))
+        offers.append((tr("Back to the pictures"), self._pages.back))
+        title = tr("Nothing waits for your decision")
+        if self.platform:
+            title = tr("Nothing waits for {platform}").format(platform=platform(self.platform))
+        text = tr("What a check flags comes up here, and so does what you asked to see later.")
+        self._view.show_notice("check", title, text, offers)
+
+    # ── the one in sight ──
+
+    def approve(self) -> None:
+        """Or confirm, where a second look is what it waits for."""
+        subject = self._subject()
+        if subject is None:
+            return
+        case, verdict = subject
+        machine = verdict.by_machine or verdict.outcome
+        if machine is Outcome.PROHIBITED:
+            self._toast.say(
+                tr("Prohibited: nobody can approve this. It can go to the trash."), tone="block"
+            )
+        elif is_second_look(verdict):
+            self._second_look(case, verdict)
+        elif machine is Outcome.CLEAR:
+            self._decide(Outcome.APPROVED, "")
+        else:
+            self._question(
+                tr("Approve for {platform}").format(platform=platform(verdict.platform)),
+                tr("This overrules what was found. Your reason is kept with the decision."),
+                tr("Approve"),
+                lambda reason: self._decide(Outcome.APPROVED, reason),
+            )
+
+    def reject(self) -> None:
+        subject = self._subject()
+        if subject is not None and not is_prohibited(subject[1]):
+            self._decide(Outcome.REJECTED, "")
+
+    def reject_why(self) -> None:
+        """Reject, and say why."""
+        subject = self._subject()
+        if subject is None or is_prohibited(subject[1]):
+            return
+        name = platform(subject[1].platform)
+        self._question(
+            tr("Reject for {platform}").format(platform=name),
+            "",
+            tr("Reject"),
+            lambda reason: self._decide(Outcome.REJECTED, reason),
+        )
+
+    def later(self, days: int = 1) -> None:
+        subject = self._subject()
+        if subject is None or is_prohibited(subject[1]):
+            return
+        case, verdict = subject
+        ids, name = [case.view.id], verdict.platform
+        until = datetime.now(UTC) + timedelta(days=days)
+        words = tr("You are asked again tomorrow") if days == 1 else tr("You are asked in a week")
+        self._do(lambda library: library.ask_later(ids, name, until), words, [(ids[0], name)])
+
+    def trash(self) -> None:
+        subject = self._subject()
+        if subject is None:
+            return
+        asset = subject[0].view.id
+        gone = [key_of(one) for one in self.line.items if one.asset_id == asset]
+        words = tr("It is in the trash; its file stays where it is")
+        op = SetState(State.TRASHED, [asset])
+        self._do(lambda library: library.do(op), words, gone)
+
+    def mark_minor(self) -> None:
+        subject = self._subject()
+        if subject is None or subject[0].view.minor_mark:
+            return
+        ids = [subject[0].view.id]
+        self._question(
+            tr("Mark a sign of a minor"),
+            tr(
+                "Together with anything sexual this prohibits it on every platform, and no "
+                "correction of a word changes that. It can be undone."
+            ),
+            tr("Mark"),
+            lambda reason: self._do(
+                lambda library: library.mark_minor(ids, True, reason), tr("It is marked")
+            ),
+            needed=False,
+        )
+
+    def correct(self, term: str) -> None:
+        """A matched term is no sign of a minor in this picture."""
+        subject = self._subject()
+        if subject is None:
+            return
+        ids, word = [subject[0].view.id], shown(term)
+        self._question(
+            tr("“{term}” is no sign of a minor here").format(term=word),
+            tr("For this picture only. Say what the word means here; it is kept for good."),
+            tr("Correct"),
+            lambda reason: self._do(
+                lambda library: library.correct_term(term, ids, reason),
+                tr("“{term}” no longer counts here").format(term=word),
+            ),
+        )
+
+    def _second_look(self, case: Case, verdict: Verdict) -> None:
+        ids, name = [case.view.id], verdict.platform
+        words = tr("Confirmed for {platform}").format(platform=platform(name))
+        self._do(lambda library: library.second_look(ids, name, ""), words, [(ids[0], name)])
+
+    def _decide(self, outcome: Outcome, reason: str) -> None:
+        subject = self._subject()
+        if subject is None:
+            return
+        ids, name = [subject[0].view.id], subject[1].platform
+        word = tr("Approved for {platform}")
+        if outcome is Outcome.REJECTED:
+            word = tr("Rejected for {platform}")
+        self._do(
+            lambda library: library.decide(outcome, ids, name, reason),
+            word.format(platform=platform(name)),
+            [(ids[0], name)],
+        )
+
+    def _do(self, work: Decided, words: str, gone: "list[Key] | None" = None) -> None:
+        """The next one is shown at once; what was refused comes back."""
+        keys = set(gone or ())
+        self._end_question()
+        self._pending |= keys
+        self.line = self.line.without(keys)
+        if keys:
+            self._show_current()
+
+        def done(_done: object) -> None:
+            self._pending -= keys
+            self._edits.tell(words)
+            self._calm.start()
+
+        def failed(error: MusekeepError) -> None:
+            self._pending -= keys
+            self._wanted.update(asset for asset, _ in keys)
+            self._toast.say(str(error), tone="block")
+            self._ask()
+
+        self._bridge.run(work, done, failed, Lane.DO)
+
+    def _subject(self) -> tuple[Case, Verdict] | None:
+        """What is in sight: nothing is decided about what is still being fetched."""
+        case, current = self._view.case, self.line.current
+        if case is None or current is None or case.view.id != current.asset_id:
+            return None
+        verdict = case.view.verdicts.get(self._view.platform)
+        return (case, verdict) if verdict is not None else None
+
+    def _shown(self) -> Key | None:
+        case = self._view.case
+        return (case.view.id, self._view.platform) if case is not None else None
+
+    def _look_at(self, name: str) -> None:
+        """The same picture, as another platform sees it."""
+        case, current = self._view.case, self.line.current
+        if case is not None and current is not None and name in case.view.verdicts:
+            self._end_question()
+            self._beside = key_of(current), name
+            self._view.show_case(case, name, self.line, marks_of(case, name))
+
+    # ── the question why ──
+
+    def _question(
+        self,
+        title: str,
+        told: str,
+        act: str,
+        then: Callable[[str], None],
+        *,
+        needed: bool = True,
+    ) -> None:
+        self._asked = then
+        given = self._reasons.given
+        self._view.reason.ask(title, told, act, needed=needed, earlier=given)
+
+    def _given(self, reason: str) -> None:
+        then = self._asked
+        self._reasons.add(reason)
+        self._end_question()
+        if then is not None:
+            then(reason)
+
+    def _end_question(self) -> None:
+        self._asked = None
+        if self._view.reason.isVisible():
+            self._view.reason.hide()
+            self._back_to_keys()
+
+    def _back_to_keys(self) -> None:
+        if self._pages.now == PAGE:
+            self._view.setFocus()
+
+
+def is_prohibited(verdict: Verdict) -> bool:
+    return (verdict.by_machine or verdict.outcome) is Outcome.PROHIBITED
+
+
+def is_second_look(verdict: Verdict) -> bool:
+    decision = verdict.decision
+    return decision is not None and decision.waits_for_second and not verdict.stale
+
+
+def marks_of(case: Case, name: str) -> Marks:
+    """What sets this decision apart, as (words, tone)."""
+    verdict = case.view.verdicts[name]
+    marks = []
+    if is_prohibited(verdict):
+        marks.append((tr("Prohibited everywhere"), "block"))
+    if case.view.minor_mark:
+        marks.append((tr("Marked by a person"), "block"))
+    if verdict.stale:
+        marks.append((tr("Stale: it has changed since it was decided"), "warn"))
+    elif is_second_look(verdict):
+        marks.append((tr("Waits for a second look"), "warn"))
+    return marks
