@@ -11,7 +11,7 @@ from app.core.query import MAX_DEPTH, MAX_LENGTH, MAX_TERMS, QueryError, parse
         ("ratng:3", 0, "Unknown field 'ratng' — did you mean rating?"),
         ("a b ratng:3", 4, "did you mean rating?"),
         ("http://x.org", 0, "To search for the text itself, put it in quotes"),
-        ("persona:Nova", 0, "persona: is not available in this version yet"),
+        ("campaign:Nova", 0, "campaign: is not available in this version yet"),
         ("campaign:x", 0, "not available"),
         ("a posted:x", 2, "not available"),
         ("is:vaulted", 3, "is:vaulted is not available in this version yet"),
