@@ -53,9 +53,13 @@ class Curating(QObject):
     def people(self) -> "People":
         from app.ui.flows.people import People
         from app.ui.panels.people.view import PeopleView
+        from app.ui.panels.search.terms import term
 
         window = self._window
         self.people_view = PeopleView(window.look)
+        self.people_view.form.assets_wanted.connect(
+            lambda name: window.go(term("persona", name), False)
+        )
         made = People(
             window.bridge,
             window.edits,

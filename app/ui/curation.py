@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from app.core.people import Persona, Release
     from app.core.progress import CancelToken, Report
     from app.services.critic import Proposal
+    from app.services.gate import AnalyseState
     from app.services.packs import PackState
+    from app.services.reports import AnalyseReport
     from app.services.twins import Group
 
 Accept = Callable[[str], bool]
@@ -48,6 +50,15 @@ class Curation(Protocol):
         """Raises PackError with the first thing that is wrong."""
 
     def set_pack(self, pack: str, *, on: bool) -> None: ...
+
+    def look_through(self, report: Report, cancel: CancelToken) -> AnalyseReport:
+        """Let the packs in use look at what they have not seen yet."""
+
+    def pause_packs(self, *, on: bool) -> None:
+        """Nothing is looked at while it is on; what is under way is finished."""
+
+    def packs_state(self) -> AnalyseState:
+        """Whether packs look now, and what they wait for."""
 
     def twins(self, report: Report, cancel: CancelToken) -> Sequence[Group]:
         """Groups of duplicates in all tiers."""

@@ -56,7 +56,7 @@ class FakeCuration:
         report(Progress("fetch", 5_000_000, 12_000_000))
         self.gate.wait(10)
         cancel.check()
-        self._put(pack, installed=True, active=True)
+        self._put(pack, here=True, on=True)
 
     def install_pack_from(
         self, path: str, report: Report, cancel: CancelToken, accept: Accept
@@ -67,14 +67,14 @@ class FakeCuration:
 
     def remove_pack(self, pack: str) -> None:
         self._called("remove_pack", pack)
-        self._put(pack, installed=False, active=False)
+        self._put(pack, here=False, on=False)
 
     def verify_pack(self, pack: str) -> None:
         self._called("verify_pack", pack)
 
     def set_pack(self, pack: str, *, on: bool) -> None:
         self._called("set_pack", (pack, on))
-        self._put(pack, active=on)
+        self._put(pack, here=True, on=on)
 
     def look_through(self, report: Report, cancel: CancelToken) -> AnalyseReport:
         self._called("look_through", None)
@@ -86,9 +86,10 @@ class FakeCuration:
     def packs_state(self) -> AnalyseState:
         return AnalyseState(0, self.paused, Wait.PAUSE if self.paused else None)
 
-    def _put(self, pack: str, **values: object) -> None:
+    def _put(self, pack: str, *, here: bool, on: bool) -> None:
         self.pack_states = [
-            replace(one, **values) if one.id == pack else one for one in self.pack_states
+            replace(one, installed=here, active=on) if one.id == pack else one
+            for one in self.pack_states
         ]
 
     # ── duplicates, likeness, culls ──

@@ -80,6 +80,7 @@ def test_nothing_is_fetched_before_the_licence_is_accepted(
     qtbot.waitUntil(lambda: far(packs).told.startswith("Installed."))
     assert far(packs).use.isVisible()
     assert far(packs).remove_button.isVisible()
+    qtbot.waitUntil(lambda: library.asked("look_through") == [None])
 
 
 def test_a_licence_that_is_declined_leaves_everything(
@@ -119,3 +120,15 @@ def test_a_pack_from_a_folder_says_above_the_list_what_came_of_it(
     library.failing["install_pack_from"] = PackError("/tmp/it: there is no pack.toml.")
     packs.path_chosen.emit("/tmp/it")
     qtbot.waitUntil(lambda: packs.told == "/tmp/it: there is no pack.toml.")
+
+
+def test_looking_is_paused_and_gone_on_with(
+    qtbot: QtBot, packs: PacksWindow, library: FakeLibrary
+) -> None:
+    packs.pause_button.click()
+    qtbot.waitUntil(lambda: packs.state.startswith("Paused"))
+    assert library.paused
+    assert packs.pause_button.text() == "Go on looking"
+    packs.pause_button.click()
+    qtbot.waitUntil(lambda: packs.state == "")
+    assert not library.paused

@@ -95,3 +95,16 @@ def test_without_a_pack_for_it_the_window_says_so_and_stays(
     qtbot.waitUntil(lambda: not window.browser.busy)
     assert len(listed(window)) == 40
     assert window.frame.alike.text == ""
+
+
+def test_where_no_text_matches_the_pictures_can_be_looked_through(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    library.reads_texts = True
+    window.refresher.again()
+    refresher = window.refresher
+    qtbot.waitUntil(lambda: refresher.overview is not None and refresher.overview.reads_texts)
+    act.write(window.frame.search.box.field, "beach")
+    qtbot.waitUntil(lambda: "Look for it in the pictures" in window.frame.grid.notice.offers)
+    window.frame.grid.notice.buttons()[0].click()
+    qtbot.waitUntil(lambda: listed(window) == [12, 7, 30])

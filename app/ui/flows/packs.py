@@ -1,6 +1,6 @@
 """Packs installed, switched, checked and removed, while everything else goes on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
@@ -15,9 +15,12 @@ from app.ui.library import Library
 from app.ui.panels.packs.window import PacksWindow
 from app.ui.style.look import Look
 from app.ui.widgets.toast import Toast
-from app.ui.words import last_part, tr
+from app.ui.words import last_part, tr, trn
 
 if TYPE_CHECKING:
+    from app.services.gate import AnalyseState
+    from app.services.packs import PackState
+    from app.services.reports import AnalyseReport
     from app.ui.curation import Accept
 
     Install = Callable[[Library, Report, CancelToken, Accept], None]
@@ -67,15 +70,24 @@ class Packs(QObject):
         )
 
     def remove(self, pack: str) -> None:
-        self._do(pack, lambda library: library.remove_pack(pack), tr("Removed"))
+        told = self._telling(pack, tr("Removed"))
+        self._do(pack, lambda library: library.remove_pack(pack), told)
 
     def verify(self, pack: str) -> None:
         self.window.tell(tr("Checking …"), "", pack)
         words = tr("Checked: every file is as it should be")
-        self._do(pack, lambda library: library.verify_pack(pack), words)
+        self._do(pack, lambda library: library.verify_pack(pack), self._telling(pack, words))
 
     def switch(self, pack: str, on: bool) -> None:
-        self._do(pack, lambda library: library.set_pack(pack, on=on), "")
+        def switched(_nothing: None) -> None:
+            self._list()
+            if on:
+                self.look_through()
+
+        self._do(pack, lambda library: library.set_pack(pack, on=on), switched)
+
+    def pause(self, on: bool) -> None:
+        self._do("", lambda library: library.pause_packs(on=on), lambda _nothing: self._list())
 
     def cancel(self) -> None:
         if self._job is not None:
@@ -135,6 +147,23 @@ class Packs(QObject):
         words = tr("Installed. It looks at your pictures from now on.")
         self._list(lambda: self.window.tell(words, "ok", pack))
         self._toast.say(words)
+        self.look_through()
+
+    def look_through(self) -> None:
+        """At what the packs in use have not seen."""
+        title = tr("Looking at the pictures")
+        job = self._bridge.job(title, lambda lib, *how: lib.look_through(*how), Lane.LIBRARY)
+        if job is not None:
+            job.finished.connect(self._looked)
+            job.failed.connect(self._not_looked)
+
+    def _looked(self, report: "AnalyseReport") -> None:
+        words = trn("%n picture looked at", "%n pictures looked at", report.analysed)
+        self._toast.say(" ".join((words, *report.warnings)))
+
+    def _not_looked(self, error: MusekeepError) -> None:
+        if not is_cancelled(error):
+            self._toast.say(str(error), tone="block")
 
     def _not_installed(self, pack: str, error: MusekeepError) -> None:
         job, self._job = self._job, None
@@ -146,10 +175,10 @@ class Packs(QObject):
 
     # ── the rest ──
 
-    def _do(self, pack: str, work: Callable[[Library], None], words: str) -> None:
-        def done(_nothing: None) -> None:
-            self._list(lambda: self.window.tell(words, "ok", pack) if words else None)
+    def _telling(self, pack: str, words: str) -> Callable[[None], None]:
+        return lambda _nothing: self._list(lambda: self.window.tell(words, "ok", pack))
 
+    def _do(self, pack: str, work: Callable[[Library], None], done: Callable[[None], None]) -> None:
         def failed(error: MusekeepError) -> None:
             self._list(lambda: self.window.tell(str(error), "block", pack))
 
@@ -158,11 +187,12 @@ class Packs(QObject):
     def _list(self, then: Callable[[], object] = lambda: None) -> None:
         """What is there now; `then` says what came of it."""
 
-        def show(states: object) -> None:
-            self.window.show_packs(states)  # type: ignore[arg-type]
+        def show(found: "tuple[Sequence[PackState], AnalyseState]") -> None:
+            self.window.show_packs(found[0])
+            self.window.show_state(found[1])
             then()
 
-        self._bridge.run(lambda library: library.packs(), show)
+        self._bridge.run(lambda library: (library.packs(), library.packs_state()), show)
 
     def _make(self) -> PacksWindow:
         made = PacksWindow(self._look, self._parent)
@@ -171,6 +201,7 @@ class Packs(QObject):
         made.verify_wanted.connect(self.verify)
         made.switched.connect(self.switch)
         made.cancelled.connect(self.cancel)
+        made.paused.connect(self.pause)
         made.answered.connect(self._answered)
         made.path_chosen.connect(self.install_from)
         return made

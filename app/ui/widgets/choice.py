@@ -37,6 +37,10 @@ class Choice(QWidget):
     def value(self) -> str:
         return next(key for key, made in self._buttons.items() if made.isChecked())
 
+    def turn(self, value: str) -> None:
+        """Without telling anybody."""
+        self._buttons[value].setChecked(True)
+
     def choose(self, value: str) -> None:
         """As if it had been clicked."""
         self._buttons[value].click()

@@ -42,7 +42,6 @@ class PackRow(QFrame):
         self.verify_button.setToolTip(tr("Compare its files with the hashes that are known"))
         self.remove_button = button(tr("Remove"), self.removed.emit)
         self.use = Choice(tr("Use"), [(ON, tr("In use")), (OFF, tr("Off"))], ON)
-        self.use.choose(ON if state.active else OFF)
         self.use.chosen.connect(lambda value: self.switched.emit(value == ON))
         self._lay_out(look)
         self.show_state(state)
@@ -57,6 +56,7 @@ class PackRow(QFrame):
 
     def show_state(self, state: "PackState") -> None:
         self._state = state
+        self.use.turn(ON if state.active else OFF)
         self.install_button.setVisible(not state.installed)
         for part in (self.use, self.verify_button):
             part.setVisible(state.installed)

@@ -2,6 +2,7 @@
 """The packs of this library in a window of their own, which keeps nothing waiting."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -16,6 +17,7 @@ from app.ui.widgets.basics import button, label, on_ground, restyle, row
 from app.ui.words import tr
 
 if TYPE_CHECKING:
+    from app.services.gate import AnalyseState
     from app.services.packs import PackState
 
 SIZE = (720, 640)
@@ -29,6 +31,7 @@ class PacksWindow(QWidget):
     verify_wanted = Signal(str)
     switched = Signal(str, bool)
     path_chosen = Signal(str)
+    paused = Signal(bool)
     cancelled = Signal()
     answered = Signal(bool)
 
@@ -42,6 +45,9 @@ class PacksWindow(QWidget):
         self.licence.answered.connect(self._answer)
         self._told = label("", wrap=True)
         self._told.hide()
+        self._state = label("", "muted", wrap=True)
+        self.pause_button = button("", self._turn)
+        self._paused = False
         self._list = QVBoxLayout()
         self._list.setContentsMargins(24, 4, 24, 12)
         self._list.setSpacing(8)
@@ -63,6 +69,20 @@ class PacksWindow(QWidget):
                 known.show_state(state)
             else:
                 self._put(state)
+
+    def show_state(self, state: "AnalyseState") -> None:
+        """Whether packs look at pictures now."""
+        self._paused = state.paused
+        self._state.setText(running_words(state))
+        self._state.setVisible(bool(self._state.text()))
+        self.pause_button.setText(tr("Go on looking") if state.paused else tr("Pause looking"))
+
+    @property
+    def state(self) -> str:
+        return self._state.text()
+
+    def _turn(self) -> None:
+        self.paused.emit(not self._paused)
 
     def show_working(self, pack: str, progress: Progress | None = None) -> None:
         """`pack` "": one that is not in the list yet."""
@@ -168,11 +188,8 @@ class PacksWindow(QWidget):
         head = QVBoxLayout()
         head.setContentsMargins(24, 20, 24, 8)
         head.setSpacing(6)
-        for part in (
-            label(tr("Model packs"), "title"),
-            label(said, "muted", wrap=True),
-            self._told,
-        ):
+        head.addLayout(row(label(tr("Model packs"), "title"), None, self.pause_button))
+        for part in (label(said, "muted", wrap=True), self._state, self._told):
             head.addWidget(part)
         foot.setContentsMargins(24, 8, 24, 20)
         box = QVBoxLayout(made)
@@ -184,8 +201,19 @@ class PacksWindow(QWidget):
         return made
 
 
+def running_words(state: "AnalyseState") -> str:
+    """What the packs do now, in a sentence."""
+    if state.waits is None:
+        return tr("They are looking at pictures now.") if state.runs else ""
+    return {
+        "pause": tr("Paused: nothing is looked at until you let them go on."),
+        "import": tr("They wait until the import is done."),
+        "battery": tr("They wait until the computer is plugged in."),
+    }[state.waits.value]
+
+
 def same_kind(one: "PackState", other: "PackState") -> bool:
     """Whether a row drawn for one can show the other."""
-    return (one.title, one.task, one.version, one.licence, one.bytes, one.active) == (
-        (other.title, other.task, other.version, other.licence, other.bytes, other.active)
+    return replace(one, installed=True, active=True, problem=None) == replace(
+        other, installed=True, active=True, problem=None
     )

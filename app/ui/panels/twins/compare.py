@@ -59,8 +59,9 @@ class Candidate(QFrame):
     def state(self) -> str:
         return self._state.text()
 
-    def mark(self, *, keeper: bool, pointed: bool) -> None:
-        self._state.setText(tr("Stays: the keeper") if keeper else tr("Goes into the keeper"))
+    def mark(self, *, keeper: bool, pointed: bool, alone: bool) -> None:
+        words = tr("Stays: the keeper") if keeper else tr("Goes into the keeper")
+        self._state.setText(tr("One asset already") if alone else words)
         restyle(self._state, tone="ok" if keeper else "")
         restyle(self, target="true" if pointed else "false")
         self.setAccessibleName(f"{shown(self.side.card.name)}: {self._state.text()}")
@@ -113,7 +114,8 @@ class CompareView(QScrollArea):
     def mark(self, keeper: int, pointed: int) -> None:
         """By their places."""
         for at, one in enumerate(self.candidates):
-            one.mark(keeper=at == keeper, pointed=at == pointed)
+            alone = len(self.candidates) == 1
+            one.mark(keeper=at == keeper, pointed=at == pointed and not alone, alone=alone)
         if 0 <= pointed < len(self.candidates):
             self.ensureWidgetVisible(self.candidates[pointed], 16, 0)
 

@@ -37,6 +37,7 @@ def facts(views: Sequence[AssetView]) -> list[Fact]:
         _fact(tr("Recipe"), views, _recipe, lambda one: one.recipe is not None),
         _fact(tr("Exported"), views, _exported, lambda one: len(one.exports)),
         _fact(tr("Folder"), views, lambda one: _folder(one.path)),
+        _fact(tr("Files"), views, _files),
     ]
     return [row for row in rows if any(row.values)]
 
@@ -78,6 +79,12 @@ def _recipe(view: AssetView) -> str:
 
 def _exported(view: AssetView) -> str:
     return trn("%n time", "%n times", len(view.exports)) if view.exports else ""
+
+
+def _files(view: AssetView) -> str:
+    """Each place of a file that lies in several."""
+    paths = [shown(place.path) for place in view.locations]
+    return "\n".join(paths) if len(paths) > 1 else ""
 
 
 def _folder(path: str) -> str:

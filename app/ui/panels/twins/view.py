@@ -89,13 +89,14 @@ class TwinsView(QWidget):
 
     def show_groups(self, groups: "Sequence[Group]", cards: Mapping[int, Card]) -> None:
         """`cards` of all their pictures. The place in the list is kept."""
-        self._groups, self._cards = groups, cards
+        fresh, self._groups, self._cards = not self._groups, groups, cards
         found = [tier for tier in Tier if any(one.tier is tier for one in groups)]
         if not found:
             self._no_groups()
             return
-        if self.tier not in found:
-            self.tier = found[0]
+        if fresh or self.tier not in found:
+            mergeable = {one.tier for one in groups if len(one.ids) > 1}
+            self.tier = next((tier for tier in found if tier in mergeable), found[0])
         self._offer_tiers(found)
         self._middle.setCurrentIndex(1)
         self._list_groups()
@@ -156,11 +157,11 @@ class TwinsView(QWidget):
             self._mark()
 
     def merge(self) -> None:
-        if self.group is not None:
+        if self.group is not None and len(self.group.ids) > 1:
             self._settle([self.group])
 
     def tell_apart(self) -> None:
-        if self.group is not None:
+        if self.group is not None and len(self.group.ids) > 1:
             ids = list(self.group.ids)
             self._drop([self.group])
             self.told_apart.emit(ids)
@@ -180,7 +181,7 @@ class TwinsView(QWidget):
         self.show_groups([one for one in self._groups if id(one) not in gone], self._cards)
 
     def _ask_for_all(self) -> None:
-        groups = self.groups
+        groups = self._mergeable()
         going = sum(len(one.ids) - 1 for one in groups)
         text = " ".join(
             (
@@ -193,17 +194,21 @@ class TwinsView(QWidget):
 
     def _merge_all(self) -> None:
         self.banners.drop("all")
-        self._settle(self.groups)
+        self._settle(self._mergeable())
+
+    def _mergeable(self) -> "list[Group]":
+        """An asset that lies in several places is one already."""
+        return [one for one in self.groups if len(one.ids) > 1]
 
     # ── drawing ──
 
     def _list_groups(self) -> None:
-        groups = self.groups
+        groups = self._mergeable()
         self.banners.drop("all")
         self.all_button.setText(trn("Merge this group …", "Merge all %n groups …", len(groups)))
         self.all_button.setVisible(len(groups) > 1)
         going = sum(self._octets(one) for one in groups)
-        self._total.setText(tr("{size} to gain").format(size=size(going)))
+        self._total.setText(tr("{size} to gain").format(size=size(going)) if going else "")
         place = max(0, self.list.current)
         self._list_rows(place)
         self._moved(self.list.current)
@@ -215,6 +220,9 @@ class TwinsView(QWidget):
     def _row(self, group: "Group") -> PictureRow:
         card = self._cards.get(group.keeper)
         title = card.name if card else ""
+        if len(group.ids) == 1:
+            text = tr("one asset in several places")
+            return PictureRow(card, self.veil_of(card) if card else Veil.HIDE, title, text)
         number = trn("%n picture", "%n pictures", len(group.ids))
         text = " · ".join((number, tr("{size} to gain").format(size=size(self._octets(group)))))
         return PictureRow(card, self.veil_of(card) if card else Veil.HIDE, title, text)
@@ -228,7 +236,7 @@ class TwinsView(QWidget):
         self._pointed = 0
         group = self.group
         for part in (self.merge_button, self.keep_button, self.apart_button):
-            part.setEnabled(group is not None)
+            part.setVisible(group is not None and len(group.ids) > 1)
         if group is not None:
             self.wanted.emit(list(group.ids))
 
@@ -240,12 +248,21 @@ class TwinsView(QWidget):
         place = ids.index(self.keeper)
         self.compare.mark(place, self._pointed)
         self.keep_button.setEnabled(self._pointed != place)
+        if len(group.ids) == 1:
+            self._tell_places(self.compare.candidates[0].side)
+            return
         going = len(group.ids) - 1
         self.merge_button.setText(trn("Merge %n into it", "Merge %n into it", going))
         suggested = self.keeper == group.keeper
         why = " · ".join(group.reasons) if suggested else tr("you chose it")
         name = self.compare.candidates[place].side.card.name
         self.reasons.setText(tr("Stays: {name}. {why}").format(name=name, why=_sentence(why)))
+
+    def _tell_places(self, side: Side) -> None:
+        number = len(side.view.locations)
+        said = trn("The same file lies in %n place", "The same file lies in %n places", number)
+        rest = tr("It is one asset, so there is nothing to merge; each copy can be deleted there.")
+        self.reasons.setText(f"{said}. {rest}")
 
     def _no_groups(self) -> None:
         self._total.clear()
