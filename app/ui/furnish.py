@@ -107,6 +107,8 @@ def _wire_review(window: "MainWindow") -> None:
     inspector.suggestions_accepted.connect(suggesting.accept_above)
     inspector.label_ruled.connect(suggesting.rule)
     inspector.review_wanted.connect(window.reviewing.open)
+    inspector.persona_assigned.connect(lambda name, on: window.curating.people.assign(name, on=on))
+    inspector.papers_wanted.connect(window.actions_["people"].trigger)
     inspector.persona_asked.connect(lambda name: window.go(term("persona", name), False))
     inspector.offer_menu(
         window.actions_.menu("approve", "reject", "reset", "-", "minor.mark", "minor.unmark")

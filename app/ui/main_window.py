@@ -157,6 +157,7 @@ class MainWindow(QMainWindow):
         tags = [tag.name for tag in overview.tags]
         self.frame.inspector.tags.offer(tags)
         self.frame.inspector.suggestions.offer(tags)
+        self.frame.inspector.people.offer([one.name for one in overview.personas])
         self._show_found()
         self.frame.status.watch_button.show_folders(len(overview.folders))
         self._show_middle()

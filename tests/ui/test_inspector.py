@@ -10,10 +10,11 @@ from pytestqt.qtbot import QtBot
 from app.core.asset import Box, Detection, Fault, Finding, Lora, Recipe
 from app.core.vocab import Certainty, Outcome
 from app.ui.bridge import Bridge
+from app.ui.findings import FindingRow
 from app.ui.panels.inspector.panel import InspectorPanel
 from app.ui.panels.inspector.several import COMPARED, common
 from app.ui.panels.inspector.tags import ShownTag
-from app.ui.panels.inspector.verdicts import FindingRow, not_clear
+from app.ui.panels.inspector.verdicts import not_clear
 from app.ui.style.look import Look
 from app.ui.veil import Adult
 from app.ui.widgets.chip import Chip

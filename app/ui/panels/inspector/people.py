@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from app.core.asset import AssetView
-from app.core.people import Persona
 from app.ui.style.look import Look
 from app.ui.widgets.basics import holder, label, restyle
 from app.ui.widgets.chip import Chip
@@ -40,15 +39,15 @@ class PeopleSection(Section):
         self._names: tuple[str, ...] = ()
         self._shown: tuple[ShownPersona, ...] = ()
         self._marked = 0
+        self._chips: list[Chip] = []
         self.add_button = QPushButton(tr("Add") + "  ▾")
         self.add_button.setProperty("role", "small")
         self.add_button.setAccessibleName(tr("Say who is shown"))
 
-    def offer(self, personas: Sequence[Persona]) -> None:
+    def offer(self, names: Sequence[str]) -> None:
         """Those the library knows."""
-        names = tuple(one.name for one in personas)
-        if names != self._names:
-            self._names = names
+        if tuple(names) != self._names:
+            self._names = tuple(names)
             self._fill()
 
     def show_people(self, people: Sequence[ShownPersona], marked: int = 0) -> None:
@@ -57,13 +56,14 @@ class PeopleSection(Section):
         self._fill()
 
     def chips(self) -> list[Chip]:
-        return [one for one in self.findChildren(Chip) if not one.isHidden()]
+        return list(self._chips)
 
     def _fill(self) -> None:
         self.add_button.setParent(None)
         flow = FlowLayout(spacing=6)
-        for one in self._shown:
-            flow.addWidget(self._chip(one))
+        self._chips = [self._chip(one) for one in self._shown]
+        for chip in self._chips:
+            flow.addWidget(chip)
         self._offer_rest()
         flow.addWidget(self.add_button)
         self.add_button.show()

@@ -121,6 +121,7 @@ class SuggestionsSection(Section):
         super().__init__(tr("Suggestions"))
         self._look = look
         self._proposals: tuple[Proposal, ...] = ()
+        self._chips: list[SuggestionChip] = []
         self._several = False
         self._whole: set[str] = set()
         self._tags: Sequence[str] = ()
@@ -152,11 +153,7 @@ class SuggestionsSection(Section):
 
     def chips(self) -> list[SuggestionChip]:
         """In the order they are shown."""
-        chips = self.findChildren(SuggestionChip)
-        return sorted(
-            (one for one in chips if not one.isHidden()),
-            key=lambda one: self._proposals.index(one.proposal),
-        )
+        return list(self._chips)
 
     def menu(self, proposal: Proposal) -> QMenu:
         """What may become of its label from now on, wherever it is proposed."""
@@ -181,6 +178,7 @@ class SuggestionsSection(Section):
 
     def _fill(self) -> None:
         empty(self._groups)
+        self._chips = []
         groups: dict[str, list[Proposal]] = {}
         for proposal in self._proposals:
             groups.setdefault(proposal.category, []).append(proposal)
@@ -191,12 +189,12 @@ class SuggestionsSection(Section):
                 flow.addWidget(self._chip(proposal))
             if not whole and len(found) > SHOWN:
                 more = trn("%n more", "%n more", len(found) - SHOWN)
-                flow.addWidget(button(more, partial(self._show_all, category)))
+                flow.addWidget(button(more, partial(self.show_whole, category)))
             if len(groups) > 1 or category != "general":
                 self._groups.addWidget(self._heading(category))
             self._groups.addWidget(holder(flow))
 
-    def _show_all(self, category: str) -> None:
+    def show_whole(self, category: str) -> None:
         self._whole.add(category)
         self._fill()
 
@@ -207,6 +205,7 @@ class SuggestionsSection(Section):
         chip = SuggestionChip(self._look, proposal, several=self._several)
         chip.answered.connect(lambda reply: self.answered.emit(reply, [proposal.name]))
         chip.menu_wanted.connect(lambda at: self.menu(proposal).popup(at))
+        self._chips.append(chip)
         return chip
 
     def _offer_above(self) -> None:
