@@ -21,9 +21,7 @@ _LABELLED = {"required": "", "required_if_realistic": " that look real"}
 
 
 def identity(policy: Policy, case: Case) -> Iterator[Finding]:
-    """On platforms that take a creator's own likeness only: everybody else is a false identity."""
-    if policy.platform not in policy.prohibited.own_likeness_only:
-        return
+    """Where only a creator's own likeness is taken: everybody else is a false identity."""
     false = f"{policy.title} is for your own, real likeness, and this would be a false identity"
     others = [one for one in case.evidence.personas if one.kind is not PersonaKind.OWN]
     for one in others:
@@ -47,22 +45,8 @@ def consent(policy: Policy, case: Case) -> Iterator[Finding]:
             yield Finding("consent.age", Outcome.REVIEW, text, term=persona.name)
 
 
-def generated(policy: Policy, case: Case) -> Iterator[Finding]:
-    """What the platform makes of pictures that a generator made."""
-    if not case.evidence.ai:
-        return
-    rule = _generated_rule(policy, case)
-    if rule is not None:
-        yield rule
-    wanted = policy.disclosure.ai in _LABELLED
-    if wanted and not case.labelled:
-        which = _LABELLED[policy.disclosure.ai]
-        text = f"{policy.title} wants generated pictures{which} labelled: the export carries the "
-        text += f"label (policy {policy.dated}, {policy.confidence})."
-        yield Finding(f"{policy.platform}.disclosure", Outcome.CLEAR, text)
-
-
-def _generated_rule(policy: Policy, case: Case) -> Finding | None:
+def generated(policy: Policy, case: Case) -> Finding | None:
+    """What the platform makes of a picture that a generator made."""
     allowed, title = policy.disclosure.ai_allowed, policy.title
     if allowed is Ai.ALLOWED or (allowed is Ai.OWN_LIKENESS and _all_own(case)):
         return None
@@ -77,6 +61,17 @@ def _generated_rule(policy: Policy, case: Case) -> Finding | None:
         text = f"{title} is reported not to take that, so read its terms"
     known = f"policy {policy.dated}, {policy.confidence}"
     return Finding(f"{policy.platform}.ai", outcome, f"Made by a generator: {text} ({known}).")
+
+
+def disclosed(policy: Policy, case: Case) -> Finding | None:
+    """A note where the platform wants a label that the file does not carry yet: the export does."""
+    if not case.evidence.ai or case.labelled or policy.disclosure.ai not in _LABELLED:
+        return None
+    text = (
+        f"{policy.title} wants generated pictures{_LABELLED[policy.disclosure.ai]} labelled: the "
+        f"export carries the label (policy {policy.dated}, {policy.confidence})."
+    )
+    return Finding(f"{policy.platform}.disclosure", Outcome.CLEAR, text)
 
 
 def _by_confidence(policy: Policy, case: Case) -> Outcome:

@@ -4,6 +4,7 @@ Each finding carries its evidence and one sentence for people; the outcome is th
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from hashlib import blake2b
 
@@ -11,7 +12,7 @@ from app.core.asset import Detection, Finding, Score, Verdict
 from app.core.errors import UsageError
 from app.core.vocab import Outcome
 from app.export.case import Case, Look, Seen, case_of, spelled, value_of
-from app.export.consent import consent, generated, identity
+from app.export.consent import consent, disclosed, generated, identity
 from app.export.evidence import Evidence
 from app.export.minors import prohibited
 from app.export.rules import Policy, Row, Rule
@@ -34,24 +35,27 @@ def judge(
     context: str | None = None,
     placement: str | None = None,
 ) -> Verdict:
-    """One asset on one platform, as it is on `day` (consents end). `placement` is a preset's id or
-    the platform's own word for a place.
+    """One asset on one platform, as it is on `day` (consents end), with a note where the export has
+    to say something. `placement` is a preset's id or the platform's own word for a place.
 
     Raises UsageError for a context the policy has no rules for.
     """
     case = case_of(evidence, policy.prohibited, policy.signals, day)
-    if placement in policy.blocked_placements:
-        return _verdict(policy, case, prohibited(case), policy.refused_as, policy.refusing)
     context = context or policy.default_context
-    if context not in policy.rows:
+    row = policy.rows.get(context)
+    if placement in policy.blocked_placements:
+        context, row = policy.refused_as, policy.refusing
+    if row is None:
         known = ", ".join(policy.rows)
         raise UsageError(f"The policy for {policy.title} has rules for {known}, not {context}.")
-    return _verdict(policy, case, prohibited(case), context, policy.rows[context])
+    verdict = _verdict(policy, case, prohibited(case), context, row)
+    note = disclosed(policy, case)
+    return verdict if note is None else replace(verdict, findings=(*verdict.findings, note))
 
 
 def judge_all(policies: Iterable[Policy], evidence: Evidence, day: date) -> tuple[Verdict, ...]:
-    """One asset on each platform, where its posts go by default. The policies are of one load:
-    what is prohibited and what labels mean is the same for all of them.
+    """One asset on each platform, where its posts go by default, without notes. The policies are of
+    one load: what is prohibited and what labels mean is the same for all of them.
     """
     chosen = tuple(policies)
     if not chosen:
@@ -68,9 +72,9 @@ def judge_all(policies: Iterable[Policy], evidence: Evidence, day: date) -> tupl
 def _verdict(
     policy: Policy, case: Case, everywhere: Sequence[Finding], context: str, row: Row
 ) -> Verdict:
-    boxed = list(_boxes(policy, case, context, row))
+    boxed = list(_boxes(policy, case, context, row)) if case.boxes else []
     others = [*everywhere, *_others(policy, case, context, row)]
-    findings = [*others, *(found for found, _ in boxed)]
+    findings = [*others, *[found for found, _ in boxed]] if boxed else others
     if len(findings) > 1:
         findings.sort(key=_weight)
     return Verdict(
@@ -90,10 +94,12 @@ def _others(policy: Policy, case: Case, context: str, row: Row) -> list[Finding]
         findings += _classes(policy, case, context, row)
     if case.seen is not None and case.blind is not None and row.minds:
         findings.append(_disagreement(policy, context, case.seen, case.blind))
-    if case.evidence.personas or case.evidence.ai:
+    if policy.platform in policy.prohibited.own_likeness_only:
         findings += identity(policy, case)
+    if case.evidence.personas:
         findings += consent(policy, case)
-        findings += generated(policy, case)
+    if case.evidence.ai and (found := generated(policy, case)) is not None:
+        findings.append(found)
     return findings
 
 
@@ -106,21 +112,25 @@ def _basis(
     policy: Policy,
     context: str,
     frame: tuple[int, int],
-    boxed: Iterable[tuple[Finding, Seen]],
-    others: Iterable[Finding],
+    boxed: Sequence[tuple[Finding, Seen]],
+    others: Sequence[Finding],
 ) -> str:
     """What the outcome rests on, as 16 bytes in hex: the policy's version, where the picture goes,
     its size, and the evidence of every finding, in whatever order it came. What no rule minds is
     not part of it.
     """
-    parts = [f"{found.rule}|{found.outcome}|{seen.spelled}" for found, seen in boxed]
-    parts += [_told(one) for one in others if one.outcome is not Outcome.CLEAR]
-    parts.sort()
-    text = f"{policy.version}|{context}|{frame[0]}x{frame[1]}|" + "\n".join(parts)
+    text = f"{policy.version}|{context}|{frame[0]}x{frame[1]}"
+    if boxed or others:
+        parts = [f"{found.rule}|{seen.spelled}" for found, seen in boxed]
+        parts += [_told(one) for one in others]
+        parts.sort()
+        text = "\n".join([text, *parts])
     return blake2b(text.encode("utf-8", "replace"), digest_size=16).hexdigest()
 
 
 def _told(found: Finding) -> str:
+    if found.label is None:
+        return f"{found.rule}|{found.outcome}|{found.term}"
     source = (found.pack, found.version, found.time_s)
     evidence = spelled(found.label, found.score, found.box, source)
     return f"{found.rule}|{found.outcome}|{evidence}|{found.term}"

@@ -67,7 +67,7 @@ class Judge:
                     scores.get(one.rendition_id, ()),
                     analysed=analysed,
                 )
-            made[one.asset_id] = tuple(map(_kept, judge_all(policies, evidence, day)))
+            made[one.asset_id] = judge_all(policies, evidence, day)
         return made
 
     def refresh(self, cancel: CancelToken) -> int:
@@ -209,13 +209,6 @@ def _renewed(
         scores=(*(one for one in known.scores if one.pack != pack), *scores),
         analysed=known.analysed or analysed,
     )
-
-
-def _kept(verdict: Verdict) -> Verdict:
-    """Without notes where nothing else is said: most pictures are clear on most platforms, and a
-    plan notes it all again.
-    """
-    return replace(verdict, findings=()) if verdict.outcome is Outcome.CLEAR else verdict
 
 
 def _holding(known: Sequence[Persona], day: date) -> list[str]:
