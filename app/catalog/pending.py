@@ -75,7 +75,8 @@ def unanalysed(
 ) -> list[Pending]:
     """Current, readable renditions with a file in place that this version of the pack has not seen;
     of these assets only, when `ids` are given. Those no pack has seen come first, which finds them
-    at once however many there are that were seen.
+    at once however many there are that were seen. The built-in arithmetic needs no file, only that
+    one was read once.
     """
     unseen = ~(
         sa.select(AnalysisRow.seen)
@@ -86,17 +87,19 @@ def unanalysed(
         )
         .exists()
     )
+    needed = () if pack == BUILTIN else (Location.presence == Presence.PRESENT.value,)
     if ids is not None:
         found: list[Pending] = []
         for part in codec.chunks(ids):
-            found += _pending(connection, limit - len(found), unseen, Asset.id.in_(part))
+            here = Asset.id.in_(part)
+            found += _pending(connection, limit - len(found), unseen, here, *needed)
         return found
     if pack == BUILTIN:  # what only it has seen still counts as seen by none
         return _pending(connection, limit, unseen)
-    fresh = _pending(connection, limit, Rendition.analysed == sa.literal_column("0"))
+    fresh = _pending(connection, limit, Rendition.analysed == sa.literal_column("0"), *needed)
     if len(fresh) == limit:
         return fresh
-    rest = _pending(connection, limit - len(fresh), unseen, Rendition.analysed == 1)
+    rest = _pending(connection, limit - len(fresh), unseen, Rendition.analysed == 1, *needed)
     return fresh + rest
 
 
@@ -118,8 +121,7 @@ def _pending(connection: Connection, limit: int, *which: sa.ColumnElement[bool])
         .join(Asset, Asset.rendition_id == Rendition.id)
         .join(Location, Location.rendition_id == Rendition.id)
         .join(Folder, Folder.id == Location.folder_id)
-        .where(Rendition.fault.is_(None), Rendition.sha256.is_not(None))
-        .where(Location.presence == Presence.PRESENT.value, *which)
+        .where(Rendition.fault.is_(None), Rendition.sha256.is_not(None), *which)
         .group_by(Rendition.id)
         .order_by(Rendition.id)
         .limit(limit)

@@ -7,8 +7,9 @@ import pytest
 
 from app.catalog.assets import cards, counts, outdated_verdicts, unanalysed, verdict_inputs, views
 from app.catalog.catalog import Catalog
+from app.catalog.pending import builtin_inputs
 from app.catalog.search import search
-from app.core.asset import Export, Verdict
+from app.core.asset import Export, Measures, Score, Verdict
 from app.core.ops import (
     AddTag,
     Analysis,
@@ -118,6 +119,37 @@ def test_a_file_in_two_places_waits_once(catalog: Catalog) -> None:
     catalog.do(Register([probe("/p/a.png", "x"), probe("/p/b.png", "x")]))
     catalog.do(MarkPresence(missing=["/p/a.png"]))
     assert pending(catalog) == ["/p/b.png"]
+
+
+def test_arithmetic_needs_no_file_and_is_no_look(
+    catalog: Catalog, entries: list[Registered]
+) -> None:
+    catalog.do(MarkPresence(missing=[entries[0].path]))
+
+    def waiting() -> list[int]:
+        return [one.asset_id for one in catalog.ask(unanalysed, "builtin", "1", 9)]
+
+    everyone = [entry.asset_id for entry in entries]
+    assert waiting() == everyone
+    record(catalog, Analysis(entries[0].rendition_id), pack="builtin", version="1")
+    assert waiting() == everyone[1:]
+    assert catalog.ask(counts).unanalysed == 4
+    assert catalog.ask(outdated_verdicts, {"x": "1"}, 9) == []
+
+
+def test_what_the_arithmetic_is_given(catalog: Catalog) -> None:
+    measures = Measures(50.5, 20, 1.5, 0.75, 0.0, (0, 0, 0.25, 0), 33.0, ((120.0, 0.5),), 0.125)
+    entered = catalog.do(Register([probe("/p/m.png", frames=3, measures=measures)])).value[0]
+    score = Score("nsfw", 0.5, "classes", "1")
+    record(catalog, Analysis(entered.rendition_id, (seen(),)))
+    record(catalog, Analysis(entered.rendition_id, scores=(score,)), pack="classes", version="1")
+    (told,) = catalog.ask(builtin_inputs, [99, entered.asset_id])
+    assert (told.rendition_id, told.frames, told.has_alpha) == (entered.rendition_id, 3, False)
+    assert (told.measures, told.detections, told.scores) == (measures, (seen(),), (score,))
+    assert told.palette[0].share == 0.75
+    (view,) = catalog.ask(views, [entered.asset_id])
+    assert view.measures == measures
+    assert told.kind is view.kind
 
 
 def test_what_a_policy_judges_by(catalog: Catalog, entries: list[Registered]) -> None:
