@@ -5,12 +5,14 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 from typer.exceptions import TyperException
+from typer.main import get_command
 
 from app.cli import (
     audit,
@@ -164,7 +166,7 @@ def run(argv: Sequence[str]) -> int:
         to_stderr()
     as_json = _wants_json(argv)
     try:
-        code = app(args=list(argv), prog_name=PROGRAM, standalone_mode=False)
+        code = _command()(args=list(argv), prog_name=PROGRAM, standalone_mode=False)
         sys.stdout.flush()
     except BrokenPipeError:
         return _reader_gone()
@@ -183,6 +185,12 @@ def run(argv: Sequence[str]) -> int:
         _fail(as_json, text, "The log in the library folder (musekeep.log) has the details.")
         return 1
     return code if isinstance(code, int) else 0
+
+
+@cache
+def _command() -> Any:
+    """Made once for all command lines of a process: it takes longer than most verbs."""
+    return get_command(app)
 
 
 def _fail(as_json: bool, message: str, hint: str | None, query: QueryError | None = None) -> None:

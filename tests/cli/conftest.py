@@ -64,6 +64,11 @@ def library(imported: Library, tmp_path: Path) -> Library:
 @pytest.fixture
 def run(library: Library, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
     """`run("search", "red")`; with `json=True` as the first thing on the command line."""
+    return runner(library, capfdbinary)
+
+
+def runner(library: Library, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
+    """The program over a library."""
 
     def run_it(*args: str, json: bool = False) -> Said:
         capfdbinary.readouterr()

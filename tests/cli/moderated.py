@@ -1,6 +1,11 @@
-"""A library for the verbs of moderation: two nudes that a pack has looked at."""
+"""A library for the verbs of moderation: two nudes that a pack has looked at.
+
+It stays open between the command lines of a test, which take a fraction of the time so.
+"""
 
 import shutil
+from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -10,8 +15,9 @@ from app.core.asset import Box, Detection, Probe, Suggestion
 from app.core.ops import Analysis, RecordAnalyses, Register
 from app.core.paths import prepare_library
 from app.core.vocab import Kind
+from app.services.library import Services, open_services
 from app.services.listing import stat_file
-from tests.cli.conftest import Library
+from tests.cli.conftest import Library, Run, runner
 
 PACK, VERSION = "nudenet-320n", "3.4"
 NUDE = Detection("FEMALE_BREAST_EXPOSED", 0.93, Box(10, 10, 40, 40), PACK, VERSION)
@@ -42,6 +48,33 @@ def library(flagged: Library, tmp_path: Path) -> Library:
     """The test's own copy; assets 1 and 2."""
     shutil.copytree(flagged.folder, tmp_path / "library")
     return Library(tmp_path / "library", flagged.pictures)
+
+
+@pytest.fixture
+def services(library: Library) -> Iterator[Services]:
+    opened = open_services(library.folder)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def run(
+    library: Library,
+    services: Services,
+    capfdbinary: pytest.CaptureFixture[bytes],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Run:
+    """As the other, over services that stay open."""
+    kept = Kept(**{one.name: getattr(services, one.name) for one in fields(services)})
+    monkeypatch.setattr("app.services.library.open_services", lambda _folder: kept)
+    return runner(library, capfdbinary)
+
+
+class Kept(Services):
+    """Services that a verb cannot close."""
+
+    def close(self) -> None:
+        """The fixture does."""
 
 
 def _probe(path: Path, number: int) -> Probe:

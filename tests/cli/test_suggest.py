@@ -1,11 +1,9 @@
 """Suggestions, the rules for their labels, and how they fare."""
 
-import pytest
-
 from tests.cli.conftest import Run
-from tests.cli.moderated import flagged, library
+from tests.cli.moderated import flagged, library, run, services
 
-__all__ = ["flagged", "library"]
+__all__ = ["flagged", "library", "run", "services"]
 
 
 def proposed(run: Run) -> list[str]:
@@ -73,9 +71,8 @@ def test_health_counts_answers(run: Run) -> None:
     assert "Accepted" in run("suggest", "health").text
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
+def test_what_makes_no_sense_is_a_usage_error(run: Run) -> None:
+    for words in (
         ("accept", ""),
         ("reset", ""),
         ("accept", "", "--name", "x", "--above", "0.5"),
@@ -83,7 +80,5 @@ def test_health_counts_answers(run: Run) -> None:
         ("rule", "x", "explode"),
         ("rule", "x", "map"),
         ("rule", "x", "drop", "--to", "y"),
-    ],
-)
-def test_what_makes_no_sense_is_a_usage_error(run: Run, words: tuple[str, ...]) -> None:
-    assert run("suggest", *words).code == 2
+    ):
+        assert run("suggest", *words).code == 2, words
