@@ -1,25 +1,43 @@
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from app.catalog.assets import cards, views
-from app.core.asset import Box, Detection
-from app.core.ops import AddTag, Analysis, RecordAnalyses, RemoveTag
+from app.catalog.audits import rows
+from app.catalog.policies import editions
+from app.core.asset import Box, Detection, Probe, Recipe, Score
+from app.core.ops import (
+    AddRelease,
+    AddTag,
+    Analysis,
+    AssignPersona,
+    CorrectTerm,
+    MarkMinor,
+    RecordAnalyses,
+    Register,
+    RemoveTag,
+    SetPersona,
+)
 from app.core.paths import PROGRAM
+from app.core.people import Persona, Release
 from app.core.progress import CancelToken
-from app.core.vocab import Outcome
+from app.core.vocab import Act, Kind, Nudity, Outcome, PersonaKind
 from app.export.policy import load_policies
 from app.services.judging import Judge
+from app.services.listing import stat_file
 from app.services.session import Session
 from tests.services.conftest import Ear, enter
 
 NUDE = Detection("FEMALE_BREAST_EXPOSED", 0.9, Box(10, 10, 40, 40), "nudenet-320n", "3.4")
 SHIPPED = PROGRAM / "resources" / "policies"
+POLICIES = load_policies([SHIPPED])
 
 
 @pytest.fixture
 def judge(session: Session) -> Judge:
-    made = Judge(session, load_policies([SHIPPED]))
+    made = Judge(session, POLICIES)
     session.follow_up = made.follow_up
     return made
 
@@ -47,7 +65,7 @@ def test_fresh_detections_are_judged_before_they_are_stored(session: Session, as
 
 def test_a_tag_that_tells_of_a_minor_prohibits_at_once(session: Session, asset: int) -> None:
     session.do(AddTag("child", [asset]))
-    assert outcomes(session, asset) == dict.fromkeys(load_policies([SHIPPED]), Outcome.PROHIBITED)
+    assert outcomes(session, asset) == dict.fromkeys(POLICIES, Outcome.PROHIBITED)
     finding = session.ask(views, [asset])[0].verdicts["fanvue"].findings[0]
     assert "child" in finding.message
 
@@ -88,11 +106,105 @@ def test_a_changed_policy_is_applied_to_what_was_seen(
     (own / "instagram.toml").write_text(f"# mine\n{text}", "utf-8")
     policies = load_policies([SHIPPED, own])
     renewed = Judge(session, policies)
-    changed = policies["instagram"].version != load_policies([SHIPPED])["instagram"].version
+    changed = policies["instagram"].version != POLICIES["instagram"].version
     assert renewed.refresh(CancelToken()) == (1 if changed else 0)
     assert renewed.refresh(CancelToken()) == 0
     stored = session.ask(views, [asset])[0].verdicts["instagram"]
     assert stored.policy_version == policies["instagram"].version
+
+
+# ── what else verdicts rest on ──
+
+
+def show(session: Session, asset: int, *releases: Release, kind: PersonaKind) -> None:
+    session.do(SetPersona(Persona("Zoe", kind, adult_attested=DAY)))
+    for release in releases:
+        session.do(AddRelease("Zoe", release))
+    session.do(AssignPersona("Zoe", [asset]))
+
+
+def rules(session: Session, asset: int, platform: str = "fanvue") -> set[str]:
+    found = session.ask(views, [asset])[0].verdicts[platform].findings
+    return {one.rule for one in found}
+
+
+DAY = date(2026, 11, 20)
+PAPER = Release("Zoe Z.", "zoe.pdf", "00" * 32, date(2026, 1, 1), nudity=Nudity.EXPLICIT)
+
+
+def test_whom_it_shows_is_judged_at_once(session: Session, asset: int) -> None:
+    show(session, asset, kind=PersonaKind.LICENSED)
+    assert rules(session, asset) == {"consent.missing"}
+    session.do(AddRelease("Zoe", PAPER))
+    assert rules(session, asset) == set()
+    session.undo()
+    assert rules(session, asset) == {"consent.missing"}
+    session.do(SetPersona(Persona("Zoe", PersonaKind.FICTIONAL)))
+    assert rules(session, asset) == set()
+    assert rules(session, asset, "tinder") >= {"identity.persona"}
+
+
+def test_a_mark_prohibits_and_a_correction_clears(session: Session, asset: int) -> None:
+    session.do(AddTag("child", [asset]))
+    assert rules(session, asset) == {"prohibited.minor"}
+    session.do(CorrectTerm("child", [asset], "the name of a band"))
+    assert rules(session, asset) == set()
+    session.do(MarkMinor([asset], reason="she looks young"))
+    assert rules(session, asset) == {"prohibited.mark", "prohibited.minor"}
+    session.undo()
+    assert rules(session, asset) == set()
+
+
+def test_a_release_that_ended_is_noticed_by_the_day(
+    session: Session, judge: Judge, asset: int
+) -> None:
+    """Nothing was edited: the calendar changed it."""
+    show(session, asset, replace(PAPER, valid_to=DAY), kind=PersonaKind.LICENSED)
+    today = Judge(session, POLICIES, lambda: DAY)
+    today.refresh(CancelToken())
+    assert rules(session, asset) == set()
+    assert today.refresh(CancelToken()) == 0
+    tomorrow = Judge(session, POLICIES, lambda: DAY + timedelta(days=1))
+    assert tomorrow.refresh(CancelToken()) == 1
+    assert rules(session, asset) == {"consent.expired"}
+    assert tomorrow.refresh(CancelToken()) == 0
+
+
+def test_which_policies_are_in_use_is_told_once_and_audited_when_one_changes(
+    session: Session, judge: Judge, tmp_path: Path
+) -> None:
+    judge.refresh(CancelToken())
+    told = session.ask(editions)
+    assert set(told) == {*POLICIES, "prohibited", "signals"}
+    assert session.ask(rows) == []
+    judge.refresh(CancelToken())
+    (tmp_path / "x.toml").write_text((SHIPPED / "x.toml").read_text("utf-8") + "# mine\n", "utf-8")
+    mine = load_policies([SHIPPED, tmp_path])
+    Judge(session, mine).refresh(CancelToken())
+    assert session.ask(editions)["x"] == (mine["x"].version, mine["x"].sha256)
+    (row,) = session.ask(rows)
+    assert (row.act, row.platform, row.inputs) == (Act.POLICY, "x", mine["x"].sha256)
+
+
+def test_scores_just_given_replace_those_stored(session: Session, judge: Judge, asset: int) -> None:
+    rendition = session.ask(views, [asset])[0].rendition_id
+    sexy = Score("sexy", 0.95, "nsfw", "1")
+    session.do(RecordAnalyses("nsfw", "1", [Analysis(rendition, scores=(sexy,))]))
+    stored = {one.platform: one for one in judge.verdicts([asset], {}, "")[asset]}
+    assert "nsfw" in {one.pack for one in stored["instagram"].findings}
+    fresh = judge.verdicts([asset], {}, "nsfw", {rendition: ()})[asset]
+    assert {found.pack for one in fresh for found in one.findings} == {"nudenet-320n"}
+
+
+def test_notes_are_not_stored(session: Session, judge: Judge, tmp_path: Path) -> None:
+    path = tmp_path / "made.png"
+    path.write_bytes(b"made")
+    probe = Probe(stat_file(str(path)), sha256="ab" * 32, kind=Kind.IMAGE, recipe=Recipe("a1111", "cat"))
+    (entry,) = session.do(Register([probe])).value
+    verdicts = judge.verdicts([entry.asset_id], {entry.rendition_id: ()}, "p")[entry.asset_id]
+    by_platform = {one.platform: one for one in verdicts}
+    assert by_platform["instagram"].findings == ()
+    assert [one.rule for one in by_platform["shutterstock"].findings] == ["shutterstock.ai"]
 
 
 def test_without_policies_nothing_is_judged(session: Session, asset: int) -> None:
