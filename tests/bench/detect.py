@@ -25,9 +25,10 @@ from PIL import Image
 from app.core.asset import Detection
 from app.core.errors import MediaError
 from app.core.paths import PROGRAM
+from app.inference.pack import load_pack
 from app.inference.session import Session
 from app.inference.tasks.detect import detect_pixels, detect_sample
-from app.inference.worker import detect, warm
+from app.inference.worker import detect
 from app.media.probe import samples
 from tests.bench.downscale import CANDIDATES, HEADER, Agreement, compare, mosaics, variants
 from tests.bench.import_ import draw, files_in
@@ -74,8 +75,8 @@ def _in_child(work: Callable[[Sequence[str]], float], paths: Sequence[str]) -> f
 
 
 def _ours(paths: Sequence[str]) -> float:
-    warm(PACK)
     ready = [samples(path) for path in paths]
+    detect(str(PACK), ready[0])  # warm
     return _rate(lambda one: detect(str(PACK), one), ready)
 
 
@@ -88,7 +89,7 @@ def _reference(paths: Sequence[str]) -> float:
 
 
 def _network(paths: Sequence[str]) -> float:
-    session = warm(PACK)
+    session = Session(load_pack(PACK))
     blob = np.zeros((1, 3, 320, 320), np.float32)
     return _rate(lambda _: session.run(blob), paths)
 
@@ -104,7 +105,7 @@ def _rate(work: Callable[[T], object], items: Sequence[T]) -> float:
 
 
 def agreement(folder: Path, mosaic_count: int) -> None:
-    session = warm(PACK)
+    session = Session(load_pack(PACK))
     people = [
         picture
         for _, picture in _pictures(folder)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageFilter
 
 from app.core.asset import Measures
 from app.media.frame import Frame, Pixels
@@ -120,3 +120,10 @@ def test_a_real_picture_saved_badly_is_told_from_itself(samples: Path, name: str
     assert worse.banding > base.banding + 0.3
     assert bright.brightness > base.brightness + 5
     assert grey.colourfulness < 1 < base.colourfulness
+
+
+@pytest.mark.parametrize(("radius", "low", "high"), [(0, 2.0, 4.0), (1, 0.8, 1.8), (3, -2.0, 0.8)])
+def test_a_real_picture_out_of_focus(samples: Path, radius: float, low: float, high: float) -> None:
+    with Image.open(samples / "neardup" / "sunset__base.jpg") as opened:
+        blurred = opened.convert("RGB").filter(ImageFilter.GaussianBlur(radius))
+    assert low < of(np.asarray(blurred)).sharpness < high
