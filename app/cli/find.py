@@ -242,10 +242,9 @@ def _moderation(view: "AssetView", titles: Mapping[str, str]) -> list[tuple[str,
     facts.append(("corrected", ", ".join(f"“{term}” is no sign" for term in view.corrections)))
     for platform, one in sorted(view.verdicts.items()):
         if platform not in clear:
-            facts.append(
-                (platform, f"{one.outcome}. {explain.verdict(one, titles.get(platform, platform))}")
-            )
-            facts += [("", explain.finding(each)) for each in one.findings[1:]]
+            facts.append((platform, explain.verdict(one, titles.get(platform, platform))))
+            told = 0 if one.decision else 1
+            facts += [("", explain.finding(each)) for each in one.findings[told:]]
     facts.append(("clear", ", ".join(clear)))
     return facts
 

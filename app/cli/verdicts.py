@@ -70,10 +70,11 @@ def verdict(
         str | None, typer.Option("--platform", metavar="P", help="Of one platform; all without.")
     ] = None,
 ) -> None:
-    """Say what may go where, and why: each platform's rules, what was found, who decided.
+    """Say what may go where, and why. With --platform every finding: rule, score, who saw it.
 
     \b
     musekeep review verdict 17
+    musekeep review verdict 17 --platform instagram
     """
     from app.catalog.assets import views
     from app.cli.shapes import verdicts
@@ -88,9 +89,10 @@ def verdict(
     view = found[0]
     chosen = {name: one for name, one in view.verdicts.items() if platform in (None, name)}
     why = reasons(chosen, policies)
+    tell = _tell_all if platform is None else _tell_one
     face_of(ctx).answer(
         {"id": view.id, "analysed": view.analysed, "verdicts": verdicts(chosen), "why": why},
-        lambda out: _tell_verdicts(out, chosen, why, brief=platform is None),
+        lambda out: tell(out, chosen, why),
     )
 
 
@@ -152,25 +154,33 @@ def _state(item: "Waiting") -> str:
     return f"{item.outcome}, decided before" if item.stale else str(item.outcome)
 
 
-def _tell_verdicts(
-    out: "Console", verdicts: "Mapping[str, Verdict]", why: Mapping[str, str], *, brief: bool
-) -> None:
-    """The clear ones in one line where all platforms were asked for."""
-    from app.core.vocab import Outcome
+def _tell_all(out: "Console", verdicts: "Mapping[str, Verdict]", why: Mapping[str, str]) -> None:
+    """A line for each platform; the clear ones share one."""
+    if not verdicts:
+        out.print("No verdict yet: `musekeep analyse` looks at it.")
+        return
+    clear = [name for name, one in verdicts.items() if one.outcome == "clear" and not one.decision]
+    rows = [
+        (name, str(one.outcome), why[name])
+        for name, one in sorted(verdicts.items())
+        if name not in clear
+    ]
+    if rows:
+        out.print(table("Platform", "Now", "Why", rows=rows))
+    if clear:
+        out.print(f"Clear: {', '.join(sorted(clear))}")
+
+
+def _tell_one(out: "Console", verdicts: "Mapping[str, Verdict]", why: Mapping[str, str]) -> None:
+    """A platform's verdict with all its findings."""
     from app.services.explain import finding
 
     if not verdicts:
-        out.print("No verdict yet: `musekeep analyse` looks at it.")
-    clear = []
-    for name, one in sorted(verdicts.items()):
-        if brief and one.outcome is Outcome.CLEAR and one.decision is None:
-            clear.append(name)
-            continue
+        out.print("No verdict there yet: `musekeep analyse` looks at it.")
+    for name, one in verdicts.items():
         out.print(
             f"{name} ({one.context}, policy {one.policy_version}): {one.outcome}", style="bold"
         )
         out.print(f"  {clean(why[name])}")
         for each in one.findings:
             out.print(f"  {each.rule}: {clean(finding(each))}", style="dim")
-    if clear:
-        out.print(f"clear: {', '.join(clear)}")

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.cli.conftest import Library, Run, runner
-from tests.cli.moderated import flagged, library, run, services
+from tests.cli.moderated import PACK, VERSION, flagged, library, run, services
 
 __all__ = ["flagged", "library", "run", "services"]
 
@@ -30,8 +30,11 @@ def test_a_decision_is_counted_told_and_explained(run: Run) -> None:
     assert "because “a painting”" in shown["why"]["instagram"]
     people = run("review", "verdict", "1").text
     assert shown["why"]["instagram"] in people
-    assert "clear: " in people
-    assert f"approved. {shown['why']['instagram']}" in run("show", "1").text
+    assert "Clear: " in people
+    assert shown["why"]["instagram"] in run("show", "1").text
+    finding = run("review", "verdict", "1", *INSTAGRAM).text
+    assert "instagram.feed.FEMALE_BREAST_EXPOSED: Exposed female breast, 93 % sure" in finding
+    assert f"({PACK} {VERSION})" in finding
 
 
 def test_a_word_on_nothing_changes_nothing(run: Run) -> None:
