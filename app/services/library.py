@@ -16,6 +16,7 @@ from app.export.policy import Policy, load_policies
 from app.export.preset import Preset, load_presets
 from app.services.analyse import Analyse, Approach
 from app.services.builtin_rules import RESOURCES, load_builtin
+from app.services.critic import Critic
 from app.services.doubt import doubt_of
 from app.services.exports import RENDER, Exports
 from app.services.fetch import Fetch
@@ -31,7 +32,9 @@ from app.services.reconcile import Manner
 from app.services.relink import Relink
 from app.services.review import Review
 from app.services.session import Session
+from app.services.similar import Similar
 from app.services.tree.rules import Rules, load_rules
+from app.services.twins import PIXELS, Twins
 from app.services.watch.keeper import Means
 from app.services.watch.live import Live
 from app.services.workers import Lane
@@ -62,6 +65,9 @@ class Services:
     files: Files
     relink: Relink
     labels: LabelWriter
+    similar: Similar
+    twins: Twins
+    critic: Critic
     packs: Packs
     presets: dict[str, Preset]
     policies: dict[str, Policy]
@@ -76,6 +82,7 @@ class Services:
         stop.
         """
         self.live.close()
+        self.similar.close()
         self.media.close()
         self.inference.close()
         self.catalog.close()
@@ -104,13 +111,14 @@ def open_services(library: Path | None) -> Services:
     problems.extend(packs.problems)
     catalog.actor = settings.actor or _user()
     session = Session(catalog, Hub())
-    judge = Judge(session, policies)
+    judge = Judge(session, _judged(policies, settings, problems))
     session.follow_up = judge.follow_up
     approach = _approach(paths, settings, policies, problems)
     analyse = Analyse(session, media, inference, packs, judge, approach)
     skip = frozenset([str(paths.folder)])
     manner = Manner(_rules(paths, problems), skip)
     ingest = Ingest(session, media, analyse, manner, Reading(settings.stealth, settings.anchors))
+    twins = Twins(session, media)
     return Services(
         paths=paths,
         settings=settings,
@@ -125,6 +133,9 @@ def open_services(library: Path | None) -> Services:
         files=Files(session),
         relink=Relink(session, media, ingest, manner),
         labels=LabelWriter(session, media, ingest, settings.naming),
+        similar=Similar(session, inference, packs, paths.folder / "similar"),
+        twins=twins,
+        critic=Critic(session, packs, twins),
         packs=packs,
         presets=presets,
         policies=policies,
@@ -138,7 +149,7 @@ def open_services(library: Path | None) -> Services:
 
 def _lanes(settings: Settings, paths: LibraryPaths) -> tuple[Lane, Lane]:
     cores = os.cpu_count() or 1
-    timeouts = dict.fromkeys((RENDER, EMBED, SIDECAR), RENDER_TIMEOUT_S)
+    timeouts = dict.fromkeys((RENDER, EMBED, SIDECAR, PIXELS), RENDER_TIMEOUT_S)
     media = Lane("app.media.worker:prepare", cores, timeout_s=MEDIA_TIMEOUT_S, timeouts=timeouts)
     inference = Lane(
         "app.inference.worker:prepare",
@@ -181,6 +192,21 @@ def _policies(paths: LibraryPaths, problems: list[str]) -> dict[str, Policy]:
     except MusekeepError as error:
         problems.append(str(error))
         return {}
+
+
+def _judged(
+    policies: dict[str, Policy], settings: Settings, problems: list[str]
+) -> dict[str, Policy]:
+    """The policies of the platforms the settings name; all of them where they name none that is
+    known. Exports ask each platform's, whatever the settings say.
+    """
+    problems.extend(
+        f"settings.toml names the platform {name}, which has no policy."
+        for name in settings.platforms
+        if policies and name not in policies
+    )
+    chosen = {name: policies[name] for name in settings.platforms if name in policies}
+    return chosen or policies
 
 
 def _rules(paths: LibraryPaths, problems: list[str]) -> Rules:

@@ -199,7 +199,8 @@ def test_scores_just_given_replace_those_stored(session: Session, judge: Judge, 
 def test_notes_are_not_stored(session: Session, judge: Judge, tmp_path: Path) -> None:
     path = tmp_path / "made.png"
     path.write_bytes(b"made")
-    probe = Probe(stat_file(str(path)), sha256="ab" * 32, kind=Kind.IMAGE, recipe=Recipe("a1111", "cat"))
+    stat, recipe = stat_file(str(path)), Recipe("a1111", "cat")
+    probe = Probe(stat, sha256="ab" * 32, kind=Kind.IMAGE, recipe=recipe)
     (entry,) = session.do(Register([probe])).value
     verdicts = judge.verdicts([entry.asset_id], {entry.rendition_id: ()}, "p")[entry.asset_id]
     by_platform = {one.platform: one for one in verdicts}

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from app.catalog.assets import views
 from app.core.errors import CatalogDamagedError
 from app.core.paths import LibraryPaths
 from app.services.library import open_services
+from tests.services.conftest import enter
 
 
 def test_everything_shipped_is_there_and_nothing_is_left_behind(library: LibraryPaths) -> None:
@@ -59,6 +61,27 @@ def test_a_users_preset_shadows_the_shipped_one(library: LibraryPaths) -> None:
     try:
         assert services.problems == ()
         assert services.presets["tiktok.photo"].title == "My own"
+    finally:
+        services.close()
+
+
+@pytest.mark.parametrize(
+    ("named", "judged", "told"),
+    [('"x", "fanvue"', {"x", "fanvue"}, 0), ('"x", "mine"', {"x"}, 1), ('"mine"', None, 1)],
+)
+def test_the_settings_say_which_platforms_pictures_are_judged_for(
+    library: LibraryPaths, tmp_path: Path, named: str, judged: set[str] | None, told: int
+) -> None:
+    """None that is known is taken for all: a typing error must not end moderation."""
+    (library.folder / "settings.toml").write_text(f"[review]\nplatforms = [{named}]\n", "utf-8")
+    services = open_services(library.folder)
+    try:
+        assert len(services.problems) == told
+        (tmp_path / "a.png").write_bytes(b"a")
+        (entry,) = enter(services.session, [tmp_path / "a.png"])
+        services.review.reset([entry.asset_id], "x")
+        verdicts = services.session.ask(views, [entry.asset_id])[0].verdicts
+        assert set(verdicts) == (judged or set(services.policies))
     finally:
         services.close()
 
