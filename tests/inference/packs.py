@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
+from app.core.paths import PROGRAM
+
 HEAD = """
 id = "{id}"
 title = "{id}"
@@ -97,6 +99,14 @@ def pack_of(
 def ultraface(folder: Path, samples: Path) -> Path:
     weights = samples / "models" / "version-RFB-320.onnx"
     return pack_of(folder / "ultraface", weights, "detect", ULTRAFACE, {"labels.txt": "FACE\n"})
+
+
+def as_shipped(folder: Path, samples: Path) -> Path:
+    """The program's own facts of UltraFace with the weights of the samples."""
+    target = folder / "ultraface-rfb-320"
+    shutil.copytree(PROGRAM / "models" / target.name, target)
+    _link(samples / "models" / "version-RFB-320.onnx", target / "version-RFB-320.onnx")
+    return target
 
 
 def squeezenet(folder: Path, samples: Path) -> Path:

@@ -1,6 +1,6 @@
 """Another provider than the CPU is used when the user allows it and it agrees, and never else.
 
-The machine's drivers are stood in for: each "provider" is the CPU with something done to its answers.
+The machine's drivers are stood in for: each is the CPU with something done to its answers.
 """
 
 import json
@@ -19,7 +19,7 @@ from app.inference.providers import Choice
 from app.inference.session import Session
 from tests.inference.networks import one_step_network
 from tests.inference.packs import nsfwjs, pack_of
-from tests.inference.test_tasks import COLOURS, HEAD, LABELS, VECTOR, make
+from tests.inference.test_tasks import COLOURS, HEAD, TAGS, VECTOR, make
 
 THEIRS = {"cuda": "CUDAExecutionProvider", "coreml": "CoreMLExecutionProvider"}
 ALL = 'providers = ["cpu", "cuda", "coreml"]\n'
@@ -205,7 +205,4 @@ def test_a_head_and_its_base_are_compared_each(tmp_path: Path) -> None:
 
 def test_the_real_runtime_offers_the_cpu_and_uses_it(tmp_path: Path) -> None:
     assert "cpu" in OnnxRuntime().available()
-    session = Session(
-        load_pack(make(tmp_path, "tag", f"{LABELS}[thresholds]\nscore = 0.5", COLOURS))
-    )
-    assert session.provider == "cpu"
+    assert Session(load_pack(make(tmp_path, "tag", TAGS, COLOURS))).provider == "cpu"
