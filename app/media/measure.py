@@ -61,26 +61,27 @@ _LEAST_SHARE = 0.04
 
 def measured(look: Look) -> Measures:
     """The measures of one look (`Measures` says what each is)."""
-    coarse = _reduced(look.small, _COARSE_SIDE)
-    light = _lightness(coarse)
-    border = _border(_reduced(look.small, _BORDER_SIDE))
+    half = _reduced(look.small, _BORDER_SIDE)
+    coarse = _reduced(half, _COARSE_SIDE)
+    light = _lightness(np.asarray(coarse))
+    border = _border(np.asarray(half))
     inside = _cropped(_grey(look.small), border)
     return Measures(
         brightness=round(float(light.mean()), 2),
         contrast=round(float(light.std()), 2),
         sharpness=round(_sharpness(inside), 3),
-        noise=round(_noise(_lightness(np.asarray(look.cuts))), 3),
+        noise=round(_noise(_grey(look.cuts)), 3),
         banding=round(_banding(inside), 3),
         border=border,
-        colourfulness=round(_colourfulness(coarse), 2),
-        hues=_hues(_reduced(look.small, _HUE_SIDE)),
+        colourfulness=round(_colourfulness(np.asarray(coarse)), 2),
+        hues=_hues(np.asarray(_reduced(coarse, _HUE_SIDE))),
         clear=round(look.clear, 4),
     )
 
 
-def _reduced(small: Image.Image, side: int) -> Bytes:
+def _reduced(image: Image.Image, side: int) -> Image.Image:
     """By whole factors, to a long side between `side` and twice that."""
-    return np.asarray(small.reduce(max(1, max(small.size) // side)))
+    return image.reduce(max(1, max(image.size) // side))
 
 
 # ── light ──
