@@ -73,6 +73,12 @@ def opened(ctx: typer.Context) -> Iterator["Services"]:
         services.close()
 
 
+def titles_of(services: "Services") -> dict[str, str]:
+    """What platforms and packs are called, by their ids."""
+    packs = {one.id: one.title for one in services.packs.listing()}
+    return packs | {name: policy.title for name, policy in services.policies.items()}
+
+
 def print_json(document: Any) -> None:
     """One document, valid UTF-8 whatever the names in it are (lone surrogates become escapes)."""
     indent = 2 if sys.stdout.isatty() else None

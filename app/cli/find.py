@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli.face import clean, counted, face_of, opened, size, table
+from app.cli.face import clean, counted, face_of, opened, size, table, titles_of
 from app.core.errors import NotFoundError, UsageError
 from app.core.fields import FIELDS
 
@@ -86,7 +86,7 @@ def show(
 
     with opened(ctx) as services:
         found = _views(services, which)
-        titles = {name: policy.title for name, policy in services.policies.items()}
+        titles = titles_of(services)
     shapes = [asset(view) for view in found]
     document = shapes[0] if len(which) == 1 else shapes
     face_of(ctx).answer(document, lambda out: _tell_all(out, found, titles))
@@ -236,7 +236,11 @@ def _moderation(view: "AssetView", titles: Mapping[str, str]) -> list[tuple[str,
         for platform, one in sorted(view.verdicts.items())
         if one.outcome == "clear" and one.decision is None
     ]
-    facts = [("suggested", explain.suggestion(one)) for one in view.suggestions if not one.reply]
+    facts = [
+        ("suggested", explain.suggestion(one, titles.get(one.pack)))
+        for one in view.suggestions
+        if not one.reply
+    ]
     facts.append(("personas", ", ".join(view.personas)))
     facts.append(("marked", "a human saw a sign of a minor" if view.minor_mark else ""))
     facts.append(("corrected", ", ".join(f"“{term}” is no sign" for term in view.corrections)))
@@ -244,7 +248,10 @@ def _moderation(view: "AssetView", titles: Mapping[str, str]) -> list[tuple[str,
         if platform not in clear:
             facts.append((platform, explain.verdict(one, titles.get(platform, platform))))
             told = 0 if one.decision else 1
-            facts += [("", explain.finding(each)) for each in one.findings[told:]]
+            facts += [
+                ("", explain.finding(each, titles.get(each.pack or "")))
+                for each in one.findings[told:]
+            ]
     facts.append(("clear", ", ".join(clear)))
     return facts
 

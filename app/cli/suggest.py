@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from app.cli.face import clean, counted, face_of, opened, table
+from app.cli.face import clean, counted, face_of, opened, table, titles_of
 from app.cli.find import SHOWN, QueryArgument, ids_of
 from app.core.errors import UsageError
 from app.core.vocab import LabelAction, Reply
@@ -57,7 +57,7 @@ def suggest_list(
         ids = ids_of(services, query)[:most]
         proposed = services.session.ask(waiting, ids)
         rules = services.session.ask(label_rules)
-        titles = {pack.id: pack.title for pack in services.packs.values()}
+        titles = titles_of(services)
     shown = {
         asset: [one for one in proposed.get(asset, ()) if everything or one.reply is None]
         for asset in ids

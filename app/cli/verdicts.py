@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from app.cli.face import clean, face_of, opened, table
+from app.cli.face import clean, face_of, opened, table, titles_of
 from app.cli.find import SHOWN
 from app.core.errors import NotFoundError, UsageError
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from app.catalog.reviews import Queue, Waiting
     from app.core.asset import Card, Verdict
-    from app.export.policy import Policy
     from app.services.library import Services
 
 ORDERS = ("risk", "oldest")
@@ -78,32 +77,26 @@ def verdict(
     """
     from app.catalog.assets import views
     from app.cli.shapes import verdicts
+    from app.services import explain
 
     with opened(ctx) as services:
         if platform is not None:
             _check_platform(services, platform)
         found = services.session.ask(views, [asset])
-        policies = services.policies
+        titles = titles_of(services)
     if not found:
         raise NotFoundError(f"There is no asset {asset}.")
     view = found[0]
     chosen = {name: one for name, one in view.verdicts.items() if platform in (None, name)}
-    why = reasons(chosen, policies)
-    tell = _tell_all if platform is None else _tell_one
+    why = {
+        name: explain.verdict(one, titles.get(name, name)) for name, one in sorted(chosen.items())
+    }
     face_of(ctx).answer(
         {"id": view.id, "analysed": view.analysed, "verdicts": verdicts(chosen), "why": why},
-        lambda out: tell(out, chosen, why),
+        lambda out: (
+            _tell_all(out, chosen, why) if platform is None else _tell_one(out, chosen, why, titles)
+        ),
     )
-
-
-def reasons(verdicts: "Mapping[str, Verdict]", policies: "Mapping[str, Policy]") -> dict[str, str]:
-    """One sentence for each platform's verdict."""
-    from app.services import explain
-
-    titles = {name: policy.title for name, policy in policies.items()}
-    return {
-        name: explain.verdict(one, titles.get(name, name)) for name, one in sorted(verdicts.items())
-    }
 
 
 def _check_platform(services: "Services", platform: str) -> None:
@@ -171,7 +164,12 @@ def _tell_all(out: "Console", verdicts: "Mapping[str, Verdict]", why: Mapping[st
         out.print(f"Clear: {', '.join(sorted(clear))}")
 
 
-def _tell_one(out: "Console", verdicts: "Mapping[str, Verdict]", why: Mapping[str, str]) -> None:
+def _tell_one(
+    out: "Console",
+    verdicts: "Mapping[str, Verdict]",
+    why: Mapping[str, str],
+    titles: Mapping[str, str],
+) -> None:
     """A platform's verdict with all its findings."""
     from app.services.explain import finding
 
@@ -183,4 +181,6 @@ def _tell_one(out: "Console", verdicts: "Mapping[str, Verdict]", why: Mapping[st
         )
         out.print(f"  {clean(why[name])}")
         for each in one.findings:
-            out.print(f"  {each.rule}: {clean(finding(each))}", style="dim")
+            out.print(
+                f"  {each.rule}: {clean(finding(each, titles.get(each.pack or '')))}", style="dim"
+            )

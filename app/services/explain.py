@@ -49,15 +49,16 @@ def suggestion(one: Suggestion, title: str | None = None, rules: "Sequence[Label
     return f"{said}{_ruled(one, rules)}{_replied(one.reply)}."
 
 
-def finding(one: Finding) -> str:
+def finding(one: Finding, title: str | None = None) -> str:
     """The rule's own sentence, then the evidence it does not name itself: the matched words, which
-    pack, and when in a clip.
+    pack (its `title`, or its id), and when in a clip.
     """
     evidence = []
     if one.term and one.term not in one.message:
         evidence.append(f"matched: “{one.term}”")
     if one.pack:
-        evidence.append(f"{one.pack} {one.version}" if one.version else one.pack)
+        pack = title or one.pack
+        evidence.append(f"{pack} {one.version}" if one.version else pack)
     if one.time_s is not None:
         evidence.append(f"at {_clock(one.time_s)} of the clip")
     said = f"{_sentence(one.message)}."

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.cli.conftest import Library, Run, runner
-from tests.cli.moderated import PACK, VERSION, flagged, library, run, services
+from tests.cli.moderated import VERSION, flagged, library, run, services
 
 __all__ = ["flagged", "library", "run", "services"]
 
@@ -34,7 +34,7 @@ def test_a_decision_is_counted_told_and_explained(run: Run) -> None:
     assert shown["why"]["instagram"] in run("show", "1").text
     finding = run("review", "verdict", "1", *INSTAGRAM).text
     assert "instagram.feed.FEMALE_BREAST_EXPOSED: Exposed female breast, 93 % sure" in finding
-    assert f"({PACK} {VERSION})" in finding
+    assert f"(NudeNet 320n {VERSION})" in finding
 
 
 def test_a_word_on_nothing_changes_nothing(run: Run) -> None:

@@ -91,6 +91,7 @@ def test_nothing_is_called_quite_certain() -> None:
 
 def test_a_finding_says_what_saw_it_and_when() -> None:
     assert explain.finding(BREAST) == f"{BREAST.message} (nudenet-320n 3.4)"
+    assert explain.finding(BREAST, "NudeNet").endswith(" (NudeNet 3.4)")
     moving = replace(BREAST, time_s=72.9)
     assert explain.finding(moving).endswith("(nudenet-320n 3.4, at 1:12 of the clip)")
 
