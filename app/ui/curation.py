@@ -23,11 +23,15 @@ Accept = Callable[[str], bool]
 
 
 @dataclass(frozen=True, slots=True)
-class CullAnswers:
-    """How many proposals to cull were accepted and rejected."""
+class CullLessons:
+    """What proposals to cull were learned from: how many were accepted and rejected; the traits
+    that count more, and less, than before anybody answered.
+    """
 
     accepted: int = 0
     rejected: int = 0
+    more: tuple[str, ...] = ()
+    less: tuple[str, ...] = ()
 
 
 class Curation(Protocol):
@@ -71,10 +75,10 @@ class Curation(Protocol):
         texts has looked yet.
         """
 
-    def culls(self, limit: int) -> Sequence[Proposal]:
-        """What could go, strongest first."""
+    def culls(self, limit: int, report: Report, cancel: CancelToken) -> Sequence[Proposal]:
+        """What could go, likeliest first."""
 
-    def cull_answers(self) -> CullAnswers: ...
+    def cull_lessons(self) -> CullLessons: ...
 
     def personas(self) -> Sequence[Persona]: ...
 

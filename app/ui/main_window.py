@@ -238,6 +238,8 @@ class MainWindow(QMainWindow):
 
     def page_turned(self) -> None:
         """The middle shows another page now."""
+        page = self.frame.pages.currentWidget()
+        self.toast.float_over(page if page is not None and self.pages.now else self.frame.grid)
         self._mark_place()
         self._update_actions()
 

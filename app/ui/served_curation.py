@@ -1,11 +1,8 @@
 """The part of the window's `Library` that curates, over the services of one open catalogue."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from app.catalog import audits
 from app.catalog.culls import cull_answers
@@ -15,15 +12,16 @@ from app.core.people import Persona, Release
 from app.core.progress import CancelToken, Report
 from app.core.vocab import Reply
 from app.services.audits import write_csv, write_json
+from app.services.critic import Proposal
 from app.services.gate import AnalyseState
 from app.services.library import Services
 from app.services.packs import PackState
 from app.services.reports import AnalyseReport
 from app.services.twins import Group
-from app.ui.curation import Accept, CullAnswers
+from app.ui.curation import Accept, CullLessons
 
-if TYPE_CHECKING:
-    from app.services.critic import Proposal
+TELLING = 0.25
+"""How far answers must have moved a trait's weight for it to be told."""
 
 
 class ServedCuration:
@@ -77,12 +75,18 @@ class ServedCuration:
     def by_text(self, text: str, limit: int) -> Sequence[int]:
         return [one.asset_id for one in self._services.similar.by_text(text, limit)]
 
-    def culls(self, limit: int) -> Sequence[Proposal]:
-        return self._services.critic.proposals(limit)
+    def culls(self, limit: int, report: Report, cancel: CancelToken) -> Sequence[Proposal]:
+        return self._services.critic.proposals(limit, report, cancel)
 
-    def cull_answers(self) -> CullAnswers:
+    def cull_lessons(self) -> CullLessons:
         replies = Counter(one.reply for one in self._services.session.ask(cull_answers))
-        return CullAnswers(replies[Reply.ACCEPTED], replies[Reply.REJECTED])
+        weights = self._services.critic.weights()
+        return CullLessons(
+            accepted=replies[Reply.ACCEPTED],
+            rejected=replies[Reply.REJECTED],
+            more=tuple(one.trait for one in weights if one.now - one.start >= TELLING),
+            less=tuple(one.trait for one in weights if one.start - one.now >= TELLING),
+        )
 
     def personas(self) -> Sequence[Persona]:
         return self._services.session.ask(personas)

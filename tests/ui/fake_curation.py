@@ -1,11 +1,8 @@
 """The curating part of the library in memory."""
 
-from __future__ import annotations
-
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from app.core.audit import START, AuditRow, Broken, digest, verify
 from app.core.errors import CancelledError, PackError
@@ -13,15 +10,12 @@ from app.core.ops import Op, RemovePersona, RemoveRelease, SetPersona
 from app.core.people import Persona, Release
 from app.core.progress import CancelToken, Progress, Report
 from app.core.vocab import Act
+from app.services.critic import Proposal
 from app.services.gate import AnalyseState, Wait
+from app.services.packs import PackState
 from app.services.reports import AnalyseReport
-from app.ui.curation import Accept, CullAnswers
-
-if TYPE_CHECKING:
-    from app.services.critic import Proposal
-
-    from app.services.packs import PackState
-    from app.services.twins import Group
+from app.services.twins import Group
+from app.ui.curation import Accept, CullLessons
 
 LICENCE = "Do with these weights what you like."
 
@@ -37,7 +31,7 @@ class FakeCuration:
         self.groups: list[Group] = []
         self.alike: list[int] = []
         self.proposals_: list[Proposal] = []
-        self.answers = CullAnswers()
+        self.lessons = CullLessons()
         self.people: dict[str, Persona] = {}
         self.audit_rows: list[AuditRow] = []
         self.written: list[str] = []
@@ -110,12 +104,12 @@ class FakeCuration:
             raise PackError("No pack that reads texts has looked yet.")
         return self.alike[:limit]
 
-    def culls(self, limit: int) -> Sequence[Proposal]:
+    def culls(self, limit: int, report: Report, cancel: CancelToken) -> Sequence[Proposal]:
         self._called("culls", limit)
         return self.proposals_[:limit]
 
-    def cull_answers(self) -> CullAnswers:
-        return self.answers
+    def cull_lessons(self) -> CullLessons:
+        return self.lessons
 
     # ── people ──
 

@@ -195,7 +195,7 @@ def test_a_licensed_likeness_without_a_release_in_force_says_so() -> None:
     assert "no release in force" in summary(KAIA, TODAY)
     held = release(begins=TODAY, ends=None)
     renewed = Persona("Kaia", PersonaKind.LICENSED, TODAY, "", (OLD, held))
-    assert summary(renewed, TODAY) == "Licensed likeness · attested 20 Nov 2026"
+    assert summary(renewed, TODAY) == "Licensed likeness\nattested 20 Nov 2026"
     assert scope(held) == "X · nudity: nude"
 
 

@@ -9,19 +9,20 @@ from app.core.errors import MusekeepError
 from app.core.events import Changes
 from app.core.ops import AnswerCull
 from app.core.vocab import ChangeKind, Reply
-from app.ui.bridge import Bridge, Channel
-from app.ui.curation import CullAnswers
+from app.ui.bridge import Bridge, is_cancelled
+from app.ui.curation import CullLessons
 from app.ui.flows.edits import Edits
 from app.ui.lanes import Lane
 from app.ui.library import Library
 from app.ui.pages import Pages
 from app.ui.panels.cull.view import CullView
-from app.ui.words import trn
+from app.ui.words import tr, trn
 
 if TYPE_CHECKING:
+    from app.core.progress import CancelToken, Report
     from app.services.critic import Proposal
 
-    Found = tuple[list[Proposal], dict[int, Card], CullAnswers]
+    Found = tuple[list[Proposal], dict[int, Card], CullLessons]
 
 PAGE = "cull"
 CALM_MS = 600
@@ -38,8 +39,7 @@ class Culling(QObject):
         super().__init__(parent)
         self._edits, self._pages, self._view = edits, pages, view
         self._bridge = bridge
-        self._channel = Channel(bridge, self, Lane.LOOK)
-        self._stale = True
+        self._stale, self._looking = True, False
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._calm.timeout.connect(self._refresh)
         pages.turned.connect(lambda _page: self._refresh())
@@ -52,9 +52,17 @@ class Culling(QObject):
         self._pages.show(PAGE)
 
     def look(self) -> None:
-        self._stale = False
+        """Through the whole library."""
+        if self._looking:
+            self._stale = True
+            return
+        job = self._bridge.job(tr("Looking for what could go"), _look, Lane.LOOK)
+        if job is None:
+            return
+        self._looking, self._stale = True, False
         self._view.show_looking()
-        self._channel.ask(_look, self._found, self._failed)
+        job.finished.connect(self._found)
+        job.failed.connect(self._failed)
 
     def answer(self, proposals: "list[Proposal]", goes: bool) -> None:
         number = len(proposals)
@@ -77,17 +85,22 @@ class Culling(QObject):
             self.look()
 
     def _found(self, found: "Found") -> None:
-        proposals, cards, answers = found
-        self._view.show_learned(answers.accepted, answers.rejected)
+        self._looking = False
+        proposals, cards, lessons = found
+        self._view.show_learned(lessons)
         self._view.show_proposals(proposals, cards)
+        self._refresh()
 
     def _failed(self, error: MusekeepError) -> None:
-        self._stale = True
-        self._view.show_problem(str(error))
-        self._bridge.failed.emit(error)
+        self._looking, self._stale = False, True
+        if is_cancelled(error):
+            self._view.show_problem(tr("Stopped. “Look again” starts anew."))
+        else:
+            self._view.show_problem(str(error))
+            self._bridge.failed.emit(error)
 
 
-def _look(library: Library) -> "Found":
-    proposals = list(library.culls(LIMIT))
+def _look(library: Library, report: "Report", cancel: "CancelToken") -> "Found":
+    proposals = list(library.culls(LIMIT, report, cancel))
     cards = library.cards([one.asset_id for one in proposals])
-    return proposals, {card.id: card for card in cards}, library.cull_answers()
+    return proposals, {card.id: card for card in cards}, library.cull_lessons()

@@ -37,6 +37,18 @@ class Toast(QFrame):
         over.installEventFilter(self)
         self.hide()
 
+    def float_over(self, over: QWidget) -> None:
+        """From now on at the foot of this one."""
+        shown = self.isVisible()
+        self._over.removeEventFilter(self)
+        self._over = over
+        self.setParent(over)
+        over.installEventFilter(self)
+        if shown:
+            self.show()
+            self._settle()
+            self.raise_()
+
     @property
     def text(self) -> str:
         return self._words.text() if self.isVisibleTo(self._over) else ""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.asset import Card
 from app.ui.bridge import Bridge
+from app.ui.curation import CullLessons
 from app.ui.pictures.large import LargePicture
 from app.ui.pictures.rows import PictureList, PictureRow
 from app.ui.style.look import Look
@@ -26,7 +27,7 @@ from app.ui.widgets.basics import (
     row,
 )
 from app.ui.widgets.notice import Notice
-from app.ui.words import shown, tr, trn
+from app.ui.words import count, shown, tr, trn
 
 if TYPE_CHECKING:
     from app.services.critic import Proposal
@@ -83,16 +84,10 @@ class CullView(QWidget):
         self._list_rows(place)
         self._show_current()
 
-    def show_learned(self, accepted: int, rejected: int) -> None:
-        """How many answers the proposals were learned from."""
+    def show_learned(self, lessons: CullLessons) -> None:
+        """What the proposals were learned from."""
         said = tr("Only a proposal: nothing is rejected before you say so.")
-        if accepted + rejected:
-            learned = tr("Learned from your answers here: {gone} rejected, {kept} kept.").format(
-                gone=accepted, kept=rejected
-            )
-        else:
-            learned = tr("It begins with what is measured and learns from your answers.")
-        self.learned.setText(f"{said} {learned}")
+        self.learned.setText(f"{said} {lesson_words(lessons)}")
 
     def show_problem(self, text: str) -> None:
         if not self._proposals:
@@ -227,6 +222,48 @@ class CullView(QWidget):
         outer.addLayout(head)
         outer.addWidget(line())
         outer.addWidget(self._middle, 1)
+
+
+def lesson_words(lessons: CullLessons) -> str:
+    """What was learned from which answers, in a sentence."""
+    if not lessons.accepted + lessons.rejected:
+        return tr("It begins with what is measured and learns from your answers.")
+    text = tr("Learned from your answers: {gone} rejected, {kept} kept").format(
+        gone=count(lessons.accepted), kept=count(lessons.rejected)
+    )
+    parts = [
+        words.format(traits=_listed(traits))
+        for traits, words in (
+            (lessons.more, trn("{traits} counts more", "{traits} count more", len(lessons.more))),
+            (lessons.less, trn("{traits} counts less", "{traits} count less", len(lessons.less))),
+        )
+        if traits
+    ]
+    return f"{text}; {', '.join(parts)}." if parts else f"{text}."
+
+
+def _listed(traits: Sequence[str]) -> str:
+    names = [_trait_words().get(one, one) for one in traits]
+    if len(names) < 2:
+        return "".join(names)
+    first = ", ".join(names[:-1])
+    return tr("{first} and {last}").format(first=first, last=names[-1])
+
+
+def _trait_words() -> dict[str, str]:
+    return {
+        "blur": tr("blur"),
+        "noise": tr("noise"),
+        "banding": tr("steps"),
+        "border": tr("borders"),
+        "dark": tr("darkness"),
+        "pale": tr("whiteness"),
+        "flat": tr("emptiness"),
+        "faces": tr("many faces"),
+        "score": tr("a low score"),
+        "twin": tr("better twins"),
+        "seeds": tr("other seeds"),
+    }
 
 
 def _share(score: float) -> str:

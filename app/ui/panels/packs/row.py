@@ -37,7 +37,7 @@ class PackRow(QFrame):
         self._told = label("", "small", wrap=True)
         self.bar = QProgressBar(textVisible=False)
         self.cancel_button = button(tr("Cancel"), self.cancelled.emit)
-        self.install_button = button(tr("Install …"), self.installed.emit, primary=True)
+        self.install_button = button(tr("Install …"), self.installed.emit)
         self.verify_button = button(tr("Check"), self.verified.emit)
         self.verify_button.setToolTip(tr("Compare its files with the hashes that are known"))
         self.remove_button = button(tr("Remove"), self.removed.emit)
@@ -130,7 +130,8 @@ def task_words(task: Task) -> str:
 def facts_of(state: "PackState") -> str:
     """Licence, size and source in one line."""
     octets = size(state.bytes) if state.bytes is not None else tr("size not known")
-    return " · ".join(part for part in (state.licence, octets, state.source) if part)
+    source = state.source.removeprefix("https://")
+    return " · ".join(part for part in (state.licence, octets, source) if part)
 
 
 def state_words(state: "PackState") -> tuple[str, str]:

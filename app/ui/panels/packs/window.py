@@ -60,10 +60,10 @@ class PacksWindow(QWidget):
         self.resize(*SIZE)
 
     def show_packs(self, states: "Sequence[PackState]") -> None:
-        """Rows of packs that are known already keep their place."""
+        """Those that are here come first; rows that are there already keep their place."""
         for gone in set(self.rows) - {one.id for one in states}:
             self.rows.pop(gone).deleteLater()
-        for state in states:
+        for state in sorted(states, key=lambda one: not one.installed):
             known = self.rows.get(state.id)
             if known is not None and same_kind(known.state, state):
                 known.show_state(state)

@@ -83,8 +83,8 @@ class PersonaForm(QWidget):
         self._mistake.hide()
         self.save_button.setEnabled(True)
         self.really_button.hide()
-        for part in (self.remove_button, self.assets_button):
-            part.setVisible(persona is not None)
+        self.remove_button.setVisible(persona is not None)
+        self.assets_button.setVisible(known.assets > 0)
         self.assets_button.setText(trn("Show %n asset", "Show %n assets", known.assets))
         self.close_form()
         self._list_releases(known.releases)
@@ -234,8 +234,8 @@ def explained(kind: PersonaKind) -> str:
 
 
 def summary(persona: Persona, today: date) -> str:
-    """A persona in a line: its kind, and what is missing."""
-    parts = [kind_words(persona.kind)]
+    """A persona in two lines: its kind, and what was attested or is missing."""
+    parts = []
     if persona.adult_attested is None:
         parts.append(tr("not attested"))
     else:
@@ -244,4 +244,4 @@ def summary(persona: Persona, today: date) -> str:
         one.holds(today) for one in persona.releases
     ):
         parts.append(tr("no release in force"))
-    return " · ".join(parts)
+    return f"{kind_words(persona.kind)}\n{' · '.join(parts)}"

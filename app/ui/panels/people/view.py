@@ -70,7 +70,7 @@ class PeopleView(QWidget):
         self.list.clear()
         for one in personas:
             item = QListWidgetItem(f"{one.name}\n{summary(one, self.form.today)}")
-            item.setSizeHint(QSize(100, 52))
+            item.setSizeHint(QSize(100, 68))
             self.list.addItem(item)
         at = names.index(current) if current in names else -1
         self.list.setCurrentRow(at)

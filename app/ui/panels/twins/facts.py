@@ -53,6 +53,8 @@ def _fact(
         worths = [worth(view) for view in views]
         if len(set(worths)) > 1:
             best = frozenset(at for at, one in enumerate(worths) if one == max(worths))
+        if len(best) * 2 > len(views):
+            best = frozenset()  # what most of them are is nothing to point at
     return Fact(name, tuple(words(view) for view in views), best)
 
 

@@ -261,7 +261,7 @@ class TwinsView(QWidget):
     def _tell_places(self, side: Side) -> None:
         number = len(side.view.locations)
         said = trn("The same file lies in %n place", "The same file lies in %n places", number)
-        rest = tr("It is one asset, so there is nothing to merge; each copy can be deleted there.")
+        rest = tr("It is one asset, so there is nothing to merge. A copy you do not need can go.")
         self.reasons.setText(f"{said}. {rest}")
 
     def _no_groups(self) -> None:
@@ -320,15 +320,19 @@ class TwinsView(QWidget):
 
     def _lay_out(self, look: Look) -> None:
         close = icon_button(look, "clear", tr("Back to the pictures"), self.closed.emit)
-        head = row(label(tr("Duplicates"), "large"), spacing=12)
-        head.setContentsMargins(16, 9, 12, 9)
-        head.addLayout(self._choice_room)
-        for part in (expanding(), self._total, self.all_button, self.again_button, close):
+        head = row(label(tr("Duplicates"), "large"), self._total, expanding(), spacing=12)
+        head.setContentsMargins(16, 9, 12, 5)
+        for part in (self.again_button, close):
             head.addWidget(part)
+        tiers = row(spacing=12)
+        tiers.setContentsMargins(16, 0, 16, 9)
+        tiers.addLayout(self._choice_room, 1)
+        tiers.addWidget(self.all_button)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addLayout(head)
+        outer.addLayout(tiers)
         outer.addWidget(line())
         outer.addWidget(self.banners)
         outer.addWidget(self._middle, 1)
