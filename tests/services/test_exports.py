@@ -1,15 +1,19 @@
 """Exports with real workers: looked at first, refused by policy, written and written down."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from app.catalog.assets import ids_of_paths, views
+from app.catalog.audits import rows
 from app.core.asset import Box, Detection
 from app.core.errors import NotFoundError, UsageError
-from app.core.ops import Analysis, RecordAnalyses
+from app.core.ops import AddTag, Analysis, RecordAnalyses
 from app.core.progress import CancelToken, silent
+from app.core.vocab import Act
+from app.export.plan import Plan
 from app.services.library import Services
 from tests.helpers.pictures import save_a1111
 
@@ -63,6 +67,53 @@ def test_a_blocked_picture_is_not_written_and_says_why(
     (finding,) = blocked.findings
     assert (finding.label, finding.score, finding.box) == (NUDE.label, NUDE.score, NUDE.box)
     assert not list(tmp_path.glob("out/*"))
+
+
+def acts(services: Services) -> list[tuple[Act, str, str]]:
+    return [(row.act, row.platform, row.reason) for row in services.session.ask(rows)]
+
+
+def test_an_approval_in_force_lets_out_what_is_blocked(
+    services: Services, asset: int, tmp_path: Path
+) -> None:
+    def planned() -> Plan:
+        return services.exports.plan([asset], [PORTRAIT], str(tmp_path / "out"))
+
+    rendition = services.session.ask(views, [asset])[0].rendition_id
+    services.session.do(RecordAnalyses(NUDE.pack, NUDE.version, [Analysis(rendition, (NUDE,))]))
+    services.review.approve([asset], "instagram", "a statue")
+    (item,) = planned().items
+    assert "decision.approved" in {finding.rule for finding in item.findings}
+    closer = replace(NUDE, score=0.99)
+    services.session.do(RecordAnalyses(NUDE.pack, NUDE.version, [Analysis(rendition, (closer,))]))
+    (blocked,) = planned().blocked
+    assert blocked.findings[-1].rule == "decision.stale"
+    services.review.approve([asset], "instagram", "still a statue")
+    report = services.exports.run(planned(), silent, CancelToken())
+    assert len(report.written) == 1
+    assert acts(services)[-1] == (Act.EXPORT, "instagram", "")
+    services.review.reject([asset], "instagram", "no longer wanted")
+    (blocked,) = planned().blocked
+    assert "no longer wanted" in blocked.findings[0].message
+
+
+def test_an_override_needs_its_reason_and_is_audited_as_one(
+    services: Services, asset: int, tmp_path: Path
+) -> None:
+    def planned(presets: list[str], override: str) -> Plan:
+        return services.exports.plan([asset], presets, str(tmp_path / "out"), override=override)
+
+    rendition = services.session.ask(views, [asset])[0].rendition_id
+    services.session.do(RecordAnalyses(NUDE.pack, NUDE.version, [Analysis(rendition, (NUDE,))]))
+    assert planned([PORTRAIT], "  ").items == ()
+    both = planned([PORTRAIT, "x.in_feed_landscape"], "the agency asked")
+    report = services.exports.run(both, silent, CancelToken())
+    assert len(report.written) == 2
+    told = [(act, reason) for act, _, reason in acts(services)]
+    assert told == [(Act.OVERRIDE, "the agency asked"), (Act.EXPORT, "")]
+    services.session.do(AddTag("child", [asset]))
+    never = planned([PORTRAIT, "x.in_feed_landscape"], "the agency asked")
+    assert (len(never.blocked), never.items) == (2, ())
 
 
 def test_a_master_that_changed_is_a_failure_of_its_own(
