@@ -92,3 +92,24 @@ def test_a_damaged_catalogue_opens_nothing(library: LibraryPaths) -> None:
     with pytest.raises(CatalogDamagedError):
         open_services(library.folder)
     assert logging.getLogger().handlers == handlers
+
+
+def test_who_decides_is_who_the_settings_name(library: LibraryPaths) -> None:
+    (library.folder / "settings.toml").write_text('[review]\nactor = "anna"\n', "utf-8")
+    services = open_services(library.folder)
+    try:
+        assert services.catalog.actor == "anna"
+        assert not services.review.two_steps
+    finally:
+        services.close()
+
+
+def test_broken_settings_keep_the_second_look(library: LibraryPaths) -> None:
+    """They may be those that asked for it."""
+    (library.folder / "settings.toml").write_text("[review]\ntwo_steps = maybe\n", "utf-8")
+    services = open_services(library.folder)
+    try:
+        assert len(services.problems) == 1
+        assert services.review.two_steps
+    finally:
+        services.close()
