@@ -156,7 +156,9 @@ def _packs(services: "Services") -> Iterator[Check]:
         if problem:
             yield Check("pack", "broken", f"{name}: {problem}", REINSTALL)
         else:
-            yield Check("pack", "fine", f"{name} runs")
+            provider, reason = services.packs.runs_on(name)
+            status: Status = "look" if reason else "fine"
+            yield Check("pack", status, f"{name} runs on {provider}", reason)
 
 
 def _decoders(services: "Services") -> Iterator[Check]:

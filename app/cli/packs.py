@@ -60,7 +60,11 @@ def packs_show(ctx: typer.Context, pack: Id) -> None:
             "repository": facts.hub.repo if facts.hub is not None else None,
             "revision": facts.hub.revision if facts.hub is not None else None,
             "sha256": dict(facts.hashes),
+            "runs_on": None,
+            "not_on": None,
         }
+        if state.installed and state.problem is None:
+            row["runs_on"], row["not_on"] = services.packs.runs_on(pack)
 
     def people(out: "Console") -> None:
         for name, value in row.items():

@@ -23,7 +23,6 @@ _NICENESS = 10
 _ENVIRONMENT = {
     "OMP_NUM_THREADS": "1",  # numpy's own threads: the room's work in it is a millisecond
     "OPENBLAS_NUM_THREADS": "1",
-    "ORT_DISABLE_TELEMETRY": "1",
 }
 
 _warm = Warm(Choice())
@@ -42,10 +41,10 @@ def prepare(providers: tuple[str, ...] = (), folder: str | None = None) -> None:
     os.nice(_NICENESS)
     import resource
 
-    for limit, value in (
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_AS, _ADDRESS_SPACE),
-    ):
+    limits = [(resource.RLIMIT_CORE, 0)]
+    if not providers:  # drivers of graphics cards reserve more than any machine has
+        limits.append((resource.RLIMIT_AS, _ADDRESS_SPACE))
+    for limit, value in limits:
         # a stricter limit of the system's own stands
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(limit, (value, value))

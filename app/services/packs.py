@@ -11,13 +11,14 @@ from app.core.progress import CancelToken, Meter, Report
 from app.core.toml import Table
 from app.core.vocab import Task
 from app.inference import pack as reading
-from app.inference.facts import Pack, PackFacts
+from app.inference.facts import Hub, Pack, PackFacts
 from app.inference.weights import check_hash
 from app.services import stage
 from app.services.hub import Fetcher
 from app.services.workers import Lane
 
 CHECK = "app.inference.worker:check"
+RUNS_ON = "app.inference.worker:runs_on"
 OFF = "off.txt"
 _ON = "+"
 """In front of an id in `off.txt`: on, although its facts leave it off."""
@@ -96,21 +97,16 @@ class Packs(Mapping[str, Pack]):
         _ask(facts, accept)
         fetched = stage.halves(self._folder, id_, facts.hub.revision)
         meter = Meter("install", report, total=facts.bytes)
-        fetcher = Fetcher(facts.hub, cancel, meter)
-        try:
-            for name, path in facts.hub.files.items():
-                fetcher.fetch(path, fetched / name)
-                _check_fetched(facts, fetched / name, facts.hashes[name])
-        finally:
-            fetcher.close()
-        meter.flush()
-        with stage.staged(self._folder, id_) as fresh:
-            shutil.copytree(facts.folder, fresh, dirs_exist_ok=True)
-            for name in facts.hub.files:
-                (fresh / name).parent.mkdir(parents=True, exist_ok=True)
-                (fetched / name).replace(fresh / name)
-            self._take_in(fresh)
-            shutil.rmtree(fetched, ignore_errors=True)
+        with stage.writing(self._folder):
+            _fetch_all(facts, facts.hub, fetched, Fetcher(facts.hub, cancel, meter))
+            meter.flush()
+            with stage.staged(self._folder, id_) as fresh:
+                shutil.copytree(facts.folder, fresh, dirs_exist_ok=True)
+                for name in facts.hub.files:
+                    (fresh / name).parent.mkdir(parents=True, exist_ok=True)
+                    (fetched / name).replace(fresh / name)
+                self._take_in(fresh)
+                shutil.rmtree(fetched, ignore_errors=True)
 
     def install_from(
         self,
@@ -125,7 +121,7 @@ class Packs(Mapping[str, Pack]):
         Raises PackError and DataFileError (nothing is installed then), CancelledError.
         """
         meter = Meter("install", report)
-        with stage.staged(self._folder, "pack") as place:
+        with stage.writing(self._folder), stage.staged(self._folder, "pack") as place:
             stage.copy_in(Path(path), place, cancel, meter)
             meter.flush()
             id_ = Table.read(place / reading.PACK_FILE).get("id", str)
@@ -155,6 +151,14 @@ class Packs(Mapping[str, Pack]):
         """
         if problems := self._check(self._place(id_)):
             raise PackError(" ".join(problems))
+
+    def runs_on(self, id_: str) -> tuple[str, str]:
+        """The provider that runs an installed pack, and why it is not another one that is allowed.
+
+        Raises PackError, NotFoundError.
+        """
+        answer: tuple[str, str] = self._inference.submit(RUNS_ON, str(self._place(id_))).result()
+        return answer
 
     def set_active(self, id_: str, on: bool) -> None:
         """Whether the pack looks at pictures. Raises NotFoundError."""
@@ -224,6 +228,15 @@ class Packs(Mapping[str, Pack]):
 def _ask(facts: PackFacts, accept: Accept) -> None:
     if not accept(facts.licence_text):
         raise CancelledError(f"Pack {facts.id} was not installed: its licence was not accepted.")
+
+
+def _fetch_all(facts: PackFacts, hub: Hub, folder: Path, fetcher: Fetcher) -> None:
+    try:
+        for name, path in hub.files.items():
+            fetcher.fetch(path, folder / name)
+            _check_fetched(facts, folder / name, facts.hashes[name])
+    finally:
+        fetcher.close()
 
 
 def _check_fetched(facts: PackFacts, path: Path, sha256: str) -> None:

@@ -23,6 +23,18 @@ _PIECE = 1 << 20
 
 
 @contextmanager
+def writing(folder: Path) -> Iterator[None]:
+    """A disk that is full or may not be written to is a PackError."""
+    try:
+        yield
+    except OSError as error:
+        raise PackError(
+            f"The pack could not be written to {folder}: {error.strerror or error}.",
+            hint="Make room on that disk, or check the folder's permissions.",
+        ) from error
+
+
+@contextmanager
 def staged(folder: Path, name: str) -> Iterator[Path]:
     """An empty folder `name` out of everybody's sight, gone again afterwards."""
     (folder / STAGING).mkdir(parents=True, exist_ok=True)

@@ -7,6 +7,7 @@ import socket
 import stat
 import zipfile
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,8 @@ from app.inference import worker
 from app.inference.pack import read_facts
 from app.services import hub as fetching
 from app.services.packs import Packs
+from tests.inference.networks import channel_means
+from tests.inference.test_tasks import LABELS, make
 from tests.services.conftest import FakeLane
 from tests.services.hub_server import HubServer, hub_server
 
@@ -28,6 +31,20 @@ FACTS = read_facts(PROGRAM / "models" / ID)
 assert FACTS.hub is not None
 COMMIT = FACTS.hub.revision
 FILE = "version-RFB-320.onnx"
+SPACE = f"""{LABELS}
+[thresholds]
+score = 0.5
+[hub]
+repo = "some/colours"
+kind = "space"
+revision = "{{commit}}"
+[hub.files]
+"model.onnx" = "onnx/deep er/net.onnx"
+"tags.csv" = "tags.csv"
+[sha256]
+"model.onnx" = "{{network}}"
+"tags.csv" = "{{table}}"
+"""
 ADDRESS = f"/{FACTS.hub.repo}/resolve/{COMMIT}/{FILE}"
 
 
@@ -63,7 +80,7 @@ def packs(tmp_path: Path, folder: Path) -> Packs:
 
 
 def opened(shipped: Path, folder: Path) -> Packs:
-    return Packs(shipped, folder, FakeLane(check=worker.check))  # type: ignore[arg-type]
+    return Packs(shipped, folder, FakeLane(check=worker.check, runs_on=worker.runs_on))  # type: ignore[arg-type]
 
 
 def state(packs: Packs, id_: str = ID) -> Any:
@@ -324,6 +341,38 @@ def test_a_changed_file_is_found(packs: Packs, hub: HubServer, folder: Path) -> 
         packs.verify(ID)
 
 
+def test_several_files_from_anywhere_in_a_space(
+    tmp_path: Path, folder: Path, hub: HubServer
+) -> None:
+    rows = f"name,category,note\nred,0,\ngreen,4,\nblue,9,{'x' * 2000}\n"
+    network, table = channel_means(), rows.encode()
+    digests = [sha256(content).hexdigest() for content in (network, table)]
+    facts = SPACE.format(commit=COMMIT, network=digests[0], table=digests[1])
+    made = make(tmp_path / "shipped", "tag", facts)
+    text = made.joinpath("pack.toml").read_text("utf-8")
+    head, _, rest = text.partition("[weights]")
+    made.joinpath("pack.toml").write_text(f'{head}labels = "tags.csv"\n[weights]{rest}', "utf-8")
+    made.joinpath("model.onnx").unlink()
+    at = f"/spaces/some/colours/resolve/{COMMIT}"
+    hub.files = {f"{at}/onnx/deep%20er/net.onnx": network, f"{at}/tags.csv": table}
+    packs = opened(tmp_path / "shipped", folder)
+    assert not state(packs, "colours").installed
+    packs.install("colours", silent, CancelToken(), yes)
+    assert packs.usable()["colours"].categories == ("general", "character", "rating")
+    assert packs.runs_on("colours") == ("cpu", "")
+    packs.remove("colours")
+    assert not state(packs, "colours").installed
+
+
+def test_a_folder_that_cannot_be_written_to_is_one_calm_sentence(
+    packs: Packs, hub: HubServer, folder: Path
+) -> None:
+    folder.parent.mkdir(parents=True)
+    folder.write_text("a file where the folder belongs")
+    with pytest.raises(PackError, match="could not be written"):
+        install(packs)
+
+
 # ── from a folder or an archive ──
 
 
@@ -476,8 +525,6 @@ def test_a_flawed_pack_is_one_clear_error_and_nothing_is_installed(
 def test_a_network_of_the_wrong_kind_is_not_installed(
     packs: Packs, complete: Path, samples: Path, folder: Path
 ) -> None:
-    from hashlib import sha256
-
     candy = (samples / "models" / "candy.onnx").read_bytes()
     (complete / FILE).write_bytes(candy)
     facts = complete / "pack.toml"
