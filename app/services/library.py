@@ -111,7 +111,8 @@ def open_services(library: Path | None) -> Services:
     problems.extend(packs.problems)
     catalog.actor = settings.actor or _user()
     session = Session(catalog, Hub())
-    judge = Judge(session, _judged(policies, settings, problems))
+    judged = _judged(policies, settings, problems)
+    judge = Judge(session, judged)
     session.follow_up = judge.follow_up
     approach = _approach(paths, settings, policies, problems)
     analyse = Analyse(session, media, inference, packs, judge, approach)
@@ -127,7 +128,7 @@ def open_services(library: Path | None) -> Services:
         fetch=Fetch(session, ingest),
         live=Live(Means(session, ingest, analyse, media, settings)),
         analyse=analyse,
-        review=Review(session, judge, policies, two_steps=settings.two_steps),
+        review=Review(session, judge, judged, two_steps=settings.two_steps),
         personas=Personas(session, paths.releases, policies),
         exports=Exports(session, media, analyse, presets, policies),
         files=Files(session),

@@ -26,8 +26,9 @@ _BATCH = 500
 
 
 class Review:
-    """Decisions on the platforms there are `policies` for. What has no verdict yet, or an outdated
-    one, is judged before anything is decided about it: every decision stands on what is known.
+    """Decisions on the platforms of `policies`, those pictures are judged for. What has no verdict
+    yet, or an outdated one, is judged before anything is decided about it: every decision stands on
+    what is known.
 
     `two_steps`: an approval counts only once somebody has confirmed it.
     """
@@ -93,7 +94,10 @@ class Review:
         """Raises NotFoundError for a platform nothing is judged for."""
         if platform not in self._policies:
             known = ", ".join(sorted(self._policies)) or "none"
-            raise NotFoundError(f"There is no policy for {platform} (there are: {known}).")
+            raise NotFoundError(
+                f"Pictures are not judged for {platform} (they are for: {known}).",
+                hint="settings.toml says for which ([review] platforms).",
+            )
         self._judge_new(ids)
 
     def _judge_new(self, ids: Sequence[int]) -> None:

@@ -201,5 +201,5 @@ def test_in_two_steps_a_rejection_counts_at_once(
 
 
 def test_an_unknown_platform_is_named(review: Review, pair: list[int]) -> None:
-    with pytest.raises(NotFoundError, match=r"no policy for myspace.*fanvue, instagram"):
+    with pytest.raises(NotFoundError, match=r"not judged for myspace.*fanvue, instagram"):
         review.approve(pair, "myspace")
