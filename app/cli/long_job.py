@@ -23,6 +23,7 @@ STAGES = {
     "analyse": "Looking at pictures",
     "export": "Writing files",
     "labels": "Writing labels",
+    "twins": "Comparing pictures",
     "install": "Installing",
 }
 
