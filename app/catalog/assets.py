@@ -1,7 +1,7 @@
 """Assets as panels and verbs see them: cards for the grid, views for the inspector, counts."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,7 +26,16 @@ from app.catalog.pending import (
     unanalysed,
     verdict_inputs,
 )
-from app.catalog.schema import Asset, ConflictRow, ExportRow, Queued, Rendition, VerdictRow
+from app.catalog.schema import (
+    Asset,
+    ConflictRow,
+    ExportRow,
+    Judgement,
+    Queued,
+    Rendition,
+    VerdictRow,
+)
+from app.catalog.sensitive import BLOCKING, is_sensitive
 from app.catalog.view import views
 from app.core.asset import Card, Fault
 from app.core.vocab import Flag, Kind, Label, Outcome, Presence
@@ -71,11 +80,16 @@ def cards(connection: Connection, ids: Sequence[int]) -> list[Card]:
     for part in codec.chunks(ids):
         rows = connection.execute(_card_rows, {"ids": part}).all()
         outcomes = _outcomes(connection, [row.rendition_id for row in rows])
+        sensitive = _sensitive(connection, outcomes)
         exported = _exported(connection, part)
         disputed = _disputed(connection, part)
         for row in rows:
             found[row.id] = _card(
-                row, outcomes.get(row.rendition_id), tuple(exported[row.id]), row.id in disputed
+                row,
+                outcomes.get(row.rendition_id),
+                tuple(exported[row.id]),
+                row.id in disputed,
+                row.rendition_id in sensitive,
             )
     return [found[asset_id] for asset_id in ids if asset_id in found]
 
@@ -137,6 +151,20 @@ def _outcomes(connection: Connection, renditions: Sequence[int]) -> dict[int, di
     }
 
 
+def _sensitive(connection: Connection, outcomes: Mapping[int, Mapping[str, Outcome]]) -> set[int]:
+    """Renditions that are blocked (or rejected) for what was seen in them; the reasons are read
+    only of those that are blocked at all.
+    """
+    blocked = [one for one, told in outcomes.items() if not BLOCKING.isdisjoint(told.values())]
+    rows = connection.execute(_judgement_rows, {"ids": blocked})
+    return {rendition for rendition, body in rows if is_sensitive(body)}
+
+
+_judgement_rows = sa.select(Judgement.rendition_id, Judgement.body).where(
+    Judgement.rendition_id.in_(sa.bindparam("ids", expanding=True))
+)
+
+
 def read_outcomes(told: str | None) -> dict[str, Outcome]:
     pairs = (pair.split("=") for pair in told.split("\n")) if told else ()
     return {platform: _OUTCOMES[outcome] for platform, outcome in pairs}
@@ -171,7 +199,11 @@ _PRESENCES = {presence.value: presence for presence in Presence}
 
 
 def _card(
-    row: Any, outcomes: dict[str, Outcome] | None, exported: tuple[str, ...], disputed: bool
+    row: Any,
+    outcomes: dict[str, Outcome] | None,
+    exported: tuple[str, ...],
+    disputed: bool,
+    sensitive: bool,
 ) -> Card:
     asset, _, name, kind, format, width, height, size, duration, rating, label, flag, *rest = row
     offline, presence, sha256, fault, message = rest
@@ -195,6 +227,7 @@ def _card(
         presence=_PRESENCES[presence],
         conflict=disputed,
         judged=outcomes is not None,
+        sensitive=sensitive,
     )
 
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2
 
+from app.catalog.sensitive import BLOCKING, is_sensitive
 from app.core.asset import Card, Fault
 from app.core.paths import LibraryPaths
 from app.core.vocab import Flag, Kind, Label, Outcome, Presence
@@ -36,6 +37,7 @@ _CARDS = """
      ORDER BY asset.doc DESC LIMIT ?
 """
 _OUTCOMES = "SELECT platform, outcome FROM verdict WHERE rendition_id = ? AND outcome <> 'clear'"
+_SAID = "SELECT body FROM judgement WHERE rendition_id = ?"
 _JUDGED = "SELECT EXISTS (SELECT 1 FROM verdict WHERE rendition_id = ?)"
 _CONFLICT = """
     SELECT EXISTS (
@@ -93,7 +95,9 @@ def _is_ours(connection: Any) -> bool:
 def _card(connection: Any, row: tuple[Any, ...]) -> Card:
     asset, name, sha256, kind, format, width, height, size, duration, *rest = row
     rating, label, flag, offline, fault, message, rendition, presence = rest
-    outcomes = connection.execute(_OUTCOMES, (rendition,))
+    outcomes = dict(connection.execute(_OUTCOMES, (rendition,)).fetchall())
+    blocked = not BLOCKING.isdisjoint(outcomes.values())
+    said = connection.execute(_SAID, (rendition,)).fetchone() if blocked else None
     (judged,) = connection.execute(_JUDGED, (rendition,)).fetchone()
     (conflict,) = connection.execute(_CONFLICT, (asset,)).fetchone()
     return Card(
@@ -111,9 +115,10 @@ def _card(connection: Any, row: tuple[Any, ...]) -> Card:
         flag=None if flag is None else Flag(flag),
         offline=bool(offline),
         fault=None if fault is None else Fault(fault, message or ""),
-        outcomes={platform: Outcome(outcome) for platform, outcome in outcomes},
+        outcomes={platform: Outcome(outcome) for platform, outcome in outcomes.items()},
         exported=tuple(preset for (preset,) in connection.execute(_EXPORTS, (asset,))),
         presence=Presence(presence),
         conflict=bool(conflict),
         judged=bool(judged),
+        sensitive=said is not None and is_sensitive(said[0]),
     )

@@ -364,7 +364,8 @@ class Export:
 @dataclass(frozen=True, slots=True)
 class Card:
     """What a grid cell shows of an asset. `outcomes` are those of platforms where it is not clear;
-    `judged`: there are verdicts at all.
+    `judged`: there are verdicts at all. `sensitive`: something seen in it blocks it somewhere (not
+    only who it shows or how it was made); None: nobody looked that up.
     """
 
     id: int
@@ -386,6 +387,7 @@ class Card:
     presence: Presence = Presence.PRESENT
     conflict: bool = False
     judged: bool = False
+    sensitive: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from app.core.asset import Card
+from app.core.asset import Card, Verdict
 from app.core.vocab import Outcome
 
 
@@ -23,12 +23,12 @@ class Veil(StrEnum):
     HIDE = "hide"
 
 
-_SENSITIVE = frozenset([Outcome.BLOCKED, Outcome.PROHIBITED])
+_SENSITIVE = frozenset([Outcome.BLOCKED, Outcome.PROHIBITED, Outcome.REJECTED])
 
 
 def is_sensitive(outcomes: Mapping[str, Outcome]) -> bool:
-    """Some platform would not take it as it is, or nobody has looked yet: an unchecked picture may
-    be anything.
+    """Some platform would not take what it shows, or nobody has looked yet: then it may be
+    anything.
     """
     return not outcomes or not _SENSITIVE.isdisjoint(outcomes.values())
 
@@ -46,5 +46,29 @@ def veil(outcomes: Mapping[str, Outcome], adult: Adult, *, revealed: bool = Fals
 
 def card_veil(card: Card, adult: Adult, *, revealed: bool = False) -> Veil:
     """The same for a card, which does not name the platforms where it is clear."""
-    outcomes = card.outcomes or ({"": Outcome.CLEAR} if card.judged else {})
+    outcomes = dict(card.outcomes) or ({"": Outcome.CLEAR} if card.judged else {})
+    if card.sensitive is False:
+        outcomes = {name: _milder(one) for name, one in outcomes.items()}
     return veil(outcomes, adult, revealed=revealed)
+
+
+def verdicts_veil(verdicts: Mapping[str, Verdict], adult: Adult, *, revealed: bool = False) -> Veil:
+    """The same for verdicts by platform."""
+    outcomes = {
+        name: _milder(one.outcome) if _unseen(one) else one.outcome
+        for name, one in verdicts.items()
+    }
+    return veil(outcomes, adult, revealed=revealed)
+
+
+def _unseen(verdict: Verdict) -> bool:
+    """It is known what speaks against it, and that is not anything seen in it: who it shows, or how
+    it was made.
+    """
+    against = [one for one in verdict.findings if one.outcome is Outcome.BLOCKED]
+    known = bool(against) or verdict.outcome is Outcome.REJECTED
+    return known and not any(one.label for one in against)
+
+
+def _milder(outcome: Outcome) -> Outcome:
+    return Outcome.REVIEW if outcome in (Outcome.BLOCKED, Outcome.REJECTED) else outcome

@@ -369,3 +369,21 @@ def test_decisions_go_with_what_they_were_made_on(catalog: Catalog) -> None:
     assert replace(on_x(catalog, original.id), decision=None) == replace(
         said(), outcome=Outcome.APPROVED, by_machine=Outcome.BLOCKED
     )
+
+
+@pytest.mark.parametrize(
+    ("label", "outcome", "sensitive"),
+    [
+        ("BREAST", Outcome.BLOCKED, True),
+        ("BREAST", Outcome.REVIEW, False),
+        (None, Outcome.BLOCKED, False),  # for who it shows, or how it was made
+    ],
+)
+def test_a_card_says_whether_what_is_seen_blocks_it(
+    catalog: Catalog, label: str | None, outcome: Outcome, sensitive: bool
+) -> None:
+    (entry,) = register(catalog, probe("/p/a.png"))
+    finding = Finding("rule", outcome, "It is so.", label)
+    judge(catalog, entry.asset_id, Verdict("x", outcome, "feed", "1", (finding,), BASIS))
+    (card,) = catalog.ask(cards, [entry.asset_id])
+    assert card.sensitive is sensitive

@@ -12,7 +12,7 @@ from app.ui.bridge import Bridge, Channel
 from app.ui.panels.inspector.differences import differences
 from app.ui.pictures.small import SmallPicture, SmallPictures
 from app.ui.style.look import Look
-from app.ui.veil import Adult, veil
+from app.ui.veil import Adult, verdicts_veil
 from app.ui.widgets.basics import button, column, holder, label, row
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.pairs import words
@@ -79,8 +79,7 @@ class ConflictSection(Section):
         answer: Answer,
         then: Callable[[Answer], None],
     ) -> QWidget:
-        outcomes = {name: verdict.outcome for name, verdict in view.verdicts.items()}
-        veiled = veil(outcomes, self._adult, revealed=self._revealed)
+        veiled = verdicts_veil(view.verdicts, self._adult, revealed=self._revealed)
         name = ElidedLabel(last_part(view.path))
         picture = SmallPicture(self._look, view.sha256, veiled, SIDE, title)
         facts = [moment(view.created)] if view.created else []

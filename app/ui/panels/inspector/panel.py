@@ -31,7 +31,7 @@ from app.ui.panels.inspector.tags import TagsSection, shown_tags
 from app.ui.panels.inspector.verdicts import FindingsSection, VerdictsSection
 from app.ui.panels.inspector.versions import VersionsSection
 from app.ui.style.look import Look
-from app.ui.veil import Adult, Veil, veil
+from app.ui.veil import Adult, Veil, verdicts_veil
 from app.ui.widgets.basics import (
     button,
     column,
@@ -258,8 +258,7 @@ class InspectorPanel(QWidget):
         )
 
     def _veil(self, view: AssetView) -> Veil:
-        outcomes = {name: verdict.outcome for name, verdict in view.verdicts.items()}
-        return veil(outcomes, self._adult, revealed=self._revealed)
+        return verdicts_veil(view.verdicts, self._adult, revealed=self._revealed)
 
     def _box(self) -> None:
         self.preview.show_boxes(self._boxes.isChecked())

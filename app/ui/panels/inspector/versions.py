@@ -8,7 +8,7 @@ from app.core.vocab import Outcome
 from app.ui.bridge import Bridge
 from app.ui.pictures.small import SmallPicture, SmallPictures
 from app.ui.style.look import Look
-from app.ui.veil import Adult, veil
+from app.ui.veil import Adult, verdicts_veil
 from app.ui.widgets.basics import label
 from app.ui.widgets.pairs import words
 from app.ui.widgets.section import Section
@@ -46,8 +46,7 @@ class VersionsSection(Section):
 
     def _row(self, view: AssetView, version: Version, adult: Adult, *, revealed: bool) -> QWidget:
         when = tr("Now") if version.current else moment(version.added)
-        outcomes = {name: verdict.outcome for name, verdict in version.verdicts.items()}
-        veiled = veil(outcomes, adult, revealed=revealed)
+        veiled = verdicts_veil(version.verdicts, adult, revealed=revealed)
         made = QWidget()
         text = QVBoxLayout()
         text.setSpacing(1)

@@ -19,7 +19,7 @@ from app.ui.panels.review.stage import Stage
 from app.ui.pictures.small import SmallPictures
 from app.ui.reviews import Case
 from app.ui.style.look import Look
-from app.ui.veil import Adult, Veil, card_veil, veil
+from app.ui.veil import Adult, Veil, card_veil, verdicts_veil
 from app.ui.widgets.basics import button, line, on_ground
 from app.ui.widgets.notice import Notice, Offer
 from app.ui.words import moment, tr
@@ -131,8 +131,7 @@ class ReviewView(QWidget):
         )
 
     def _veil(self, case: Case) -> Veil:
-        outcomes = {name: one.outcome for name, one in case.view.verdicts.items()}
-        return veil(outcomes, self._adult, revealed=self._revealed)
+        return verdicts_veil(case.view.verdicts, self._adult, revealed=self._revealed)
 
     def _offer(self, verdict: Verdict) -> None:
         """What nobody may overrule is not offered: it goes, or it stays where it is."""

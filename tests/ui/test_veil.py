@@ -1,0 +1,62 @@
+"""What is veiled: what was seen and is blocked for it, and what nobody has looked at."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.core.asset import Card, Finding, Verdict
+from app.core.vocab import Outcome
+from app.ui.veil import Adult, Veil, card_veil, verdicts_veil
+from tests.ui.fake import FakeAsset, card
+
+SEEN = Finding("nudity", Outcome.BLOCKED, "Shows a breast.", "BREAST", 0.9)
+WHO = Finding("identity.generated", Outcome.BLOCKED, "Not your likeness.")
+NONE, BLUR = Veil.NONE, Veil.BLUR
+
+
+def verdict(outcome: Outcome, *findings: Finding) -> dict[str, Verdict]:
+    return {"tinder": Verdict("tinder", outcome, "profile", "1", findings)}
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "veiled"),
+    [
+        (verdict(Outcome.BLOCKED, SEEN), BLUR),
+        (verdict(Outcome.BLOCKED, WHO), NONE),
+        (verdict(Outcome.BLOCKED, WHO, SEEN), BLUR),
+        (verdict(Outcome.BLOCKED), BLUR),  # nobody knows why
+        (verdict(Outcome.REJECTED, SEEN), BLUR),
+        (verdict(Outcome.REJECTED), NONE),  # a person's taste
+        (verdict(Outcome.PROHIBITED, WHO), BLUR),
+        (verdict(Outcome.REVIEW, SEEN), NONE),
+        ({}, BLUR),
+    ],
+)
+def test_verdicts(verdicts: dict[str, Verdict], veiled: Veil) -> None:
+    assert verdicts_veil(verdicts, Adult.BLURRED) is veiled
+
+
+def blocked(*, sensitive: bool | None, outcome: Outcome = Outcome.BLOCKED) -> Card:
+    made = card(FakeAsset(1, "a", outcomes={"x": outcome}))
+    return replace(made, sensitive=sensitive)
+
+
+@pytest.mark.parametrize(
+    ("shown", "veiled"),
+    [
+        (blocked(sensitive=True), BLUR),
+        (blocked(sensitive=False), NONE),
+        (blocked(sensitive=None), BLUR),  # a first look does not know
+        (blocked(sensitive=False, outcome=Outcome.PROHIBITED), BLUR),
+        (replace(blocked(sensitive=False), outcomes={}, judged=True), NONE),
+        (replace(blocked(sensitive=False), outcomes={}, judged=False), BLUR),
+    ],
+)
+def test_cards(shown: Card, veiled: Veil) -> None:
+    assert card_veil(shown, Adult.BLURRED) is veiled
+
+
+def test_the_user_says_how() -> None:
+    assert card_veil(blocked(sensitive=True), Adult.HIDDEN) is Veil.HIDE
+    assert card_veil(blocked(sensitive=True), Adult.SHOWN) is NONE
+    assert card_veil(blocked(sensitive=True), Adult.BLURRED, revealed=True) is NONE
