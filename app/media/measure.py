@@ -16,6 +16,9 @@ from app.media.thumbs import CUTS, Look
 
 Floats = npt.NDArray[np.float32]
 Bytes = npt.NDArray[np.uint8]
+Greys = npt.NDArray[np.int16]
+
+_BYTE = 100 / 255
 
 _WHITE = 65535
 """Luminance 1 in the tables."""
@@ -34,12 +37,12 @@ _RUN = 16
 """Pixels of a row in which a smooth part is looked for."""
 _EVERY = 8
 """Of the rows and columns, so many-th are looked at for steps."""
-_LEVEL = 0.15
-"""What L* may differ by on a plateau."""
-_STEP = (0.7, 5.0)
-"""A step of one byte is 0.4 L* at most; a larger one than these is an edge of something."""
-_SMOOTH = 12.0
-"""What L* may differ by in a smooth part."""
+_STEP = (2, 12)
+"""In luma. A step of one is what a smooth slope has, a larger one than these an edge of
+something.
+"""
+_SMOOTH = 30
+"""What luma may differ by in a smooth part."""
 
 _COARSE_SIDE = 128
 """From here on means and spreads hardly change."""
@@ -97,11 +100,12 @@ def _lightness(rgb: Bytes) -> Floats:
     return light
 
 
-def _grey(small: Image.Image) -> Floats:
-    """L* of the picture's luma (ITU-R BT.601) at full size, for what differs between neighbours:
-    a table of 256 is a tenth of the work.
+def _grey(small: Image.Image) -> Greys:
+    """Luma (ITU-R BT.601, 0–255) at full size, for what differs between neighbours. One of it is
+    taken for `_BYTE` of L*, which is right to a fifth above L* 15; the formula would take longer
+    than all the rest.
     """
-    return _grey_scale().take(np.asarray(small.convert("L")))
+    return np.asarray(small.convert("L")).astype(np.int16)
 
 
 @cache
@@ -115,34 +119,30 @@ def _tables() -> tuple[npt.NDArray[Any], ...]:
 
 
 @cache
-def _grey_scale() -> Floats:
-    grey = np.repeat(np.arange(256, dtype=np.uint8)[:, np.newaxis], 3, axis=1)
-    return _lightness(grey)
-
-
-@cache
 def _linear() -> npt.NDArray[np.float64]:
     """IEC 61966-2-1: light of each sRGB byte."""
     c = np.arange(256) / 255
     return np.where(c <= 0.04045, c / 12.92, ((c + 0.055) / 1.055) ** 2.4)
 
 
-def _sharpness(light: Floats) -> float:
+def _sharpness(grey: Greys) -> float:
     """log10 of the variance of the Laplacian (Pech-Pacheco et al. 2000, "Diatom autofocusing in
     brightfield microscopy") in the sharpest squares: what is in focus counts, not the blur behind.
     """
-    if min(light.shape) < 3:
+    if min(grey.shape) < 3:
         return 0.0
-    middle = light[1:-1, 1:-1]
-    laplacian = light[:-2, 1:-1] + light[2:, 1:-1] + light[1:-1, :-2] + light[1:-1, 2:]
-    laplacian -= 4 * middle
+    laplacian = grey[:-2, 1:-1] + grey[2:, 1:-1]
+    laplacian += grey[1:-1, :-2]
+    laplacian += grey[1:-1, 2:]
+    laplacian -= 4 * grey[1:-1, 1:-1]
     side = min(_BLOCK, *laplacian.shape)
     down, across = laplacian.shape[0] // side, laplacian.shape[1] // side
-    whole = np.ascontiguousarray(laplacian[: down * side, : across * side])
+    whole = laplacian[: down * side, : across * side].astype(np.float32)
     means = _means(whole, side)
-    variances = np.sort(_means(np.square(whole), side) - np.square(means), axis=None)
+    np.square(whole, out=whole)
+    variances = np.sort(_means(whole, side) - np.square(means), axis=None)
     best = variances[-max(1, round(variances.size * _SHARPEST)) :]
-    return float(np.log10(best.mean() + 0.01))
+    return float(np.log10(best.mean() * _BYTE**2 + 0.01))
 
 
 def _means(values: Floats, side: int) -> Floats:
@@ -153,7 +153,7 @@ def _means(values: Floats, side: int) -> Floats:
     return means
 
 
-def _noise(cuts: Floats) -> float:
+def _noise(cuts: Greys) -> float:
     """Standard deviation by Immerkær 1996 ("Fast noise variance estimation"), which is blind to
     slopes, in the flattest of the cuts: texture counts as noise in all others.
     """
@@ -163,25 +163,25 @@ def _noise(cuts: Floats) -> float:
     squares = cuts.reshape(height, CUTS**2, width).transpose(1, 0, 2)
     across = squares[:, :, 2:] - 2 * squares[:, :, 1:-1] + squares[:, :, :-2]
     both = across[:, 2:] - 2 * across[:, 1:-1] + across[:, :-2]
-    sigmas = np.sqrt(np.pi / 2) / 6 * np.abs(both).mean(axis=(1, 2))
-    light = squares.mean(axis=(1, 2))
+    sigmas = _BYTE * np.sqrt(np.pi / 2) / 6 * np.abs(both).mean(axis=(1, 2))
+    light = _BYTE * squares.mean(axis=(1, 2))
     usable = sigmas[(light > _CLIPPED[0]) & (light < _CLIPPED[1])]
     flat = np.sort(usable if usable.size else sigmas)
     return float(np.median(flat[: max(1, round(flat.size * _FLATTEST))]))
 
 
-def _banding(light: Floats) -> float:
+def _banding(grey: Greys) -> float:
     """The share of smooth runs of pixels that climb in steps: level, a jump of more than a byte,
     level again (the false contours of Bhagavathy et al. 2009, "Multiscale probabilistic dithering",
     told by their shape).
     """
     smooth = stepped = 0
-    for rows in (light[::_EVERY], np.ascontiguousarray(light[:, ::_EVERY].T)):
+    for rows in (grey[::_EVERY], np.ascontiguousarray(grey[:, ::_EVERY].T)):
         count = rows.shape[1] // _RUN
         if not count:
             continue
         rise = np.abs(rows[:, 2:] - rows[:, :-2])
-        level = rise <= _LEVEL
+        level = rise == 0
         step = (rise >= _STEP[0]) & (rise <= _STEP[1])
         step[:, 2:-2] &= level[:, :-4] & level[:, 4:]
         step[:, :2] = step[:, -2:] = False
@@ -224,9 +224,9 @@ def _uniform_rows(rgb: Bytes) -> int:
     return len(rgb)
 
 
-def _cropped(light: Floats, border: tuple[float, float, float, float]) -> Floats:
+def _cropped(grey: Greys, border: tuple[float, float, float, float]) -> Greys:
     """Inside the borders and their edge, which is sharper than any picture."""
-    height, width = light.shape
+    height, width = grey.shape
     left, top, right, bottom = border
     edge = [
         2 + round(share * side) if share else 0
@@ -234,8 +234,8 @@ def _cropped(light: Floats, border: tuple[float, float, float, float]) -> Floats
             (left, top, right, bottom), (width, height, width, height), strict=True
         )
     ]
-    inside = light[edge[1] : height - edge[3], edge[0] : width - edge[2]]
-    return inside if inside.size else light
+    inside = grey[edge[1] : height - edge[3], edge[0] : width - edge[2]]
+    return inside if inside.size else grey
 
 
 # ── colours ──
