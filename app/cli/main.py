@@ -15,6 +15,7 @@ from typer.exceptions import TyperException
 from typer.main import get_command
 
 from app.cli import (
+    alike,
     audit,
     demo,
     doctor,
@@ -27,6 +28,7 @@ from app.cli import (
     look,
     packs,
     persona,
+    policies,
     review,
     suggest,
     watch,
@@ -62,10 +64,14 @@ ORDER = [
     "log",
     "packs",
     "analyse",
+    "similar",
+    "duplicates",
+    "cull",
     "suggest",
     "persona",
     "review",
     "audit",
+    "policies",
     "presets",
     "export",
     "doctor",
@@ -119,10 +125,14 @@ app.command("redo")(edit.redo)
 app.command("log")(edit.history)
 app.add_typer(packs.packs)
 app.command("analyse")(look.analyse)
+app.command("similar")(alike.similar)
+app.command("duplicates")(alike.duplicates)
+app.add_typer(alike.cull)
 app.add_typer(suggest.suggest)
 app.add_typer(persona.persona)
 app.add_typer(review.review)
 app.command("audit")(audit.audit)
+app.add_typer(policies.policies)
 app.add_typer(export.presets)
 app.command("export")(export.export)
 app.command("doctor")(doctor.doctor)
