@@ -37,7 +37,7 @@ class TextSession:
         """A unit vector of float16, little-endian. Raises PackError where the network fails."""
         import numpy as np
 
-        from app.inference.tasks.judge import packed
+        from app.inference.vector import packed
 
         facts = self._facts
         read = self._tokenizer.encode(facts.template.replace("{}", text))

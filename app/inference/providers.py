@@ -126,7 +126,7 @@ def _pictures(cpu: OnCpu) -> "list[NDArray[np.generic]]":
     """Noise, coarser each time: as much for a network to see as any picture has."""
     import numpy as np
 
-    from app.inference.tasks.canvas import to_blob
+    from app.inference.canvas import to_blob
 
     dice = np.random.default_rng(20_261_120)
     facts = cpu.pack.input

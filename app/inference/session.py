@@ -69,7 +69,7 @@ class Session:
     @property
     def dimensions(self) -> int:
         """How long the vectors of an `embed` pack are."""
-        from app.inference.tasks.judge import pooled
+        from app.inference.vector import pooled
 
         facts = self.pack.output
         return pooled(self.run(self._blank())[facts.name], facts.pool).size

@@ -11,8 +11,8 @@ from PIL import Image, ImageOps
 
 from app.core.asset import Box, Detection, Sample
 from app.inference.session import Session
+from app.inference.square import Pixels, to_square
 from app.inference.tasks.detect import detect_pixels, detect_sample
-from app.inference.tasks.square import Pixels, to_square
 
 SIDE = 320
 Shrink = Callable[[Image.Image], Sample]

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageOps
 
-from app.inference.tasks.square import Pixels
+from app.inference.square import Pixels
 
 
 def decoded_pictures(folder: Path, longest: int = 20_000) -> Iterator[tuple[str, Pixels]]:

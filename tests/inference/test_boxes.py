@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from app.core.asset import Box, Sample
+from app.inference.canvas import place, to_blob
 from app.inference.facts import InputFacts, OutputFacts
 from app.inference.pack import load_pack
 from app.inference.session import Outputs, Session
+from app.inference.square import resized
 from app.inference.tasks.boxes import read_rows
-from app.inference.tasks.canvas import place, to_blob
 from app.inference.tasks.detect import detect_sample
-from app.inference.tasks.square import resized
 from tests.inference.packs import ultraface
 
 

@@ -17,13 +17,13 @@ from app.core.asset import Box, Detection, Sample
 from app.core.errors import MediaError
 from app.core.paths import PROGRAM
 from app.inference import worker
+from app.inference.canvas import blob_of
 from app.inference.facts import InputFacts, Look, Pack
 from app.inference.pack import load_pack
 from app.inference.session import Outputs, Session
+from app.inference.square import Pixels, to_square
 from app.inference.tasks.activation import Floats
-from app.inference.tasks.canvas import blob_of
 from app.inference.tasks.detect import detect_pixels, detect_sample, keep
-from app.inference.tasks.square import Pixels, to_square
 from app.media import probe
 from tests.inference.pictures import decoded_pictures
 

@@ -13,9 +13,9 @@ from app.core.errors import PackError
 from app.inference.facts import Look
 from app.inference.pack import load_pack, verify
 from app.inference.session import Session
+from app.inference.square import Pixels
 from app.inference.tasks.detect import detect_pixels
 from app.inference.tasks.look import look
-from app.inference.tasks.square import Pixels
 from app.media import probe
 from tests.inference import packs
 
@@ -129,6 +129,33 @@ def overlap(one: Any, other: Any) -> float:
     high = min(one[1] + one[3], other[1] + other[3]) - max(one[1], other[1])
     shared = max(wide, 0) * max(high, 0)
     return float(shared / (one[2] * one[3] + other[2] * other[3] - shared))
+
+
+def test_faces_equal_those_of_a_plain_reading_of_the_network(samples: Path, tmp_path: Path) -> None:
+    """OpenCV stretches, the network's own outputs are scaled to the picture: the same boxes, before
+    any of them are suppressed.
+    """
+    cv2 = pytest.importorskip("cv2", reason="OpenCV is the referee")
+    session = Session(load_pack(packs.ultraface(tmp_path, samples)))
+    pictures = sorted((samples / "faces" / "dlib").glob("*.jpg"))
+    assert pictures
+    for path in pictures:
+        rgb = pixels(path)
+        height, width = rgb.shape[:2]
+        small = cv2.resize(rgb, (320, 240)).astype(np.float32)
+        blob = ((small - 127) / 128).transpose(2, 0, 1)[np.newaxis]
+        outputs = session.run(blob)
+        sure = outputs["scores"][0, :, 1] > 0.7
+        boxes = outputs["boxes"][0][sure].clip(0, 1) * [width, height, width, height]
+        theirs = list(zip(outputs["scores"][0, sure, 1], boxes, strict=True))
+        ours = detect_pixels(session, rgb)
+        for found in ours:
+            box = found.box
+            edges = [box.x, box.y, box.x + box.w, box.y + box.h]
+            score, closest = min(theirs, key=lambda one: float(np.abs(one[1] - edges).sum()))
+            assert list(closest) == pytest.approx(edges, abs=1)
+            assert found.score == pytest.approx(float(score), abs=0.01)
+        assert ours or not theirs
 
 
 CANDY = """

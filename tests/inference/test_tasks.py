@@ -3,6 +3,7 @@ red, green and blue a picture is.
 """
 
 import json
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from app.inference.fit import check_answer
 from app.inference.pack import find_packs, load_pack, verify
 from app.inference.session import Session
 from app.inference.tasks.look import look
+from app.inference.vector import pooled, unit
 from tests.inference.networks import FLOAT, HALF, INT64, channel_means, one_step_network
 from tests.inference.packs import pack_of
 
@@ -199,6 +201,22 @@ def test_a_picture_becomes_a_unit_vector(tmp_path: Path) -> None:
     assert np.frombuffer(clip.vector, "<f2").tolist() == pytest.approx(
         [0.7071, 0.7071, 0], abs=1e-3
     )
+
+
+def test_of_several_rows_the_first_or_their_mean_is_the_vector() -> None:
+    rows = np.array([[[1, 2], [3, 6]]], np.float32)
+    assert list(pooled(rows, "cls")) == [1, 2]
+    assert list(pooled(rows, "mean")) == [2, 4]
+    assert list(pooled(rows[:, :1, :], "none")) == [1, 2]
+    assert list(unit(np.zeros(2))) == [0, 0]
+
+
+@pytest.mark.parametrize(("pool", "fits"), [("none", False), ("cls", True), ("mean", True)])
+def test_rows_are_pooled_or_refused(tmp_path: Path, pool: str, fits: bool) -> None:
+    facts = VECTOR.replace('kind = "vector"', f'kind = "vector"\npool = "{pool}"')
+    pack = load_pack(make(tmp_path, "embed", facts))
+    with nullcontext() if fits else pytest.raises(PackError, match="output.pool"):
+        check_answer(pack, {"output0": np.ones((1, 5, 3), np.float32)})
 
 
 def test_a_pack_without_texts_says_so(tmp_path: Path) -> None:

@@ -9,12 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.core.asset import Box, Detection, Sample
+from app.inference.canvas import Placing, pixels_of, place, to_blob
 from app.inference.facts import InputFacts, Pack
 from app.inference.session import Session
+from app.inference.square import Pixels
 from app.inference.tasks.activation import Floats
 from app.inference.tasks.boxes import Doubles, Rows, read_rows
-from app.inference.tasks.canvas import Placing, pixels_of, place, to_blob
-from app.inference.tasks.square import Pixels
 
 
 def detect_sample(session: Session, sample: Sample) -> tuple[Detection, ...]:

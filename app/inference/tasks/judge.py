@@ -6,11 +6,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.core.asset import Sample, Score, Suggestion
+from app.inference.canvas import blob_of, pixels_of
 from app.inference.facts import InputFacts, Look, Pack
 from app.inference.labels import RATING
 from app.inference.session import Session
 from app.inference.tasks.activation import Floats, activated
-from app.inference.tasks.canvas import blob_of, pixels_of
+from app.inference.vector import packed, pooled, unit
 
 CLASSES_KEPT = 64
 """Of a longer list of classes only those are kept that mean something."""
@@ -77,18 +78,6 @@ def embed(session: Session, samples: Sequence[Sample]) -> Look:
     return Look(vector=packed(np.sum([unit(row) for row in _rows(session, samples)], axis=0)))
 
 
-def unit(vector: NDArray[np.generic]) -> Floats:
-    """Of length one; one of length zero stays as it is."""
-    floats = vector.astype(np.float32)
-    length = float(np.linalg.norm(floats))
-    scaled: Floats = floats / np.float32(length) if length > 0 else floats
-    return scaled
-
-
-def packed(vector: NDArray[np.generic]) -> bytes:
-    return unit(vector).astype("<f2").tobytes()
-
-
 def _per_label(session: Session, samples: Sequence[Sample]) -> Floats:
     """Samples × labels."""
     kind = session.pack.output.activation
@@ -109,15 +98,6 @@ def _row(session: Session, sample: Sample) -> NDArray[np.generic]:
         vector = unit(_row(session.base, sample))[np.newaxis]
         outputs = session.run(vector.astype(np.dtype(facts.dtype)))
     return pooled(outputs[session.pack.output.name], session.pack.output.pool)
-
-
-def pooled(output: NDArray[np.generic], pool: str) -> NDArray[np.generic]:
-    """1 × rows × dimensions → dimensions; anything else is flattened."""
-    if pool == "cls":
-        return np.asarray(output[0, 0])
-    if pool == "mean":
-        return np.asarray(output[0].astype(np.float32).mean(axis=0))
-    return output.reshape(-1)
 
 
 def _suggestion(pack: Pack, i: int, score: float, category: str) -> Suggestion:

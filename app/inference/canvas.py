@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from app.core.asset import Sample
 from app.inference.facts import InputFacts
-from app.inference.tasks.square import Pixels, resized
+from app.inference.square import Pixels, resized
 
 Blob = NDArray[np.generic]
 _PLAIN = ((0.0, 0.0, 0.0), (1.0, 1.0, 1.0))
