@@ -71,8 +71,8 @@ class Curation(Protocol):
         """Assets like some and unlike others, most alike first."""
 
     def by_text(self, text: str, limit: int) -> Sequence[int]:
-        """Assets whose picture shows what the text says. Raises PackError where no pack that reads
-        texts has looked yet.
+        """Assets whose picture shows what the text says. Raises NotFoundError where no pack that
+        reads texts has looked yet.
         """
 
     def culls(self, limit: int, report: Report, cancel: CancelToken) -> Sequence[Proposal]:

@@ -169,6 +169,7 @@ def _wire_flows(window: "MainWindow") -> None:
     window.intake.problems_wanted.connect(window.show_problems)
     window.delivery.folder_chosen.connect(window.choose_exports)
     window.emptiness.import_wanted.connect(window.intake.choose_files)
+    window.similar.packs_wanted.connect(lambda: window.curating.packs.show())
     window.emptiness.look_wanted.connect(window.similar.by_text)
     window.emptiness.watch_wanted.connect(window.intake.choose_watched)
 

@@ -214,6 +214,8 @@ class MainWindow(QMainWindow):
     def _not_found(self, error: MusekeepError) -> None:
         if isinstance(error, QueryError):
             self.frame.search.refuse(error)
+        elif self.browser.detour is not None:
+            self.similar.refuse(error)
         else:
             self.toast.say(str(error), tone="block")
 
@@ -238,8 +240,12 @@ class MainWindow(QMainWindow):
 
     def page_turned(self) -> None:
         """The middle shows another page now."""
-        page = self.frame.pages.currentWidget()
-        self.toast.float_over(page if page is not None and self.pages.now else self.frame.grid)
+        page = self.frame.pages.currentWidget() if self.pages.now else None
+        self.toast.float_over(page or self.frame.grid, aside=page is not None)
+        if page is None:
+            self.chosen.show()
+        else:
+            self.frame.status.show_selected(0, None)
         self._mark_place()
         self._update_actions()
 

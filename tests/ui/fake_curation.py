@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from app.core.audit import START, AuditRow, Broken, digest, verify
-from app.core.errors import CancelledError, PackError
+from app.core.errors import CancelledError, NotFoundError
 from app.core.ops import Op, RemovePersona, RemoveRelease, SetPersona
 from app.core.people import Persona, Release
 from app.core.progress import CancelToken, Progress, Report
@@ -101,7 +101,7 @@ class FakeCuration:
     def by_text(self, text: str, limit: int) -> Sequence[int]:
         self._called("by_text", text)
         if not self.alike:
-            raise PackError("No pack that reads texts has looked yet.")
+            raise NotFoundError("No pack that reads texts has looked yet.")
         return self.alike[:limit]
 
     def culls(self, limit: int, report: Report, cancel: CancelToken) -> Sequence[Proposal]:

@@ -91,7 +91,8 @@ def test_without_a_pack_for_it_the_window_says_so_and_stays(
 ) -> None:
     library.alike = []
     window.similar.by_text("red dress")
-    qtbot.waitUntil(lambda: window.toast.text == "No pack that reads texts has looked yet.")
+    qtbot.waitUntil(lambda: window.toast.text.startswith("Nothing in use finds pictures by words"))
+    assert window.toast.action_button.text() == "Model packs …"
     qtbot.waitUntil(lambda: not window.browser.busy)
     assert len(listed(window)) == 40
     assert window.frame.alike.text == ""

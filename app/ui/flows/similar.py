@@ -3,9 +3,9 @@
 from array import array
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
-from app.core.errors import MusekeepError
+from app.core.errors import MusekeepError, NotFoundError
 from app.ui.flows.browse import Browser, rows_of
 from app.ui.library import Library
 from app.ui.panels.grid.view import GridView
@@ -44,6 +44,8 @@ class Likeness:
 class Similar(QObject):
     """`now` is what the grid shows instead of a search; None: it shows the search."""
 
+    packs_wanted = Signal()
+
     def __init__(
         self, browser: Browser, grid: GridView, bar: AlikeBar, toast: Toast, parent: QObject
     ) -> None:
@@ -52,7 +54,6 @@ class Similar(QObject):
         self.now: Likeness | None = None
         self._left_from: tuple[int, ...] = ()
         browser.listed.connect(self._listed)
-        browser.refused.connect(self._refused)
         grid.selection_changed.connect(self._offer)
         bar.more.connect(self.more)
         bar.less.connect(self.less)
@@ -114,10 +115,17 @@ class Similar(QObject):
         for row in list(rows.values())[:1]:
             self._grid.pick(row)
 
-    def _refused(self, _error: MusekeepError) -> None:
-        """The window tells why; here it goes back to what can be shown."""
-        if self._browser.detour is not None:
-            self.back()
+    def refuse(self, error: MusekeepError) -> None:
+        """It could not be found out: say why, and go back to what can be shown."""
+        if self.now is not None and self.now.text and isinstance(error, NotFoundError):
+            words = tr(
+                "Nothing in use finds pictures by words yet. CLIP does, once it is installed "
+                "and has looked at the pictures."
+            )
+            self._toast.say(words, tr("Model packs …"), self.packs_wanted.emit)
+        else:
+            self._toast.say(str(error), tone="block")
+        self.back()
 
     def _offer(self) -> None:
         self._bar.offer(selected=self._grid.selected_count() > 0)

@@ -13,6 +13,9 @@ from app.ui.words import tr
 
 STAYS_MS = 7000
 EDGE = 24
+ASIDE_EDGE = 136
+"""Above the foot of a page, where its buttons are."""
+
 WIDEST = 560
 
 
@@ -22,6 +25,7 @@ class Toast(QFrame):
     def __init__(self, look: Look, over: QWidget) -> None:
         super().__init__(over)
         self._over = over
+        self._aside = False
         self.setProperty("role", "toast")
         self._words = label("", wrap=True)
         self.action_button = button(tr("Undo"), self._act)
@@ -37,8 +41,9 @@ class Toast(QFrame):
         over.installEventFilter(self)
         self.hide()
 
-    def float_over(self, over: QWidget) -> None:
-        """From now on at the foot of this one."""
+    def float_over(self, over: QWidget, *, aside: bool) -> None:
+        """From now on at the foot of this one; `aside`: at its right, above a row of buttons."""
+        self._aside = aside
         shown = self.isVisible()
         self._over.removeEventFilter(self)
         self._over = over
@@ -87,8 +92,10 @@ class Toast(QFrame):
         room = self._over.width() - beside - 120
         self._words.setFixedWidth(max(80, min(wide, WIDEST, room)))
         self.adjustSize()
-        x = (self._over.width() - self.width()) // 2
-        self.move(max(8, x), self._over.height() - self.height() - EDGE)
+        room = self._over.width() - self.width()
+        x = room - EDGE if self._aside else room // 2
+        edge = ASIDE_EDGE if self._aside else EDGE
+        self.move(max(8, x), self._over.height() - self.height() - edge)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and self.isVisible():
