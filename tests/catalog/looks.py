@@ -8,7 +8,7 @@ from app.catalog.catalog import Catalog
 from app.catalog.search import search
 from app.catalog.stored import stored_in
 from app.core.asset import AssetView, Companion, Probe
-from app.core.errors import UsageError
+from app.core.errors import RefusedError, UsageError
 from app.core.ops import Op, Register, Registered
 from app.core.query import parse
 from app.core.vocab import Presence
@@ -27,7 +27,7 @@ def live(catalog: Catalog, life: Sequence[Op | str]) -> None:
                 catalog.undo() if step == "undo" else catalog.redo()
             else:
                 catalog.do(step)
-        except UsageError:
+        except (UsageError, RefusedError):
             continue
 
 

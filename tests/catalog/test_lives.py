@@ -9,26 +9,39 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection
 
+from app.catalog import audits
 from app.catalog.catalog import Catalog
-from app.core.asset import Labels, Probe
+from app.core.asset import Labels, Probe, Suggestion
 from app.core.ops import (
     AddTag,
+    Analysis,
     AnswerConflict,
+    AnswerSuggestions,
+    AssignPersona,
+    Decide,
+    Distinct,
+    MarkMinor,
     MarkPresence,
     MarkReach,
+    Merge,
     MergeTags,
     MoveTag,
     Op,
+    RecordAnalyses,
+    RecordVerdicts,
     Register,
     Relink,
     Relocate,
+    RemovePersona,
     RemoveTag,
     RenameTag,
+    SetPersona,
     SetRating,
     SetState,
 )
-from app.core.vocab import Answer, Presence, State
-from tests.catalog.builders import clouded, damaged, probe, stat, unread
+from app.core.people import Persona
+from app.core.vocab import Answer, Outcome, Presence, Reply, State
+from tests.catalog.builders import clouded, damaged, probe, seen, stat, unread, verdict
 from tests.catalog.looks import live
 
 paths = st.sampled_from(["/a/x.png", "/a/x (1).png", "/a/y.png", "/b/x.png", "/b/y.png"])
@@ -64,7 +77,40 @@ def probes(draw: st.DrawFn) -> Probe:
 
 moves = st.lists(st.tuples(paths, st.builds(_stat, paths, contents)), max_size=3)
 some_paths = st.lists(paths, max_size=3)
+verdicts = st.builds(
+    lambda outcome, basis: (replace(verdict(outcome=outcome), basis=basis),),
+    st.sampled_from([Outcome.CLEAR, Outcome.BLOCKED, Outcome.PROHIBITED]),
+    st.sampled_from(["aa", "bb"]),
+)
+analyses = st.builds(
+    lambda rendition, said, name: Analysis(
+        rendition, (seen(),), said, (Suggestion(name, 0.9, "wd", "3"),)
+    ),
+    st.integers(1, 9),
+    verdicts,
+    names,
+)
+moderation = st.one_of(
+    st.builds(RecordAnalyses, st.just("wd"), st.just("3"), st.lists(analyses, max_size=4)),
+    st.builds(RecordVerdicts, st.lists(st.tuples(st.integers(1, 9), verdicts), max_size=4)),
+    st.builds(
+        Decide,
+        st.sampled_from([Outcome.APPROVED, Outcome.REJECTED, None]),
+        ids,
+        st.just("instagram"),
+        st.just("Why."),
+        st.booleans(),
+    ),
+    st.builds(AnswerSuggestions, st.sampled_from([*Reply, None]), ids, st.none() | st.just(["p"])),
+    st.builds(MarkMinor, ids, st.booleans()),
+    st.builds(SetPersona, st.builds(Persona, st.sampled_from(["A", "B"]))),
+    st.builds(RemovePersona, st.sampled_from(["A", "B"])),
+    st.builds(AssignPersona, st.sampled_from(["A", "B"]), ids, st.booleans()),
+    st.builds(Distinct, ids, st.booleans()),
+    st.builds(Merge, st.integers(1, 9), ids),
+)
 steps = st.one_of(
+    moderation,
     st.builds(Register, st.lists(probes(), min_size=1, max_size=4)),
     st.builds(Register, st.lists(probes(), min_size=1, max_size=4)),
     st.builds(MarkPresence, some_paths, some_paths, some_paths),
@@ -99,6 +145,7 @@ def test_any_life_leaves_a_sound_catalogue(catalog: Catalog, life: list[Op | str
     while catalog.redo() is not None:
         pass
     assert catalog.ask(lambda connection: list(_wrong(connection))) == []
+    assert catalog.ask(audits.check) is None
 
 
 def _wrong(connection: Connection) -> Iterator[tuple[str, list[Any]]]:
@@ -160,6 +207,25 @@ _CHECKS = {
     "an old version's verdict": """
         SELECT rendition_id FROM verdict WHERE doc IS NOT NULL AND doc NOT IN (
             SELECT doc FROM asset WHERE asset.rendition_id = verdict.rendition_id)""",
+    "an outcome that is not in force": """
+        SELECT asset.id, verdict.outcome, by_machine, decision.outcome FROM verdict
+          JOIN asset USING (rendition_id)
+          LEFT JOIN decision ON decision.asset_id = asset.id
+           AND decision.platform = verdict.platform
+         WHERE verdict.outcome <> CASE
+               WHEN by_machine = 'prohibited' OR coalesce(waits, 1) THEN by_machine
+               WHEN decision.outcome = 'rejected' THEN 'rejected'
+               WHEN decision.basis = verdict.basis
+                    AND decision.rendition_id = verdict.rendition_id THEN 'approved'
+               ELSE by_machine END
+            OR stale <> coalesce(NOT (decision.basis = verdict.basis
+                    AND decision.rendition_id = verdict.rendition_id), 0)""",
+    "a verdict without what it says": """
+        SELECT rendition_id FROM verdict EXCEPT SELECT rendition_id FROM judgement""",
+    "a tag that was accepted by nobody": """
+        SELECT asset_id, tag_id FROM asset_tag WHERE source = 'suggestion'
+           AND NOT EXISTS (SELECT 1 FROM reply WHERE reply.asset_id = asset_tag.asset_id
+                              AND reply.reply = 'accepted')""",
     "a conflict of one": "SELECT copy_id FROM conflict WHERE copy_id = original_id",
 }
 
@@ -167,9 +233,11 @@ _CHECKS = {
 def _clear(connection: Connection) -> None:
     for table in (
         "op_image", "op", "conflict", "said", "companion", "location", "folder", "asset_tag",
-        "atx", "tag_alias", "facet", "asset_text",
+        "atx", "tag_alias", "facet", "asset_text", "persona", "audit", "suggestion", "score",
+        "label",
     ):  # fmt: skip
         connection.exec_driver_sql(f"DELETE FROM {table}")
+    connection.exec_driver_sql("DELETE FROM meta WHERE key LIKE 'audit_%'")
     connection.exec_driver_sql("UPDATE tag SET parent_id = NULL")
     for table in ("tag", "asset", "rendition", "sqlite_sequence", "tag_fts"):
         connection.exec_driver_sql(f"DELETE FROM {table}")

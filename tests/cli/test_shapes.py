@@ -10,17 +10,24 @@ from app.catalog.assets import views
 from app.catalog.catalog import Catalog
 from app.catalog.conflicts import conflicts
 from app.cli import shapes
-from app.core.asset import Box, Companion, Credential, Region
+from app.core.asset import Box, Companion, Credential, Measures, Region, Score, Suggestion
 from app.core.ops import (
     Analysis,
     AnswerConflict,
+    AnswerSuggestions,
+    AssignPersona,
+    CorrectTerm,
+    Decide,
+    MarkMinor,
     MarkPresence,
     MarkReach,
     RecordAnalyses,
     Register,
+    SetPersona,
 )
 from app.core.paths import LibraryPaths
-from app.core.vocab import Answer, Outcome, Role, Trust
+from app.core.people import Persona
+from app.core.vocab import Answer, Outcome, Reply, Role, Trust
 from tests.catalog.builders import clouded, probe, prompted, seen, stat, verdict
 
 
@@ -106,3 +113,54 @@ def test_signatures_faces_and_conflicts(tmp_path: Path) -> None:
     assert told["conflicts"] == other["conflicts"]
     assert told["conflicts"] == [{"copy": 2, "original": 1, "answer": "both"}]
     assert (other["credential"], other["regions"]) == (None, [])
+
+
+def test_what_packs_say_and_what_was_decided(tmp_path: Path) -> None:
+    measures = Measures(50.0, 20.0, 1.5, 0.75, 0.0, (0, 0, 0.25, 0), 33.0, ((120.0, 0.5),))
+    said = Suggestion("rain", 0.9, "wd", "3", "general", "grey sky")
+    score = Score("nsfw", 0.5, "wd", "3", 1.5)
+    blocked = replace(verdict(), basis="ab" * 16)
+    with Catalog.open(LibraryPaths(tmp_path)) as catalog:
+        catalog.actor = "Ada"
+        (one,) = catalog.do(Register([probe("/p/a.png", measures=measures)])).value
+        analysis = Analysis(
+            one.rendition_id, verdicts=(blocked,), suggestions=(said,), scores=(score,)
+        )
+        catalog.do(RecordAnalyses("wd", "3", [analysis]))
+        catalog.do(AnswerSuggestions(Reply.REJECTED, [1], ["rain"]))
+        catalog.do(Decide(Outcome.APPROVED, [1], "instagram", "Art.", two_steps=True))
+        catalog.do(SetPersona(Persona("Nova")))
+        catalog.do(AssignPersona("Nova", [1]))
+        catalog.do(MarkMinor([1], reason="Seen."))
+        catalog.do(CorrectTerm("school", [1], "Of fish."))
+        told = shown(catalog, 1)
+    assert told["suggestions"] == [
+        {
+            "name": "rain",
+            "score": 0.9,
+            "pack": "wd",
+            "version": "3",
+            "category": "general",
+            "evidence": "grey sky",
+            "reply": "rejected",
+        }
+    ]
+    assert told["scores"] == [
+        {"label": "nsfw", "value": 0.5, "pack": "wd", "version": "3", "time_s": 1.5}
+    ]
+    assert told["measures"]["hues"] == [{"angle": 120.0, "share": 0.5}]
+    assert told["measures"]["border"] == [0, 0, 0.25, 0]
+    assert (told["personas"], told["minor_mark"], told["merged_into"]) == (["Nova"], True, None)
+    assert told["corrections"] == ["school"]
+    ruled = told["verdicts"]["instagram"]
+    assert (ruled["outcome"], ruled["by_machine"], ruled["stale"]) == ("blocked", "blocked", False)
+    assert (ruled["basis"], ruled["later"]) == ("ab" * 16, None)
+    decision = ruled["decision"]
+    assert (decision["outcome"], decision["reason"], decision["actor"]) == (
+        "approved",
+        "Art.",
+        "Ada",
+    )
+    assert decision["waits_for_second"] is True
+    assert (decision["confirmed_by"], decision["confirmed"]) == (None, None)
+    assert decision["basis"] == "ab" * 16
