@@ -37,6 +37,8 @@ class Proposal:
     score: float
     reasons: tuple[str, ...]
     features: Mapping[str, float]
+    better: int | None = None
+    """The asset it is nearly the same as, and that should be kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,13 @@ def _proposals(subjects: Sequence[Subject], weights: "Floats") -> list[Proposal]
     rows = np.array([_row(found) for _, found in speaking]).reshape(-1, len(TRAITS))
     chances = probability(weights, rows).tolist()
     return [
-        Proposal(subject.known.asset_id, round(chance, 4), _reasons(subject, found, weights), found)
+        Proposal(
+            asset_id=subject.known.asset_id,
+            score=round(chance, 4),
+            reasons=_reasons(subject, found, weights),
+            features=found,
+            better=subject.better,
+        )
         for (subject, found), chance in zip(speaking, chances, strict=True)
         if chance >= PROPOSED
     ]

@@ -1,5 +1,7 @@
 """The cull list: proposals with reasons, answered by key and in bulk."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -24,6 +26,8 @@ def window(qtbot: QtBot, open_window: OpenWindow, library: FakeLibrary) -> MainW
         Proposal(asset, 0.9 - asset / 10, ("blurred", "a twin of another"), FEATURES)
         for asset in (1, 2, 3)
     ]
+    same = ("nearly the same as 9, which is the better one",)
+    library.proposals_[1] = replace(library.proposals_[1], reasons=same, better=9)
     made = open_window()
     made.actions_["cull"].trigger()
     qtbot.waitUntil(lambda: len(panel(made).proposals) == 3)
@@ -46,6 +50,15 @@ def test_each_has_its_reasons(window: MainWindow) -> None:
     assert view.reasons.text().splitlines()[1:] == ["•  blurred", "•  a twin of another"]
     assert view.list.model_.rows[0].note == "80 %"
     assert view.reject_button.text() == "Reject"
+
+
+def test_the_better_twin_stands_beside_it_by_its_name(qtbot: QtBot, window: MainWindow) -> None:
+    view = panel(window)
+    assert not view.better.isVisible()
+    act.key(view.list, Qt.Key.Key_Down)
+    assert "nearly the same as picture 9.png, which is the better one" in view.reasons.text()
+    assert view.better.isVisible()
+    qtbot.waitUntil(lambda: view.better.picture is not None)
 
 
 def test_x_rejects_and_goes_on(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:

@@ -102,5 +102,6 @@ class Culling(QObject):
 
 def _look(library: Library, report: "Report", cancel: "CancelToken") -> "Found":
     proposals = list(library.culls(LIMIT, report, cancel))
-    cards = library.cards([one.asset_id for one in proposals])
+    better = [one.better for one in proposals if one.better is not None]
+    cards = library.cards([*{*(one.asset_id for one in proposals), *better}])
     return proposals, {card.id: card for card in cards}, library.cull_lessons()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.asset import Card
 from app.ui.bridge import Bridge
@@ -54,6 +54,9 @@ class CullView(QWidget):
         self.list.moved.connect(lambda _at: self._show_current())
         self.list.picked.connect(lambda _rows: self._count())
         self.picture = LargePicture(bridge, look)
+        self.better = LargePicture(bridge, look)
+        self._better_name = label("", "muted")
+        self._better_side = holder(column(self._better_name, self.better, spacing=8))
         self._name = label("", "large")
         self.reasons = label("", wrap=True)
         self.reject_button = button(tr("Reject"), self.reject, primary=True)
@@ -144,7 +147,7 @@ class CullView(QWidget):
 
     def _row(self, proposal: "Proposal") -> PictureRow:
         card = self._cards[proposal.asset_id]
-        text = " · ".join(proposal.reasons)
+        text = " · ".join(self._reasons(proposal))
         return PictureRow(card, self._veil(card), card.name, text, _share(proposal.score))
 
     def _veil(self, card: Card) -> Veil:
@@ -158,7 +161,7 @@ class CullView(QWidget):
             self.reasons.clear()
         else:
             self._name.setText(shown(self._cards[proposal.asset_id].name))
-            lines = [f"•  {reason}" for reason in proposal.reasons]
+            lines = [f"•  {reason}" for reason in self._reasons(proposal)]
             likely = tr("{share} likely to go, by what you answered and what was measured")
             self.reasons.setText("\n".join((likely.format(share=_share(proposal.score)), *lines)))
         self._count()
@@ -166,6 +169,21 @@ class CullView(QWidget):
     def _show_picture(self) -> None:
         card = self._cards.get(self.current.asset_id) if self.current else None
         self.picture.show_card(card, self._veil(card) if card else Veil.NONE)
+        better = self._cards.get(self.current.better or 0) if self.current else None
+        self.better.show_card(better, self._veil(better) if better else Veil.NONE)
+        self._better_side.setVisible(better is not None)
+        self._picture_name.setVisible(better is not None)
+        if better is not None:
+            self._better_name.setText(tr("Stays: {name}").format(name=shown(better.name)))
+
+    def _reasons(self, proposal: "Proposal") -> list[str]:
+        """A number says nothing here: what it is nearly the same as is named."""
+        better = self._cards.get(proposal.better or 0)
+        if better is None:
+            return list(proposal.reasons)
+        numbered = f"nearly the same as {better.id},"
+        named = tr("nearly the same as {name},").format(name=shown(better.name))
+        return [one.replace(numbered, named) for one in proposal.reasons]
 
     def _count(self) -> None:
         number = len(self.list.chosen())
@@ -195,9 +213,12 @@ class CullView(QWidget):
         side.setSpacing(8)
         side.addLayout(column(self._name, self.reasons, spacing=4))
         side.addLayout(row(self.reject_button, self.keep_button, expanding()))
-        framed = QVBoxLayout()
+        framed = QHBoxLayout()
         framed.setContentsMargins(16, 16, 16, 16)
-        framed.addWidget(self.picture)
+        framed.setSpacing(16)
+        self._picture_name = label(tr("Could go"), "muted")
+        framed.addWidget(holder(column(self._picture_name, self.picture, spacing=8)), 1)
+        framed.addWidget(self._better_side, 1)
         right = column(holder(framed), line(), holder(side, "panel"), spacing=0)
         right.setStretch(0, 1)
         made = QSplitter()
