@@ -5,7 +5,7 @@ What is in the trash is nobody's duplicate. Files that could not be read as a wh
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,7 +20,6 @@ from app.catalog.schema import (
     AssetTag,
     DecisionRow,
     ExportRow,
-    Merged,
     RecipeRow,
     Rendition,
     TwinNo,
@@ -108,25 +107,6 @@ def kin_groups(connection: Connection) -> list[tuple[int, ...]]:
 def distinct_pairs(connection: Connection) -> set[tuple[int, int]]:
     """Pairs (lower id first) that a human said are no duplicates."""
     return {(a, b) for a, b in connection.execute(sa.select(TwinNo.a, TwinNo.b))}
-
-
-def absorbed(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[int, ...]]:
-    """Of these assets, those that others were merged into: which ones."""
-    found: dict[int, tuple[int, ...]] = defaultdict(tuple)
-    for part in codec.chunks(ids):
-        statement = sa.select(Merged.keeper_id, Merged.asset_id).where(Merged.keeper_id.in_(part))
-        for keeper, asset_id in connection.execute(statement.order_by(Merged.asset_id)):
-            found[keeper] += (asset_id,)
-    return dict(found)
-
-
-def merged_into(connection: Connection, ids: Sequence[int]) -> dict[int, int]:
-    """Of these assets, those that are known to be duplicates: which asset keeps what they had."""
-    found: dict[int, int] = {}
-    for part in codec.chunks(ids):
-        statement = sa.select(Merged.asset_id, Merged.keeper_id).where(Merged.asset_id.in_(part))
-        found |= dict(connection.execute(statement).all())
-    return found
 
 
 def twin_facts(connection: Connection, ids: Iterable[int]) -> dict[int, TwinFacts]:

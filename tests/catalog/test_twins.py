@@ -12,12 +12,10 @@ from app.catalog.catalog import Catalog
 from app.catalog.merges import MOST_DISTINCT
 from app.catalog.schema import AssetPersona, MinorMark, PersonaRow
 from app.catalog.twins import (
-    absorbed,
     distinct_pairs,
     hashes,
     in_several_places,
     kin_groups,
-    merged_into,
     twin_facts,
 )
 from app.core.asset import Export
@@ -63,7 +61,7 @@ def _state(catalog: Catalog, ids: tuple[int, ...]) -> object:
     views = [view(catalog, one) for one in ids]
     return (
         [(one.state, one.rating, one.label, one.flag, one.tags) for one in views],
-        catalog.ask(absorbed, ids),
+        [one.merged_into for one in views],
         catalog.ask(distinct_pairs),
         [find(catalog, text) for text in ("tag:Style", "tag:Place")],
         _rows(catalog, AssetPersona),
@@ -102,8 +100,7 @@ def test_merging_gives_the_keeper_what_it_lacks(
         State.TRASHED,
         State.TRASHED,
     ]
-    assert catalog.ask(absorbed, [keeper, b]) == {keeper: (b, c)}
-    assert catalog.ask(merged_into, [b, c]) == {b: keeper, c: keeper}
+    assert [view(catalog, one).merged_into for one in three] == [None, keeper, keeper]
 
 
 def test_what_the_keeper_has_stays(catalog: Catalog, three: tuple[int, int, int]) -> None:
@@ -140,13 +137,23 @@ def _insert(catalog: Catalog, table: type, values: dict[str, object]) -> None:
     catalog._writer.run(lambda connection: connection.execute(sa.insert(table).values(**values)))
 
 
+def test_what_left_is_shown_with_the_keeper(catalog: Catalog, three: tuple[int, int, int]) -> None:
+    keeper, b, _ = three
+    when = datetime(2026, 5, 2, tzinfo=UTC)
+    catalog.do(RecordExports([(b, Export("x.feed", "/out/b", 1, 1, 9, "00" * 32, when))]))
+    catalog.do(Merge(keeper, [b]))
+    assert [export.path for export in view(catalog, keeper).exports] == ["/out/b"]
+    catalog.undo()
+    assert view(catalog, keeper).exports == ()
+
+
 def test_a_keeper_that_is_merged_takes_its_duplicates_along(
     catalog: Catalog, three: tuple[int, int, int]
 ) -> None:
     a, b, c = three
     catalog.do(Merge(b, [c]))
     both_ways(catalog, Merge(a, [b]), a, b, c)
-    assert catalog.ask(absorbed, three) == {a: (b, c)}
+    assert [view(catalog, one).merged_into for one in three] == [None, a, a]
 
 
 def test_merging_the_other_way_round_afterwards(
@@ -156,7 +163,7 @@ def test_merging_the_other_way_round_afterwards(
     catalog.do(Merge(a, [b]))
     catalog.do(SetState(State.ACTIVE, [b]))
     catalog.do(Merge(b, [a]))
-    assert catalog.ask(absorbed, three) == {b: (a,)}
+    assert [view(catalog, one).merged_into for one in three] == [b, None, None]
 
 
 def test_merging_tells_what_it_touched(catalog: Catalog, three: tuple[int, int, int]) -> None:
