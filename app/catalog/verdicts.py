@@ -116,11 +116,19 @@ def _row(
 
 
 def _risk(said: str, verdict: Verdict) -> float | None:
-    """A finding without a score (a matched word) is as sure as can be."""
+    """What was seen counts by its score, a matched word is as sure as can be. Whom it shows and how
+    it was made say nothing about the picture itself: those come after what was seen.
+    """
     if said == Outcome.CLEAR.value:
         return None
     against = [one for one in verdict.findings if one.outcome is not Outcome.CLEAR]
-    return max((1.0 if one.score is None else one.score for one in against), default=0.0)
+    return max((_sureness(one) for one in against), default=0.0)
+
+
+def _sureness(one: Finding) -> float:
+    if one.score is not None:
+        return one.score
+    return 1.0 if one.term is not None else 0.0
 
 
 def _edition(said: Sequence[Verdict]) -> int | None:

@@ -105,7 +105,7 @@ def test_the_case_says_why_with_policy_pack_and_boxes(qtbot: QtBot, window: Main
     qtbot.waitUntil(lambda: "nobody named" in texts(view(window).aside))
     told = texts(view(window).aside)
     for words in (
-        "Blocked on Instagram",
+        "Instagram · blocked",
         "Exposed female breast",
         "policy 2026-11-20",
         "Seen by nudenet-320n 3.4",

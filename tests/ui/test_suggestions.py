@@ -187,7 +187,7 @@ def test_answered_ones_are_not_proposed_and_many_are_folded(
 
 
 def test_scores_are_short() -> None:
-    assert [score_words(one) for one in (0.812, 0.5, 0.999, 0.0)] == [".81", ".50", "1", ".00"]
+    assert [score_words(one) for one in (0.812, 0.5, 0.999, 0.0)] == [".81", ".50", "", ".00"]
 
 
 # ── decisions ──

@@ -84,7 +84,7 @@ class Pairs(QWidget):
     def add_widget(self, name: str, widget: QWidget) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
-        title = label(name, "muted")
+        title = label(name, "muted", wrap=True)
         title.setFixedWidth(NAME_WIDTH)
         row.addWidget(title, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(widget, 1)

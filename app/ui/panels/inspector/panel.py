@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.asset import AssetView
-from app.core.vocab import Answer, LabelAction, Reply
+from app.core.vocab import Answer, LabelAction, Outcome, Reply
 from app.ui.bridge import Bridge, Channel
 from app.ui.panels.inspector.conflict import ConflictSection
 from app.ui.panels.inspector.credential import CredentialSection
@@ -28,7 +28,7 @@ from app.ui.panels.inspector.several import COMPARED, Common, common
 from app.ui.panels.inspector.stars import Stars
 from app.ui.panels.inspector.suggestions import SuggestionsSection, proposals_of
 from app.ui.panels.inspector.tags import TagsSection, shown_tags
-from app.ui.panels.inspector.verdicts import FindingsSection, VerdictsSection
+from app.ui.panels.inspector.verdicts import NAMED, FindingsSection, VerdictsSection
 from app.ui.panels.inspector.versions import VersionsSection
 from app.ui.style.look import Look
 from app.ui.veil import Adult, Veil, verdicts_veil
@@ -49,6 +49,8 @@ from app.ui.words import count, outcome, platform, shown, size, tr, trn
 
 if TYPE_CHECKING:
     from app.catalog.suggestions import LabelRule
+
+CLEAR = frozenset([Outcome.CLEAR, Outcome.APPROVED])
 
 PAUSE_MS = 40
 """Selections that follow each other faster (a held arrow key) are not looked up one by one."""
@@ -218,9 +220,14 @@ class InspectorPanel(QWidget):
         pairs.add(tr("Formats"), _counted(found.kinds), copy=False)
         if found.checkpoints:
             pairs.add(tr("Checkpoints"), _counted(found.checkpoints), copy=False)
+        clear = [name for name, values in found.outcomes if dict(values).keys() <= CLEAR]
         for name, values in found.outcomes:
-            told = ", ".join(f"{count(number)} {outcome(value)}" for value, number in values)
-            pairs.add(platform(name), told, copy=False)
+            if name not in clear or len(clear) <= NAMED:
+                told = ", ".join(f"{count(number)} {outcome(value)}" for value, number in values)
+                pairs.add(platform(name), told, copy=False)
+        if len(clear) > NAMED:
+            told = trn("All clear on %n platform", "All clear on %n platforms", len(clear))
+            pairs.add(tr("Else"), told, copy=False, hint=", ".join(map(platform, clear)))
         parts: list[QWidget] = [pairs]
         if found.cloud:
             pairs.add(tr("In the cloud"), count(found.cloud), copy=False)

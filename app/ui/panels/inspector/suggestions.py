@@ -274,16 +274,16 @@ def label_of(one: Suggestion, rules: "Sequence[LabelRule]") -> str:
 
 
 def words_of(proposal: Proposal, *, several: bool) -> str:
-    """smile .81; of several assets: smile · 3"""
+    """smile .81; certain: green; of several assets: smile · 3"""
     name = shown(proposal.name).replace("/", " / ")
     if several:
         return f"{name} · {count(proposal.assets)}"
-    return f"{name} {score_words(proposal.score)}"
+    return f"{name} {score_words(proposal.score)}".rstrip()
 
 
 def score_words(score: float) -> str:
-    """0.812 → .81; what is certain is 1."""
-    return "1" if score >= 0.995 else f"{score:.2f}".removeprefix("0")
+    """0.812 → .81; what is certain needs no number."""
+    return "" if score >= 0.995 else f"{score:.2f}".removeprefix("0")
 
 
 def category_words(category: str) -> str:

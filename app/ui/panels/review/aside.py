@@ -14,7 +14,7 @@ from app.ui.pictures.small import SmallPicture, SmallPictures
 from app.ui.reviews import Case
 from app.ui.style.look import Look
 from app.ui.veil import Veil
-from app.ui.widgets.basics import button, column, holder, label, line, on_ground, row
+from app.ui.widgets.basics import button, column, holder, label, line, on_ground, restyle, row
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.flow import FlowLayout
@@ -41,10 +41,12 @@ class WhySection(Section):
         from app.services import explain
 
         self.note(tr("policy {day}").format(day=explain.policy_day(verdict)))
-        parts: list[QWidget] = [words(explain.verdict(verdict, platform(verdict.platform)))]
-        for finding in sorted(verdict.findings, key=lambda one: GRAVITY[one.outcome]):
-            if finding.outcome is not Outcome.CLEAR:
-                parts += self._row(view, finding)
+        against = [one for one in verdict.findings if one.outcome is not Outcome.CLEAR]
+        parts: list[QWidget] = []
+        if verdict.decision is not None or not against:
+            parts.append(words(shown(explain.verdict(verdict, platform(verdict.platform)))))
+        for finding in sorted(against, key=lambda one: GRAVITY[one.outcome]):
+            parts += self._row(view, finding)
         if packs := packs_of(verdict):
             parts.append(label(tr("Seen by {packs}").format(packs=packs), "small", wrap=True))
         self.fill(*parts)
@@ -152,6 +154,7 @@ class Aside(QWidget):
         super().__init__()
         on_ground(self, "panel")
         self._look, self._pictures = look, pictures
+        self.title = label("", "large", wrap=True)
         self.name = ElidedLabel()
         self.place = label("", "small")
         self.why = WhySection()
@@ -175,6 +178,9 @@ class Aside(QWidget):
 
     def show_case(self, case: Case, verdict: Verdict, marks: Sequence[tuple[str, str]]) -> None:
         """`marks` are (words, tone) of what sets this decision apart."""
+        where, what = platform(verdict.platform), outcome(verdict.outcome)
+        self.title.setText(f"{where} · {what}")
+        restyle(self.title, tone=tone(verdict.outcome))
         self.name.setText(last_part(case.view.path))
         self._show_marks(marks)
         self.why.show_verdict(case.view, verdict)
@@ -210,7 +216,7 @@ class Aside(QWidget):
         self._marks_holder.updateGeometry()
 
     def _scrolled(self) -> QWidget:
-        head = column(self.name, self.place, self._marks_holder, spacing=4)
+        head = column(self.title, self._marks_holder, self.name, self.place, spacing=4)
         head.setContentsMargins(SIDE, 12, SIDE, 12)
         sections = (self.why, self.platforms, self.consent, self.decisions, self.ahead)
         inside = holder(column(holder(head), line(), *sections, None, spacing=0), "panel")
