@@ -77,6 +77,8 @@ def probes(draw: st.DrawFn) -> Probe:
 
 moves = st.lists(st.tuples(paths, st.builds(_stat, paths, contents)), max_size=3)
 some_paths = st.lists(paths, max_size=3)
+some = st.integers(1, 4)
+few = st.lists(some, max_size=3)
 verdicts = st.builds(
     lambda outcome, basis: (replace(verdict(outcome=outcome), basis=basis),),
     st.sampled_from([Outcome.CLEAR, Outcome.BLOCKED, Outcome.PROHIBITED]),
@@ -86,28 +88,28 @@ analyses = st.builds(
     lambda rendition, said, name: Analysis(
         rendition, (seen(),), said, (Suggestion(name, 0.9, "wd", "3"),)
     ),
-    st.integers(1, 9),
+    some,
     verdicts,
     names,
 )
 moderation = st.one_of(
     st.builds(RecordAnalyses, st.just("wd"), st.just("3"), st.lists(analyses, max_size=4)),
-    st.builds(RecordVerdicts, st.lists(st.tuples(st.integers(1, 9), verdicts), max_size=4)),
+    st.builds(RecordVerdicts, st.lists(st.tuples(some, verdicts), max_size=4)),
     st.builds(
         Decide,
         st.sampled_from([Outcome.APPROVED, Outcome.REJECTED, None]),
-        ids,
+        few,
         st.just("instagram"),
         st.just("Why."),
         st.booleans(),
     ),
-    st.builds(AnswerSuggestions, st.sampled_from([*Reply, None]), ids, st.none() | st.just(["p"])),
-    st.builds(MarkMinor, ids, st.booleans()),
+    st.builds(AnswerSuggestions, st.sampled_from([*Reply, None]), few, st.none() | st.just(["p"])),
+    st.builds(MarkMinor, few, st.booleans()),
     st.builds(SetPersona, st.builds(Persona, st.sampled_from(["A", "B"]))),
     st.builds(RemovePersona, st.sampled_from(["A", "B"])),
-    st.builds(AssignPersona, st.sampled_from(["A", "B"]), ids, st.booleans()),
-    st.builds(Distinct, ids, st.booleans()),
-    st.builds(Merge, st.integers(1, 9), ids),
+    st.builds(AssignPersona, st.sampled_from(["A", "B"]), few, st.booleans()),
+    st.builds(Distinct, few, st.booleans()),
+    st.builds(Merge, some, few),
 )
 steps = st.one_of(
     moderation,
@@ -129,16 +131,43 @@ steps = st.one_of(
 )
 
 
-@pytest.mark.slow
-@settings(
+moderated = st.one_of(
+    *[moderation] * 5,
+    st.builds(Register, st.lists(probes(), min_size=1, max_size=2)),
+    st.builds(Relocate, moves, moves),
+    st.builds(MergeTags, names, names),
+    st.sampled_from(["undo", "undo", "redo"]),
+)
+ANY_ORDER = settings(
     max_examples=60,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
+
+
+@pytest.mark.slow
+@ANY_ORDER
 @given(life=st.lists(steps, max_size=14))
 def test_any_life_leaves_a_sound_catalogue(catalog: Catalog, life: list[Op | str]) -> None:
     catalog._writer.run(_clear)  # the examples share a catalogue
     live(catalog, life)
+    _is_sound_there_and_back(catalog)
+
+
+@pytest.mark.slow
+@ANY_ORDER
+@given(life=st.lists(moderated, max_size=14))
+def test_any_moderation_leaves_a_sound_catalogue(plain: Catalog, life: list[Op | str]) -> None:
+    plain._writer.run(_clear)
+    blocked = (replace(verdict(), basis="aa"),)
+    entered = [probe(f"/{name}.png", name, recipe=None) for name in ("a/x", "a/y", "b/x")]
+    suggestion = (Suggestion("p", 0.9, "wd", "3"),)
+    looks = [Analysis(number, (seen(),), blocked, suggestion) for number in (1, 2, 3)]
+    live(plain, [Register(entered), RecordAnalyses("wd", "3", looks), *life])
+    _is_sound_there_and_back(plain)
+
+
+def _is_sound_there_and_back(catalog: Catalog) -> None:
     while catalog.undo() is not None:
         pass
     assert catalog.ask(lambda connection: list(_wrong(connection))) == []
