@@ -194,7 +194,7 @@ def _network(table: Table, folder: Path, task: Task, labels: Labels | None) -> d
         own.maybe(name, str)
     own.done()
     parts = {
-        "input": tables.read_input(table.table("input")),
+        "input": tables.read_input(table.table("input"), task),
         "output": tables.read_output(table.table("output"), task),
         "thresholds": tables.read_thresholds(table.table("thresholds"), task, labels),
         "nms_iou": tables.read_nms(table.table("nms"), task),

@@ -33,10 +33,15 @@ PROVIDERS = ("cpu", "cuda", "directml", "coreml", "openvino")
 _FILLS = {"black": 0, "grey": 114, "white": 255}
 _COMMIT = re.compile(r"[0-9a-f]{40}")
 _REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+")
-_LARGEST_SAMPLE = 1024
+
+SAMPLE = 1024
+"""The long side of what all but detectors are shown unless they say otherwise: from less, classes
+come out differently than from the whole picture (measured, `models/README.md`), and one size for all
+is one sample for all.
+"""
 
 
-def read_input(table: Table) -> InputFacts | VectorFacts:
+def read_input(table: Table, task: Task) -> InputFacts | VectorFacts:
     over = table.maybe("over", str)
     if over is not None:
         head = VectorFacts(table.get("name", str), table.choice("dtype", DTYPES[:2]), over)
@@ -46,7 +51,7 @@ def read_input(table: Table) -> InputFacts | VectorFacts:
     resize = table.choice("resize", RESIZES)
     fit = table.choice("fit", ("pad", "stretch", "crop"), "pad")
     longest = max(width, height)
-    usual = longest if resize in RESIZES[:2] else min(2 * longest, max(longest, _LARGEST_SAMPLE))
+    usual = longest if task is Task.DETECT else max(longest, SAMPLE)
     facts = InputFacts(
         name=table.get("name", str),
         width=width,

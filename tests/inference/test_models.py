@@ -95,6 +95,22 @@ def test_a_moderation_classifier_repeats_its_authors_snapshot(
     assert values == pytest.approx(snapshot["measured_after_conversion"], abs=0.02)
 
 
+def test_the_programs_own_samples_give_what_the_whole_picture_gives(
+    samples: Path, expected: Any, tmp_path: Path
+) -> None:
+    """Through its decoder and its shrink, of which the side is the pack's to say."""
+    session = Session(load_pack(packs.nsfwjs(tmp_path, samples)))
+    snapshot = expected["nsfwjs_mobilenet_v2.onnx"]["upstream_snapshot"]
+    (sample,) = probe.samples(str(samples / snapshot["image"]), (session.pack.side,))
+    values = {score.label: score.value for score in look(session, [sample]).scores}
+    assert values == pytest.approx(snapshot["measured_after_conversion"], abs=0.02)
+    kitten = expected["SqueezeNet_fp16.onnx"]["checks"][0]
+    classes = Session(load_pack(packs.squeezenet(tmp_path, samples)))
+    (sample,) = probe.samples(str(samples / kitten["file"]), (classes.pack.side,))
+    assert top(look(classes, [sample]))[0] == kitten["top1"]
+    assert top(look(classes, [sample]))[1] >= kitten["min_score"]
+
+
 def test_the_moderation_classifier_finds_harmless_pictures_harmless(
     samples: Path, expected: Any, tmp_path: Path
 ) -> None:
@@ -104,7 +120,7 @@ def test_the_moderation_classifier_finds_harmless_pictures_harmless(
         label = answer.split()[0]
         for path in samples.rglob("*.[jp][pn]*g"):
             if part in path.as_posix():
-                (sample,) = probe.samples(str(path))
+                (sample,) = probe.samples(str(path), (session.pack.side,))
                 assert top(look(session, [sample]))[0] == label, path
                 checked += 1
     assert checked >= 3
@@ -144,7 +160,7 @@ def test_faces_equal_those_of_a_plain_reading_of_the_network(samples: Path, tmp_
         height, width = rgb.shape[:2]
         small = cv2.resize(rgb, (320, 240)).astype(np.float32)
         blob = ((small - 127) / 128).transpose(2, 0, 1)[np.newaxis]
-        outputs = session.run(blob)
+        outputs: dict[str, Any] = dict(session.run(blob))
         sure = outputs["scores"][0, :, 1] > 0.7
         boxes = outputs["boxes"][0][sure].clip(0, 1) * [width, height, width, height]
         theirs = list(zip(outputs["scores"][0, sure, 1], boxes, strict=True))
