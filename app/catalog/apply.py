@@ -154,7 +154,7 @@ def revert(connection: Connection, *, forward: bool) -> Done | None:
     tables = {change.row_of for change in reverted.changes}
     assets = _touched(connection, reverted)
     _derive(connection, reverted, tables)
-    if reverted.name in _AUDITED:
+    if reverted.name in _AUDITED or "minor_mark" in tables:
         _audit(connection, reverted, assets, forward=forward)
     changes = effects.changes(
         reverted.cause, {_KINDS[table] for table in tables}, assets, everything="tag" in tables

@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from app.catalog import codec
+from app.catalog import audits, codec, verdicts
 from app.catalog.effects import done
 from app.catalog.index import ancestry
 from app.catalog.schema import (
@@ -21,7 +21,7 @@ from app.catalog.schema import (
 )
 from app.core.errors import NotFoundError, UsageError
 from app.core.ops import Distinct, Done, Merge
-from app.core.vocab import ChangeKind, Flag, State
+from app.core.vocab import Act, ChangeKind, Flag, State
 
 MOST_DISTINCT = 500
 """Every two of them are a row."""
@@ -32,7 +32,8 @@ _KINDS = (ChangeKind.ASSETS, ChangeKind.TAGS, ChangeKind.PERSONAS, ChangeKind.TW
 def merge(connection: Connection, op: Merge) -> Done:
     """Tags and personas are added to the keeper's; it takes the best rating, the first label and a
     pick where it has none (that a duplicate was rejected says nothing about what is kept), and any
-    mark of a sign of a minor. What was merged into a duplicate before is the keeper's now.
+    mark of a sign of a minor (audited). What was merged into a duplicate before is now the
+    keeper's.
 
     Raises NotFoundError without a keeper, UsageError when it is in the trash or one of `ids`.
     """
@@ -51,6 +52,7 @@ def merge(connection: Connection, op: Merge) -> Done:
     _hand_over_marks(connection, op.keeper, twins)
     _hand_over_words(connection, op.keeper, twins)
     _note(connection, op.keeper, twins)
+    verdicts.doubt(connection, [op.keeper])
     return done(op, _KINDS, [op.keeper, *twins], count=len(twins))
 
 
@@ -107,6 +109,8 @@ def _hand_over_marks(connection: Connection, keeper: int, twins: Sequence[int]) 
             )
         ).one()
         connection.execute(sa.insert(MinorMark).values(asset_id=keeper, **mark._mapping))
+        detail = f"marked: a sign of a minor, as was its duplicate {marked[0]}"
+        audits.append(connection, Act.MARK, detail, assets=[keeper], reason=mark.reason)
 
 
 def _hand_over_words(connection: Connection, keeper: int, twins: Sequence[int]) -> None:

@@ -11,7 +11,7 @@ from app.catalog.policies import editions
 from app.catalog.search import search
 from app.core.asset import Card, Detection, Score, Verdict
 from app.core.events import Changes
-from app.core.ops import CorrectTerm, Done, MarkMinor, RecordPolicies, RecordVerdicts
+from app.core.ops import CorrectTerm, Done, MarkMinor, Merge, RecordPolicies, RecordVerdicts
 from app.core.people import Persona
 from app.core.progress import CancelToken
 from app.core.query import parse
@@ -23,7 +23,7 @@ from app.services.session import Session
 
 _BATCH = 500
 _RELEASES = "releases"
-_EVIDENCE = frozenset({MarkMinor.name, CorrectTerm.name})
+_EVIDENCE = frozenset({MarkMinor.name, CorrectTerm.name, Merge.name})
 
 
 class Judge:

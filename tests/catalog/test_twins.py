@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
+from app.catalog.audits import rows as audit_rows
 from app.catalog.catalog import Catalog
 from app.catalog.merges import MOST_DISTINCT
 from app.catalog.schema import AssetPersona, MinorMark, PersonaRow
@@ -32,7 +33,7 @@ from app.core.ops import (
     SetRating,
     SetState,
 )
-from app.core.vocab import ChangeKind, Flag, Kind, Label, State
+from app.core.vocab import Act, ChangeKind, Flag, Kind, Label, State
 from tests.catalog.builders import RECIPE, damaged, probe
 from tests.catalog.looks import find, register, tagged, view
 
@@ -131,6 +132,8 @@ def test_personas_and_marks_go_over(catalog: Catalog, three: tuple[int, int, int
     both_ways(catalog, Merge(keeper, [b]), keeper, b)
     assert (keeper, 7) in _rows(catalog, AssetPersona)
     assert (keeper, "looks it", "me", 5) in _rows(catalog, MinorMark)
+    told = [(row.act, row.reason) for row in catalog.ask(audit_rows)]
+    assert told == [(Act.MARK, "looks it"), (Act.UNDO, ""), (Act.REDO, "")]
 
 
 def _insert(catalog: Catalog, table: type, values: dict[str, object]) -> None:
