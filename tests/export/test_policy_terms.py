@@ -158,6 +158,44 @@ no text, kid
 no kids, loli
 adult woman and a child
 25 year old mother with her 5 year old
+nymphet
+school-age girl
+school aged boys
+u18
+sub 18
+girl scout
+cub scouts
+high-school freshman
+freshman in high school
+infantile body
+a girl of fifteen
+a boy of 12
+her ten-year-old niece
+a 17 year old cheerleader
+15 years young
+early teens
+15 ans
+17 Jahre
+junge Teenagerin
+une adolescente
+ragazzo di 14 anni
+menino de 12 anos
+młoda nastolatka
+подростки
+13歳の少年
+小学五年生
+女子高生, 制服
+十四岁
+중학생
+çocuk
+gyerek
+kislány a parkban
+trẻ em
+anak kecil
+طفل
+बच्चा
+no adults, only kids
+a child, not an adult
 18 year old woman, 12 year old girl
 """
 
@@ -285,6 +323,30 @@ kind smile
 one of a kind
 gute Laune, kindly
 pedometer
+no minors or children
+adults only, no children present
+never a child
+excluding minors
+not underage, 21 years old
+18 years or older
+nineteen year old
+woman in her thirties
+25 Jahre alte Frau
+seit 10 Jahren
+vor 5 Jahre
+chica de 22 años
+девушка 20 лет
+20歳の女性
+22살
+16 megapixels
+17 inch laptop
+10 year anniversary
+since 15 years
+child-safe cap
+child proof bottle
+infant formula tin
+teenage mutant ninja turtles
+kidney beans
 pedestrian
 lollipop
 Lola
