@@ -87,8 +87,7 @@ class Review:
         self, outcome: Outcome | None, ids: Sequence[int], platform: str, reason: str
     ) -> Done:
         self._ready(ids, platform)
-        two_steps = self.two_steps and outcome is Outcome.APPROVED
-        return self._session.do(Decide(outcome, ids, platform, reason.strip(), two_steps))
+        return self._session.do(Decide(outcome, ids, platform, reason.strip(), self.two_steps))
 
     def _ready(self, ids: Sequence[int], platform: str) -> None:
         """Raises NotFoundError for a platform nothing is judged for."""
