@@ -48,6 +48,9 @@ class Reviews(Protocol):
     def case(self, asset: int) -> Case | None:
         """None when there is no such asset, or no longer."""
 
+    def enlarged(self, asset: int, width: int, height: int) -> bytes | None:
+        """A JPEG made from the file, to fit that room; None where the file is not there."""
+
     def decide(
         self, outcome: Outcome | None, ids: Sequence[int], platform: str, reason: str
     ) -> Done:

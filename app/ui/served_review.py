@@ -12,7 +12,10 @@ from app.core.ops import Done
 from app.core.vocab import Outcome
 from app.services import explain  # noqa: F401 - loaded here, on a worker; panels ask it for words
 from app.services.library import Services
+from app.ui.flows.files import present_path
 from app.ui.reviews import Case
+
+ENLARGED = "app.media.enlarged:enlarged"
 
 
 class ServedReviews:
@@ -42,6 +45,14 @@ class ServedReviews:
         people = (ask(persona, name) for name in found[0].personas)
         known = tuple(one for one in people if one is not None)
         return Case(found[0], tuple(ask(reviews.decisions, asset)), known)
+
+    def enlarged(self, asset: int, width: int, height: int) -> bytes | None:
+        (found,) = self._services.session.ask(views, [asset]) or (None,)
+        path = present_path(found) if found is not None else None
+        if path is None:
+            return None
+        made: bytes = self._services.media.submit(ENLARGED, path, width, height).result()
+        return made
 
     def decide(
         self, outcome: Outcome | None, ids: Sequence[int], platform: str, reason: str

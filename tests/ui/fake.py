@@ -56,6 +56,7 @@ from app.core.query import parse
 from app.core.query_tree import And, Not, Query, Text
 from app.core.query_tree import Match as Condition
 from app.core.vocab import ChangeKind, Kind, Outcome, Presence, State
+from app.export.evidence import Evidence
 from app.export.plan import Exportable, Plan, plan
 from app.export.policy import load_policies
 from app.export.preset import Preset, load_presets
@@ -156,6 +157,7 @@ class FakeLibrary(FakeCuration):
         self.proposals = Proposals()
         self.thumb = jpeg(QColor("#336699"))
         self.rules: list[LabelRule] = []
+        self.large: bytes | None = None
         self._undo: list[tuple[str, list[FakeAsset]]] = []
         self._redo: list[tuple[str, list[FakeAsset]]] = []
         self._version = 1
@@ -296,7 +298,7 @@ class FakeLibrary(FakeCuration):
         self._called("plan", tuple(ids))
         presets = load_presets([PROGRAM / "resources" / "presets"])
         policies = load_policies([PROGRAM / "resources" / "policies"])
-        found = [Exportable.of(one, ()) for one in self.views(ids)]
+        found = [Exportable.of(one, Evidence(detections=one.detections)) for one in self.views(ids)]
         return plan(found, [presets[one] for one in preset_ids], policies, to)
 
     def export(self, plan: Plan, report: Report, cancel: CancelToken) -> ExportReport:
@@ -329,6 +331,10 @@ class FakeLibrary(FakeCuration):
         if found is None:
             return None
         return Case(view(found), tuple(found.rulings.items()), tuple(self.personas()))
+
+    def enlarged(self, asset: int, width: int, height: int) -> bytes | None:
+        self._called("enlarged", asset)
+        return self.large
 
     def decide(
         self, outcome: Outcome | None, ids: Sequence[int], platform: str, reason: str

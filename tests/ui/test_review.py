@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -20,7 +21,7 @@ from app.ui.panels.review.view import ReviewView
 from app.ui.veil import Veil
 from tests.ui import act
 from tests.ui.conftest import OpenWindow
-from tests.ui.fake import BLOCKED, NOW, FakeAsset, FakeLibrary, waiting_of
+from tests.ui.fake import BLOCKED, NOW, FakeAsset, FakeLibrary, jpeg, waiting_of
 from tests.ui.test_inspector import texts
 
 BOX = Box(100, 60, 80, 80)
@@ -443,3 +444,22 @@ def test_reasons_are_remembered_the_latest_first() -> None:
     reasons.add("")
     assert reasons.given[0] == "reason 20"
     assert len(reasons.given) == REMEMBERED
+
+
+def test_a_picture_one_stays_with_is_read_from_its_file_unless_it_is_veiled(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    library.large = jpeg(QColor("#20A040"))
+    stage = view(window).stage
+    qtbot.waitUntil(lambda: stage.picture is not None)
+    assert library.asked("enlarged") == []
+    window.actions_["reveal"].trigger()
+    qtbot.waitUntil(lambda: stage.picture is not None and green(stage.picture))
+    assert set(library.asked("enlarged")) == {11}
+    window.showing.reveal(False)
+    qtbot.waitUntil(lambda: stage.picture is not None and not green(stage.picture))
+
+
+def green(picture: QImage) -> bool:
+    middle = picture.pixelColor(picture.width() // 2, picture.height() // 2)
+    return middle.green() > middle.blue()

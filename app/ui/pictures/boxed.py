@@ -93,7 +93,7 @@ class BoxedPicture(QWidget):
             self._picture, self._key = None, None
             self._channel.drop()
             return
-        width = max(1, round(self._frame().width()))
+        width = max(1, round(self.frame().width()))
         key = _Key(view.sha256, width, self.devicePixelRatioF(), self._veil is Veil.BLUR)
         if key != self._key:
             if self._key is not None and self._key.veiled != key.veiled:
@@ -124,7 +124,7 @@ class BoxedPicture(QWidget):
         """What the picture may fill."""
         return QRectF(self.rect())
 
-    def _frame(self) -> QRectF:
+    def frame(self) -> QRectF:
         """Where the picture lies."""
         area, shape = self.room(), self.shape()
         width = min(area.width(), area.height() / shape)
@@ -142,7 +142,7 @@ class BoxedPicture(QWidget):
         view = self._view
         if view is not None:
             if self._picture is not None:
-                painter.drawImage(self._frame(), self._picture)
+                painter.drawImage(self.frame(), self._picture)
                 self._draw_detections(painter, view)
             self._draw_words(painter, view)
         painter.end()
@@ -180,7 +180,7 @@ class BoxedPicture(QWidget):
     def _draw_detections(self, painter: QPainter, view: AssetView) -> None:
         if view.width is None:
             return
-        scale = self._frame().width() / view.width
+        scale = self.frame().width() / view.width
         for detection in view.detections if self._marks is None else self._marks:
             if detection is not self._highlit and self._boxes:
                 self._draw_box(painter, detection, scale, loud=False)
@@ -190,7 +190,7 @@ class BoxedPicture(QWidget):
     def _draw_box(
         self, painter: QPainter, detection: Detection, scale: float, *, loud: bool
     ) -> None:
-        box, origin = detection.box, self._frame().topLeft()
+        box, origin = detection.box, self.frame().topLeft()
         rect = QRectF(box.x * scale, box.y * scale, box.w * scale, box.h * scale)
         rect.translate(origin)
         painter.setBrush(Qt.BrushStyle.NoBrush)
