@@ -46,7 +46,7 @@ def record_analyses(connection: Connection, op: RecordAnalyses) -> Done:
         _write(connection, op, part)
         _note_analysed(connection, op.pack, ids)
         if op.pack != BUILTIN:
-            _renew_builtin(connection, weighed)
+            renew_builtin(connection, weighed)
         judged = {one.rendition_id: one.verdicts for one in part}
         renewed = {one: said for one, said in judged.items() if said or one in weighed}
         verdicts.replace(connection, renewed)
@@ -85,15 +85,16 @@ def _note_analysed(connection: Connection, pack: str, renditions: Sequence[int])
         )
 
 
-def _renew_builtin(connection: Connection, renditions: Iterable[int]) -> None:
-    """The built-in suggestions rest on what packs saw: what these renditions have stays until they
-    are made again, as if for the first time.
+def renew_builtin(connection: Connection, renditions: Iterable[int]) -> None:
+    """The built-in suggestions rest on what packs saw and what was measured: what these renditions
+    have stays until they are made again, as if for the first time.
     """
-    connection.execute(
-        sa.delete(AnalysisRow).where(
-            AnalysisRow.rendition_id.in_(sorted(renditions)), AnalysisRow.pack == BUILTIN
+    for part in codec.chunks(sorted(renditions)):
+        connection.execute(
+            sa.delete(AnalysisRow).where(
+                AnalysisRow.rendition_id.in_(part), AnalysisRow.pack == BUILTIN
+            )
         )
-    )
 
 
 def _weighed(connection: Connection, pack: str, items: Sequence[Analysis]) -> set[int]:

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from app.catalog.assets import unanalysed, views
-from app.core.asset import Box, Detection, Sample, Score, Suggestion
+from app.core.asset import Box, Detection, Measures, Sample, Score, Suggestion
 from app.core.errors import MediaError, PackError
+from app.core.ops import Register
 from app.core.paths import PROGRAM
 from app.core.progress import CancelToken, Progress, silent
 from app.core.vocab import Task
@@ -21,9 +22,10 @@ from app.services.doubt import Doubt
 from app.services.gate import Gate, Wait
 from app.services.inbox import Inbox
 from app.services.judging import Judge
+from app.services.listing import stat_file
 from app.services.power import Power
 from app.services.session import Session
-from tests.services.conftest import FakeLane, enter
+from tests.services.conftest import FakeLane, enter, readable
 
 COUNT = 12
 Samples = tuple[Sample, ...]
@@ -176,6 +178,20 @@ def test_detections_ask_for_the_built_in_suggestions_again(
     assert library.run().by_pack["builtin"] == 2
     assert library.run(ids=assets[:2], again=True, pack="tagger").by_pack == {"tagger": 2}
     assert "builtin" not in library.run().by_pack
+
+
+def test_a_file_read_again_by_a_newer_program_is_proposed_for_again(
+    session: Session, assets: list[int], tmp_path: Path
+) -> None:
+    """What an older one registered has no measures."""
+    library = Library(session, detector())
+    library.run()
+    dark = Measures(10.0, 20.0, 2.4, 0.2, 0.1, (0, 0, 0, 0), 40.0)
+    session.do(Register([readable(stat_file(str(tmp_path / "3.png")), measures=dark)]))
+    assert library.run().by_pack == {"nudenet-320n": 0, "builtin": 1}
+    (view,) = session.ask(views, [assets[3]])
+    assert "Light/Dark" in [one.name for one in view.suggestions]
+    assert len(view.detections) == 1  # not looked at again
 
 
 # ── the second look ──

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from app.catalog import codec, verdicts
+from app.catalog import analyses, codec, verdicts
 from app.catalog.intake.facts import OF_RENDITION, Row
 from app.catalog.schema import RecipeRow, Rendition
 from app.core.asset import Probe
@@ -32,6 +32,7 @@ def renew(
     for part in codec.chunks(sorted({row["row"] for row in rows})):
         for table in OF_RENDITION:
             connection.execute(sa.delete(table).where(table.rendition_id.in_(part)))
+    analyses.renew_builtin(connection, (row["row"] for row in rows))
 
 
 def _unjudge(
