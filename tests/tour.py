@@ -120,6 +120,7 @@ def _views(window: MainWindow, out: Path) -> Iterator[Shot]:
     _until(lambda: window.frame.search.mistake.isVisible())
     yield "mistake", _settled(window)
     yield from _sensitive(window)
+    yield from _curating(window)
     box.set_search(("is:unreadable",))
     _until(lambda: _listed(window, "is:unreadable"))
     window.grid.pick(0)
@@ -134,6 +135,35 @@ def _sensitive(window: MainWindow) -> Iterator[Shot]:
     window.showing.reveal(True)
     yield "blocked-held", _settled(window)
     window.showing.reveal(False)
+
+
+def _curating(window: MainWindow) -> Iterator[Shot]:
+    """Duplicates, culling, likeness, personas, packs, the audit chain."""
+    curating, pages = window.curating, window.pages
+    window.frame.search.box.clear()
+    pages.show("twins")
+    _until(lambda: bool(curating.twins_view.compare.candidates))
+    yield "duplicates", _settled(window)
+    pages.show("cull")
+    _until(lambda: bool(curating.cull_view.proposals))
+    yield "cull", _settled(window)
+    curating.people.show("Kaia Storm")
+    _until(lambda: curating.people_view.current == "Kaia Storm")
+    yield "personas", _settled(window)
+    pages.show("audit")
+    curating.auditing.verify()
+    _until(lambda: "holds" in curating.audit_view.result)
+    yield "audit", _settled(window)
+    curating.packs.show()
+    _until(lambda: bool(curating.packs.window.rows))
+    yield "packs", _settled(curating.packs.window)
+    curating.packs.window.close()
+    pages.back()
+    window.grid.pick(_row(window, "girl_in_field"))
+    window.similar.like()
+    _until(lambda: bool(window.frame.alike.text))
+    yield "alike", _settled(window)
+    window.similar.back()
 
 
 def _importing(look: Look, library: Path, more: Path) -> Iterator[Shot]:

@@ -9,9 +9,19 @@ from pathlib import Path
 from PIL import Image
 
 from app.core.asset import Box, Detection
-from app.core.ops import AddRoot, AddTag, Analysis, RecordAnalyses, SetRating
+from app.core.ops import (
+    AddRoot,
+    AddTag,
+    Analysis,
+    AssignPersona,
+    RecordAnalyses,
+    SetPersona,
+    SetRating,
+)
+from app.core.people import Persona, Release
 from app.core.progress import CancelToken, silent
 from app.core.query import parse
+from app.core.vocab import PersonaKind
 from app.services.library import Services, open_services
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -65,8 +75,20 @@ def fill(library: Path, pictures: Path) -> None:
         for tag, query in TAGS.items():
             services.session.do(AddTag(tag, _find(services, query)))
         _refuse(services, _find(services, "inpaint")[0])
+        _persons(services, pictures / "release 2025.pdf")
     finally:
         services.close()
+
+
+def _persons(services: Services, document: Path) -> None:
+    """Two that run, one of them with a release that no longer holds."""
+    mia = Persona("Mia Laurent", adult_attested=date(2026, 3, 3), note="The summer sets.")
+    services.session.do(SetPersona(mia))
+    services.session.do(SetPersona(Persona("Kaia Storm", PersonaKind.LICENSED)))
+    document.write_bytes(b"signed")
+    past = Release("Kaia S.", "", "", date(2025, 1, 1), date(2025, 12, 31), ("instagram", "x"))
+    services.personas.file_release("Kaia Storm", str(document), past)
+    services.session.do(AssignPersona("Mia Laurent", _find(services, "girl")))
 
 
 def live(library: Path, pictures: Path) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from app.core.people import Persona
 from app.ui import mime
 from app.ui.library import Overview, TagCount, WatchedFolder
 from app.ui.panels.search.terms import term
@@ -85,6 +86,8 @@ def test_what_there_is_none_of_is_not_shown() -> None:
     assert [key for key, node in found.items() if node.sort is not Sort.HEADING] == [
         "view:",
         "page:review",
+        "page:twins",
+        "page:cull",
     ]
     assert not found["page:review"].alarm
 
@@ -138,11 +141,29 @@ def test_a_row_can_be_chosen_by_keys_and_a_heading_cannot(
 ) -> None:
     panel.tree.setCurrentIndex(index(panel, "view:"))
     act.key(panel.tree, Qt.Key.Key_Down)
+    with qtbot.waitSignal(panel.tree.page_wanted) as page:
+        act.key(panel.tree, Qt.Key.Key_Return)
+    assert page.args == ["review"]
+    panel.tree.setCurrentIndex(index(panel, "view:is:unreadable"))
     with qtbot.waitSignal(panel.tree.chosen) as told:
         act.key(panel.tree, Qt.Key.Key_Return)
-    assert told.args == ["is:flagged", False]
+    assert told.args == ["is:unreadable", False]
     with qtbot.assertNotEmitted(panel.tree.chosen):
         act.click(panel.tree.viewport(), centre(panel, "heading:Tags").toPoint())
+
+
+def test_a_persona_has_a_place_takes_assets_and_leads_to_its_papers(
+    qtbot: QtBot, panel: SidebarPanel
+) -> None:
+    panel.show_overview(replace(FULL, personas=(Persona("Mia Laurent", assets=18),)))
+    node = panel.tree.rows.node(index(panel, "persona:Mia Laurent"))
+    assert node is not None
+    assert (node.query, node.count) == ('persona:"Mia Laurent"', 18)
+    flags = panel.tree.rows.flags(index(panel, "persona:Mia Laurent"))
+    assert flags & Qt.ItemFlag.ItemIsDropEnabled
+    with qtbot.waitSignal(panel.tree.persona_wanted) as told:
+        panel.tree.persona_menu(node).actions()[0].trigger()
+    assert told.args == ["Mia Laurent"]
 
 
 def test_a_heading_stays_open(panel: SidebarPanel) -> None:
