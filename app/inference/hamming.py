@@ -91,33 +91,29 @@ def _of_quarter(hashes: Hashes, distance: int, which: tuple[int, int]) -> Intege
     values = values[order]
     sizes = np.bincount(keys, minlength=_KEYS)
     found = [np.empty((0, 2), np.int64)]
-    for left, right in _candidates(values, sizes, distance, _masks(radius)):
+    for left, right in _candidates(values, sizes, distance, radius):
         near = np.bitwise_count(values[left] ^ values[right]) <= distance
         near &= left < right  # a bucket is its own neighbour, where each pair is met twice
         found.append(np.stack([order[left[near]], order[right[near]]], axis=1))
     return np.concatenate(found)
 
 
-def _masks(radius: int) -> Integers:
-    """Every way to change at most `radius` bits of a key."""
-    ways = [
-        sum(1 << bit for bit in bits)
-        for count in range(radius + 1)
-        for bits in combinations(range(_BITS), count)
-    ]
-    return np.array(ways, np.int64)
-
-
 def _candidates(
-    values: Hashes, sizes: Integers, distance: int, masks: Integers
+    values: Hashes, sizes: Integers, distance: int, radius: int
 ) -> Iterator[tuple[Integers, Integers]]:
-    """Places of hashes in neighbouring buckets whose upper halves are near."""
+    """Places of hashes in neighbouring buckets whose upper halves are near.
+
+    Where this quarter differs in m bits, the one that is in no upper half may be taken to differ in
+    m or more, else the pair is found there: that leaves distance - 2 m to the upper half.
+    """
     starts = np.cumsum(sizes) - sizes
     halves = (values >> np.uint64(32)).astype(np.uint32)
-    for batch in _batches(sizes, masks):
-        others, most, lengths = _neighbours(batch, sizes, starts, masks, distance)
-        owners, hits = _compared(halves, sizes[batch], starts[batch], others, most, lengths)
-        yield owners, others[hits]
+    for flipped in range(radius + 1):
+        masks, most = _masks(flipped), distance - 2 * flipped
+        for batch in _batches(sizes, masks):
+            others, lengths = _neighbours(batch, sizes, starts, masks)
+            owners, hits = _compared(halves, sizes[batch], starts[batch], others, lengths, most)
+            yield owners, others[hits]
 
 
 def _compared(
@@ -125,8 +121,8 @@ def _compared(
     sizes: Integers,
     starts: Integers,
     others: Integers,
-    most: npt.NDArray[np.uint8],
     lengths: Integers,
+    most: int,
 ) -> tuple[Integers, Integers]:
     """Each hash of a bucket in its turn, of all buckets (fullest first) at once, with all others of
     its bucket: its place, and the other's place in `others`.
@@ -139,10 +135,16 @@ def _compared(
         mine = starts[:full] + turn
         end = int(ends[full - 1])
         apart = np.bitwise_count(np.repeat(halves[mine], lengths[:full]) ^ theirs[:end])
-        hits = np.flatnonzero(apart <= most[:end])
+        hits = np.flatnonzero(apart <= np.uint8(most))
         owners.append(mine[np.searchsorted(ends[:full], hits, side="right")])
         found.append(hits)
     return np.concatenate(owners), np.concatenate(found)
+
+
+def _masks(flipped: int) -> Integers:
+    """Every way to change so many bits of a key."""
+    ways = [sum(1 << bit for bit in bits) for bits in combinations(range(_BITS), flipped)]
+    return np.array(ways, np.int64)
 
 
 def _batches(sizes: Integers, masks: Integers) -> Iterator[Integers]:
@@ -160,23 +162,19 @@ def _batches(sizes: Integers, masks: Integers) -> Iterator[Integers]:
 
 
 def _neighbours(
-    batch: Integers, sizes: Integers, starts: Integers, masks: Integers, distance: int
-) -> tuple[Integers, npt.NDArray[np.uint8], Integers]:
-    """Where the hashes of neighbouring buckets are, key after key; in how many bits the upper half
-    of each may differ; how many of them each key has. Of two neighbours the lower key has the
-    other.
-
-    Where this quarter differs in m bits, the one that is in no upper half may be taken to differ in
-    m or more: else the pair is found there.
+    batch: Integers, sizes: Integers, starts: Integers, masks: Integers
+) -> tuple[Integers, Integers]:
+    """Where the hashes of neighbouring buckets are, key after key, and how many each key has. Of
+    two neighbours the lower key has the other.
     """
-    keys = batch[:, np.newaxis] ^ masks
-    higher = keys >= batch[:, np.newaxis]
-    neighbours = keys[higher]
+    mine = batch.astype(np.uint16)[:, np.newaxis]
+    keys = mine ^ masks.astype(np.uint16)
+    higher = keys >= mine
+    neighbours = keys[higher].astype(np.int64)
     counts = sizes[neighbours]
     ends = np.cumsum(counts)
     places = np.repeat(starts[neighbours] - ends + counts, counts)
     places += np.arange(places.size)
-    left = (distance - 2 * np.bitwise_count(masks).astype(np.int64)).astype(np.uint8)
-    most = np.repeat(np.broadcast_to(left, keys.shape)[higher], counts)
-    last = ends[np.cumsum(higher.sum(axis=1)) - 1]
-    return places, most, np.diff(last, prepend=0)
+    last = np.cumsum(higher.sum(axis=1)) - 1
+    upto = np.where(last >= 0, ends[last], 0) if ends.size else np.zeros(len(batch), np.int64)
+    return places, np.diff(upto, prepend=0)

@@ -36,8 +36,8 @@ _REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+")
 
 SAMPLE = 1024
 """The long side of what all but detectors are shown unless they say otherwise: from less, classes
-come out differently than from the whole picture (measured, `models/README.md`), and one size for all
-is one sample for all.
+come out differently than from the whole picture (measured, `models/README.md`), and one size is one
+sample for all of them.
 """
 
 

@@ -1,5 +1,6 @@
 """Packs are strict: each thing that can be wrong is one clear error, and nothing is half loaded."""
 
+import re
 import struct
 import subprocess
 import sys
@@ -12,7 +13,7 @@ import pytest
 from app.core.errors import DataFileError, MusekeepError, PackError
 from app.core.paths import PROGRAM
 from app.inference.onnx import OnnxRuntime
-from app.inference.pack import find_packs, load_pack, verify
+from app.inference.pack import awaits, find_packs, load_pack, read_facts, verify
 from app.inference.session import Session, read_network
 from tests.inference.networks import network_with_external_data, one_step_network
 
@@ -291,3 +292,24 @@ def test_a_broken_pack_among_good_ones_is_not_passed_over(tmp_path: Path) -> Non
     make_pack(tmp_path / "tiny", change=replace('title = "Tiny"', ""))
     with pytest.raises(DataFileError):
         find_packs([SHIPPED, tmp_path])
+
+
+def test_the_facts_that_the_manual_shows_are_read(tmp_path: Path) -> None:
+    manual = (SHIPPED / "README.md").read_text("utf-8")
+    (shown,) = re.findall(r"```toml\n(.*?)```", manual, re.DOTALL)
+    kept = [
+        line for line in shown.splitlines() if not line.startswith(("package", "data", "[nms]"))
+    ]
+    facts = "\n".join(line for line in kept if not line.startswith("iou"))
+    facts = facts.replace('revision = "…"', f'revision = "{"0" * 40}"').replace("…", "a" * 64)
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    (folder / "pack.toml").write_text(facts, "utf-8")
+    (folder / "LICENCE.txt").write_text("Be kind.")
+    assert read_facts(folder).licence_text == "Be kind."
+    assert awaits(folder)
+    (folder / "tags.csv").write_text("name,category\n1girl,0\nsomebody,4\n")
+    (folder / "model.onnx").write_bytes(b"weights")
+    pack = load_pack(folder)
+    assert pack.thresholds.of("somebody", "character") == 0.85
+    assert pack.side == 1024
