@@ -78,15 +78,7 @@ def unanalysed(
     at once however many there are that were seen. The built-in arithmetic needs no file, only that
     one was read once.
     """
-    unseen = ~(
-        sa.select(AnalysisRow.seen)
-        .where(
-            AnalysisRow.pack == pack,
-            AnalysisRow.version == version,
-            AnalysisRow.rendition_id == Rendition.id,
-        )
-        .exists()
-    )
+    unseen = _unseen(pack, version)
     needed = () if pack == BUILTIN else (Location.presence == Presence.PRESENT.value,)
     if ids is not None:
         found: list[Pending] = []
@@ -101,6 +93,33 @@ def unanalysed(
         return fresh
     rest = _pending(connection, limit - len(fresh), unseen, Rendition.analysed == 1, *needed)
     return fresh + rest
+
+
+def unanalysed_count(connection: Connection, pack: str, version: str) -> int:
+    """How many `unanalysed` has in all, for packs that open files."""
+    placed = sa.exists().where(
+        Location.rendition_id == Rendition.id, Location.presence == Presence.PRESENT.value
+    )
+    statement = (
+        sa.select(sa.func.count())
+        .select_from(Rendition)
+        .join(Asset, Asset.rendition_id == Rendition.id)
+        .where(Rendition.fault.is_(None), Rendition.sha256.is_not(None))
+        .where(placed, _unseen(pack, version))
+    )
+    return connection.execute(statement).scalar_one()
+
+
+def _unseen(pack: str, version: str) -> sa.ColumnElement[bool]:
+    return ~(
+        sa.select(AnalysisRow.seen)
+        .where(
+            AnalysisRow.pack == pack,
+            AnalysisRow.version == version,
+            AnalysisRow.rendition_id == Rendition.id,
+        )
+        .exists()
+    )
 
 
 def _pending(connection: Connection, limit: int, *which: sa.ColumnElement[bool]) -> list[Pending]:

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 
 from app.catalog.assets import counts
+from app.catalog.pending import unanalysed_count
 from app.catalog.search import search
 from app.core.errors import CancelledError, NotFoundError
 from app.core.progress import CancelToken, Meter, Report
@@ -185,11 +186,10 @@ class Analyse:
     def _everything(self) -> Sequence[int]:
         return self._session.ask(search, parse(""), limit=None).ids
 
-    def _most(self, packs: Sequence[Pack], ids: Sequence[int] | None, again: bool) -> int | None:
-        """How many there are to look at, at most; None when only looking tells."""
-        numbers = self._session.ask(counts)
+    def _most(self, packs: Sequence[Pack], ids: Sequence[int] | None, again: bool) -> int:
+        """About how many files there are to open: some packs may have seen what others have not."""
         if ids is not None:
             return len(ids)
         if again:
-            return numbers.assets
-        return numbers.unanalysed if len(packs) == 1 else None
+            return self._session.ask(counts).assets
+        return max(self._session.ask(unanalysed_count, one.id, one.version) for one in packs)

@@ -132,7 +132,10 @@ def test_each_file_is_decoded_once_for_all_packs(session: Session, assets: list[
 def test_a_new_pack_gets_only_what_it_needs(session: Session, assets: list[int]) -> None:
     Library(session, detector()).run()
     library = Library(session, detector(), TAGGER)
-    report = library.run()
+    told: list[Progress] = []
+    report = library.analyse.run(told.append, CancelToken())
+    looks = [one for one in told if one.stage == "analyse"]
+    assert (looks[-1].done, looks[-1].total) == (COUNT, COUNT)
     assert (report.by_pack["nudenet-320n"], report.by_pack["tagger"]) == (0, COUNT)
     assert {sides for _, sides in library.media.called("samples")} == {(448,)}
 
