@@ -21,6 +21,7 @@ STAGES = {
     "fetch": "Fetching from the cloud",
     "import": "Reading files",
     "analyse": "Looking at pictures",
+    "propose": "Proposing tags",
     "export": "Writing files",
     "labels": "Writing labels",
     "twins": "Comparing pictures",

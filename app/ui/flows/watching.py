@@ -11,7 +11,7 @@ from app.ui.bridge import Bridge, Work
 from app.ui.lanes import Lane
 from app.ui.panels.status.watch import Phase, Watch
 
-READING = frozenset(["import", "analyse", "judge"])
+READING = frozenset(["import", "analyse", "propose", "judge"])
 
 QUIET_MS = 3000
 """So long without a report of progress means that there is nothing left to do."""

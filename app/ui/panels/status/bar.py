@@ -123,6 +123,7 @@ def stage_words(stage: str) -> str:
         "scan": tr("looking for files"),
         "import": tr("reading files"),
         "analyse": tr("checking pictures"),
+        "propose": tr("proposing tags"),
         "judge": tr("applying policies"),
         "export": tr("writing files"),
         "relink": tr("looking for files"),
