@@ -1,6 +1,6 @@
 """Rulings on verdicts: decided, confirmed, put off; and the queue of what waits for one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, cast
@@ -37,8 +37,8 @@ _FORGET = """
 
 def decide(connection: Connection, op: Decide) -> Done:
     """Assets without a verdict for the platform are passed over: there is nothing to rule on.
-    Raises RefusedError where one would be approved that is prohibited, UsageError where a finding
-    would be overruled without a reason.
+    Raises RefusedError where one would be approved that is prohibited or kept in by whom it shows,
+    UsageError where a finding would be overruled without a reason.
     """
     if op.outcome not in (None, Outcome.APPROVED, Outcome.REJECTED):
         raise UsageError(f"'{op.outcome}' is not for a human to decide.")
@@ -49,6 +49,7 @@ def decide(connection: Connection, op: Decide) -> Done:
     rows = connection.exec_driver_sql(_VERDICTS, (op.platform,)).all()
     if op.outcome is Outcome.APPROVED:
         _refuse(op, rows)
+        _refuse_absolute(connection, op, rows)
     waits = op.two_steps and op.outcome is Outcome.APPROVED
     for table in ("decision", "later"):
         connection.exec_driver_sql(_FORGET.format(table=table), (op.platform,)).all()
@@ -67,9 +68,9 @@ def decide(connection: Connection, op: Decide) -> Done:
 def _refuse(op: Decide, rows: Sequence[Any]) -> None:
     prohibited = [row.id for row in rows if row.by_machine == Outcome.PROHIBITED.value]
     if prohibited:
-        named = ", ".join(map(str, prohibited[:5])) + (" …" if len(prohibited) > 5 else "")
         raise RefusedError(
-            f"Prohibited content cannot be approved (asset {named}). Nothing was decided.",
+            f"Prohibited content cannot be approved (asset {_named(prohibited)}). "
+            "Nothing was decided.",
             hint="If a word was matched that is no sign, document that with: review correct",
         )
     if not op.reason.strip() and any(row.by_machine in _FINDINGS for row in rows):
@@ -77,6 +78,31 @@ def _refuse(op: Decide, rows: Sequence[Any]) -> None:
             "Overruling a finding needs a reason. Nothing was decided.",
             hint="Say why with --reason TEXT",
         )
+
+
+def _refuse_absolute(connection: Connection, op: Decide, rows: Sequence[Any]) -> None:
+    """A real likeness without consent and a false identity are nobody's to approve."""
+    blocked = {row.rendition_id: row.id for row in rows if row.by_machine == Outcome.BLOCKED.value}
+    held = [
+        blocked[rendition]
+        for part in codec.chunks(list(blocked))
+        for rendition, said in verdicts.findings_of(connection, part).items()
+        if any(_is_absolute(found) for found in said[op.platform][2])
+    ]
+    if held:
+        raise RefusedError(
+            f"Whom it shows keeps it from {op.platform} (asset {_named(held)}), and no approval "
+            "sets that aside. Nothing was decided.",
+            hint="File a release, or say whom it shows: see persona",
+        )
+
+
+def _is_absolute(found: Mapping[str, Any]) -> bool:
+    return Finding(found["rule"], Outcome(found["outcome"]), "").absolute
+
+
+def _named(ids: Sequence[int]) -> str:
+    return ", ".join(map(str, ids[:5])) + (" …" if len(ids) > 5 else "")
 
 
 def _ruled(

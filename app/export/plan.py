@@ -2,8 +2,8 @@
 opened; everything a render needs to know is decided here and shown before it starts.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Self
@@ -62,16 +62,21 @@ class Exportable:
             width=view.width,
             height=view.height,
             evidence=evidence,
-            decisions={
-                platform: verdict.decision
-                for platform, verdict in view.verdicts.items()
-                if verdict.decision is not None
-            },
+            decisions=dict(_rulings(view)),
             recipe=view.recipe,
             digital_source_type=view.digital_source_type,
             offline=view.offline,
             fault=view.fault,
         )
+
+
+def _rulings(view: AssetView) -> Iterator[tuple[str, Decision]]:
+    """What humans decided, by platform; a stale decision (on another version of the picture, maybe)
+    stands on no basis of today's.
+    """
+    for platform, verdict in view.verdicts.items():
+        if (decision := verdict.decision) is not None:
+            yield platform, replace(decision, basis="") if verdict.stale else decision
 
 
 @dataclass(frozen=True, slots=True)

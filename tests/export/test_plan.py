@@ -2,20 +2,24 @@
 
 import os
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.asset import Box, Detection, Fault, Recipe
+from app.core.asset import Box, Decision, Detection, Fault, Recipe
 from app.core.paths import PROGRAM
+from app.core.people import Persona
 from app.core.vocab import Kind, Outcome
 from app.export.disclosure import TRAINED
+from app.export.evidence import Evidence
 from app.export.naming import key
 from app.export.plan import Blocked, Exportable, Failed, PlanItem, plan
-from app.export.policy import load_policies
+from app.export.policy import judge, load_policies
 from app.export.preset import Preset
 from tests.export.builders import SHIPPED, asset, seen
+from tests.export.verdicts import DAY
 
 POLICIES = load_policies([PROGRAM / "resources" / "policies"])
 FEED = SHIPPED["instagram.feed_portrait_4x5"]
@@ -117,6 +121,56 @@ def test_a_blocked_asset_is_refused_with_rule_score_and_box() -> None:
     (order,) = planned.items  # X allows it with a label: exported, and the finding is listed
     assert order.preset.id == X.id
     assert Outcome.REVIEW in [found.outcome for found in order.findings]
+
+
+APPROVED = Decision(Outcome.APPROVED, "art", "Mia", datetime(2026, 11, 20, tzinfo=UTC), basis="")
+
+
+def basis(preset: Preset, exportable: Exportable) -> str:
+    policy, context = POLICIES[preset.platform], preset.context
+    return judge(policy, exportable.evidence, DAY, context=context, placement=preset.id).basis
+
+
+def test_an_approval_opens_the_place_it_was_given_for() -> None:
+    bare = asset(detections=[BARE])
+    approved = replace(APPROVED, basis=basis(FEED, bare))
+    decided = replace(bare, decisions={"instagram": approved})
+    avatar = replace(FEED, id="instagram.avatar", placement="avatar", context="profile")
+    planned = plan([decided], [FEED, avatar], POLICIES, "/out", day=DAY)
+    (order,) = planned.items
+    assert order.permit.decision == approved
+    assert "decision.approved" in {found.rule for found in order.findings}
+    (blocked,) = planned.blocked
+    assert (blocked.preset_id, blocked.findings[-1].rule) == (avatar.id, "decision.stale")
+
+
+def test_an_override_is_used_only_where_it_is_needed() -> None:
+    planned = plan([asset(detections=[BARE])], [FEED, X], POLICIES, "/out", override="she asked")
+    feed, x = planned.items
+    assert (feed.permit.overridden, x.permit.overridden) == (True, False)
+    assert "export.override" in {found.rule for found in feed.findings}
+    assert "export.override" not in {found.rule for found in x.findings}
+
+
+def test_no_override_opens_dating_to_somebody_made_up() -> None:
+    photo = replace(FEED, id="tinder.photo", platform="tinder", placement="photo")
+    evidence = Evidence(frame=(1000, 1500), personas=(Persona("Nova"),))
+    made_up = replace(asset(), evidence=evidence)
+    tinder = replace(photo, context="profile")
+    planned = plan([made_up], [tinder], POLICIES, "/out", override="she asked")
+    assert [one.findings[0].rule for one in planned.blocked] == ["identity.persona"]
+
+
+def test_in_an_avatar_nothing_is_bare() -> None:
+    avatar = replace(X, id="x.avatar", placement="avatar")
+    planned = plan([asset(detections=[BARE])], [X, avatar], POLICIES, "/out")
+    assert [one.preset.id for one in planned.items] == [X.id]
+    assert [one.preset_id for one in planned.blocked] == [avatar.id]
+
+
+def test_a_label_the_platform_wants_is_noted() -> None:
+    order = made(asset(evidence=replace(asset().evidence, ai=True)))
+    assert "instagram.disclosure" in {found.rule for found in order.findings}
 
 
 def test_what_is_prohibited_leaves_by_no_preset() -> None:

@@ -8,12 +8,14 @@ from app.catalog.assets import cards, views
 from app.catalog.audits import rows
 from app.catalog.policies import editions
 from app.core.asset import Box, Detection, Probe, Recipe, Score
+from app.core.errors import RefusedError
 from app.core.ops import (
     AddRelease,
     AddTag,
     Analysis,
     AssignPersona,
     CorrectTerm,
+    Decide,
     MarkMinor,
     RecordAnalyses,
     Register,
@@ -142,6 +144,17 @@ def test_whom_it_shows_is_judged_at_once(session: Session, asset: int) -> None:
     session.do(SetPersona(Persona("Zoe", PersonaKind.FICTIONAL)))
     assert rules(session, asset) == set()
     assert rules(session, asset, "tinder") >= {"identity.persona"}
+
+
+def test_consent_is_not_for_a_human_to_approve_around(session: Session, asset: int) -> None:
+    show(session, asset, kind=PersonaKind.LICENSED)
+    with pytest.raises(RefusedError, match=f"Whom it shows keeps it from fanvue .asset {asset}."):
+        session.do(Decide(Outcome.APPROVED, [asset], "fanvue", "she said yes"))
+    assert session.ask(views, [asset])[0].verdicts["fanvue"].decision is None
+    session.do(Decide(Outcome.REJECTED, [asset], "fanvue"))
+    session.do(AddRelease("Zoe", PAPER))
+    session.do(Decide(Outcome.APPROVED, [asset], "instagram", "art"))
+    assert outcomes(session, asset)["instagram"] is Outcome.APPROVED
 
 
 def test_a_mark_prohibits_and_a_correction_clears(session: Session, asset: int) -> None:
