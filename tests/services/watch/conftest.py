@@ -49,6 +49,7 @@ class Watched:
     live: Live
     lane: FakeLane
     top: Path
+    analyse: Analyse
     told: list[str] = field(default_factory=list)
     changed: threading.Event = field(default_factory=threading.Event)
 
@@ -105,7 +106,7 @@ def watched(session: Session, tmp_path: Path) -> Iterator[Watched]:
     analyse = Analyse(session, lane, lane, {}, Judge(session, {}))
     ingest = Ingest(session, lane, analyse, Manner(shipped_rules()))
     live = Live(Means(session, ingest, analyse, lane, Settings(settle_s=SETTLE_S, poll_s=1.0)))
-    yield Watched(session, ingest, live, lane, top)
+    yield Watched(session, ingest, live, lane, top, analyse)
     live.close()
 
 

@@ -46,6 +46,22 @@ def test_no_file_is_read_before_it_rests(watched: Watched) -> None:
     assert [args[0].size for args in watched.lane.called("probe")] == [48]
 
 
+def test_what_came_gets_its_suggestions_by_itself(watched: Watched) -> None:
+    watched.start()
+    path = watched.write("new.png")
+    watched.until(lambda: watched.names() and watched.view(path).suggestions)
+
+
+def test_what_came_while_looking_was_paused_gets_them_afterwards(watched: Watched) -> None:
+    watched.analyse.pause()
+    watched.start()
+    path = watched.write("new.png")
+    watched.until(lambda: watched.names() == {"new.png"})
+    assert watched.view(path).suggestions == ()
+    watched.analyse.resume()
+    watched.until(lambda: watched.view(path).suggestions)
+
+
 def test_an_unfinished_name_is_ignored_until_it_is_renamed(watched: Watched) -> None:
     watched.start()
     part = watched.write("a.png.part")
