@@ -20,6 +20,8 @@ by a twentieth differ by 10, and beyond 10 other pictures begin to be as near.
 PIXELS_DISTANCE = 4
 """The same pixels give hashes that differ by no more: formats are shrunk by different decoders."""
 
+_RESHAPED = 1.2
+"""By how much a crop may change the ratio of width to height."""
 _FEW = 200
 """So many hashes are compared with all others sooner than all with all."""
 
@@ -110,12 +112,19 @@ def stars(
         around = [
             facts[other]
             for other in vicinity.near(centre.asset_id)
-            if other in free and not apart(centre.asset_id, other)
+            if other in free
+            and _one_shape(centre, facts[other])
+            and not apart(centre.asset_id, other)
         ]
         if same := _showing_same(centre, around, greys):
             free.difference_update(one.asset_id for one in same)
             found.append([centre, *same])
     return found
+
+
+def _one_shape(one: TwinFacts, other: TwinFacts) -> bool:
+    left, right = one.width * other.height, other.width * one.height
+    return left <= _RESHAPED * right and right <= _RESHAPED * left
 
 
 def _showing_same(

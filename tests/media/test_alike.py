@@ -124,6 +124,12 @@ def test_one_colour_is_like_nothing_not_even_itself() -> None:
     assert not same(flat, picture())
 
 
+def test_one_gradient_is_like_nothing() -> None:
+    slope = Image.linear_gradient("L").rotate(30).resize((96, 64))
+    assert not same(Image.linear_gradient("L"), Image.linear_gradient("L"))
+    assert not same(slope.crop((30, 20, 66, 44)), slope.crop((30, 20, 66, 44)))
+
+
 def test_what_is_no_thumbnail_is_left_out() -> None:
     assert greys([b"jpeg", thumb(picture())])[0] is None
     assert len(greys([thumb(picture())])[0] or b"") == SIDE * SIDE

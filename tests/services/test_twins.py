@@ -196,6 +196,14 @@ def test_pictures_of_one_colour_are_no_near_duplicates(
     assert groups(twins) == []
 
 
+def test_another_shape_is_another_picture(session: Session, twins: Twins, tmp_path: Path) -> None:
+    picture = draw((160, 120), seed=1)
+    picture.save(tmp_path / "a.png")
+    picture.resize((120, 160)).save(tmp_path / "b.png")
+    enter(session, tmp_path / "a.png", tmp_path / "b.png")
+    assert groups(twins) == []
+
+
 def test_clips_that_begin_alike_are_no_duplicates(
     session: Session, twins: Twins, tmp_path: Path
 ) -> None:
