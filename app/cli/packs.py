@@ -70,7 +70,8 @@ def packs_show(ctx: typer.Context, pack: Id) -> None:
         for name, value in row.items():
             if name not in ("licence_text", "labels", "sha256") and value not in (None, ""):
                 out.print(f"{name}: {clean(str(value))}")
-        out.print(clean(facts.licence_text))
+        for line in facts.licence_text.splitlines():
+            out.print(clean(line))
 
     face_of(ctx).answer(row, people)
 
