@@ -236,18 +236,16 @@ class MainWindow(QMainWindow):
 
     def show_selection(self) -> None:
         self.chosen.show()
+        if self.pages.now:
+            self.frame.status.show_selected(0, None)  # nothing of it is in sight
         self._update_actions()
 
     def page_turned(self) -> None:
         """The middle shows another page now."""
         page = self.frame.pages.currentWidget() if self.pages.now else None
         self.toast.float_over(page or self.frame.grid, aside=page is not None)
-        if page is None:
-            self.chosen.show()
-        else:
-            self.frame.status.show_selected(0, None)
         self._mark_place()
-        self._update_actions()
+        self.show_selection()
 
     def _mark_place(self) -> None:
         """In the sidebar."""

@@ -133,6 +133,22 @@ def test_a_tier_is_merged_at_once_after_one_look_and_taken_back_at_once(
     qtbot.waitUntil(lambda: all(library.assets[i].state is State.ACTIVE for i in gone))
 
 
+def test_other_seeds_are_said_to_be_other_pictures(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    library.groups = [
+        Group(Tier.RECIPE, 20, (20, 21), ("picked",)),
+        Group(Tier.RECIPE, 22, tuple(range(22, 40)), ("picked",)),
+    ]
+    panel(window).again_button.click()
+    qtbot.waitUntil(lambda: panel(window).tier is Tier.RECIPE)
+    view = choose(qtbot, window, Tier.RECIPE)
+    assert "These are different pictures" in view.reasons.text()
+    view.all_button.click()
+    assert view.banners.texts[0].startswith("These are different pictures")
+    assert [len(one.ids) for one in view.groups] == [2, 12]
+
+
 def test_the_grids_keys_do_nothing_to_what_is_behind(
     window: MainWindow, library: FakeLibrary
 ) -> None:

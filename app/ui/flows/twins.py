@@ -9,14 +9,14 @@ from app.core.asset import AssetView, Card
 from app.core.errors import MusekeepError
 from app.core.events import Changes
 from app.core.ops import Distinct, Merge
-from app.core.vocab import ChangeKind
+from app.core.vocab import ChangeKind, Tier
 from app.ui.bridge import Bridge, Channel, is_cancelled
 from app.ui.flows.edits import Edits
 from app.ui.lanes import Lane
 from app.ui.library import Library
 from app.ui.pages import Pages
 from app.ui.panels.twins.compare import Side
-from app.ui.panels.twins.view import TwinsView
+from app.ui.panels.twins.view import SHOWN, TwinsView
 from app.ui.words import tr, trn
 
 if TYPE_CHECKING:
@@ -127,9 +127,19 @@ class Twins(QObject):
 
 def _look(library: Library, report: "Report", cancel: "CancelToken") -> "Found":
     """Groups, and a card for each of their pictures."""
-    groups = [_bounded(one) for one in library.twins(report, cancel)]
+    groups = _listed(library.twins(report, cancel))
     ids = sorted({asset for group in groups for asset in group.ids})
     return groups, {card.id: card for card in library.cards(ids)}
+
+
+def _listed(found: "Sequence[Group]") -> "list[Group]":
+    """As many of each tier as are shown, none with more pictures than can be compared."""
+    by_tier: dict[Tier, list[Group]] = {}
+    for one in found:
+        of_tier = by_tier.setdefault(one.tier, [])
+        if len(of_tier) < SHOWN:
+            of_tier.append(_bounded(one))
+    return [one for of_tier in by_tier.values() for one in of_tier]
 
 
 def _bounded(group: "Group") -> "Group":

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from app.services.twins import Group
 
 LIST = 300
+SHOWN = 1000
+"""So many groups of a tier are listed at most; others come up as these are settled."""
 ALL = "all"
 
 
@@ -190,6 +192,8 @@ class TwinsView(QWidget):
                 tr("their tags, decisions and exports go to the keepers. No file is touched."),
             )
         )
+        if self.tier is Tier.RECIPE:
+            text = f"{_other_pictures()} {text}"
         self.banners.put("all", "twins", text, [(tr("Merge all"), self._merge_all)])
 
     def _merge_all(self) -> None:
@@ -256,7 +260,10 @@ class TwinsView(QWidget):
         suggested = self.keeper == group.keeper
         why = " · ".join(group.reasons) if suggested else tr("you chose it")
         name = self.compare.candidates[place].side.card.name
-        self.reasons.setText(tr("Stays: {name}. {why}").format(name=name, why=_sentence(why)))
+        said = tr("Stays: {name}. {why}").format(name=name, why=_sentence(why))
+        if self.tier is Tier.RECIPE:
+            said = f"{said} {_other_pictures()}"
+        self.reasons.setText(said)
 
     def _tell_places(self, side: Side) -> None:
         number = len(side.view.locations)
@@ -286,7 +293,8 @@ class TwinsView(QWidget):
         self._choice_room.addWidget(self.choice)
 
     def _number(self, tier: Tier) -> str:
-        return count(sum(one.tier is tier for one in self._groups))
+        number = sum(one.tier is tier for one in self._groups)
+        return f"{count(number)}+" if number >= SHOWN else count(number)
 
     def _choose_tier(self, tier: str) -> None:
         self.tier = Tier(tier)
@@ -345,6 +353,10 @@ def tier_words(tier: Tier) -> str:
         Tier.NEAR: tr("Nearly the same"),
         Tier.RECIPE: tr("Another seed"),
     }[tier]
+
+
+def _other_pictures() -> str:
+    return tr("These are different pictures: one recipe, other seeds.")
 
 
 def _sentence(text: str) -> str:
