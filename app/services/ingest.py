@@ -177,8 +177,8 @@ class Ingest:
                 self.empty_queue(run, Guidance(self.reading), analyse=analyse)
                 run.cancel.check()
                 self.settle(run)
-                if analyse:
-                    self._catch_up(run)
+            if analyse:
+                self._catch_up(run)
         except CancelledError:
             return report_of(run, stopped=True)
         return report_of(run, stopped=run.cancel.cancelled)
@@ -253,6 +253,9 @@ class Ingest:
     # ── the rest ──
 
     def _catch_up(self, run: Run) -> None:
+        """What other packs have not seen, which may take hours: the next import need not wait for
+        it, but ends it.
+        """
         report: AnalyseReport = self._analyse.run(run.report, run.cancel, background=True)
         run.looked.update(report.by_pack)
         run.failed += report.failed

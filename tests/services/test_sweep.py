@@ -21,10 +21,13 @@ from app.services.analyse import Analyse, Approach
 from app.services.doubt import Doubt
 from app.services.gate import Gate, Wait
 from app.services.inbox import Inbox
+from app.services.ingest import Ingest
 from app.services.judging import Judge
 from app.services.listing import stat_file
 from app.services.power import Power
+from app.services.reconcile import Manner
 from app.services.session import Session
+from app.services.tree.rules import shipped_rules
 from tests.services.conftest import FakeLane, enter, readable
 
 COUNT = 12
@@ -252,6 +255,36 @@ def test_where_a_second_look_cannot_be_had_the_first_counts(
 
 
 # ── making way ──
+
+
+def test_the_next_import_does_not_wait_for_the_packs_of_the_last(
+    session: Session, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "1", tmp_path / "2"
+    for number, folder in enumerate((first, second)):
+        folder.mkdir()
+        (folder / f"{number}.png").write_bytes(b"x" * (number + 1))
+    nested: list[Any] = []
+
+    def look_and_import(folder: str, items: Sequence[Samples]) -> list[Look]:
+        if folder.endswith("tagger") and not nested:
+            nested.append(None)
+            nested[0] = ingest.import_paths([str(second)], silent, CancelToken())
+        return look(folder, items)
+
+    library = Library(session, detector(), TAGGER, look=look_and_import)
+    library.media.functions["probe"] = readable
+    media: Any = library.media
+    ingest = Ingest(session, media, library.analyse, Manner(shipped_rules()))
+    done: list[Any] = []
+    job = threading.Thread(
+        target=lambda: done.append(ingest.import_paths([str(first)], silent, CancelToken())),
+        daemon=True,
+    )
+    job.start()
+    job.join(20)
+    assert (done[0].new, nested[0].new) == (1, 1)
+    assert (library.left(detector()), library.left(TAGGER)) == (0, 0)
 
 
 def test_a_paused_run_goes_on_when_it_is_resumed(session: Session, assets: list[int]) -> None:
