@@ -148,10 +148,10 @@ ANY_ORDER = settings(
 @pytest.mark.slow
 @ANY_ORDER
 @given(life=st.lists(steps, max_size=14))
-def test_any_life_leaves_a_sound_catalogue(catalog: Catalog, life: list[Op | str]) -> None:
-    catalog._writer.run(_clear)  # the examples share a catalogue
-    live(catalog, life)
-    _is_sound_there_and_back(catalog)
+def test_any_life_leaves_a_sound_catalogue(plain: Catalog, life: list[Op | str]) -> None:
+    plain._writer.run(_clear)  # the examples share a catalogue
+    live(plain, life)
+    _is_sound_there_and_back(plain)
 
 
 @pytest.mark.slow

@@ -1,6 +1,7 @@
 """Undo and redo: a straight line of edits that survives everything, and history."""
 
 from collections.abc import Callable
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,36 +12,62 @@ from app.catalog.assets import cards, in_folder, views
 from app.catalog.catalog import Catalog
 from app.catalog.conflicts import conflicts
 from app.catalog.oplog import history
+from app.catalog.people import personas
 from app.catalog.places import missing
 from app.catalog.roots import roots
 from app.catalog.search import search
+from app.catalog.suggestions import label_rules
 from app.catalog.tags import tags
+from app.catalog.twins import distinct_pairs
+from app.core.asset import Suggestion
 from app.core.errors import UsageError
 from app.core.ops import (
+    AddRelease,
     AddRoot,
     AddTag,
     Analysis,
     AnswerConflict,
+    AnswerSuggestions,
+    AskLater,
+    AssignPersona,
+    CorrectTerm,
+    Decide,
+    Distinct,
     EnqueueFiles,
+    MarkMinor,
     MarkPresence,
+    Merge,
     MergeTags,
     MoveTag,
     Op,
     RecordAnalyses,
     Register,
     Relink,
+    RemovePersona,
     RemoveRoot,
     RemoveTag,
     RenameTag,
     SetFlag,
     SetLabel,
+    SetLabelRule,
+    SetPersona,
     SetRating,
     SetRoot,
     SetState,
 )
 from app.core.paths import LibraryPaths
+from app.core.people import Persona, Release
 from app.core.query import parse
-from app.core.vocab import Answer, ChangeKind, Flag, Label, State
+from app.core.vocab import (
+    Answer,
+    ChangeKind,
+    Flag,
+    Label,
+    LabelAction,
+    Outcome,
+    Reply,
+    State,
+)
 from tests.catalog.builders import probe, seen, stat, verdict
 from tests.catalog.looks import live
 
@@ -59,6 +86,7 @@ def snapshot(catalog: Catalog) -> object:
     ids = list(range(1, 12))
     texts = ["tag:a", "tag:b", "tag:c", "tag:a/b", "a", "b", "x", "is:untagged", "state:trashed"]
     texts += ["is:missing", "is:conflict", "new", "folder:q"]
+    texts += ["persona:N", "suggested:*", "verdict:instagram=approved"]
     return (
         catalog.ask(views, ids),
         catalog.ask(cards, ids),
@@ -68,6 +96,9 @@ def snapshot(catalog: Catalog) -> object:
         [catalog.ask(in_folder, folder) for folder in ("/p", "/q", "/v")],
         catalog.ask(missing),
         catalog.ask(conflicts, open_only=False),
+        catalog.ask(personas),
+        catalog.ask(label_rules),
+        catalog.ask(distinct_pairs),
     )
 
 
@@ -90,6 +121,9 @@ def a_life(catalog: Catalog) -> None:
     catalog.do(Register([probe("/v/one.png", "two", recipe=None)]))
     catalog.do(Register([probe("/v/taken.png", "/v/c.png", recipe=None)]))
     catalog.do(MarkPresence(missing=["/v/one.png", "/p/0.png", "/p/1.png", "/v/c (2).png"]))
+    said = (Suggestion("a", 0.9, "wd", "3"), Suggestion("x", 0.4, "wd", "3"))
+    looks = [Analysis(number, (seen(),), (verdict(),), said) for number in range(1, 6)]
+    catalog.do(RecordAnalyses("wd", "3", looks))
 
 
 def rating(catalog: Catalog, asset_id: int) -> int:
@@ -285,6 +319,8 @@ names = st.sampled_from(["a", "b", "a/b", "a/b/c", "c/a", "x"])
 lost = st.sampled_from(
     ["/p/0.png", "/p/1.png", "/v/one.png", "/v/two.png", "/v/taken.png", "/v/c (2).png", "/p/2.png"]
 )
+LATER = datetime(2027, 1, 1, tzinfo=UTC)
+RELEASE = Release("Ada", "ada.pdf", "ab" * 32, date(2026, 1, 1))
 found = st.builds(
     stat, st.sampled_from(["/q/new.png", "/q/b.png", "/v/new.png", "/p/2.png", "/v/c (3).png"])
 )
@@ -309,6 +345,31 @@ ops = st.one_of(
     ),
     st.builds(Relink, st.lists(st.tuples(lost, found), max_size=3)),
     st.builds(AnswerConflict, st.none() | st.sampled_from(Answer), st.lists(st.integers(8, 11))),
+    st.builds(
+        Decide,
+        st.sampled_from([Outcome.APPROVED, Outcome.REJECTED, None]),
+        some_ids,
+        st.just("instagram"),
+        st.just("Why."),
+        st.booleans(),
+    ),
+    st.builds(AskLater, some_ids, st.just("instagram"), st.none() | st.just(LATER)),
+    st.builds(
+        AnswerSuggestions,
+        st.none() | st.sampled_from(Reply),
+        some_ids,
+        st.none() | st.lists(names, max_size=2),
+    ),
+    st.builds(SetLabelRule, names, st.none() | st.sampled_from(LabelAction), st.just("wd"), names),
+    st.builds(SetPersona, st.builds(Persona, st.sampled_from(["N", "M"]))),
+    st.builds(SetPersona, st.builds(Persona, st.just("M")), st.just("N")),
+    st.builds(RemovePersona, st.sampled_from(["N", "M"])),
+    st.builds(AssignPersona, st.sampled_from(["N", "M"]), some_ids, st.booleans()),
+    st.builds(AddRelease, st.just("N"), st.just(RELEASE)),
+    st.builds(MarkMinor, some_ids, st.booleans()),
+    st.builds(CorrectTerm, names, some_ids, st.just("Why."), st.booleans()),
+    st.builds(Merge, st.integers(1, 7), some_ids),
+    st.builds(Distinct, some_ids, st.booleans()),
     st.just("undo"),
     st.just("redo"),
 )
@@ -316,26 +377,26 @@ ops = st.one_of(
 
 @pytest.mark.slow
 @settings(
-    max_examples=40,
+    max_examples=30,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(steps=st.lists(ops, max_size=12))
 def test_any_edits_then_undo_all_is_the_start_and_redo_all_the_end(
-    catalog: Catalog, steps: list[Op | str]
+    plain: Catalog, steps: list[Op | str]
 ) -> None:
-    while catalog.undo() is not None:  # the examples share a catalogue: each begins at its start
+    while plain.undo() is not None:  # the examples share a catalogue: each begins at its start
         pass
-    if not catalog.ask(cards, [1]):
-        a_life(catalog)
-    start = snapshot(catalog)
-    live(catalog, steps)
-    while catalog.redo() is not None:
+    if not plain.ask(cards, [1]):
+        a_life(plain)
+    start = snapshot(plain)
+    live(plain, steps)
+    while plain.redo() is not None:
         pass
-    end = snapshot(catalog)
-    while catalog.undo() is not None:
+    end = snapshot(plain)
+    while plain.undo() is not None:
         pass
-    assert snapshot(catalog) == start
-    while catalog.redo() is not None:
+    assert snapshot(plain) == start
+    while plain.redo() is not None:
         pass
-    assert snapshot(catalog) == end
+    assert snapshot(plain) == end
