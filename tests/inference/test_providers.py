@@ -18,7 +18,7 @@ from app.inference.pack import load_pack
 from app.inference.providers import Choice
 from app.inference.session import Session
 from tests.inference.networks import one_step_network
-from tests.inference.packs import nsfwjs, pack_of
+from tests.inference.packs import pack_of
 from tests.inference.test_tasks import COLOURS, HEAD, TAGS, VECTOR, make
 
 THEIRS = {"cuda": "CUDAExecutionProvider", "coreml": "CoreMLExecutionProvider"}
@@ -84,8 +84,8 @@ def fail_to_run(_answer: Any) -> Any:
 
 
 @pytest.fixture
-def pack(samples: Path, tmp_path: Path) -> Pack:
-    return allowing_all(nsfwjs(tmp_path, samples))
+def pack(tmp_path: Path) -> Pack:
+    return allowing_all(make(tmp_path, "tag", TAGS, COLOURS))
 
 
 def allowing_all(folder: Path) -> Pack:
@@ -107,7 +107,7 @@ def test_a_provider_that_agrees_is_used_and_compared_only_once(pack: Pack, tmp_p
     again = Session(pack, choice(machine, tmp_path))
     assert again.provider == "cuda"
     assert len(machine.runs) == compared
-    blob = np.zeros((1, 224, 224, 3), np.float32)
+    blob = np.zeros((1, 3, 64, 64), np.float32)
     again.run(blob)
     assert len(machine.runs) == compared + 1
 
@@ -173,11 +173,11 @@ def test_another_version_of_the_runtime_is_compared_anew(pack: Pack, tmp_path: P
 
 
 def test_nothing_is_tried_that_user_or_pack_do_not_allow_or_the_machine_has_not(
-    pack: Pack, samples: Path, tmp_path: Path
+    pack: Pack, tmp_path: Path
 ) -> None:
     machine = Machine({"cuda": same})
     assert Session(pack, Choice(machine)).provider == "cpu"
-    only_cpu = load_pack(nsfwjs(tmp_path / "other", samples))
+    only_cpu = load_pack(make(tmp_path / "other", "tag", TAGS, COLOURS))
     assert Session(only_cpu, choice(machine, tmp_path)).provider == "cpu"
     absent = Session(pack, choice(machine, tmp_path, "coreml"))
     assert absent.reason == "coreml: onnxruntime has no such provider here"
