@@ -22,6 +22,8 @@ PIXELS_DISTANCE = 4
 
 _RESHAPED = 1.2
 """By how much a crop may change the ratio of width to height."""
+_PREPARED = 1_000
+"""Grey pictures in memory at a time, as numbers."""
 _FEW = 200
 """So many hashes are compared with all others sooner than all with all."""
 
@@ -102,7 +104,7 @@ def stars(
     there is any. `apart`: a human said they are not the same. `check` is called now and then.
     """
     facts = {one.asset_id: one for one in ranked}
-    free = {asset_id for asset_id in facts if asset_id in greys}
+    free = _telling({key: grey for key, grey in greys.items() if key in facts})
     found = []
     for centre in ranked:
         check()
@@ -119,6 +121,17 @@ def stars(
         if same := _showing_same(centre, around, greys):
             free.difference_update(one.asset_id for one in same)
             found.append([centre, *same])
+    return found
+
+
+def _telling(greys: Mapping[int, bytes]) -> set[int]:
+    """Those that show something: of the others there may be thousands with one hash."""
+    ids = list(greys)
+    found: set[int] = set()
+    for start in range(0, len(ids), _PREPARED):
+        part = ids[start : start + _PREPARED]
+        shows = prepared([greys[one] for one in part]).any(axis=(1, 2)).tolist()
+        found.update(one for one, yes in zip(part, shows, strict=True) if yes)
     return found
 
 
