@@ -18,7 +18,7 @@ from app.core.asset import (
     Recipe,
 )
 from app.core.faces import faces, is_face
-from app.core.vocab import Kind, Outcome
+from app.core.vocab import Kind
 from app.export.disclosure import digital_source_type
 from app.export.evidence import Evidence
 from app.export.naming import Namer, file_name, within
@@ -26,11 +26,11 @@ from app.export.permit import Permit, refusing
 from app.export.policy import Policy, judge
 from app.export.preset import Preset
 from app.export.private import name_tells, private_words
-from app.media.crop import Margins, whole, window
+from app.export.remarks import by_hand, cut_faces, enlarged, note, still
+from app.media.crop import Margins, window
 
 BODY_SCORE = 0.3
 UNSEEN = Evidence(analysed=False)
-SOFT = 1.5  # enlarged more than this, a picture looks soft beside others
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,15 +203,15 @@ def _item(asset: Exportable, preset: Preset, permit: Permit, to: str, namer: Nam
     frame = window(_size(asset), preset.aspect, seen, bodies, margins(preset))
     findings = [
         *permit.verdict.findings,
-        *_by_hand(permit),
-        *_crop_findings(seen, frame, preset),
-        *_size_findings(frame, preset),
-        *_still_findings(asset),
+        *by_hand(permit),
+        *cut_faces(seen, frame, preset),
+        *enlarged(frame, preset),
+        *still(asset.kind),
     ]
     stem = Path(asset.path).stem
     if name_tells(stem, asset.recipe):
         stem = f"picture-{asset.asset_id}"
-        findings.append(_note("export.renamed", "The file's name told part of its recipe."))
+        findings.append(note("export.renamed", "The file's name told part of its recipe."))
     return PlanItem(
         asset_id=asset.asset_id,
         preset=preset,
@@ -228,19 +228,6 @@ def _item(asset: Exportable, preset: Preset, permit: Permit, to: str, namer: Nam
         private=private_words(asset.recipe),
         findings=tuple(findings),
     )
-
-
-def _by_hand(permit: Permit) -> list[Finding]:
-    """Why what is blocked leaves all the same."""
-    if permit.verdict.outcome is not Outcome.BLOCKED:
-        return []
-    if permit.overridden:
-        return [_note("export.override", f"Exported against a finding: {permit.override}.")]
-    decision = permit.decision
-    if decision is None:
-        return []
-    reason = f": {decision.reason}" if decision.reason else ""
-    return [_note("decision.approved", f"Approved by {decision.actor}{reason}.")]
 
 
 def margins(preset: Preset) -> Margins | None:
@@ -267,36 +254,3 @@ def people(detections: Sequence[Detection]) -> tuple[list[Box], list[Box]]:
     still = [seen for seen in detections if seen.time_s is None or seen.time_s == first]
     others = (seen for seen in still if not is_face(seen.label))
     return faces(still), [seen.box for seen in others if seen.score >= BODY_SCORE]
-
-
-def _crop_findings(seen: Sequence[Box], frame: Box, preset: Preset) -> list[Finding]:
-    lost = [face for face in seen if not whole(face, frame, slack=2)]
-    if not lost:
-        return []
-    text = f"{len(lost)} of {len(seen)} faces cut or left out by {preset.title}."
-    return [_warning("export.face-outside", text, box=lost[0])]
-
-
-def _size_findings(frame: Box, preset: Preset) -> list[Finding]:
-    factor = max(preset.width / frame.w, preset.height / frame.h)
-    if factor <= 1.02:
-        return []
-    text = (
-        f"Enlarged {factor:.1f} ×: the part that fits {preset.title} has "
-        f"{frame.w:.0f} × {frame.h:.0f} pixels."
-    )
-    return [(_warning if factor > SOFT else _note)("export.enlarged", text)]
-
-
-def _still_findings(asset: Exportable) -> list[Finding]:
-    if asset.kind is not Kind.ANIMATED:
-        return []
-    return [_warning("export.still", "The asset moves; its first frame is exported as a still.")]
-
-
-def _warning(rule: str, message: str, box: Box | None = None) -> Finding:
-    return Finding(rule, Outcome.REVIEW, message, box=box)
-
-
-def _note(rule: str, message: str, box: Box | None = None) -> Finding:
-    return Finding(rule, Outcome.CLEAR, message, box=box)
