@@ -35,12 +35,12 @@ def panel(window: MainWindow) -> TwinsView:
 
 def choose(qtbot: QtBot, window: MainWindow, tier: Tier) -> TwinsView:
     view = panel(window)
-    assert view.choice is not None
-    view.choice.choose(tier.value)
+    assert view.tiers.choice is not None
+    view.tiers.choice.choose(tier.value)
     group = view.group
     assert group is not None
     qtbot.waitUntil(lambda: len(view.compare.candidates) == len(group.ids))
-    qtbot.waitUntil(lambda: view.reasons.text() != "")
+    qtbot.waitUntil(lambda: view.foot.reasons.text() != "")
     return view
 
 
@@ -65,9 +65,9 @@ def test_the_suggested_keeper_stands_first_with_its_reasons(
         "Goes into the keeper",
         "Goes into the keeper",
     ]
-    assert "picture 3.png" in view.reasons.text()
-    assert "Most pixels · four stars" in view.reasons.text()
-    assert not view.keep_button.isEnabled()
+    assert "picture 3.png" in view.foot.reasons.text()
+    assert "Most pixels · four stars" in view.foot.reasons.text()
+    assert not view.foot.keep_button.isEnabled()
 
 
 def test_enter_merges_into_the_keeper_and_goes_on(
@@ -88,9 +88,9 @@ def test_another_one_is_kept_by_arrow_and_key(
     view = choose(qtbot, window, Tier.NEAR)
     act.key(view.list, Qt.Key.Key_Right)
     act.key(view.list, Qt.Key.Key_K)
-    assert "picture 4.png" in view.reasons.text()
-    assert "You chose it" in view.reasons.text()
-    view.merge_button.click()
+    assert "picture 4.png" in view.foot.reasons.text()
+    assert "You chose it" in view.foot.reasons.text()
+    view.foot.merge_button.click()
     qtbot.waitUntil(lambda: settled(library, Merge(4, (3, 5))))
 
 
@@ -98,13 +98,27 @@ def test_one_asset_in_several_places_is_told_not_merged(
     qtbot: QtBot, window: MainWindow, library: FakeLibrary
 ) -> None:
     view = choose(qtbot, window, Tier.BYTES)
-    assert "nothing to merge" in view.reasons.text()
-    assert not view.merge_button.isVisible()
-    assert not view.all_button.isVisible()
+    assert "nothing to merge" in view.foot.reasons.text()
+    assert not view.foot.merge_button.isVisible()
+    assert not view.tiers.all_button.isVisible()
     act.key(view.list, Qt.Key.Key_Return)
     act.key(view.list, Qt.Key.Key_N)
     assert view.group == BYTES
     assert not library.asked("do")
+
+
+def test_keys_pressed_before_the_pictures_are_there_do_no_harm(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    library.groups = [Group(Tier.NEAR, at, (at, at + 1), ("older",)) for at in (1, 3, 5)]
+    panel(window).again_button.click()
+    qtbot.waitUntil(lambda: len(panel(window).groups) == 3)
+    view = choose(qtbot, window, Tier.NEAR)
+    act.key(view.list, Qt.Key.Key_Down)
+    act.key(view.list, Qt.Key.Key_Right)
+    act.key(view.list, Qt.Key.Key_K)
+    view.merge()
+    qtbot.waitUntil(lambda: settled(library, Merge(3, (4,))))
 
 
 def test_not_duplicates_is_remembered(
@@ -120,7 +134,7 @@ def test_a_tier_is_merged_at_once_after_one_look_and_taken_back_at_once(
     qtbot: QtBot, window: MainWindow, library: FakeLibrary
 ) -> None:
     view = choose(qtbot, window, Tier.NEAR)
-    view.all_button.click()
+    view.tiers.all_button.click()
     (line,) = view.banners.lines
     assert line.text.startswith("2 groups become one asset each. 3 assets go to the trash")
     assert not library.asked("do")
@@ -143,8 +157,8 @@ def test_other_seeds_are_said_to_be_other_pictures(
     panel(window).again_button.click()
     qtbot.waitUntil(lambda: panel(window).tier is Tier.RECIPE)
     view = choose(qtbot, window, Tier.RECIPE)
-    assert "These are different pictures" in view.reasons.text()
-    view.all_button.click()
+    assert "These are different pictures" in view.foot.reasons.text()
+    view.tiers.all_button.click()
     assert view.banners.texts[0].startswith("These are different pictures")
     assert [len(one.ids) for one in view.groups] == [2, 12]
 

@@ -16,7 +16,8 @@ from app.ui.lanes import Lane
 from app.ui.library import Library
 from app.ui.pages import Pages
 from app.ui.panels.twins.compare import Side
-from app.ui.panels.twins.view import SHOWN, TwinsView
+from app.ui.panels.twins.tiers import SHOWN
+from app.ui.panels.twins.view import TwinsView
 from app.ui.words import tr, trn
 
 if TYPE_CHECKING:
@@ -116,11 +117,11 @@ class Twins(QObject):
             return library.cards(shown), library.views(shown)
 
         def show(found: tuple[list[Card], list[AssetView]]) -> None:
+            cards = {card.id: card for card in found[0]}
             views = {view.id: view for view in found[1]}
+            known = [one for one in shown if one in cards and one in views]
             veil = self._view.veil_of
-            self._view.show_sides(
-                [Side(card, veil(card), views[card.id]) for card in found[0] if card.id in views]
-            )
+            self._view.show_sides([Side(cards[one], veil(cards[one]), views[one]) for one in known])
 
         self._sides.ask(work, show)
 
