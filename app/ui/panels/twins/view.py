@@ -266,8 +266,9 @@ class TwinsView(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addLayout(head)
-        for part in (self.tiers, line(), self.banners):
-            outer.addWidget(part)
+        outer.addWidget(self.tiers)
+        outer.addWidget(line())
+        outer.addWidget(self.banners)
         outer.addWidget(self._middle, 1)
 
 
