@@ -130,8 +130,8 @@ def _telling(greys: Mapping[int, bytes]) -> set[int]:
     found: set[int] = set()
     for start in range(0, len(ids), _PREPARED):
         part = ids[start : start + _PREPARED]
-        shows = prepared([greys[one] for one in part]).any(axis=(1, 2)).tolist()
-        found.update(one for one, yes in zip(part, shows, strict=True) if yes)
+        shows = np.flatnonzero(prepared([greys[one] for one in part]).any(axis=(1, 2)))
+        found.update(part[place] for place in shows)
     return found
 
 

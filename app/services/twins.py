@@ -19,6 +19,7 @@ from app.core.ops import RecordPixels
 from app.core.progress import CancelToken, Meter, Report
 from app.core.vocab import Kind, Tier
 from app.services.fan import ask_each
+from app.services.greys import Greys
 from app.services.keeping import best_first, reasons
 from app.services.session import Session
 from app.services.workers import Lane
@@ -27,12 +28,7 @@ if TYPE_CHECKING:
     from app.services.resemblance import Vicinity
 
 PIXELS = "app.media.pixels:pixels"
-GREYS = "app.media.pixels:greys"
 STAGE = "twins"
-_AT_ONCE = 32
-"""Thumbnails a call makes grey."""
-_READ = 1024
-"""Thumbnails in memory at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +49,7 @@ class Twins:
     def __init__(self, session: Session, media: Lane) -> None:
         self._session = session
         self._media = media
+        self._greys = Greys(session, media)
 
     def groups(
         self,
@@ -66,7 +63,7 @@ class Twins:
         Files are read where only their pixels can tell; what was read is kept. Raises
         CancelledError.
         """
-        search = _Search(self._session, self._media, report, cancel, ids)
+        search = _Search(self._session, self._media, self._greys, report, cancel, ids)
         return search.run(frozenset(Tier if tiers is None else tiers))
 
 
@@ -77,12 +74,14 @@ class _Search:
         self,
         session: Session,
         media: Lane,
+        greys: Greys,
         report: Report,
         cancel: CancelToken,
         ids: Sequence[int] | None,
     ) -> None:
         self._session = session
         self._media = media
+        self._greys = greys
         self._report = report
         self._cancel = cancel
         self._ids = None if ids is None else frozenset(ids)
@@ -156,30 +155,10 @@ class _Search:
         from app.services.resemblance import stars
 
         left = [one for one in facts.values() if one.asset_id not in self._spent]
-        greys = self._greys(left)
+        greys = self._greys.of(left, Meter(STAGE, self._report), self._cancel)
         ranked = best_first(left, Tier.NEAR)
         found = stars(ranked, vicinity, greys, self._apart, self._cancel.check)
         return [self._group(Tier.NEAR, members) for members in found]
-
-    def _greys(self, members: Sequence[TwinFacts]) -> dict[int, bytes]:
-        """From the stored thumbnails."""
-        found: dict[int, bytes] = {}
-        meter = Meter(STAGE, self._report, total=-(-len(members) // _AT_ONCE))
-        for start in range(0, len(members), _READ):
-            questions = self._thumbs(members[start : start + _READ])
-            answers: dict[tuple[int, ...], list[bytes | None]] = {}
-            ask_each(self._media, GREYS, questions, answers, meter, self._cancel)
-            for ids, greys in answers.items():
-                found |= {asset_id: grey for asset_id, grey in zip(ids, greys, strict=True) if grey}
-        return found
-
-    def _thumbs(self, members: Sequence[TwinFacts]) -> dict[tuple[int, ...], list[bytes]]:
-        """A call's worth of thumbnails, by the assets they are of."""
-        keys = {one.asset_id: one.sha256 for one in members if one.sha256 is not None}
-        thumbs = self._session.thumbs(list(keys.values()))
-        there = [asset_id for asset_id, key in keys.items() if key in thumbs]
-        parts = (there[at : at + _AT_ONCE] for at in range(0, len(there), _AT_ONCE))
-        return {tuple(part): [thumbs[keys[one]] for one in part] for part in parts}
 
     def _same_recipe(self) -> list[Group]:
         kin = self._session.ask(kin_groups)

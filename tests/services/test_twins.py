@@ -1,5 +1,6 @@
 """Groups of duplicates over a real catalogue, with real pictures and thumbnails."""
 
+import importlib
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -16,9 +17,11 @@ from app.core.progress import CancelToken, silent
 from app.core.vocab import Flag, Kind, State, Tier
 from app.media.pixels import greys, pixels
 from app.media.probe import probe
+from app.services.greys import GREYS
 from app.services.listing import stat_file
 from app.services.session import Session
-from app.services.twins import Group, Twins
+from app.services.similar import EMBED_TEXT
+from app.services.twins import PIXELS, Group, Twins
 from tests.helpers.pictures import draw
 from tests.services.conftest import FakeLane
 
@@ -99,6 +102,21 @@ def test_pixels_are_read_once_and_only_of_candidates(
     lane.calls.clear()
     assert len(groups(twins, Tier.PIXELS)) == 1
     assert lane.called("pixels") == []
+
+
+@pytest.mark.parametrize("name", [PIXELS, GREYS, EMBED_TEXT])
+def test_what_the_workers_are_asked_for_is_there(name: str) -> None:
+    module, _, function = name.partition(":")
+    assert callable(getattr(importlib.import_module(module), function))
+
+
+def test_thumbnails_are_looked_at_once(
+    twins: Twins, lane: FakeLane, family: dict[str, int]
+) -> None:
+    first = groups(twins, Tier.NEAR)
+    lane.calls.clear()
+    assert groups(twins, Tier.NEAR) == first
+    assert lane.called("greys") == []
 
 
 def test_one_file_that_cannot_be_read_costs_only_itself(
