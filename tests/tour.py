@@ -120,6 +120,7 @@ def _views(window: MainWindow, out: Path) -> Iterator[Shot]:
     _until(lambda: window.frame.search.mistake.isVisible())
     yield "mistake", _settled(window)
     yield from _sensitive(window)
+    yield from _reviewing(window)
     yield from _curating(window)
     box.set_search(("is:unreadable",))
     _until(lambda: _listed(window, "is:unreadable"))
@@ -164,6 +165,47 @@ def _curating(window: MainWindow) -> Iterator[Shot]:
     _until(lambda: bool(window.frame.alike.text))
     yield "alike", _settled(window)
     window.similar.back()
+
+
+def _reviewing(window: MainWindow) -> Iterator[Shot]:
+    """The queue by single keys, a reason asked, what nobody may overrule, and the calm end."""
+    box, review = window.frame.search.box, window.frame.review
+    box.set_search(("is:flagged",))
+    _until(lambda: _listed(window, "is:flagged"))
+    window.grid.pick(_row(window, "girl_in_field"))
+    yield "suggestions", _scrolled(window, 0.25)
+    window.grid.select_all()
+    window.actions_["approve"].trigger()
+    yield "decide-many", _settled(window)
+    window.frame.decide.cancel_button.click()
+    window.actions_["review"].trigger()
+    window.reviewing.choose_platform("instagram")
+    _until(lambda: review.case is not None and review.platform == "instagram")
+    yield "review", _settled(window)
+    window.showing.reveal(True)
+    yield "review-held", _settled(window)
+    window.showing.reveal(False)
+    window.actions_["review.approve"].trigger()
+    review.reason.field.setText("A painting, and nobody's likeness")
+    yield "review-reason", _settled(window)
+    review.reason.confirm_button.click()
+    while not review.is_empty:
+        window.actions_["review.reject"].trigger()
+        _wait(300)
+    yield "review-empty", _settled(window)
+    window.actions_["page.back"].trigger()
+    window.grid.pick(_row(window, "inpain"))
+    yield "decided", _settled(window)
+    window.actions_["minor.mark"].trigger()
+    window.frame.decide.confirm_button.click()
+    window.actions_["review"].trigger()
+    window.reviewing.choose_platform("x")
+    _until(lambda: review.trash_button.isVisible())
+    yield "review-prohibited", _settled(window)
+    for _ in range(2):
+        window.actions_["undo"].trigger()
+        _wait(300)
+    window.actions_["page.back"].trigger()
 
 
 def _importing(look: Look, library: Path, more: Path) -> Iterator[Shot]:
@@ -294,13 +336,13 @@ def _row_with_versions(window: MainWindow) -> int:
     return list(window.grid.assets.ids).index(changed)
 
 
-def _scrolled(window: MainWindow) -> QPixmap:
-    """With the inspector's lower half in sight."""
+def _scrolled(window: MainWindow, share: float = 0.5) -> QPixmap:
+    """With the inspector's lower half in sight, or what begins at another share of it."""
     _wait(600)
     area = window.frame.inspector.findChild(QScrollArea)
     assert isinstance(area, QScrollArea)
     bar = area.verticalScrollBar()
-    bar.setValue(bar.maximum() // 2)
+    bar.setValue(round(bar.maximum() * share))
     picture = _settled(window)
     bar.setValue(0)
     return picture

@@ -157,7 +157,9 @@ ACTIONS: tuple[Spec, ...] = (
         for one, text, key in (
             ("approve", "Approve, or confirm as the second look", "A"),
             ("reject", "Reject", "R"),
-            ("reject.why", "Reject with a reason", "Shift+R"),
+            ("reject.why", "Reject with a reason", "W"),
+            ("approve.all", "Approve on all platforms where it waits", "Shift+A"),
+            ("reject.all", "Reject on all platforms where it waits", "Shift+R"),
             ("later", "Ask again tomorrow", "L"),
             ("week", "Ask again in a week", "Shift+L"),
             ("next", "Next in the queue", "N"),

@@ -88,6 +88,8 @@ def _deciding(window: "MainWindow") -> dict[str, Handler]:
         "review.approve": reviewing.approve,
         "review.reject": reviewing.reject,
         "review.reject.why": reviewing.reject_why,
+        "review.approve.all": reviewing.approve_everywhere,
+        "review.reject.all": reviewing.reject_everywhere,
         "review.later": reviewing.later,
         "review.week": partial(reviewing.later, 7),
         "review.next": partial(reviewing.move, 1),

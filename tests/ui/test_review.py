@@ -204,11 +204,32 @@ def test_a_rejection_is_made_at_once_and_undone_back_into_sight(
 
 
 def test_rejecting_with_a_reason(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
-    act.key(view(window), Qt.Key.Key_R, act.SHIFT)
+    press(window, Qt.Key.Key_W)
     act.write(view(window).reason.field, "off brand")
     view(window).reason.confirm_button.click()
     said = Decide(Outcome.REJECTED, [11], "instagram", "off brand")
     qtbot.waitUntil(lambda: ops(library) == [said])
+
+
+def test_all_platforms_where_it_waits_at_once(
+    qtbot: QtBot, open_window: OpenWindow, library: FakeLibrary
+) -> None:
+    outcomes = {**BLOCKED, "fanvue": Outcome.CLEAR, "tiktok": Outcome.BLOCKED}
+    rulings = {"tiktok": replace(YES, outcome=Outcome.REJECTED)}
+    library.assets[11] = flagged(11, outcomes=outcomes, rulings=rulings)
+    window = open_window()
+    window.actions_["review"].trigger()
+    shows(qtbot, window, 11)
+    act.key(view(window), Qt.Key.Key_R, act.SHIFT)
+    assert view(window).reason.title == "Reject for all 2 platforms"
+    view(window).reason.confirm_button.click()
+    shows(qtbot, window, 12)
+    both = [Decide(Outcome.REJECTED, [11], name, "") for name in ("instagram", "x")]
+    qtbot.waitUntil(lambda: ops(library) == both)
+    qtbot.waitUntil(lambda: window.toast.text == "Rejected for 2 platforms")
+    window.toast.action_button.click()
+    qtbot.waitUntil(lambda: library.assets[11].rulings == rulings)
+    shows(qtbot, window, 11)
 
 
 def test_asking_later_leaves_it_out(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:

@@ -93,9 +93,10 @@ class Edits(QObject):
 
         self._step(work, tr("Nothing left to undo"), tr("Undone"))
 
-    def tell(self, words: str) -> None:
-        """Of an edit that was made, with the offer to undo it."""
-        self._toast.say(words, tr("Undo"), self.undo)
+    def tell(self, words: str, steps: int = 1) -> None:
+        """Of an edit that was made, or of some that belong together, with the offer to undo it."""
+        undo = self.undo if steps == 1 else lambda: self._undo_all(steps)
+        self._toast.say(words, tr("Undo"), undo)
 
     def undo(self) -> None:
         self._step(lambda library: library.undo(), tr("Nothing left to undo"), tr("Undone"))

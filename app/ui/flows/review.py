@@ -23,7 +23,7 @@ from app.ui.panels.review.view import Marks, ReviewView
 from app.ui.reviews import Case
 from app.ui.widgets.notice import Offer
 from app.ui.widgets.toast import Toast
-from app.ui.words import count, platform, shown, tr
+from app.ui.words import count, platform, shown, tr, trn
 
 if TYPE_CHECKING:
     from app.catalog.reviews import Queue
@@ -221,6 +221,57 @@ class Reviewing(QObject):
             lambda reason: self._decide(Outcome.REJECTED, reason),
         )
 
+    def approve_everywhere(self) -> None:
+        """On every platform where it waits."""
+        self._everywhere(
+            Outcome.APPROVED,
+            trn("Approve for %n platform", "Approve for all %n platforms", self._waits()),
+            tr("This overrules what was found there. Your reason is kept with each decision."),
+            tr("Approve"),
+        )
+
+    def reject_everywhere(self) -> None:
+        """On every platform where it waits."""
+        self._everywhere(
+            Outcome.REJECTED,
+            trn("Reject for %n platform", "Reject for all %n platforms", self._waits()),
+            tr("Those where it waits for a decision; where it is clear it stays clear."),
+            tr("Reject"),
+        )
+
+    def _waits(self) -> int:
+        case = self._view.case
+        return len(waiting_on(case)) if case is not None else 0
+
+    def _everywhere(self, outcome: Outcome, title: str, told: str, act: str) -> None:
+        subject = self._subject()
+        if subject is None:
+            return
+        case = subject[0]
+        names, ids = waiting_on(case), [case.view.id]
+        if not names:
+            return
+
+        def work(library: Library, reason: str) -> None:
+            for name in names:
+                library.decide(outcome, ids, name, reason)
+
+        done = trn("Approved for %n platform", "Approved for %n platforms", len(names))
+        if outcome is Outcome.REJECTED:
+            done = trn("Rejected for %n platform", "Rejected for %n platforms", len(names))
+        self._question(
+            title,
+            told,
+            act,
+            lambda reason: self._do(
+                lambda library: work(library, reason),
+                done,
+                [(ids[0], name) for name in names],
+                steps=len(names),
+            ),
+            needed=outcome is Outcome.APPROVED,
+        )
+
     def later(self, days: int = 1) -> None:
         subject = self._subject()
         if subject is None or is_prohibited(subject[1]):
@@ -294,8 +345,10 @@ class Reviewing(QObject):
             [(ids[0], name)],
         )
 
-    def _do(self, work: Decided, words: str, gone: "list[Key] | None" = None) -> None:
-        """The next one is shown at once; what was refused comes back."""
+    def _do(
+        self, work: Decided, words: str, gone: "list[Key] | None" = None, *, steps: int = 1
+    ) -> None:
+        """The next one is shown at once; what was refused comes back. `steps`: so many edits."""
         keys = set(gone or ())
         self._end_question()
         self._pending |= keys
@@ -305,7 +358,7 @@ class Reviewing(QObject):
 
         def done(_done: object) -> None:
             self._pending -= keys
-            self._edits.tell(words)
+            self._edits.tell(words, steps)
             self._calm.start()
 
         def failed(error: MusekeepError) -> None:
@@ -376,6 +429,20 @@ def is_prohibited(verdict: Verdict) -> bool:
 def is_second_look(verdict: Verdict) -> bool:
     decision = verdict.decision
     return decision is not None and decision.waits_for_second and not verdict.stale
+
+
+def waiting_on(case: Case) -> list[str]:
+    """The platforms that want a first decision about it, or another one; not those where nobody
+    may decide, nor those that wait for a second look.
+    """
+    flagged = (Outcome.REVIEW, Outcome.BLOCKED)
+    return [
+        name
+        for name, one in case.view.verdicts.items()
+        if not is_prohibited(one)
+        and not is_second_look(one)
+        and (one.stale or (one.decision is None and one.outcome in flagged))
+    ]
 
 
 def marks_of(case: Case, name: str) -> Marks:

@@ -25,6 +25,9 @@ from app.ui.words import day, last_part, moment, outcome, platform, shown, tone,
 WIDTH = 320
 AHEAD, AHEAD_SIDE = 4, 64
 
+NAMED = 8
+"""So many other platforms have a chip of their own; those that are left are counted."""
+
 
 class WhySection(Section):
     """What was found for the platform in question. `pointed` with the detection one speaks of, or
@@ -76,12 +79,19 @@ class PlatformsSection(Section):
         others = [one for one in view.verdicts.values() if one.platform != now]
         flagged = [one for one in others if one.outcome is not Outcome.CLEAR]
         flow = FlowLayout(spacing=6)
-        for verdict in sorted(flagged, key=lambda one: (GRAVITY[one.outcome], one.platform)):
+        flagged.sort(key=lambda one: (GRAVITY[one.outcome], one.platform))
+        for verdict in flagged[:NAMED]:
             flow.addWidget(self._chip(verdict))
+        if more := flagged[NAMED:]:
+            rest = Chip(self._look, trn("and %n more", "and %n more", len(more)))
+            rest.setToolTip(
+                "\n".join(f"{platform(one.platform)} {outcome(one.outcome)}" for one in more)
+            )
+            flow.addWidget(rest)
         clear = len(others) - len(flagged)
-        rest = trn("Clear on %n other", "Clear on %n others", clear)
+        told = trn("Clear on %n other", "Clear on %n others", clear)
         parts: list[QWidget] = [holder(flow)] if flagged else []
-        self.fill(*parts, *([label(rest, "small")] if clear else []))
+        self.fill(*parts, *([label(told, "small")] if clear else []))
         self.setVisible(bool(others))
 
     def _chip(self, verdict: Verdict) -> Chip:

@@ -60,6 +60,9 @@ class ReviewView(QWidget):
         self.trash_button = _key(tr("Move to the trash"), "T", "block", self.trash_wanted.emit)
         self.later_button = _key(tr("Later"), "L", "", self.later_wanted.emit)
         self.next_button = _key(tr("Next"), "N", "", lambda: self.moved.emit(1))
+        everywhere = tr("With Shift: on all platforms where it waits")
+        for one in (self.approve_button, self.reject_button):
+            one.setToolTip(everywhere)
         self.later_button.setToolTip(tr("Ask again tomorrow; with Shift, in a week"))
         self._foot = self._make_foot()
         self._pages = QStackedWidget()
