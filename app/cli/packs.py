@@ -95,6 +95,7 @@ def packs_install(
     \b
     musekeep packs install wd-vit-tagger-v3
     musekeep packs install --from ~/Downloads/my-pack.zip
+    musekeep packs install clip-vit-b32 --from ~/Downloads/clip
     """
     face = face_of(ctx)
 

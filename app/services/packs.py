@@ -116,13 +116,17 @@ class Packs(Mapping[str, Pack]):
         accept: Accept,
         only: str | None = None,
     ) -> str:
-        """A pack in a folder or a ZIP, with its weights; `only` if it is that one. Answers its id.
+        """A pack in a folder or a ZIP, with its weights; `only` if it is that one. Of a known pack
+        the folder may hold the weights alone. Answers its id.
 
         Raises PackError and DataFileError (nothing is installed then), CancelledError.
         """
-        meter = Meter("install", report)
+        meter, source = Meter("install", report), Path(path)
         with stage.writing(self._folder), stage.staged(self._folder, "pack") as place:
-            stage.copy_in(Path(path), place, cancel, meter)
+            if only is not None and stage.holds_no_facts(source):
+                stage.fill_in(reading.read_facts(self._known(only)), source, place, cancel, meter)
+            else:
+                stage.copy_in(source, place, cancel, meter)
             meter.flush()
             id_ = Table.read(place / reading.PACK_FILE).get("id", str)
             if not reading.is_id(id_) or only not in (None, id_):

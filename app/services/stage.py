@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from app.core.errors import PackError
 from app.core.progress import CancelToken, Meter
+from app.inference.facts import PackFacts
 from app.inference.pack import PACK_FILE
 from app.inference.weights import leaves
 
@@ -58,7 +59,7 @@ def settle(fresh: Path, target: Path) -> None:
 
     Raises PackError; then what was there is still there.
     """
-    old = fresh.parent / "old"
+    old = fresh.parent / ".old"  # no pack has such a name
     try:
         if target.exists():
             target.rename(old)
@@ -88,6 +89,26 @@ def copy_in(source: Path, target: Path, cancel: CancelToken, meter: Meter) -> No
             raise PackError(f"The archive {source} is damaged: {error}.") from error
     else:
         raise PackError(f"{source} is neither a folder nor a ZIP archive.")
+
+
+def holds_no_facts(source: Path) -> bool:
+    return source.is_dir() and not (_top(source) / PACK_FILE).is_file()
+
+
+def fill_in(
+    facts: PackFacts, source: Path, target: Path, cancel: CancelToken, meter: Meter
+) -> None:
+    """A known pack whose weights lie in the folder `source`, by their names here or in the
+    repository. Raises PackError for one that does not.
+    """
+    shutil.copytree(facts.folder, target, dirs_exist_ok=True)
+    for name, path in (facts.hub.files if facts.hub is not None else {}).items():
+        places = (source / name, source / path, source / PurePosixPath(path).name)
+        found = next((place for place in places if place.is_file()), None)
+        if found is None:
+            raise PackError(f"Neither {PACK_FILE} nor {name} (for pack {facts.id}) is in {source}.")
+        with found.open("rb") as file:
+            _write(file, target / name, cancel, meter)
 
 
 def _top(source: Path) -> Path:

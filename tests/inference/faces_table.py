@@ -4,7 +4,8 @@
 What is marked was marked by others (`expected.json` of dlib's photos and of the portraits,
 `ai_faces_expected.json`); a face counts as found when a box overlaps it enough. In photos that is
 the usual IoU of a half or more; the marks of the generated pictures lie on a coarse grid, so there
-it is 0.3, as their file says. Samples are the program's own, from its own decoder.
+it is 0.3, as their file says. Both together are what crops and framing go by. Samples are the
+program's own, from its own decoder.
 """
 
 import json
@@ -14,16 +15,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from app.core.asset import Box
+from app.core.asset import Box, Detection
+from app.core.faces import faces, is_face
 from app.core.paths import PROGRAM
 from app.inference.pack import load_pack
 from app.inference.session import Session
 from app.inference.tasks.detect import detect_sample
 from app.media import probe
 from tests.inference.packs import as_shipped, ultraface
-
-LOOSE = 0.3
-"""What one box of two detectors around the same face share at least."""
 
 DETECTORS = (
     "NudeNet 320n",
@@ -71,10 +70,10 @@ def sets(samples: Path) -> Sets:
     return {"photos": (0.5, photos), "generated": (0.3, drawn)}
 
 
-def count(boxes: Sequence[Box], faces: Sequence[Box], enough: float) -> Count:
+def count(boxes: Sequence[Box], marked: Sequence[Box], enough: float) -> Count:
     """Each box may find one face, each face counts once; the closest pairs first."""
     pairs = sorted(
-        (_overlap(box, face), i, j) for i, box in enumerate(boxes) for j, face in enumerate(faces)
+        (_overlap(box, face), i, j) for i, box in enumerate(boxes) for j, face in enumerate(marked)
     )
     used: set[int] = set()
     met: set[int] = set()
@@ -82,12 +81,7 @@ def count(boxes: Sequence[Box], faces: Sequence[Box], enough: float) -> Count:
         if share >= enough and i not in used and j not in met:
             used.add(i)
             met.add(j)
-    return Count(len(met), len(faces), len(boxes) - len(used))
-
-
-def union(one: Sequence[Box], other: Sequence[Box]) -> list[Box]:
-    """All of `one`, and of `other` what lies elsewhere."""
-    return [*one, *(box for box in other if all(_overlap(box, known) < LOOSE for known in one))]
+    return Count(len(met), len(marked), len(boxes) - len(used))
 
 
 def tables(samples: Path, folder: Path) -> Iterator[tuple[str, Mapping[str, Count]]]:
@@ -98,16 +92,17 @@ def tables(samples: Path, folder: Path) -> Iterator[tuple[str, Mapping[str, Coun
     for name, (enough, pictures) in sets(samples).items():
         total = dict.fromkeys(DETECTORS, Count())
         for picture in pictures:
-            bodies, faces = _faces(nudenet, picture.path), _faces(shipped, picture.path)
-            seen = (bodies, _faces(stretched, picture.path), faces, union(faces, bodies))
+            each = [_faces(one, picture.path) for one in (nudenet, stretched, shipped)]
+            seen = [[one.box for one in found] for found in each]
+            seen.append(faces([*each[0], *each[2]]))
             for detector, boxes in zip(total, seen, strict=True):
                 total[detector] += count(boxes, picture.faces, enough)
         yield name, total
 
 
-def _faces(session: Session, path: Path) -> list[Box]:
+def _faces(session: Session, path: Path) -> list[Detection]:
     (sample,) = probe.samples(str(path), (session.pack.side,))
-    return [found.box for found in detect_sample(session, sample) if found.label.startswith("FACE")]
+    return [found for found in detect_sample(session, sample) if is_face(found.label)]
 
 
 def _marked(path: Path) -> dict[str, dict[str, dict[str, object]]]:

@@ -423,6 +423,20 @@ def test_an_archive_is_installed_with_or_without_a_folder_in_it(
     packs.verify(ID)
 
 
+@pytest.mark.usefixtures("no_network")
+def test_of_a_known_pack_the_weights_alone_will_do(
+    packs: Packs, tmp_path: Path, weights: bytes, folder: Path
+) -> None:
+    downloads = tmp_path / "downloads"
+    downloads.mkdir()
+    with pytest.raises(PackError, match=f"Neither pack.toml nor {FILE}"):
+        take(packs, downloads, only=ID)
+    assert_nothing_installed(packs, folder)
+    (downloads / FILE).write_bytes(weights)
+    assert take(packs, downloads, only=ID) == ID
+    packs.verify(ID)
+
+
 def test_another_pack_than_the_named_one_is_refused(
     packs: Packs, complete: Path, folder: Path
 ) -> None:
