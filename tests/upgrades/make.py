@@ -7,30 +7,56 @@ wrote. Beside it goes what that version read from it.
 import json
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import asdict, is_dataclass
-from datetime import UTC, datetime
+from dataclasses import asdict, is_dataclass, replace
+from datetime import UTC, date, datetime
 from enum import Enum
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from sqlalchemy import insert
-
-from app.catalog import db, schema
+from app.catalog import audits, db, schema
 from app.catalog.assets import folders_under, in_folder, verdict_inputs, views
 from app.catalog.catalog import Catalog
 from app.catalog.conflicts import conflicts
 from app.catalog.jobs import queued, scans
 from app.catalog.oplog import history
+from app.catalog.people import personas
 from app.catalog.places import missing
+from app.catalog.reviews import decisions, queue
 from app.catalog.roots import roots
 from app.catalog.search import search
+from app.catalog.suggestions import health, label_rules
 from app.catalog.tags import tags
 from app.core import ops
-from app.core.asset import Box, Companion, Credential, Export, Labels, Region
+from app.core.asset import (
+    Box,
+    Companion,
+    Credential,
+    Export,
+    Labels,
+    Measures,
+    Region,
+    Score,
+    Suggestion,
+)
 from app.core.paths import LibraryPaths
+from app.core.people import Persona, Release
 from app.core.query import parse
-from app.core.vocab import Answer, Flag, Kind, Label, Outcome, Role, State, Trust
+from app.core.vocab import (
+    Act,
+    Answer,
+    Flag,
+    Kind,
+    Label,
+    LabelAction,
+    Nudity,
+    Outcome,
+    PersonaKind,
+    Reply,
+    Role,
+    State,
+    Trust,
+)
 from tests.catalog.builders import clouded, damaged, probe, prompted, seen, stat, unread, verdict
 from tests.catalog.looks import companions as beside
 
@@ -40,6 +66,7 @@ QUERIES = (
     "checkpoint:sd_xl", "lora:film", "detected:face", "verdict:instagram=blocked", "is:flagged",
     "is:duplicate", "is:offline", "exported:tiktok", "folder:b", "negative:hands", "seed:>=2000000",
     "is:missing", "is:cloud", "is:conflict", "has:sidecar", "has:credential", "tag:Places",
+    "persona:nova", "suggested:*", "is:stale", "is:decided", "is:minor", "verdict:x=clear",
 )  # fmt: skip
 
 
@@ -96,8 +123,8 @@ def fill(catalog: Catalog) -> None:
     catalog.do(ops.EnqueueFiles([stat("/lib/new.png")]))
     catalog.do(ops.MarkPresence(missing=["/lib/a/clip.mp4"]))
     catalog.do(ops.Register([probe("/lib/cut.png", "whole again", recipe=None)]))
-    catalog._writer.run(_suggest)
     fill_2(catalog)
+    fill_3(catalog)
 
 
 def fill_2(catalog: Catalog) -> None:
@@ -136,18 +163,71 @@ def fill_2(catalog: Catalog) -> None:
     catalog.undo()  # something to redo
 
 
-def _suggest(connection: Any) -> None:
-    """No op of this version makes suggestions, though it reads them."""
-    connection.execute(
-        insert(schema.SuggestionRow).values(
-            rendition_id=1, pack="wd", version="3", name="rain", score=0.75
+def fill_3(catalog: Catalog) -> None:
+    """What came with version 3: suggestions, personas, decisions, duplicates, the audit chain."""
+    catalog.actor = "Ada"
+    measures = Measures(50.5, 20.0, 1.5, 0.75, 0.1, (0, 0, 0.25, 0), 33.0, ((120.0, 0.5),), 0.125)
+    entries = catalog.do(
+        ops.Register(
+            [
+                probe(f"/lib/m/{name}.png", measures=measures, recipe=prompted(name))
+                for name in "abcd"
+            ]
         )
+    ).value
+    one, two, three, four = (entry.asset_id for entry in entries)
+    catalog.do(ops.RecordPolicies([("instagram", "1", "aa"), ("x", "1", "bb")]))
+    catalog.do(ops.RecordPolicies([("instagram", "2", "cc")]))
+    catalog.do(ops.RecordAnalyses("wd", "3", [_look(entry) for entry in entries]))
+    catalog.do(ops.RecordPixels([(entries[0].rendition_id, b"pixels")]))
+    catalog.do(ops.SetLabelRule("rain", LabelAction.RENAME, "wd", "Weather/Rain", 0.25))
+    catalog.do(ops.SetLabelRule("blurry", LabelAction.DROP))
+    catalog.do(ops.AnswerSuggestions(Reply.ACCEPTED, [one], ["weather/rain"]))
+    catalog.do(ops.AnswerSuggestions(Reply.REJECTED, [two], None, 0.5))
+    nova = Persona("Nova", PersonaKind.LICENSED, date(2026, 1, 2), "Studio work.")
+    catalog.do(ops.SetPersona(nova))
+    span = (date(2026, 1, 1), date(2027, 1, 1))
+    catalog.do(
+        ops.AddRelease("Nova", Release("Ada L.", "ada.pdf", "ab" * 32, *span, ("x",), Nudity.NUDE))
+    )
+    catalog.do(ops.AssignPersona("Nova", [one, two]))
+    catalog.do(ops.Decide(Outcome.APPROVED, [one], "instagram", "Art."))
+    catalog.do(ops.Decide(Outcome.APPROVED, [two], "instagram", "Art.", two_steps=True))
+    catalog.do(ops.Decide(Outcome.REJECTED, [three], "instagram", "No."))
+    catalog.do(ops.Decide(Outcome.REJECTED, [four], "instagram", "Never."))
+    catalog.actor = "Ben"
+    catalog.do(ops.Confirm([two], "instagram", "Seen."))
+    judged = (replace(verdict(), basis="bb" * 16), verdict("x", Outcome.REVIEW))
+    catalog.do(ops.RecordVerdicts([(three, judged), (four, judged)]))
+    catalog.do(ops.AskLater([three], "x", datetime(2027, 1, 1, tzinfo=UTC)))
+    catalog.do(ops.MarkMinor([four], reason="A uniform."))
+    catalog.do(ops.CorrectTerm("school", [three], "Of fish."))
+    catalog.do(ops.AnswerCull(Reply.REJECTED, [(two, {"blur": 0.5})]))
+    catalog.do(ops.Distinct([one, two]))
+    catalog.do(ops.Merge(one, [three]))
+    catalog.do(ops.NoteAct(Act.VAULT, "opened", [one], reason="Because."))
+    catalog.do(ops.Decide(None, [one], "instagram"))
+    catalog.undo()  # something to redo
+
+
+def _look(entry: ops.Registered) -> ops.Analysis:
+    said = (
+        Suggestion("rain", 0.75, "wd", "3"),
+        Suggestion("blurry", 0.5, "wd", "3", "quality", "soft edges"),
+    )
+    return ops.Analysis(
+        entry.rendition_id,
+        (seen(pack="wd"),),
+        (replace(verdict(), basis="aa" * 16), verdict("x", Outcome.CLEAR)),
+        said,
+        (Score("explicit", 0.5, "wd", "3", 1.5),),
+        bytes(range(16)),
     )
 
 
 def snapshot(catalog: Catalog) -> dict[str, Any]:
     """Everything the program reads from a catalogue."""
-    ids = list(range(1, 20))
+    ids = list(range(1, 30))
     return {
         "views": catalog.ask(views, ids),
         "tags": catalog.ask(tags),
@@ -165,8 +245,22 @@ def snapshot(catalog: Catalog) -> dict[str, Any]:
         },
         "missing": [catalog.ask(missing), catalog.ask(missing, "/usb")],
         "conflicts": catalog.ask(conflicts, open_only=False),
+        "personas": catalog.ask(personas),
+        "rules": catalog.ask(label_rules),
+        "health": catalog.ask(health),
+        "queue": catalog.ask(queue, None, now=datetime(2026, 12, 1, tzinfo=UTC)),
+        "decisions": [catalog.ask(decisions, number) for number in ids],
+        "audit": catalog.ask(audits.rows),
+        "sound": catalog.ask(audits.check),
+        "kin": catalog.ask(_kin),
         "found": {text: catalog.ask(search, parse(text)).ids for text in QUERIES},
     }
+
+
+def _kin(connection: Any) -> list[list[Any]]:
+    """The same for recipes that differ by nothing but the seed."""
+    rows = connection.exec_driver_sql("SELECT rendition_id, kin FROM recipe ORDER BY rendition_id")
+    return [list(row) for row in rows]
 
 
 def tables(connection: Any) -> Iterator[str]:

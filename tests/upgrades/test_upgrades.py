@@ -6,11 +6,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import Connection
 
 from app.catalog import db, schema
+from app.catalog.assets import outdated_verdicts, views
 from app.catalog.catalog import Catalog
+from app.catalog.intake.kin import kin
+from app.catalog.reviews import queue
 from app.core.ops import SetRating
 from app.core.paths import LibraryPaths
+from app.core.vocab import Outcome
 from tests.upgrades import make
 
 VERSIONS = sorted(make.HERE.glob("v*"))
@@ -49,6 +54,37 @@ def test_its_history_can_still_be_walked(old: Path, library: LibraryPaths) -> No
         catalog.do(SetRating(1, [1]))
     with closing(db.connect(library.catalog)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+@pytest.mark.parametrize("version", ["v1", "v2"])
+def test_what_version_3_made_of_what_there_was(version: str, library: LibraryPaths) -> None:
+    library.catalog.write_bytes((make.HERE / version / "catalog.db").read_bytes())
+    with Catalog.open(library) as catalog:
+        known = catalog.ask(_recipes)
+        assert all(stored == kin(recipe, loras) for recipe, loras, stored in known)
+        assert sum(stored is not None for *_, stored in known) > 3
+        listed = catalog.ask(views, list(range(1, 20)))
+        judged = [verdict for view in listed for verdict in view.verdicts.values()]
+        assert judged
+        for verdict in judged:
+            assert (verdict.by_machine, verdict.basis) == (verdict.outcome, "")
+        mine = [view.id for view in listed if view.verdicts and view.analysed]
+        assert set(mine) <= set(catalog.ask(outdated_verdicts, {"instagram": "1"}, 99))
+        assert catalog.ask(queue, None).total == sum(
+            verdict.outcome is not Outcome.CLEAR for verdict in judged
+        )
+
+
+def _recipes(connection: Connection) -> list[tuple[Any, list[tuple[str, float | None]], Any]]:
+    loras = connection.exec_driver_sql("SELECT * FROM lora ORDER BY rendition_id, position").all()
+    return [
+        (
+            row._mapping,
+            [(one.name, one.strength) for one in loras if one.rendition_id == row.rendition_id],
+            row.kin,
+        )
+        for row in connection.exec_driver_sql("SELECT * FROM recipe")
+    ]
 
 
 def test_the_newest_one_has_something_in_every_table(library: LibraryPaths) -> None:
