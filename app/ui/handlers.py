@@ -108,7 +108,7 @@ def _curating(window: "MainWindow") -> dict[str, Handler]:
     curating, similar, pages = window.curating, window.similar, window.pages
     return {
         "twins": partial(pages.show, "twins"),
-        "twins.merge": lambda: curating.twins_view.merge(),
+        "twins.merge": lambda: curating.twins_view.enter(),
         "twins.keep": lambda: curating.twins_view.keep(),
         "twins.apart": lambda: curating.twins_view.tell_apart(),
         "cull": partial(pages.show, "cull"),

@@ -203,3 +203,14 @@ def test_assets_of_this_library_can_be_dropped_on_a_tag_only(
     assert not act.hold_over(tree, film, theirs)
     with qtbot.assertNotEmitted(panel.tree.dropped_on_tag):
         act.drop(tree, film, theirs)
+
+
+def test_assets_dropped_on_a_persona_show_it(qtbot: QtBot, panel: SidebarPanel) -> None:
+    panel.tree.library_key = "ours"
+    panel.show_overview(replace(FULL, personas=(Persona("Mia Laurent", assets=18),)))
+    place = centre(panel, "persona:Mia Laurent").toPoint()
+    carried = mime.carrying(["/pictures/a.png"], [3, 4], "ours")
+    assert act.hold_over(panel.tree.viewport(), place, carried)
+    with qtbot.waitSignal(panel.tree.dropped_on_persona) as told:
+        act.drop(panel.tree.viewport(), place, carried)
+    assert told.args == ["Mia Laurent", [3, 4]]

@@ -107,6 +107,15 @@ def test_one_asset_in_several_places_is_told_not_merged(
     assert not library.asked("do")
 
 
+def test_enter_is_the_buttons_that_has_the_keys(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    view = choose(qtbot, window, Tier.NEAR)
+    view.foot.apart_button.setFocus()
+    act.key(view.foot.apart_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: library.asked("do") == [Distinct([3, 4, 5])])
+
+
 def test_keys_pressed_before_the_pictures_are_there_do_no_harm(
     qtbot: QtBot, window: MainWindow, library: FakeLibrary
 ) -> None:

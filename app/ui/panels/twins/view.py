@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.core.asset import Card
 from app.core.vocab import Tier
@@ -145,6 +152,14 @@ class TwinsView(QWidget):
             self._keepers[tuple(group.ids)] = sides[self._pointed].card.id
             self._mark()
 
+    def enter(self) -> None:
+        """Enter belongs to the button that has the keys; else it merges."""
+        held = QApplication.focusWidget()
+        if isinstance(held, QAbstractButton) and self.isAncestorOf(held):
+            held.click()
+        else:
+            self.merge()
+
     def merge(self) -> None:
         if self.group is not None:
             self._settle(mergeable([self.group]))
@@ -209,9 +224,7 @@ class TwinsView(QWidget):
 
     def _moved(self, _at: int) -> None:
         if not self._sides():
-            self._pointed = (
-                0  # at another group; the same one, asked for anew, is pointed at as before
-            )
+            self._pointed = 0  # another group; in the same one, asked for anew, it stays
         self.foot.offer(self.group)
         if self.group is not None:
             self.wanted.emit(list(self.group.ids))
