@@ -4,24 +4,17 @@ Everything is taken from pixels that are there already, the thumbnail's and the 
 names its source.
 """
 
-from functools import cache
-from typing import Any
-
 import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
 from app.core.asset import Measures
+from app.media.lab import Bytes, Floats, lightness, opponents
 from app.media.thumbs import CUTS, Look
 
-Floats = npt.NDArray[np.float32]
-Bytes = npt.NDArray[np.uint8]
 Greys = npt.NDArray[np.int16]
 
 _BYTE = 100 / 255
-
-_WHITE = 65535
-"""Luminance 1 in the tables."""
 
 _BLOCK = 32
 """Side of the squares that sharpness is compared in."""
@@ -66,7 +59,7 @@ def measured(look: Look) -> Measures:
     """The measures of one look (`Measures` says what each is)."""
     half = _reduced(look.small, _BORDER_SIDE)
     coarse = _reduced(half, _COARSE_SIDE)
-    light = _lightness(np.asarray(coarse))
+    light = lightness(np.asarray(coarse))
     border = _border(np.asarray(half))
     inside = _cropped(_grey(look.small), border)
     return Measures(
@@ -90,39 +83,12 @@ def _reduced(image: Image.Image, side: int) -> Image.Image:
 # ── light ──
 
 
-def _lightness(rgb: Bytes) -> Floats:
-    """CIE 1976 L* (0–100) of sRGB bytes (IEC 61966-2-1, D65) by tables: to 0.02 of the formula."""
-    red, green, blue, scale = _tables()
-    luminance = red.take(rgb[..., 0])
-    luminance += green.take(rgb[..., 1])
-    luminance += blue.take(rgb[..., 2])
-    light: Floats = scale.take(luminance)
-    return light
-
-
 def _grey(small: Image.Image) -> Greys:
     """Luma (ITU-R BT.601, 0–255) at full size, for what differs between neighbours. One of it is
     taken for `_BYTE` of L*, which is right to a fifth above L* 15; the formula would take longer
     than all the rest.
     """
     return np.asarray(small.convert("L")).astype(np.int16)
-
-
-@cache
-def _tables() -> tuple[npt.NDArray[Any], ...]:
-    """What each byte of red, green and blue adds to the luminance Y, and L* of each Y."""
-    linear = _linear()
-    parts = [np.rint(linear * share * _WHITE) for share in (0.2126, 0.7152, 0.0722)]
-    y = np.arange(_WHITE + 2) / _WHITE
-    scale = np.where(y > (6 / 29) ** 3, 116 * np.cbrt(y) - 16, (29 / 3) ** 3 * y)
-    return (*(part.astype(np.int32) for part in parts), scale.astype(np.float32))
-
-
-@cache
-def _linear() -> npt.NDArray[np.float64]:
-    """IEC 61966-2-1: light of each sRGB byte."""
-    c = np.arange(256) / 255
-    return np.where(c <= 0.04045, c / 12.92, ((c + 0.055) / 1.055) ** 2.4)
 
 
 def _sharpness(grey: Greys) -> float:
@@ -253,7 +219,7 @@ def _hues(rgb: Bytes) -> tuple[tuple[float, float], ...]:
     """Peaks of the hue angles h_ab (CIE 1976) of all pixels with colour in them: degrees and share,
     the most common first.
     """
-    a, b = _opponents(rgb)
+    a, b = opponents(rgb)
     coloured = np.hypot(a, b) >= _CHROMA
     angles = np.degrees(np.arctan2(b[coloured], a[coloured])) % 360
     found: list[tuple[float, float]] = []
@@ -269,19 +235,3 @@ def _hues(rgb: Bytes) -> tuple[tuple[float, float], ...]:
         found.append((round(float(peak + away[near].mean()) % 360, 1), round(share, 4)))
         angles = angles[~near]
     return tuple(sorted(found, key=lambda hue: -hue[1]))
-
-
-def _opponents(rgb: Bytes) -> tuple[Floats, Floats]:
-    """a* and b* of CIE Lab 1976 (D65), flat."""
-    linear = _linear()[rgb.reshape(-1, 3)]
-    x, y, z = (linear @ _XYZ.T).T
-    fx, fy, fz = (
-        np.where(t > (6 / 29) ** 3, np.cbrt(t), t / (3 * (6 / 29) ** 2) + 4 / 29) for t in (x, y, z)
-    )
-    return (500 * (fx - fy)).astype(np.float32), (200 * (fy - fz)).astype(np.float32)
-
-
-_XYZ = np.array(
-    [[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]]
-) / np.array([[0.9505], [1.0], [1.089]])
-"""Linear sRGB to XYZ relative to white (IEC 61966-2-1)."""

@@ -19,6 +19,13 @@ class Wait(StrEnum):
     BATTERY = "battery"
 
 
+TOLD = {
+    Wait.PAUSE: "Looking at pictures is paused; what is new is looked at afterwards.",
+    Wait.BATTERY: "The computer runs on its battery: pictures are looked at later.",
+}
+"""What an import says. That another one comes first goes without saying."""
+
+
 @dataclass(frozen=True, slots=True)
 class AnalyseState:
     """`runs` jobs look at pictures now; `waits`: why they do not go on, or would not begin."""

@@ -19,7 +19,7 @@ from app.core.progress import CancelToken, Meter, Report
 from app.core.settings import Reading
 from app.services.analyse import Analyse
 from app.services.analyst import Analyst
-from app.services.gate import Wait
+from app.services.gate import TOLD
 from app.services.inbox import Inbox
 from app.services.pipeline import Guidance, Pipeline, Tally
 from app.services.reconcile import (
@@ -35,11 +35,6 @@ from app.services.scan import Scanned, Scanner
 from app.services.session import Session
 from app.services.turn import Turn
 from app.services.workers import Lane
-
-DEFERRED = {
-    Wait.PAUSE: "Looking at pictures is paused; what is new is looked at afterwards.",
-    Wait.BATTERY: "The computer runs on its battery: pictures are looked at later.",
-}
 
 
 @dataclass(slots=True)
@@ -260,8 +255,8 @@ class Ingest:
         run.looked.update(report.by_pack)
         run.failed += report.failed
         run.warnings += [text for text in report.warnings if text not in run.warnings]
-        if report.deferred in DEFERRED:
-            run.warnings.append(DEFERRED[report.deferred])
+        if report.deferred in TOLD:
+            run.warnings.append(TOLD[report.deferred])
 
 
 def _note(run: Run, analyst: Analyst) -> None:
