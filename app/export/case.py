@@ -1,11 +1,11 @@
 """What a verdict takes from the evidence, worked out once for all platforms."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from app.core.asset import Box, Detection, Score
+from app.core.asset import Box, Detection, Score, Suggestion
 from app.core.faces import is_face
 from app.core.vocab import Nudity
 from app.export.disclosure import is_ai
@@ -14,8 +14,6 @@ from app.export.phrases import normalise
 from app.export.signals import Signal, Signals, rank
 from app.export.terms import Prohibited, Signs
 from app.export.wording import part, percent
-
-LOW = 0.20  # a classifier that gives bare skin less than this says there is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +40,11 @@ class Seen(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Case:
     """One picture. `boxes` are what packs saw, `labelled`: it says itself that it was generated.
-    `signs` are what words show, without corrected ones; `sexual` the surest thing a
-    pack saw that is a sexual sign beside a sign of a minor; `classes` the classes of classifiers
-    that mean something, with their scores. `shows` is how bare it surely is, `may_show` how bare it
-    may be. `seen` is a pack that sees bare skin where the pack `blind` does not.
+    `signs` are what words show, without corrected ones, `proposed` those of them that packs say;
+    `sexual` the surest thing a pack saw that is a sexual sign beside a sign of a minor; `classes`
+    the classes of classifiers that mean something, with their scores. `shows` is how bare it surely
+    is, `may_show` how bare it may be. `seen` is a pack that sees bare skin where the pack `blind`
+    does not.
     """
 
     evidence: Evidence
@@ -53,6 +52,7 @@ class Case:
     boxes: tuple[Seen, ...]
     labelled: bool
     signs: Signs
+    proposed: Mapping[str, Suggestion]
     sexual: Detection | Score | None
     classes: tuple[tuple[Score, Signal], ...]
     shows: Nudity
@@ -62,7 +62,9 @@ class Case:
 
 
 def case_of(evidence: Evidence, prohibited: Prohibited, signals: Signals, day: date) -> Case:
-    signs = _standing(prohibited.signs((*evidence.texts, *evidence.tags)), evidence)
+    said = prohibited.signs((*evidence.texts, *evidence.tags))
+    estimated, guessed = _estimates(evidence, prohibited, signals)
+    signs = _standing(_with(said, estimated, guessed), evidence)
     classes = _classes(evidence.scores, signals)
     seen, blind = _disagreeing(evidence, classes, signals)
     words = (Nudity.IMPLIED,) if signs.sexual else ()
@@ -77,6 +79,7 @@ def case_of(evidence: Evidence, prohibited: Prohibited, signals: Signals, day: d
         boxes=tuple(map(_said, evidence.detections)),
         labelled=is_ai(evidence.digital_source_type),
         signs=signs,
+        proposed={**guessed, **estimated},
         sexual=_sexual(evidence.detections, classes, prohibited, signals),
         classes=classes,
         shows=_barest(
@@ -127,6 +130,29 @@ def _standing(signs: Signs, evidence: Evidence) -> Signs:
     )
 
 
+def _estimates(
+    evidence: Evidence, prohibited: Prohibited, signals: Signals
+) -> tuple[dict[str, Suggestion], dict[str, Suggestion]]:
+    """Words of proposed tags that are signs of a minor: sure ones, and doubtful ones."""
+    sure: dict[str, Suggestion] = {}
+    doubtful: dict[str, Suggestion] = {}
+    for one in sorted(evidence.proposed, key=lambda one: one.score):
+        words = dict.fromkeys(prohibited.signs([one.name]).minor, one)
+        if one.score >= signals.estimate_sure:
+            sure |= words
+        elif one.score >= signals.estimate_may:
+            doubtful |= words
+    return sure, doubtful
+
+
+def _with(said: Signs, sure: Iterable[str], doubtful: Iterable[str]) -> Signs:
+    return Signs(
+        minor=tuple(dict.fromkeys((*said.minor, *sure))),
+        doubtful=tuple(dict.fromkeys((*said.doubtful, *doubtful))),
+        sexual=said.sexual,
+    )
+
+
 def _plain(term: str) -> str:
     return " ".join(normalise(term).split())
 
@@ -173,7 +199,7 @@ def _disagreeing(
     evidence: Evidence, classes: Iterable[tuple[Score, Signal]], signals: Signals
 ) -> tuple[Look | None, Look | None]:
     """A pack that surely sees bare skin and one that says there is none; both or neither."""
-    looks = [*_boxed(evidence, signals), *_classified(classes)]
+    looks = [*_boxed(evidence, signals), *_classified(classes, signals.none)]
     seen = next((one for one in looks if one.sees), None)
     blind = next((one for one in looks if one.misses), None)
     return (seen, blind) if seen is not None and blind is not None else (None, None)
@@ -206,16 +232,16 @@ def _boxed(evidence: Evidence, signals: Signals) -> list[Look]:
     ]
 
 
-def _classified(classes: Iterable[tuple[Score, Signal]]) -> list[Look]:
+def _classified(classes: Iterable[tuple[Score, Signal]], none: float) -> list[Look]:
     by_pack: dict[str, list[tuple[Score, Signal]]] = {}
     for score, signal in classes:
         if _bare(signal.level):
             by_pack.setdefault(score.pack, []).append((score, signal))
-    return [_look(pack, rows) for pack, rows in by_pack.items()]
+    return [_look(pack, rows, none) for pack, rows in by_pack.items()]
 
 
-def _look(pack: str, rows: Sequence[tuple[Score, Signal]]) -> Look:
+def _look(pack: str, rows: Sequence[tuple[Score, Signal]], none: float) -> Look:
     """Classes that exclude each other (porn, hentai) share what is bare: their sum counts."""
     total = sum(score.value for score, _ in rows)
     best, signal = max(rows, key=lambda row: row[0].value)
-    return Look(pack, sees=total >= signal.sure, misses=total < LOW, best=best)
+    return Look(pack, sees=total >= signal.sure, misses=total < none, best=best)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.core.asset import Detection, Score
+from app.core.asset import Detection, Score, Suggestion
 from app.core.people import Persona
 from app.core.vocab import Kind
 
@@ -15,7 +15,8 @@ class Evidence:
     prompts, never the negative ones, `tags` the whole names of its tags. `analysed`: a pack that
     looks for what policies judge has seen it. `ai`: a generator made it, or a part of it.
     `minor_mark`: a human saw a sign of a minor; `corrections` are matched terms that a human
-    documented to be none.
+    documented to be none. `proposed` are the tags packs propose that are signs of a minor by their
+    name.
     """
 
     detections: tuple[Detection, ...] = ()
@@ -30,3 +31,4 @@ class Evidence:
     minor_mark: bool = False
     corrections: tuple[str, ...] = ()
     kind: Kind | None = None
+    proposed: tuple[Suggestion, ...] = ()

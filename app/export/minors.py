@@ -30,7 +30,7 @@ def prohibited(case: Case) -> list[Finding]:
         _finding(
             "prohibited.doubt",
             Outcome.REVIEW,
-            f"“{term}” in the prompt or tags, together with {_sexual(case.sexual, words)}: this "
+            f"{_said(case, term)}, together with {_sexual(case.sexual, words)}: this "
             "may be read as a minor. Nobody in a sexual picture may look or be described like one: "
             "look at it.",
             case.sexual,
@@ -47,13 +47,21 @@ def _termed(case: Case, terms: Sequence[str]) -> list[Finding]:
         _finding(
             "prohibited.minor",
             Outcome.PROHIBITED,
-            f"“{term}” in the prompt or tags, together with {shown}: {_WHATEVER} and never leaves "
+            f"{_said(case, term)}, together with {shown}: {_WHATEVER} and never leaves "
             "the library.",
             case.sexual,
             term,
         )
         for term in terms[:MOST]
     ]
+
+
+def _said(case: Case, term: str) -> str:
+    """The term, and who says it."""
+    by = case.proposed.get(term)
+    if by is None:
+        return f"“{term}” in the prompt or tags"
+    return f"“{term}” among what {by.pack} proposes, {percent(by.score)} sure"
 
 
 def _sexual(seen: Detection | Score | None, words: Sequence[str]) -> str:

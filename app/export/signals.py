@@ -5,7 +5,7 @@ A user's file adds to the shipped one and takes nothing away, because the Never 
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from app.core.toml import Table
@@ -33,8 +33,9 @@ class Signal:
 class Signals:
     """`levels` is what boxes show, by label; `bodies` are labels of the other parts that packs name
     which look for bare skin, `harmless` those of packs that look for other things; `classes` by
-    pack ("": every pack's) and label. `version` changes with the content, `sha256` is that of the
-    files.
+    pack ("": every pack's) and label. `may`, `sure` are scores of boxes, `estimate_may` and
+    `estimate_sure` of proposed tags; a classifier that gives bare skin less than `none` sees none.
+    `version` changes with the content, `sha256` is that of the files.
     """
 
     version: str
@@ -45,6 +46,9 @@ class Signals:
     classes: Mapping[tuple[str, str], Signal]
     may: float
     sure: float
+    estimate_may: float
+    estimate_sure: float
+    none: float
     _spelled: dict[str, str] = field(default_factory=dict, repr=False)
 
     def of(self, label: str, pack: str) -> Signal | None:
@@ -70,7 +74,7 @@ def load_signals(paths: Sequence[Path]) -> Signals:
 
 def _load(path: Path) -> Signals:
     table = Table.read(path)
-    boxes = table.table("boxes")
+    boxes, guesses, least = (table.table(name) for name in ("boxes", "estimates", "classes"))
     levels = table.table("levels")
     table.strings("sources")
     signals = Signals(
@@ -82,9 +86,12 @@ def _load(path: Path) -> Signals:
         classes=_classes(table),
         may=_share(boxes, "may"),
         sure=_share(boxes, "sure"),
+        estimate_may=_share(guesses, "may"),
+        estimate_sure=_share(guesses, "sure"),
+        none=_share(least, "none"),
     )
-    boxes.done()
-    table.done()
+    for part in (boxes, guesses, least, table):
+        part.done()
     return signals
 
 
@@ -104,15 +111,14 @@ def _added(shipped: Signals, path: Path) -> Signals:
         classes[pack, label] = _no_milder(signal, base)
     table.done()
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
-    return Signals(
+    return replace(
+        shipped,
         version=f"{shipped.version}+{sha256[:8]}",
         sha256=hashlib.sha256(f"{shipped.sha256}{sha256}".encode()).hexdigest(),
         levels={**shipped.levels, **own},
         bodies=(shipped.bodies | bodies) - set(shipped.levels) - set(own),
         harmless=shipped.harmless | harmless,
         classes=classes,
-        may=shipped.may,
-        sure=shipped.sure,
     )
 
 

@@ -126,13 +126,16 @@ class Analyst:
         verdicts there are stay.
         """
         telling = self.pack.task in JUDGED
-        if not telling and not any(look.detections or look.scores for _, look in seen):
+        if not telling and not any(
+            look.detections or look.scores or look.suggestions for _, look in seen
+        ):
             return {}
         return self._means.judge.verdicts(
             [seat.asset_id for seat, _ in seen],
             {seat.rendition_id: look.detections for seat, look in seen},
             self.pack.id,
             {seat.rendition_id: look.scores for seat, look in seen},
+            {seat.rendition_id: look.suggestions for seat, look in seen},
             analysed=telling,
         )
 

@@ -13,13 +13,14 @@ from app.core.errors import CancelledError, NotFoundError, UsageError
 from app.core.ops import RecordExports
 from app.core.progress import CancelToken, Meter, Report, silent
 from app.export.deliver import sweep
-from app.export.plan import Exportable, Plan, PlanItem, plan
+from app.export.evidence import Evidence
+from app.export.plan import UNSEEN, Exportable, Plan, PlanItem, plan
 from app.export.plan import Failed as FailedExport
 from app.export.policy import Policy
 from app.export.preset import Preset
 from app.services.analyse import Analyse
 from app.services.inbox import Belt, Inbox
-from app.services.judging import evidence_of
+from app.services.judging import witness_of
 from app.services.reports import ExportReport, Written
 from app.services.session import Session
 from app.services.workers import Lane, WorkerStartError
@@ -93,13 +94,15 @@ class Exports:
         return self._presets[preset_id]
 
     def _exportables(self, ids: Sequence[int]) -> list[Exportable]:
-        inputs = self._session.ask(verdict_inputs, ids)
-        evidence = evidence_of(self._session, inputs)
-        known = {one.asset_id: what for one, what in zip(inputs, evidence, strict=True)}
+        known: dict[int, Evidence] = {}
+        if (witness := witness_of(self._session, self._policies)) is not None:
+            inputs = self._session.ask(verdict_inputs, ids)
+            evidence = witness.evidence(inputs)
+            known = {one.asset_id: what for one, what in zip(inputs, evidence, strict=True)}
         found = self._session.ask(views, ids)
         if missing := set(ids) - {view.id for view in found}:
             raise NotFoundError(f"There is no asset {min(missing)}.")
-        return [Exportable.of(view, known[view.id]) for view in found]
+        return [Exportable.of(view, known.get(view.id, UNSEEN)) for view in found]
 
 
 class _Rendering:

@@ -4,22 +4,22 @@ import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
-from app.catalog.assets import VerdictInput, cards, outdated_verdicts, verdict_inputs
+from app.catalog.assets import cards, outdated_verdicts, verdict_inputs
 from app.catalog.people import personas, showing
 from app.catalog.policies import editions
 from app.catalog.search import search
-from app.core.asset import Card, Detection, Score, Verdict
+from app.core.asset import Card, Detection, Score, Suggestion, Verdict
 from app.core.events import Changes
 from app.core.ops import CorrectTerm, Done, MarkMinor, Merge, RecordPolicies, RecordVerdicts
 from app.core.people import Persona
 from app.core.progress import CancelToken
 from app.core.query import parse
 from app.core.vocab import ChangeKind, Outcome
-from app.export.disclosure import digital_source_type, is_ai
-from app.export.evidence import Evidence
 from app.export.policy import Policy, judge_all
 from app.services.session import Session
+from app.services.witness import Witness
 
 _BATCH = 500
 _RELEASES = "releases"
@@ -41,6 +41,7 @@ class Judge:
         self._policies = policies
         self._today = today
         self._told = False
+        self._witness = witness_of(session, policies)
 
     def verdicts(
         self,
@@ -48,24 +49,31 @@ class Judge:
         seen: Mapping[int, Sequence[Detection]],
         pack: str,
         scores: Mapping[int, Sequence[Score]] | None = None,
+        proposed: Mapping[int, Sequence[Suggestion]] | None = None,
         *,
         analysed: bool = True,
     ) -> dict[int, tuple[Verdict, ...]]:
-        """By asset id. `seen` and `scores` are what `pack` has just found, by rendition id; what
-        other packs found is taken from the catalogue. `analysed`: this pack looks for what policies
-        judge (it detects or classifies).
+        """By asset id. `seen`, `scores` and `proposed` are what `pack` has just found, by rendition
+        id; what other packs found is taken from the catalogue. `analysed`: this pack looks for what
+        policies judge (it detects or classifies).
         """
-        day, policies, scores = self._today(), tuple(self._policies.values()), scores or {}
+        if self._witness is None:
+            return dict.fromkeys(ids, ())
+        day, policies = self._today(), tuple(self._policies.values())
+        scores, proposed = scores or {}, proposed or {}
         inputs = self._session.ask(verdict_inputs, ids)
         made = {}
-        for one, evidence in zip(inputs, evidence_of(self._session, inputs), strict=True):
-            if one.rendition_id in seen or one.rendition_id in scores:
-                evidence = _renewed(
-                    evidence,
-                    pack,
-                    seen.get(one.rendition_id, ()),
-                    scores.get(one.rendition_id, ()),
-                    analysed=analysed,
+        for one, known in zip(inputs, self._witness.evidence(inputs), strict=True):
+            evidence, rendition = known, one.rendition_id
+            if rendition in seen or rendition in scores or rendition in proposed:
+                evidence = replace(
+                    known,
+                    detections=_renewed(known.detections, pack, seen.get(rendition, ())),
+                    scores=_renewed(known.scores, pack, scores.get(rendition, ())),
+                    proposed=_renewed(
+                        known.proposed, pack, self._witness.telling(proposed.get(rendition, ()))
+                    ),
+                    analysed=known.analysed or analysed,
                 )
             made[one.asset_id] = judge_all(policies, evidence, day)
         return made
@@ -171,44 +179,20 @@ class Judge:
         return set(shown)
 
 
-def evidence_of(session: Session, inputs: Sequence[VerdictInput]) -> list[Evidence]:
-    """What the catalogue knows that policies judge by, in the order of `inputs`."""
-    shown = any(one.personas for one in inputs)
-    known = {one.name: one for one in session.ask(personas)} if shown else {}
-    return [
-        Evidence(
-            detections=one.detections,
-            scores=one.scores,
-            frame=(one.width or 0, one.height or 0),
-            texts=one.prompt_texts,
-            tags=one.tags,
-            analysed=one.analysed,
-            ai=is_ai(digital_source_type(one.digital_source_type, one.has_recipe)),
-            digital_source_type=one.digital_source_type,
-            personas=tuple(known[name] for name in one.personas if name in known),
-            minor_mark=one.minor_mark,
-            corrections=one.corrections,
-            kind=one.kind,
-        )
-        for one in inputs
-    ]
+def witness_of(session: Session, policies: Mapping[str, Policy]) -> Witness | None:
+    """None where there is nothing to judge by."""
+    first = next(iter(policies.values()), None)
+    return None if first is None else Witness(session, first.prohibited)
 
 
-def _renewed(
-    known: Evidence,
-    pack: str,
-    seen: Sequence[Detection],
-    scores: Sequence[Score],
-    *,
-    analysed: bool,
-) -> Evidence:
+_Said = TypeVar("_Said", Detection, Score, Suggestion)
+
+
+def _renewed(known: Sequence[_Said], pack: str, now: Sequence[_Said]) -> tuple[_Said, ...]:
     """With what `pack` says now in place of what it said before."""
-    return replace(
-        known,
-        detections=(*(one for one in known.detections if one.pack != pack), *seen),
-        scores=(*(one for one in known.scores if one.pack != pack), *scores),
-        analysed=known.analysed or analysed,
-    )
+    kept = [one for one in known if one.pack != pack]
+    kept.extend(now)
+    return tuple(kept)
 
 
 def _holding(known: Sequence[Persona], day: date) -> list[str]:

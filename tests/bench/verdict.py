@@ -26,8 +26,9 @@ from app.core.people import Persona
 from app.core.vocab import Outcome, PersonaKind
 from app.export.evidence import Evidence
 from app.export.policy import SHIPPED, Policy, judge, judge_all, load_policies
-from app.services.judging import Judge, evidence_of
+from app.services.judging import Judge
 from app.services.session import Session
+from app.services.witness import Witness
 from tests.bench.library import fill
 from tests.bench.table import Row, show
 
@@ -139,7 +140,8 @@ def _all(known: Sequence[Sequence[Evidence]], policies: Sequence[Policy]) -> lis
 
 
 def _evidence(session: Session, ids: Sequence[int]) -> list[Evidence]:
-    return evidence_of(session, session.ask(verdict_inputs, ids))
+    witness = Witness(session, next(iter(load_policies([SHIPPED]).values())).prohibited)
+    return witness.evidence(session.ask(verdict_inputs, ids))
 
 
 def _look(session: Session, ids: Sequence[int]) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from app.core.asset import Box, Detection, Score
+from app.core.asset import Box, Detection, Score, Suggestion
 from app.core.people import Persona
 from app.core.vocab import Kind, Outcome, PersonaKind
 from app.export.evidence import Evidence
@@ -127,6 +127,38 @@ def test_a_correction_is_of_one_term_and_never_where_a_human_marked() -> None:
     every = ("child", "12 year old", "school uniform")
     assert judge(FANVUE, [BARE], tags=tags, corrections=every).outcome is Outcome.CLEAR
     marked = judge(FANVUE, [BARE], tags=tags, corrections=every, minor_mark=True)
+    assert {one.rule for one in marked.findings} == {"prohibited.mark", "prohibited.minor"}
+
+
+def proposal(name: str, score: float) -> Suggestion:
+    return Suggestion(name, score, "wd-vit", "3")
+
+
+@pytest.mark.parametrize(
+    ("name", "score", "outcome"),
+    [
+        ("child", 0.50, Outcome.PROHIBITED),
+        ("female_child", 0.9, Outcome.PROHIBITED),
+        ("loli", 0.49, Outcome.REVIEW),
+        ("loli", 0.30, Outcome.REVIEW),
+        ("loli", 0.29, Outcome.CLEAR),
+        ("1girl", 0.99, Outcome.CLEAR),
+    ],
+)
+def test_what_a_pack_takes_for_a_minor_is_a_sign(name: str, score: float, outcome: Outcome) -> None:
+    """Whether or not somebody accepted the tag."""
+    verdict = judge(FANVUE, [BARE], proposed=(proposal(name, score),))
+    assert verdict.outcome is outcome
+    for found in verdict.findings:
+        assert "among what wd-vit proposes" in found.message
+        assert (found.term or "none") in name.replace("_", " ")
+    assert judge(FANVUE, [FACE], proposed=(proposal(name, score),)).outcome is Outcome.CLEAR
+
+
+def test_an_estimate_is_corrected_as_a_word_is() -> None:
+    seen = (proposal("child", 0.9),)
+    assert judge(FANVUE, [BARE], proposed=seen, corrections=("child",)).outcome is Outcome.CLEAR
+    marked = judge(FANVUE, [BARE], proposed=seen, corrections=("child",), minor_mark=True)
     assert {one.rule for one in marked.findings} == {"prohibited.mark", "prohibited.minor"}
 
 

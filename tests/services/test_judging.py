@@ -7,7 +7,7 @@ import pytest
 from app.catalog.assets import cards, views
 from app.catalog.audits import rows
 from app.catalog.policies import editions
-from app.core.asset import Box, Detection, Probe, Recipe, Score
+from app.core.asset import Box, Detection, Probe, Recipe, Score, Suggestion
 from app.core.errors import RefusedError
 from app.core.ops import (
     AddRelease,
@@ -207,6 +207,20 @@ def test_scores_just_given_replace_those_stored(session: Session, judge: Judge, 
     assert "nsfw" in {one.pack for one in stored["instagram"].findings}
     fresh = judge.verdicts([asset], {}, "nsfw", {rendition: ()})[asset]
     assert {found.pack for one in fresh for found in one.findings} == {"nudenet-320n"}
+
+
+def test_what_a_pack_takes_for_a_minor_counts_when_found_and_ever_after(
+    session: Session, judge: Judge, asset: int
+) -> None:
+    rendition = session.ask(views, [asset])[0].rendition_id
+    said = [Suggestion(name, 0.8, "wd", "3") for name in ("1girl", "loli")]
+    fresh = judge.verdicts([asset], {}, "wd", {}, {rendition: said}, analysed=False)[asset]
+    assert {one.outcome for one in fresh} == {Outcome.PROHIBITED}
+    session.do(RecordAnalyses("wd", "3", [Analysis(rendition, (), fresh, tuple(said))]))
+    stored = judge.verdicts([asset], {}, "")[asset]
+    assert [one.basis for one in stored] == [one.basis for one in fresh]
+    again = judge.verdicts([asset], {}, "wd", {}, {rendition: said[:1]})[asset]
+    assert Outcome.PROHIBITED not in {one.outcome for one in again}
 
 
 def test_notes_are_not_stored(session: Session, judge: Judge, tmp_path: Path) -> None:

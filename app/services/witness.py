@@ -1,0 +1,66 @@
+"""What the catalogue knows that policies judge by, put together."""
+
+from collections.abc import Iterable, Sequence
+
+from app.catalog.assets import VerdictInput
+from app.catalog.estimates import estimates, label_names
+from app.catalog.people import personas
+from app.core.asset import Suggestion
+from app.export.disclosure import digital_source_type, is_ai
+from app.export.evidence import Evidence
+from app.export.terms import Prohibited
+from app.services.session import Session
+
+
+class Witness:
+    """Makes evidence. Of what packs propose only names that are signs of a minor count; which ones
+    those are is worked out once for each name there is.
+    """
+
+    def __init__(self, session: Session, prohibited: Prohibited) -> None:
+        self._session = session
+        self._prohibited = prohibited
+        self._signs: dict[str, bool] = {}
+        self._labels: list[int] = []
+        self._known_to = 0
+
+    def evidence(self, inputs: Sequence[VerdictInput]) -> list[Evidence]:
+        """In the order of `inputs`."""
+        shown = any(one.personas for one in inputs)
+        known = {one.name: one for one in self._session.ask(personas)} if shown else {}
+        renditions = [one.rendition_id for one in inputs]
+        proposed = self._session.ask(estimates, renditions, self._telling_labels())
+        return [
+            Evidence(
+                detections=one.detections,
+                scores=one.scores,
+                frame=(one.width or 0, one.height or 0),
+                texts=one.prompt_texts,
+                tags=one.tags,
+                analysed=one.analysed,
+                ai=is_ai(digital_source_type(one.digital_source_type, one.has_recipe)),
+                digital_source_type=one.digital_source_type,
+                personas=tuple(known[name] for name in one.personas if name in known),
+                minor_mark=one.minor_mark,
+                corrections=one.corrections,
+                kind=one.kind,
+                proposed=proposed.get(one.rendition_id, ()),
+            )
+            for one in inputs
+        ]
+
+    def telling(self, proposed: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
+        """Those that are signs of a minor by their name."""
+        return tuple(one for one in proposed if self._tells(one.name))
+
+    def _telling_labels(self) -> list[int]:
+        for label, name in self._session.ask(label_names, self._known_to).items():
+            self._known_to = max(self._known_to, label)
+            if self._tells(name):
+                self._labels.append(label)
+        return self._labels
+
+    def _tells(self, name: str) -> bool:
+        if name not in self._signs:
+            self._signs[name] = bool(self._prohibited.signs([name]).minor)
+        return self._signs[name]
