@@ -18,8 +18,10 @@ from app.services.session import Session
 from app.services.workers import Lane, WorkerStartError
 
 PAGE = 256
-SAMPLES_WAITING = 64
-"""No further file is opened while one pack has so many to look at."""
+SAMPLES_WAITING = 24
+"""No further file is opened while one pack has so many to look at: three calls' worth. A clip's
+samples for packs of three sides take 10 MB.
+"""
 PATIENCE_S = 0.1
 
 
