@@ -41,8 +41,8 @@ def _library(window: "MainWindow") -> dict[str, Handler]:
         "relink": window.relinking.ask,
         "fetch": lambda: intake.fetch(window.grid.selected_ids()),
         "job.stop": window.bridge.cancel_jobs,
-        "search.focus": window.frame.search.box.focus,
-        "search.clear": window.frame.search.box.clear,
+        "search.focus": window.search,
+        "search.clear": lambda: window.go("", False),
     }
 
 

@@ -189,6 +189,11 @@ class MainWindow(QMainWindow):
         box.set_search(filters, box.field.text() if add else "")
         self.browser.turn_back()
 
+    def search(self) -> None:
+        """To the search box, from whatever page."""
+        self.pages.back()
+        self.frame.search.box.focus()
+
     def _to_grid(self) -> None:
         self.grid.setFocus()
 

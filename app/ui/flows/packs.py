@@ -158,10 +158,12 @@ class Packs(QObject):
             job.failed.connect(self._not_looked)
 
     def _looked(self, report: "AnalyseReport") -> None:
+        self._list()
         words = trn("%n picture looked at", "%n pictures looked at", report.analysed)
         self._toast.say(" ".join((words, *report.warnings)))
 
     def _not_looked(self, error: MusekeepError) -> None:
+        self._list()
         if not is_cancelled(error):
             self._toast.say(str(error), tone="block")
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.progress import Progress
@@ -57,6 +57,7 @@ class PacksWindow(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._pages)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.resize(*SIZE)
 
     def show_packs(self, states: "Sequence[PackState]") -> None:
@@ -116,6 +117,11 @@ class PacksWindow(QWidget):
     def asks(self) -> bool:
         """A licence is shown."""
         return self._pages.currentWidget() is self.licence
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self.asks:
+            self.setFocus()  # not the first button: nothing is begun by a stray key
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if Qt.Key(event.key()) is Qt.Key.Key_Escape:
