@@ -26,6 +26,12 @@ MEASURES = Measures(50, 20, 2.5, 0.1, 0.1, (0, 0, 0, 0), 30)
 
 
 @pytest.fixture
+def key() -> None:
+    """A key changes nothing here: plain will do."""
+    return
+
+
+@pytest.fixture
 def three(catalog: Catalog) -> list[Registered]:
     return register(
         catalog,

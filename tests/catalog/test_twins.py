@@ -39,6 +39,12 @@ from tests.catalog.looks import find, register, tagged, view
 
 
 @pytest.fixture
+def key() -> None:
+    """A key changes nothing here: plain will do."""
+    return
+
+
+@pytest.fixture
 def three(catalog: Catalog) -> tuple[int, int, int]:
     a, b, c = register(catalog, *(probe(f"/pictures/{name}.png") for name in "abc"))
     return a.asset_id, b.asset_id, c.asset_id

@@ -2,6 +2,8 @@
 
 import struct
 
+import pytest
+
 from app.catalog.catalog import Catalog
 from app.catalog.vectors import (
     keys_of,
@@ -16,6 +18,12 @@ from app.core.ops import Analysis, RecordAnalyses, Registered, SetState
 from app.core.vocab import State
 from tests.catalog.builders import probe
 from tests.catalog.looks import register
+
+
+@pytest.fixture
+def key() -> None:
+    """A key changes nothing here: plain will do."""
+    return
 
 
 def embed(catalog: Catalog, entry: Registered, *values: float, version: str = "1") -> None:

@@ -1,7 +1,6 @@
 """Which pictures show the same: by their pixels, and nearly."""
 
 import io
-import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,11 +8,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from app.core.asset import FileStat
 from app.core.errors import MediaError
 from app.media.alike import SIDE, Greys, prepared, show_same
 from app.media.pixels import greys, pixels
-from app.media.probe import probe
 
 
 def picture(seed: int = 1, size: tuple[int, int] = (96, 64)) -> Image.Image:
@@ -133,30 +130,3 @@ def test_one_gradient_is_like_nothing() -> None:
 def test_what_is_no_thumbnail_is_left_out() -> None:
     assert greys([b"jpeg", thumb(picture())])[0] is None
     assert len(greys([thumb(picture())])[0] or b"") == SIDE * SIDE
-
-
-def test_samples_match_their_copies_and_no_others(samples: Path) -> None:
-    expected = json.loads((samples / "neardup" / "expected.json").read_text("utf-8"))
-    thumbs = {name: _probed(samples / "neardup" / name) for name in expected}
-    every = prepared([one for one in greys([*thumbs.values()]) if one])
-    looks = dict(zip(thumbs, every, strict=True))
-    for name, facts in expected.items():
-        found = [
-            other for other, yes in zip(looks, show_same(looks[name], every), strict=True) if yes
-        ]
-        groups = {expected[other]["group"] for other in found}
-        assert groups == {facts["group"]}
-        if facts["transform"] == "base":
-            must = {
-                other
-                for other, told in expected.items()
-                if told["group"] == facts["group"] and told["should_match_base"]
-            }
-            assert must <= set(found)
-
-
-def _probed(path: Path) -> bytes:
-    stat = path.stat()
-    found = probe(FileStat(str(path), stat.st_size, stat.st_mtime_ns, 0, 0))
-    assert found.thumb is not None
-    return found.thumb
