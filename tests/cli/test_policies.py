@@ -1,3 +1,5 @@
+from pathlib import Path
+
 from tests.cli.conftest import Run
 
 
@@ -27,3 +29,10 @@ def test_an_unknown_platform_is_an_error(run: Run) -> None:
     said = run("policies", "show", "myspace")
     assert said.code == 2
     assert "There is no policy for myspace" in said.err
+
+
+def test_an_override_without_a_reason_exports_nothing(run: Run, tmp_path: Path) -> None:
+    where = ("--preset", "instagram.feed_portrait_4x5", "--to", str(tmp_path / "out"))
+    said = run("export", "id:1", *where, "--override", "  ")
+    assert (said.code, said.err) == (2, "An override needs a reason.\n")
+    assert not (tmp_path / "out").exists()
