@@ -165,7 +165,12 @@ class Analyse:
         if again:
             every = ids if ids is not None else self._everything()
             return looked_at_or_not(self._session, packs, every)
-        return never_looked_at(self._session, packs, ids, lambda pack: analysts[pack].analysed)
+
+        def recorded(pack: str) -> int | None:
+            analyst = analysts[pack]
+            return analyst.analysed if analyst.broken is None else None
+
+        return never_looked_at(self._session, packs, ids, recorded)
 
     def _default(self) -> Pack | None:
         packs = dict(self._packs)

@@ -102,12 +102,17 @@ class Sweep:
             errand = next(source, None)
             if errand is None:
                 return self._is_busy
-            pending = errand.pending
-            sides = {self._analysts[pack].pack.side for pack in errand.packs}
-            then = partial(self._receive, errand)
-            key = str(pending.rendition_id)
-            self._belt.send(key, SAMPLES, pending.path, tuple(sorted(sides)), then=then)
+            self._send(errand)
         return True
+
+    def _send(self, errand: Errand) -> None:
+        """Unless every pack it is for has failed meanwhile."""
+        packs = [self._analysts[pack] for pack in errand.packs]
+        sides = {one.pack.side for one in packs if one.broken is None}
+        if sides:
+            key, path = str(errand.pending.rendition_id), errand.pending.path
+            then = partial(self._receive, errand)
+            self._belt.send(key, SAMPLES, path, tuple(sorted(sides)), then=then)
 
     def _has_room(self) -> bool:
         waiting = max(analyst.waiting for analyst in self._analysts.values())
@@ -131,17 +136,17 @@ def never_looked_at(
     session: Session,
     packs: Sequence[Pack],
     ids: Sequence[int] | None,
-    recorded: Callable[[str], int],
+    recorded: Callable[[str], int | None],
 ) -> Iterator[Errand]:
     """What some pack has not seen yet, a page at a time, each once and for all packs that have not
     seen it. `recorded` tells how many of them a pack is done with by now, so that a page reaches
-    beyond those still under way.
+    beyond those still under way; None: it has failed, and is given nothing more.
     """
     handed: dict[str, set[int]] = {pack.id: set() for pack in packs}
     for index, pack in enumerate(packs):
         mine = handed[pack.id]
-        while True:
-            limit = PAGE + len(mine) - recorded(pack.id)
+        while (done := recorded(pack.id)) is not None:
+            limit = PAGE + len(mine) - done
             page = session.ask(unanalysed, pack.id, pack.version, limit, ids)
             fresh = [pending for pending in page if pending.rendition_id not in mine]
             if not fresh:

@@ -171,6 +171,19 @@ def test_a_pack_that_fails_leaves_the_others_at_work(session: Session, assets: l
     assert (report.by_pack["nudenet-320n"], report.by_pack["tagger"]) == (COUNT, 0)
 
 
+def test_nothing_is_decoded_for_a_pack_that_has_failed(session: Session, assets: list[int]) -> None:
+    def refuse(_folder: str, _items: Sequence[Samples]) -> list[Look]:
+        raise PackError("The labels do not fit.")
+
+    Library(session, detector()).run()
+    library = Library(session, detector(), TAGGER, look=refuse)
+    assert library.run().warnings == ("The labels do not fit.",)
+    assert len(library.media.called("samples")) < COUNT  # those under way when it failed
+    library.media.calls.clear()
+    library.run(again=True, ids=assets, pack="tagger")
+    assert len(library.media.called("samples")) < COUNT
+
+
 def test_detections_ask_for_the_built_in_suggestions_again(
     session: Session, assets: list[int]
 ) -> None:
