@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from app.core.asset import Detection, Sample
+from app.core.vocab import Nudity
 from app.export.policy import Policy
 from app.export.rules import Rule
 
@@ -31,7 +32,7 @@ class Doubt:
 
 def doubt_of(policies: Mapping[str, Policy], margin: float) -> Doubt:
     """What these policies make of a label changes at their thresholds, if they have a rule for it
-    that is not to allow it.
+    that is not to allow it; and what is prohibited where boxes begin to be signs.
     """
     edges: dict[str, set[float]] = defaultdict(set)
     for policy in policies.values():
@@ -39,6 +40,9 @@ def doubt_of(policies: Mapping[str, Policy], margin: float) -> Doubt:
             for label, rule in row.labels.items():
                 if rule is not Rule.ALLOW:
                     edges[label] |= {policy.thresholds.block, policy.thresholds.warn}
+        for label, level in policy.signals.levels.items():
+            if level is not Nudity.NONE:
+                edges[label] |= {policy.signals.may, policy.signals.sure}
     return Doubt({label: tuple(sorted(at)) for label, at in edges.items()}, margin)
 
 
