@@ -10,6 +10,9 @@ from app.inference.facts import InputFacts
 from app.inference.square import Pixels, resized
 
 Blob = NDArray[np.generic]
+_LUMA = (0.299, 0.587, 0.114)
+"""ITU-R BT.601, what grey networks were trained on."""
+
 _PLAIN = ((0.0, 0.0, 0.0), (1.0, 1.0, 1.0))
 
 
@@ -43,16 +46,25 @@ def place(rgb: Pixels, facts: InputFacts) -> tuple[Pixels, Placing]:
 
 def to_blob(pixels: Pixels, facts: InputFacts) -> Blob:
     """`value = (byte × scale − mean) / std`, in the facts' order of channels and axes."""
-    ordered = pixels if facts.channels == "RGB" else pixels[:, :, ::-1]
+    ordered = _ordered(pixels, facts.channels)
     if facts.dtype == "uint8":
         return np.ascontiguousarray(_axes(ordered, facts))
     if (facts.mean, facts.std) == _PLAIN:
         values = np.multiply(_axes(ordered, facts), np.float32(facts.scale), dtype=np.float32)
     else:
         scaled = np.multiply(ordered, np.float32(facts.scale), dtype=np.float32)
-        mean, std = np.array(facts.mean, np.float32), np.array(facts.std, np.float32)
+        depth = ordered.shape[2]
+        mean = np.array(facts.mean[:depth], np.float32)
+        std = np.array(facts.std[:depth], np.float32)
         values = _axes((scaled - mean) / std, facts)
     return np.ascontiguousarray(values, np.dtype(facts.dtype))
+
+
+def _ordered(pixels: Pixels, channels: str) -> Pixels:
+    if channels == "GRAY":
+        luma = pixels @ np.array(_LUMA, np.float32)
+        return (luma + 0.5).astype(np.uint8)[:, :, np.newaxis]
+    return pixels if channels == "RGB" else pixels[:, :, ::-1]
 
 
 def _axes(pixels: NDArray[np.generic], facts: InputFacts) -> NDArray[np.generic]:

@@ -25,7 +25,7 @@ class Look(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class InputFacts:
     """What the network is fed: `value = (byte × scale − mean) / std`, channel by channel in the
-    order of `channels`.
+    order of `channels` (of grey the first mean and std).
 
     `fit` is how a picture of another shape gets there: pad (whole picture, beside it `fill`),
     stretch, or crop (short side to `short_side`, then the middle). `resize` is how pixels are
@@ -53,9 +53,10 @@ class InputFacts:
     @property
     def shape(self) -> tuple[int, ...]:
         """With a leading batch axis of one."""
+        depth = 1 if self.channels == "GRAY" else 3
         if self.layout == "NCHW":
-            return (1, 3, self.height, self.width)
-        return (1, self.height, self.width, 3)
+            return (1, depth, self.height, self.width)
+        return (1, self.height, self.width, depth)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,8 @@ class OutputFacts:
 
     yolo8: rows (4 + labels) × anchors or the other way round: centre x, y, width, height in pixels
     of the input, a score per label. yolo5: anchors × (5 + labels), the fifth is how sure it is that
-    there is anything. ssd: `name` are scores (anchors × labels, one more column in front where
+    there is anything. Of both, `extra` columns behind are passed over. rows: corners and score of a
+    box, and its label's number where there are six columns. ssd: `name` are scores (anchors × labels, one more column in front where
     there is a `background`; or one score a row with label numbers in `classes`), `boxes` their
     corners in the order of `corners`, as shares of the input or, with `pixels`, in its pixels.
     labels: one number per label. vector: the picture's place; of several rows the first (cls) or
@@ -88,6 +90,7 @@ class OutputFacts:
     corners: str = "xyxy"
     pixels: bool = False
     background: bool = False
+    extra: int = 0
     pool: str = "none"
     label: str = ""
     values: tuple[float, ...] = ()

@@ -71,9 +71,13 @@ def check_answer(pack: Pack, outputs: Mapping[str, "NDArray[np.generic]"]) -> No
 
 def _scores(pack: Pack, answer: "NDArray[np.float32]") -> "NDArray[np.float32]":
     """The part of the first output that holds scores."""
+    count = len(pack.labels)
     if pack.output.kind == "yolo8":
-        return answer[:, 4:] if answer.shape[1] == 4 + len(pack.labels) else answer[:, :, 4:]
-    return answer[:, :, 4:] if pack.output.kind == "yolo5" else answer
+        turned = answer.shape[1] == 4 + count + pack.output.extra
+        return answer[:, 4 : 4 + count] if turned else answer[:, :, 4 : 4 + count]
+    if pack.output.kind == "yolo5":
+        return answer[:, :, 4 : 5 + count]
+    return answer[..., 4:5] if pack.output.kind == "rows" else answer
 
 
 def _check_shapes(pack: Pack, shapes: Mapping[str, Axes]) -> None:
@@ -82,13 +86,14 @@ def _check_shapes(pack: Pack, shapes: Mapping[str, Axes]) -> None:
         "yolo8": _check_yolo8,
         "yolo5": _check_yolo5,
         "ssd": _check_ssd,
+        "rows": _check_rows,
         "vector": _check_vector,
     }
     checks.get(facts.kind, _check_row)(pack, shapes)
 
 
 def _check_yolo8(pack: Pack, shapes: Mapping[str, Axes]) -> None:
-    shape, rows = shapes[pack.output.name], 4 + len(pack.labels)
+    shape, rows = shapes[pack.output.name], 4 + len(pack.labels) + pack.output.extra
     if not _fits(shape, (1, rows, None)) and not _fits(shape, (1, None, rows)):
         expected = f"an output of 4 + {len(pack.labels)} rows (as many labels as there are)"
         raise misfit(pack, expected, str(list(shape)))
@@ -96,7 +101,7 @@ def _check_yolo8(pack: Pack, shapes: Mapping[str, Axes]) -> None:
 
 def _check_yolo5(pack: Pack, shapes: Mapping[str, Axes]) -> None:
     shape = shapes[pack.output.name]
-    if not _fits(shape, (1, None, 5 + len(pack.labels))):
+    if not _fits(shape, (1, None, 5 + len(pack.labels) + pack.output.extra)):
         expected = f"an output of 5 + {len(pack.labels)} columns (as many labels as there are)"
         raise misfit(pack, expected, str(list(shape)))
 
@@ -112,6 +117,15 @@ def _check_ssd(pack: Pack, shapes: Mapping[str, Axes]) -> None:
     if not any(_fits(scores, shape) for shape in fitting):
         expected = f"an output {facts.name} of {columns} scores a row"
         raise misfit(pack, expected, str(list(scores)))
+
+
+def _check_rows(pack: Pack, shapes: Mapping[str, Axes]) -> None:
+    shape = shapes[pack.output.name]
+    widths = (5, 6) if len(pack.labels) == 1 else (6,)
+    fitting = [known for width in widths for known in ((1, None, width), (None, width))]
+    if not any(_fits(shape, known) for known in fitting):
+        expected = "an output of rows: four corners, score" + ", label" * (6 in widths)
+        raise misfit(pack, expected, str(list(shape)))
 
 
 def _check_vector(pack: Pack, shapes: Mapping[str, Axes]) -> None:

@@ -20,7 +20,7 @@ from app.inference.labels import Labels
 from app.inference.weights import inside, relative
 
 KINDS = {
-    Task.DETECT: ("yolo8", "yolo5", "ssd"),
+    Task.DETECT: ("yolo8", "yolo5", "ssd", "rows"),
     Task.TAG: ("labels",),
     Task.CLASSIFY: ("labels",),
     Task.EMBED: ("vector",),
@@ -57,7 +57,7 @@ def read_input(table: Table, task: Task) -> InputFacts | VectorFacts:
         width=width,
         height=height,
         layout=table.choice("layout", ("NCHW", "NHWC")),
-        channels=table.choice("channels", ("RGB", "BGR")),
+        channels=table.choice("channels", ("RGB", "BGR", "GRAY")),
         dtype=table.choice("dtype", DTYPES),
         scale=table.get("scale", float, 1.0),
         mean=_triple(table, "mean", 0.0),
@@ -108,7 +108,7 @@ def _check_input(table: Table, facts: InputFacts) -> None:
 
 def read_output(table: Table, task: Task) -> OutputFacts:
     kind = table.choice("kind", KINDS[task])
-    more = {"ssd": _ssd, "score": _score, "vector": _vector}.get(kind, _activation)
+    more = _KINDS.get(kind, _activation)
     facts = OutputFacts(kind=kind, name=table.get("name", str), **more(table))
     table.done()
     return facts
@@ -118,10 +118,17 @@ def _activation(table: Table) -> dict[str, Any]:
     return {"activation": table.choice("activation", ACTIVATIONS, "none")}
 
 
+def _yolo(table: Table) -> dict[str, Any]:
+    return _activation(table) | {"extra": table.get("extra", int, 0)}
+
+
 def _ssd(table: Table) -> dict[str, Any]:
-    return _activation(table) | {
-        "boxes": table.get("boxes", str),
-        "classes": table.get("classes", str, ""),
+    own = {"boxes": table.get("boxes", str), "classes": table.get("classes", str, "")}
+    return own | _activation(table) | _rows(table)
+
+
+def _rows(table: Table) -> dict[str, Any]:
+    return {
         "corners": table.choice("corners", ("xyxy", "yxyx", "cxcywh", "xywh"), "xyxy"),
         "pixels": table.get("pixels", bool, False),
         "background": table.get("background", bool, False),
@@ -142,6 +149,16 @@ def _score(table: Table) -> dict[str, Any]:
 
 def _vector(table: Table) -> dict[str, Any]:
     return {"pool": table.choice("pool", ("none", "cls", "mean"), "none")}
+
+
+_KINDS = {
+    "yolo8": _yolo,
+    "yolo5": _yolo,
+    "ssd": _ssd,
+    "rows": _rows,
+    "score": _score,
+    "vector": _vector,
+}
 
 
 def read_thresholds(table: Table, task: Task, labels: Labels | None) -> Thresholds:

@@ -76,6 +76,10 @@ def rows_of(outputs: dict[str, Any], facts: OutputFacts, labels: int = 2) -> Any
             OutputFacts("ssd", "s", boxes="b", classes="c", background=True),
             {"s": [[0.8]], "c": [[2]], "b": [[[0.375, 1 / 6, 0.625, 1 / 3]]]},
         ),
+        (OutputFacts("yolo8", "o", extra=3), {"o": [[[*CENTRE, 0.1, 0.8, 7, 7, 7]]]}),
+        (OutputFacts("yolo5", "o", extra=2), {"o": [[[*CENTRE, 0.8, 0.1, 1.0, 7, 7]]]}),
+        (OutputFacts("rows", "o", pixels=True), {"o": [[[120, 40, 200, 80, 0.8, 1]]]}),
+        (OutputFacts("rows", "o", background=True), {"o": [[0.375, 1 / 6, 0.625, 1 / 3, 0.8, 2]]}),
     ],
 )
 def test_all_kinds_of_rows_come_to_the_same(facts: OutputFacts, outputs: dict[str, Any]) -> None:
@@ -83,6 +87,14 @@ def test_all_kinds_of_rows_come_to_the_same(facts: OutputFacts, outputs: dict[st
     assert rows.labels.tolist() == [1]
     assert rows.scores.tolist() == pytest.approx([0.8])
     assert rows.boxes[0].tolist() == pytest.approx(CENTRE, abs=1e-3)
+
+
+def test_nothing_found_is_no_rows() -> None:
+    nothing = {"s": np.zeros((1, 0, 2)), "b": np.zeros((1, 0, 4)), "o": np.zeros((0, 5))}
+    assert len(rows_of(nothing, OutputFacts("ssd", "s", boxes="b")).labels) == 0
+    assert len(rows_of(nothing, OutputFacts("rows", "o")).labels) == 0
+    one = rows_of({"o": [[0, 0, 1, 1, 0.8]]}, OutputFacts("rows", "o"), labels=1)
+    assert (one.labels.tolist(), one.boxes.tolist()) == ([0], [[160, 120, 320, 240]])
 
 
 def test_raw_scores_of_a_detector_are_activated() -> None:
@@ -193,6 +205,18 @@ def test_the_middle_of_the_short_side_is_what_clip_was_trained_on() -> None:
     blob = to_blob(place(rgb, facts)[0], facts)
     assert blob.dtype == np.float32
     np.testing.assert_allclose(blob[0].transpose(1, 2, 0), (middle - mean) / std, atol=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("layout", "shape"), [("NCHW", (1, 1, 240, 320)), ("NHWC", (1, 240, 320, 1))]
+)
+def test_grey_networks_are_shown_brightness(layout: str, shape: tuple[int, ...]) -> None:
+    rgb = noise(320, 240)
+    facts = input_facts(channels="GRAY", layout=layout, mean=(100.0, 0, 0), std=(2.0, 1, 1))
+    blob: Any = to_blob(place(rgb, facts)[0], facts)
+    assert blob.shape == facts.shape == shape
+    expected = (np.asarray(Image.fromarray(rgb).convert("L")).astype(np.float32) - 100) / 2
+    np.testing.assert_allclose(blob.reshape(240, 320), expected, atol=0.5)
 
 
 def test_bytes_may_go_in_as_they_are() -> None:
