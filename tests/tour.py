@@ -13,6 +13,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -189,9 +190,7 @@ def _reviewing(window: MainWindow) -> Iterator[Shot]:
     review.reason.field.setText("A painting, and nobody's likeness")
     yield "review-reason", _settled(window)
     review.reason.confirm_button.click()
-    while not review.is_empty:
-        window.actions_["review.reject"].trigger()
-        _wait(300)
+    _reject_the_rest(window)
     yield "review-empty", _settled(window)
     window.actions_["page.back"].trigger()
     window.grid.pick(_row(window, "inpain"))
@@ -206,6 +205,21 @@ def _reviewing(window: MainWindow) -> Iterator[Shot]:
         window.actions_["undo"].trigger()
         _wait(300)
     window.actions_["page.back"].trigger()
+
+
+def _reject_the_rest(window: MainWindow) -> None:
+    """Each as soon as it is in sight, until the queue is empty."""
+    reviewing, review = window.reviewing, window.frame.review
+    _wait(600)
+    while (current := reviewing.line.current) is not None:
+        _until(partial(_in_sight, window, current.asset_id))
+        reviewing.reject()
+    _until(lambda: review.is_empty)
+
+
+def _in_sight(window: MainWindow, asset: int) -> bool:
+    case = window.frame.review.case
+    return case is not None and case.view.id == asset
 
 
 def _importing(look: Look, library: Path, more: Path) -> Iterator[Shot]:

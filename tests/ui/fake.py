@@ -316,8 +316,8 @@ class FakeLibrary(FakeCuration):
 
     def queue(self, platform: str | None, order: str, limit: int) -> Queue:
         self._called("queue", (platform, order, limit))
-        self.gate.wait(10)
         found = [one for one in self._waiting() if platform in (None, one.platform)]
+        self.gate.wait(10)
         if order == "risk":
             found.sort(key=lambda one: RISK.index(one.outcome))
         return Queue(len(found), tuple(found[:limit]))

@@ -252,6 +252,23 @@ def test_what_is_refused_comes_back_and_is_told(
     assert window.reviewing.line.total == 3
 
 
+def test_a_queue_from_before_a_decision_does_not_bring_it_back(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    asked = len(library.asked("queue"))
+    library.gate.clear()
+    window.reviewing.choose_order("risk")
+    shows(qtbot, window, 11)
+    qtbot.waitUntil(lambda: len(library.asked("queue")) > asked)
+    window.reviewing.line = Line(tuple(waiting_of(library.assets[11], "instagram") for _ in "1"), 1)
+    window.reviewing._calm.setInterval(60_000)
+    press(window, Qt.Key.Key_R)
+    qtbot.waitUntil(lambda: window.toast.text == "Rejected for Instagram")
+    library.gate.set()
+    shows(qtbot, window, 12)
+    assert {one.asset_id for one in window.reviewing.line.items} == {12, 13}
+
+
 def test_nothing_is_decided_about_what_is_not_yet_in_sight(
     qtbot: QtBot, window: MainWindow, library: FakeLibrary
 ) -> None:

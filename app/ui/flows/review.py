@@ -57,7 +57,8 @@ class Reviewing(QObject):
         self.platform, self.order = "", "risk"
         self.line = Line()
         self._limit = BATCH
-        self._pending: set[Key] = set()
+        self._pending: set[Key] = set()  # decided, though a queue at hand may not know it yet
+        self._made: set[Key] = set()  # those of them that are in the catalogue
         self._wanted: set[int] = set()
         self._asked: Callable[[str], None] | None = None
         self._beside: tuple[Key, str] | None = None  # another platform that is looked at meanwhile
@@ -106,14 +107,22 @@ class Reviewing(QObject):
             return
         if changes.cause.startswith("undo"):
             self._wanted.update(changes.ids)
+            self._pending = {key for key in self._pending if key[0] not in self._wanted}
         if not self._calm.isActive():
             self._calm.start()
 
     def _ask(self) -> None:
         name, order, limit = self.platform or None, self.order, self._limit
+        known = frozenset(self._made)
+
+        def show(found: "tuple[Queue, dict[str, int]]") -> None:
+            self._pending -= known
+            self._made -= known
+            self._show_queue(*found)
+
         self._queue.ask(
             lambda library: (library.queue(name, order, limit), library.queue_counts()),
-            lambda found: self._show_queue(*found),
+            show,
             self._not_read,
         )
 
@@ -357,7 +366,7 @@ class Reviewing(QObject):
             self._show_current()
 
         def done(_done: object) -> None:
-            self._pending -= keys
+            self._made |= keys
             self._edits.tell(words, steps)
             self._calm.start()
 
