@@ -73,6 +73,21 @@ def test_x_rejects_and_goes_on(qtbot: QtBot, window: MainWindow, library: FakeLi
     assert window.toast.action_button.text() == "Undo"
 
 
+def test_a_list_under_way_stays_as_it_is_until_it_is_undone(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    view = panel(window)
+    library.lessons = CullLessons(35, 12)
+    library.proposals_ = library.proposals_[2:]
+    act.key(view.list, Qt.Key.Key_X)
+    qtbot.waitUntil(lambda: "35 rejected" in view.learned.text())
+    assert [one.asset_id for one in view.proposals] == [2, 3]
+    assert len(library.asked("culls")) == 1
+    qtbot.waitUntil(lambda: window.toast.text.startswith("1 asset rejected"))
+    window.toast.action_button.click()
+    qtbot.waitUntil(lambda: [one.asset_id for one in view.proposals] == [3])
+
+
 def test_all_selected_are_kept_at_once(
     qtbot: QtBot, window: MainWindow, library: FakeLibrary
 ) -> None:

@@ -9,7 +9,7 @@ from app.core.errors import MusekeepError
 from app.core.events import Changes
 from app.core.ops import AnswerCull
 from app.core.vocab import ChangeKind, Reply
-from app.ui.bridge import Bridge, is_cancelled
+from app.ui.bridge import Bridge, Channel, is_cancelled
 from app.ui.curation import CullLessons
 from app.ui.flows.edits import Edits
 from app.ui.lanes import Lane
@@ -31,7 +31,9 @@ LIMIT = 300
 
 
 class Culling(QObject):
-    """Asked for when the page is shown, and again when the library has changed."""
+    """Asked for when the page is shown, and again when the library has changed. While a list is
+    being answered it stays as it is: what is learned meanwhile counts for the next one.
+    """
 
     def __init__(
         self, bridge: Bridge, edits: Edits, pages: Pages, view: CullView, parent: QObject
@@ -39,6 +41,7 @@ class Culling(QObject):
         super().__init__(parent)
         self._edits, self._pages, self._view = edits, pages, view
         self._bridge = bridge
+        self._lessons = Channel(bridge, self)
         self._stale, self._looking = True, False
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._calm.timeout.connect(self._refresh)
@@ -75,7 +78,9 @@ class Culling(QObject):
         self._edits.do(AnswerCull(reply, items), words)
 
     def _changed(self, changes: Changes) -> None:
-        if changes.everything or ChangeKind.ASSETS in changes.kinds:
+        if changes.cause == AnswerCull.name and self._view.proposals:
+            self._lessons.ask(lambda library: library.cull_lessons(), self._view.show_learned)
+        elif changes.everything or ChangeKind.ASSETS in changes.kinds:
             self._stale = True
             if not self._calm.isActive():
                 self._calm.start()

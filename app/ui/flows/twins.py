@@ -33,6 +33,8 @@ COMPARED = 12
 
 _TOUCHING = frozenset([ChangeKind.TWINS, ChangeKind.ASSETS, ChangeKind.TAGS])
 
+_OWN = frozenset([Merge.name, Distinct.name])
+
 
 class Twins(QObject):
     """The page is looked through when it is first shown, and again when the library has changed."""
@@ -88,6 +90,8 @@ class Twins(QObject):
             self.look()
 
     def _changed(self, changes: Changes) -> None:
+        if changes.cause in _OWN and self._view.groups:
+            return  # the list shows it already
         if changes.everything or not changes.kinds.isdisjoint(_TOUCHING):
             self._stale = True
             if not self._calm.isActive():
