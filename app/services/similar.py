@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from app.catalog.assets import cards
 from app.catalog.twins import hashes
 from app.catalog.vectors import Space, owners, palettes, spaces, vectors_of
-from app.core.errors import NotFoundError, UsageError
+from app.core.errors import NotFoundError, PackError, UsageError
 from app.core.vocab import Task
 from app.inference.facts import Pack
 from app.services.nearness import Nearness
@@ -75,6 +75,8 @@ class Similar:
             raise UsageError("Say what to look for.")
         space, pack = self._reader()
         vector: bytes = self._inference.submit(EMBED_TEXT, str(pack.folder), text).result()
+        if len(vector) != 2 * space.dims:
+            raise PackError(f"{pack.title} puts texts elsewhere than pictures.")
         why = f"fits the text by {pack.title}"
         return self._matches(space, _direction([vector]), limit, why, set())
 

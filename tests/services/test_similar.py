@@ -11,7 +11,7 @@ import pytest
 
 from app.catalog.vectors import Space, spaces
 from app.core.asset import Swatch
-from app.core.errors import NotFoundError, UsageError
+from app.core.errors import NotFoundError, PackError, UsageError
 from app.core.ops import Analysis, RecordAnalyses, Register, Registered, SetState
 from app.core.vocab import State, Task
 from app.services.nearness import Nearness
@@ -135,6 +135,13 @@ def test_by_text(session: Session, similar: Similar, lane: FakeLane) -> None:
     assert ids(found) == [entered[1].asset_id, entered[0].asset_id]
     assert found[0].why == "fits the text by CLIP"
     assert lane.called("embed_text") == [(str(Path("/packs/clip")), "red dress")]
+
+
+def test_a_text_in_another_space(session: Session, similar: Similar, lane: FakeLane) -> None:
+    embed(session, enter(session, 1), [unit(1)])
+    lane.functions["embed_text"] = lambda _folder, _text: b"\0" * 6
+    with pytest.raises(PackError):
+        similar.by_text("red")
 
 
 def test_texts_need_a_pack_that_reads_and_has_looked(
