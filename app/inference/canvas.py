@@ -1,5 +1,6 @@
 """From a sample to a network's input, by the facts of its pack, and the way back for boxes."""
 
+import math
 from typing import NamedTuple
 
 import numpy as np
@@ -12,6 +13,9 @@ from app.inference.square import Pixels, resized
 Blob = NDArray[np.generic]
 _LUMA = (0.299, 0.587, 0.114)
 """ITU-R BT.601, what grey networks were trained on."""
+
+_LONG = 4
+"""Times the shape of the input."""
 
 _PLAIN = ((0.0, 0.0, 0.0), (1.0, 1.0, 1.0))
 
@@ -86,6 +90,7 @@ def _padded(rgb: Pixels, facts: InputFacts) -> tuple[Pixels, int, int]:
 
 def _cropped(rgb: Pixels, facts: InputFacts) -> tuple[Pixels, Placing]:
     """The short side to `short_side`, then the middle of it."""
+    rgb, cut_left, cut_top = _trimmed(rgb, facts)
     height, width = rgb.shape[:2]
     unit = facts.short_side / min(height, width)
     wide, high = max(facts.width, int(width * unit)), max(facts.height, int(height * unit))
@@ -93,7 +98,18 @@ def _cropped(rgb: Pixels, facts: InputFacts) -> tuple[Pixels, Placing]:
     left, top = (wide - facts.width) // 2, (high - facts.height) // 2
     across, down = width / wide, height / high
     part = small[top : top + facts.height, left : left + facts.width]
-    return part, Placing(across, down, left * across, top * down)
+    return part, Placing(across, down, left * across + cut_left, top * down + cut_top)
+
+
+def _trimmed(rgb: Pixels, facts: InputFacts) -> tuple[Pixels, int, int]:
+    """Without the ends of a very long picture, which the crop does not reach: blown up to the short
+    side, a line of pixels would fill the memory.
+    """
+    height, width = rgb.shape[:2]
+    shape = max(facts.width / facts.height, facts.height / facts.width)
+    most = math.ceil(_LONG * shape * min(height, width))
+    left, top = max(0, (width - most) // 2), max(0, (height - most) // 2)
+    return rgb[top : top + most, left : left + most], left, top
 
 
 def _resize(pixels: Pixels, width: int, height: int, way: str) -> Pixels:

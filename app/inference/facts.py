@@ -74,10 +74,11 @@ class OutputFacts:
 
     yolo8: rows (4 + labels) × anchors or the other way round: centre x, y, width, height in pixels
     of the input, a score per label. yolo5: anchors × (5 + labels), the fifth is how sure it is that
-    there is anything. Of both, `extra` columns behind are passed over. rows: corners and score of a
-    box, and its label's number where there are six columns. ssd: `name` are scores (anchors × labels, one more column in front where
-    there is a `background`; or one score a row with label numbers in `classes`), `boxes` their
-    corners in the order of `corners`, as shares of the input or, with `pixels`, in its pixels.
+    there is anything. Of both, `extra` columns behind are passed over.
+    ssd: `name` are scores (anchors × labels, one more column in front where there is a
+    `background`; or one score a row with label numbers in `classes`), `boxes` their corners in the
+    order of `corners`, as shares of the input or, with `pixels`, in its pixels. rows: corners and
+    score of a box, and its label's number where there are six columns.
     labels: one number per label. vector: the picture's place; of several rows the first (cls) or
     their mean, as `pool` says. score: one number, or the sum of several times `values`.
     """

@@ -154,6 +154,16 @@ def test_the_way_back_leads_to_the_pixel_it_came_from(
         assert pixels[y, x, 1] / 255 * (height - 1) + 0.5 == pytest.approx(top, abs=1.5)
 
 
+def test_a_line_of_pixels_does_not_fill_the_memory() -> None:
+    """Blown up whole, its short side to 240, it would take 4 GB."""
+    line = np.arange(60_000, dtype=np.uint32).astype(np.uint8).reshape(1, 20_000, 3)
+    for rgb in (line, line.transpose(1, 0, 2)):
+        pixels, placing = place(rgb, input_facts(fit="crop", resize="bicubic"))
+        assert pixels.shape == (240, 320, 3)
+        middle = placing.left + 160 * placing.across, placing.top + 120 * placing.down
+        assert middle == pytest.approx((rgb.shape[1] / 2, rgb.shape[0] / 2), abs=1)
+
+
 def noise(width: int, height: int) -> Any:
     return np.random.default_rng(7).integers(0, 256, (height, width, 3), dtype=np.uint8)
 
