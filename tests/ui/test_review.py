@@ -325,6 +325,17 @@ def test_what_is_prohibited_is_never_shown_nor_approved(
     assert ops(library) == []
 
 
+def test_what_is_prohibited_is_passed_on_all_its_platforms(
+    qtbot: QtBot, never: MainWindow, library: FakeLibrary
+) -> None:
+    library.add(flagged(8))
+    qtbot.waitUntil(lambda: never.reviewing.line.total == 3)
+    press(never, Qt.Key.Key_N)
+    shows(qtbot, never, 8)
+    press(never, Qt.Key.Key_N)
+    shows(qtbot, never, 7)
+
+
 def test_what_is_prohibited_can_go_to_the_trash(
     qtbot: QtBot, never: MainWindow, library: FakeLibrary
 ) -> None:

@@ -20,6 +20,7 @@ from app.ui.panels.inspector.suggestions import (
     score_words,
 )
 from app.ui.panels.inspector.verdicts import DecisionRow, grouped, named, not_clear
+from app.ui.widgets.chip import Chip
 from tests.ui import act
 from tests.ui.conftest import OpenWindow
 from tests.ui.fake import NOW, FakeAsset, FakeLibrary, many, view
@@ -232,6 +233,19 @@ def test_many_platforms_where_it_is_clear_are_one_chip(
     window.grid.pick(0)
     qtbot.waitUntil(partial(has, window, "Clear on 20 platforms"))
     assert has(window, "X review")
+
+
+def test_many_platforms_where_it_is_not_clear_are_shown_when_asked(
+    qtbot: QtBot, open_window: OpenWindow, library: FakeLibrary
+) -> None:
+    outcomes = dict.fromkeys((f"p{number:02}" for number in range(20)), Outcome.BLOCKED)
+    library.add(FakeAsset(9, "nine", outcomes=outcomes))
+    window = open_window()
+    window.grid.pick(0)
+    qtbot.waitUntil(partial(has, window, "and 12 more"))
+    chips = window.frame.inspector.verdicts.findChildren(Chip)
+    next(one for one in chips if one.text == "and 12 more").clicked.emit()
+    qtbot.waitUntil(partial(has, window, "P19 blocked"))
 
 
 def test_one_finding_is_told_once_for_all_platforms() -> None:

@@ -139,11 +139,22 @@ class Reviewing(QObject):
 
     def move(self, step: int) -> None:
         self._end_question()
-        self.line = self.line.moved(step)
+        self.line = self._passed(step)
         self._show_current()
         if self.line.near_end:
             self._limit += BATCH
             self._ask()
+
+    def _passed(self, step: int) -> Line:
+        """One further; what is prohibited is so everywhere, so all its platforms are passed."""
+        before, line = self.line.current, self.line.moved(step)
+        if before is None or before.outcome is not Outcome.PROHIBITED:
+            return line
+        for _ in line.items:
+            if line.current is None or line.current.asset_id != before.asset_id:
+                break
+            line = line.moved(step)
+        return line
 
     def _show_current(self, counts: dict[str, int] | None = None) -> None:
         current = self.line.current

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.asset import AssetView, Detection
 from app.core.errors import MusekeepError
-from app.core.vocab import Presence
+from app.core.vocab import Outcome, Presence
 from app.ui.bridge import Bridge, Channel
 from app.ui.lanes import Lane
 from app.ui.library import Library
@@ -154,6 +154,8 @@ class BoxedPicture(QWidget):
             self._say(painter, "cloud", tr("Only in the cloud"), tr("Fetch it to see it"))
         elif self._veil is Veil.HIDE:
             self._say(painter, "veiled", tr("Hidden"), tr("Adult content is set to hidden"))
+        elif self._veil is Veil.BLUR and self._picture is not None and is_prohibited(view):
+            self._say(painter, "", tr("Prohibited"), tr("It stays blurred"))
         elif self._veil is Veil.BLUR and self._picture is not None:
             self._say(painter, "", tr("Blurred until you hold B"), tr("or press on the picture"))
 
@@ -225,6 +227,10 @@ class BoxedPicture(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
             self.held.emit(False)
+
+
+def is_prohibited(view: AssetView) -> bool:
+    return any(one.outcome is Outcome.PROHIBITED for one in view.verdicts.values())
 
 
 def box_words(detection: Detection) -> str:

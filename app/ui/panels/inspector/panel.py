@@ -28,7 +28,7 @@ from app.ui.panels.inspector.several import COMPARED, Common, common
 from app.ui.panels.inspector.stars import Stars
 from app.ui.panels.inspector.suggestions import SuggestionsSection, proposals_of
 from app.ui.panels.inspector.tags import TagsSection, shown_tags
-from app.ui.panels.inspector.verdicts import NAMED, FindingsSection, VerdictsSection
+from app.ui.panels.inspector.verdicts import FLAGGED, FindingsSection, VerdictsSection
 from app.ui.panels.inspector.versions import VersionsSection
 from app.ui.style.look import Look
 from app.ui.veil import Adult, Veil, verdicts_veil
@@ -49,8 +49,6 @@ from app.ui.words import count, outcome, platform, shown, size, tr, trn
 
 if TYPE_CHECKING:
     from app.catalog.suggestions import LabelRule
-
-CLEAR = frozenset([Outcome.CLEAR, Outcome.APPROVED])
 
 PAUSE_MS = 40
 """Selections that follow each other faster (a held arrow key) are not looked up one by one."""
@@ -220,14 +218,12 @@ class InspectorPanel(QWidget):
         pairs.add(tr("Formats"), _counted(found.kinds), copy=False)
         if found.checkpoints:
             pairs.add(tr("Checkpoints"), _counted(found.checkpoints), copy=False)
-        clear = [name for name, values in found.outcomes if dict(values).keys() <= CLEAR]
-        for name, values in found.outcomes:
-            if name not in clear or len(clear) <= NAMED:
-                told = ", ".join(f"{count(number)} {outcome(value)}" for value, number in values)
-                pairs.add(platform(name), told, copy=False)
-        if len(clear) > NAMED:
-            told = trn("All clear on %n platform", "All clear on %n platforms", len(clear))
-            pairs.add(tr("Else"), told, copy=False, hint=", ".join(map(platform, clear)))
+        for name, values in found.outcomes[:FLAGGED]:
+            pairs.add(platform(name), _told(values), copy=False)
+        if rest := found.outcomes[FLAGGED:]:
+            hint = "\n".join(f"{platform(name)}: {_told(values)}" for name, values in rest)
+            told = trn("%n more platform", "%n more platforms", len(rest))
+            pairs.add(tr("And"), told, copy=False, hint=hint)
         parts: list[QWidget] = [pairs]
         if found.cloud:
             pairs.add(tr("In the cloud"), count(found.cloud), copy=False)
@@ -302,6 +298,10 @@ class InspectorPanel(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
         return area
+
+
+def _told(values: tuple[tuple[Outcome, int], ...]) -> str:
+    return ", ".join(f"{count(number)} {outcome(value)}" for value, number in values)
 
 
 def _counted(values: tuple[tuple[str, int], ...]) -> str:

@@ -62,8 +62,13 @@ def _outcomes(
             found.setdefault(name, Counter())[verdict.outcome] += 1
     return tuple(
         (name, tuple((outcome, counted[outcome]) for outcome in Outcome if counted[outcome]))
-        for name, counted in sorted(found.items())
+        for name, counted in sorted(found.items(), key=lambda one: (_clear(one[1]), one[0]))
     )
+
+
+def _clear(counted: "Counter[Outcome]") -> int:
+    """Platforms where the fewest are clear come first."""
+    return counted[Outcome.CLEAR] + counted[Outcome.APPROVED]
 
 
 def _most(counter: "Counter[str]") -> tuple[tuple[str, int], ...]:

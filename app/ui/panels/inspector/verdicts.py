@@ -16,6 +16,9 @@ from app.ui.widgets.pairs import NAME_WIDTH, words
 from app.ui.widgets.section import Section
 from app.ui.words import day, outcome, platform, shown, tone, tr, trn
 
+FLAGGED = 8
+"""Up to so many platforms where it is not clear have a chip; the rest comes when asked for."""
+
 NAMED = 4
 """Up to so many platforms where it is clear are named; more are counted."""
 
@@ -28,11 +31,16 @@ class VerdictsSection(Section):
     def __init__(self, look: Look) -> None:
         super().__init__(tr("Verdicts"))
         self._look = look
+        self._view: AssetView | None = None
+        self._whole = False
         self._review = link(tr("review"), self.review_wanted.emit)
         self._review.setToolTip(tr("Go through what waits for a decision"))
         self.add_to_head(self._review)
 
     def show_asset(self, view: AssetView) -> None:
+        if self._view is None or self._view.id != view.id:
+            self._whole = False
+        self._view = view
         found = sorted(view.verdicts.values(), key=lambda one: (GRAVITY[one.outcome], one.platform))
         self._review.setVisible(any(needs_a_look(one) for one in found))
         if not found:
@@ -41,14 +49,27 @@ class VerdictsSection(Section):
             return
         decided = [one for one in found if one.decision is not None]
         clear = [one for one in found if one.decision is None and one.outcome is Outcome.CLEAR]
+        flagged = [one for one in found if one.decision is None and one not in clear]
         flow = FlowLayout(spacing=8)
-        for verdict in found:
-            if verdict.decision is None and verdict.outcome is not Outcome.CLEAR:
-                flow.addWidget(self._chip(verdict))
+        for verdict in flagged if self._whole else flagged[:FLAGGED]:
+            flow.addWidget(self._chip(verdict))
+        if more := 0 if self._whole else len(flagged[FLAGGED:]):
+            flow.addWidget(self._rest(more))
         for chip in self._clear(clear):
             flow.addWidget(chip)
         rows = [DecisionRow(verdict) for verdict in decided]
         self.fill(*rows, *([holder(flow)] if flow.count() else []))
+
+    def _rest(self, more: int) -> Chip:
+        chip = Chip(self._look, trn("and %n more", "and %n more", more))
+        chip.setToolTip(tr("Show all"))
+        chip.clicked.connect(self._show_whole)
+        return chip
+
+    def _show_whole(self) -> None:
+        self._whole = True
+        if self._view is not None:
+            self.show_asset(self._view)
 
     def _clear(self, clear: Sequence[Verdict]) -> list[Chip]:
         if len(clear) <= NAMED:
