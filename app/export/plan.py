@@ -36,7 +36,8 @@ UNSEEN = Evidence(analysed=False)
 @dataclass(frozen=True, slots=True)
 class Exportable:
     """What the plan has to know of an asset. Width and height are upright; `evidence` is what it is
-    judged by, `decisions` are what humans decided, by platform.
+    judged by, `decisions` are what humans decided, by platform, `judged` the platforms whose
+    verdicts the catalogue holds.
     """
 
     asset_id: int
@@ -47,6 +48,7 @@ class Exportable:
     height: int | None
     evidence: Evidence = UNSEEN
     decisions: Mapping[str, Decision] = field(default_factory=dict)
+    judged: frozenset[str] = frozenset()
     recipe: Recipe | None = None
     digital_source_type: str | None = None
     offline: bool = False
@@ -63,6 +65,7 @@ class Exportable:
             height=view.height,
             evidence=evidence,
             decisions=dict(_rulings(view)),
+            judged=frozenset(view.verdicts),
             recipe=view.recipe,
             digital_source_type=view.digital_source_type,
             offline=view.offline,

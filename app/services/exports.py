@@ -2,16 +2,19 @@
 
 import os
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.catalog.assets import verdict_inputs, views
+from app.catalog.reviews import decisions
 from app.core.asset import Export
 from app.core.errors import CancelledError, NotFoundError, UsageError
 from app.core.ops import RecordExports
 from app.core.progress import CancelToken, Meter, Report, silent
+from app.core.vocab import Outcome
 from app.export.deliver import sweep
 from app.export.evidence import Evidence
 from app.export.plan import UNSEEN, Exportable, Plan, PlanItem, plan
@@ -73,7 +76,7 @@ class Exports:
         if os.path.lexists(folder) and not Path(folder).is_dir():
             raise UsageError(f"{folder} is a file, not a folder.")
         return plan(
-            self._exportables(ids),
+            self._exportables(ids, {preset.platform for preset in presets}),
             presets,
             self._policies,
             folder,
@@ -93,7 +96,7 @@ class Exports:
             raise NotFoundError(f"There is no preset {preset_id}.", hint=f"There are: {known}.")
         return self._presets[preset_id]
 
-    def _exportables(self, ids: Sequence[int]) -> list[Exportable]:
+    def _exportables(self, ids: Sequence[int], platforms: set[str]) -> list[Exportable]:
         known: dict[int, Evidence] = {}
         if (witness := witness_of(self._session, self._policies)) is not None:
             inputs = self._session.ask(verdict_inputs, ids)
@@ -102,7 +105,20 @@ class Exports:
         found = self._session.ask(views, ids)
         if missing := set(ids) - {view.id for view in found}:
             raise NotFoundError(f"There is no asset {min(missing)}.")
-        return [Exportable.of(view, known.get(view.id, UNSEEN)) for view in found]
+        made = [Exportable.of(view, known.get(view.id, UNSEEN)) for view in found]
+        return [self._with_rejections(one, platforms) for one in made]
+
+    def _with_rejections(self, one: Exportable, platforms: set[str]) -> Exportable:
+        """A rejection holds where nothing is judged any more, too (the settings leave it out)."""
+        if platforms <= one.judged:
+            return one
+        said = self._session.ask(decisions, one.asset_id)
+        rejected = {
+            platform: decision
+            for platform, decision in said
+            if platform not in one.judged and decision.outcome is Outcome.REJECTED
+        }
+        return replace(one, decisions={**one.decisions, **rejected})
 
 
 class _Rendering:

@@ -11,10 +11,11 @@ from app.catalog.audits import rows
 from app.core.asset import Box, Detection
 from app.core.errors import NotFoundError, UsageError
 from app.core.ops import AddTag, Analysis, RecordAnalyses
+from app.core.paths import LibraryPaths
 from app.core.progress import CancelToken, silent
 from app.core.vocab import Act
 from app.export.plan import Plan
-from app.services.library import Services
+from app.services.library import Services, open_services
 from tests.helpers.pictures import save_a1111
 
 pytestmark = pytest.mark.slow
@@ -95,6 +96,26 @@ def test_an_approval_in_force_lets_out_what_is_blocked(
     services.review.reject([asset], "instagram", "no longer wanted")
     (blocked,) = planned().blocked
     assert "no longer wanted" in blocked.findings[0].message
+
+
+def test_a_rejection_holds_where_nothing_is_judged_any_more(
+    library: LibraryPaths, tmp_path: Path
+) -> None:
+    path = save_a1111(tmp_path / "master.png", size=(768, 1024), seed=5)
+    services = open_services(library.folder)
+    try:
+        services.ingest.import_paths([str(path)], silent, CancelToken())
+        services.review.reject([1], "instagram", "not hers")
+    finally:
+        services.close()
+    (library.folder / "settings.toml").write_text('[review]\nplatforms = ["x"]\n', "utf-8")
+    services = open_services(library.folder)
+    try:
+        (blocked,) = services.exports.plan([1], [PORTRAIT], str(tmp_path / "out")).blocked
+        assert set(services.session.ask(views, [1])[0].verdicts) == {"x"}
+        assert blocked.findings[0].rule == "decision.rejected"
+    finally:
+        services.close()
 
 
 def test_an_override_needs_its_reason_and_is_audited_as_one(
