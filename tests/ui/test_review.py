@@ -15,6 +15,7 @@ from app.core.ops import AskLater, Confirm, CorrectTerm, Decide, MarkMinor, SetS
 from app.core.people import Persona
 from app.core.vocab import Outcome, PersonaKind, State
 from app.ui.flows.deciding import REMEMBERED, Reasons
+from app.ui.flows.review import BATCH
 from app.ui.main_window import MainWindow
 from app.ui.panels.review.queue import Line
 from app.ui.panels.review.view import ReviewView
@@ -149,7 +150,7 @@ def test_a_platforms_queue_and_the_oldest_first(
     assert view(window).platform == "x"
     assert "X  1" in view(window).bar.platform_button.text()
     view(window).bar.order_chosen.emit("oldest")
-    qtbot.waitUntil(lambda: ("x", "oldest", 200) in library.asked("queue"))
+    qtbot.waitUntil(lambda: ("x", "oldest", BATCH) in library.asked("queue"))
     assert "Oldest first" in view(window).bar.order_button.text()
 
 

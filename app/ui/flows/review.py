@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from app.catalog.reviews import Queue
 
 PAGE = "review"
-BATCH = 200
+BATCH = 60
 """So many of the queue are fetched at first, and again whenever their end is near."""
 
 CALM_MS = 150
