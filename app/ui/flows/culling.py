@@ -100,9 +100,10 @@ class Culling(QObject):
         self._looking, self._stale = False, True
         if is_cancelled(error):
             self._view.show_problem(tr("Stopped. “Look again” starts anew."))
+        elif self._view.proposals:
+            self._bridge.failed.emit(error)
         else:
             self._view.show_problem(str(error))
-            self._bridge.failed.emit(error)
 
 
 def _look(library: Library, report: "Report", cancel: "CancelToken") -> "Found":

@@ -110,9 +110,10 @@ class Twins(QObject):
         self._looking, self._stale = False, True
         if is_cancelled(error):
             self._view.show_problem(tr("Stopped. “Look again” starts anew."))
+        elif self._view.groups:
+            self._bridge.failed.emit(error)
         else:
             self._view.show_problem(str(error))
-            self._bridge.failed.emit(error)
 
     def _fetch(self, ids: Sequence[int]) -> None:
         shown = list(ids)

@@ -126,6 +126,10 @@ class PersonaForm(QWidget):
         return Persona(self.name.text().strip(), kind, attested, note)
 
     def _ask_to_remove(self) -> None:
+        assets = self._persona.assets if self._persona else 0
+        known = trn("%n asset no longer shows it", "%n assets no longer show it", assets)
+        words = tr("Remove for good")
+        self.really_button.setText(f"{words}: {known}" if assets else words)
         self.remove_button.hide()
         self.really_button.show()
         self.really_button.setFocus()
@@ -143,7 +147,9 @@ class PersonaForm(QWidget):
     def _list_releases(self, releases: Sequence[Release]) -> None:
         empty(self._releases)
         self.rows = []
-        if not releases:
+        if self._persona is None:
+            self._releases.addWidget(label(tr("Once it is saved, releases can be filed."), "muted"))
+        elif not releases:
             self._releases.addWidget(label(tr("No release is filed."), "muted"))
         for release in releases:
             made = ReleaseRow(self._look, release, self.today)
