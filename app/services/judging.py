@@ -7,16 +7,17 @@ from datetime import date
 from typing import TypeVar
 
 from app.catalog.assets import cards, outdated_verdicts, verdict_inputs
-from app.catalog.people import personas, showing
+from app.catalog.inputs import tags_of
+from app.catalog.people import personas, showing, shown_on
 from app.catalog.policies import editions
 from app.catalog.search import search
-from app.core.asset import Card, Detection, Score, Suggestion, Verdict
+from app.core.asset import Detection, Score, Suggestion, Verdict
 from app.core.events import Changes
 from app.core.ops import CorrectTerm, Done, MarkMinor, Merge, RecordPolicies, RecordVerdicts
 from app.core.people import Persona
 from app.core.progress import CancelToken
 from app.core.query import parse
-from app.core.vocab import ChangeKind, Outcome
+from app.core.vocab import ChangeKind, PersonaKind
 from app.export.policy import Policy, judge_all
 from app.services.session import Session
 from app.services.witness import Witness
@@ -129,16 +130,27 @@ class Judge:
         return [card.id for card in self._session.ask(cards, ids) if card.judged]
 
     def _concerned(self, ids: Sequence[int]) -> list[int]:
-        """Judged assets whose tags hold words policies look for, or whose verdict is not clear
-        (a word may have gone).
+        """Judged assets whose tags hold words policies look for, or may have held some: a word
+        speaks against a picture everywhere, or as to a real person's consent.
         """
         judged = [card for card in self._session.ask(cards, ids) if card.judged]
-        telling = {
-            one.asset_id
-            for one in self._session.ask(verdict_inputs, [card.id for card in judged])
-            if self._tells(one.tags)
-        }
-        return [card.id for card in judged if card.id in telling or _not_clear(card)]
+        tags = self._session.ask(tags_of, [card.id for card in judged])
+        real = self._of_real_people([card.id for card in judged])
+        return [
+            card.id
+            for card in judged
+            if len(card.outcomes) >= len(self._policies)
+            or card.id in real
+            or self._tells(tags.get(card.id, ()))
+        ]
+
+    def _of_real_people(self, ids: Sequence[int]) -> set[int]:
+        known = self._session.ask(personas)
+        names = {one.name for one in known if one.kind is not PersonaKind.FICTIONAL}
+        if not names:
+            return set()
+        shown = self._session.ask(shown_on, ids)
+        return {asset for asset, whom in shown.items() if names.intersection(whom)}
 
     def _tells(self, tags: Sequence[str]) -> bool:
         signs = next(iter(self._policies.values())).prohibited.signs(tags)
@@ -207,7 +219,3 @@ def _holding(known: Sequence[Persona], day: date) -> list[str]:
 
 def _digest(parts: Sequence[str]) -> str:
     return hashlib.sha256("\n".join(parts).encode("utf-8", "replace")).hexdigest()
-
-
-def _not_clear(card: Card) -> bool:
-    return any(outcome is not Outcome.CLEAR for outcome in card.outcomes.values())

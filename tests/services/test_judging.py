@@ -98,6 +98,21 @@ def test_an_ordinary_tag_of_a_clear_asset_judges_nothing(
     assert [changes.cause for changes in ear.heard] == ["add tag"]
 
 
+def test_an_ordinary_tag_of_what_some_platforms_refuse_judges_nothing(
+    session: Session, asset: int
+) -> None:
+    """Thousands of generated pictures are refused somewhere, and are tagged at once."""
+    ear = Ear()
+    session.hub.subscribe(ear)
+    session.do(AddTag("Style/Film", [asset]))
+    assert [changes.cause for changes in ear.heard] == ["add tag"]
+    show(session, asset, kind=PersonaKind.LICENSED)
+    ear.heard.clear()
+    session.do(AddTag("Style/Nude", [asset]))
+    session.do(RemoveTag("Style/Nude", [asset]))
+    assert [changes.cause for changes in ear.heard] == ["add tag", "judge", "remove tag", "judge"]
+
+
 def test_a_changed_policy_is_applied_to_what_was_seen(
     session: Session, asset: int, tmp_path: Path
 ) -> None:
