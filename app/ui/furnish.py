@@ -30,7 +30,6 @@ from app.ui.flows.similar import Similar
 from app.ui.flows.suggesting import Suggesting
 from app.ui.flows.watching import Watching
 from app.ui.handlers import handlers
-from app.ui.library import FLAGGED
 from app.ui.pages import Pages
 from app.ui.panels.search.terms import term
 from app.ui.toolbar import add_buttons
@@ -114,7 +113,13 @@ def _wire_review(window: "MainWindow") -> None:
         window.actions_.menu("approve", "reject", "reset", "-", "minor.mark", "minor.unmark")
     )
     review.reveal.connect(window.showing.reveal)
-    review.bar.listed.connect(lambda: window.go(FLAGGED, False))
+    review.bar.listed.connect(partial(_list_reviewed, window))
+
+
+def _list_reviewed(window: "MainWindow") -> None:
+    """What review goes through, in the grid, to decide on many at once."""
+    window.deciding.prefer(window.reviewing.platform)
+    window.go(window.reviewing.query, False)
 
 
 def _wire_sides(window: "MainWindow") -> None:

@@ -436,6 +436,19 @@ def test_a_selection_is_decided_on_as_one(
     qtbot.waitUntil(lambda: library.assets[11].rulings == {})
 
 
+def test_the_queue_is_listed_in_the_grid_to_decide_on_many(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    view(window).bar.grid_button.click()
+    qtbot.waitUntil(lambda: library.asked("find")[-1] == "is:flagged")
+    assert window.frame.pages.currentWidget() is window.frame.middle
+    window.actions_["review"].trigger()
+    window.reviewing.choose_platform("x")
+    view(window).bar.grid_button.click()
+    asked = "(verdict:x=prohibited OR verdict:x=blocked OR verdict:x=review)"
+    qtbot.waitUntil(lambda: library.asked("find")[-1] == asked)
+
+
 def test_a_selection_with_what_is_prohibited_is_refused_in_place(
     qtbot: QtBot, open_window: OpenWindow, library: FakeLibrary
 ) -> None:

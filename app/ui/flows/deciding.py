@@ -58,6 +58,10 @@ class Deciding(QObject):
         strip.confirmed.connect(self._confirmed)
         strip.cancelled.connect(grid.setFocus)
 
+    def prefer(self, name: str) -> None:
+        """Ask about this platform first."""
+        self._last = name or self._last
+
     def approve(self) -> None:
         ids = self._grid.selected_ids()
         told = tr(
@@ -151,7 +155,7 @@ class Deciding(QObject):
 
         def done(_done: object) -> None:
             self._reasons.add(reason)
-            self._last = name or self._last
+            self.prefer(name)
             self._strip.hide()
             self._grid.setFocus()
             self._edits.tell(self._words(name))

@@ -15,7 +15,7 @@ from app.ui.bridge import Bridge, Channel
 from app.ui.flows.deciding import Reasons
 from app.ui.flows.edits import Edits
 from app.ui.lanes import Lane
-from app.ui.library import Library
+from app.ui.library import FLAGGED, Library
 from app.ui.pages import Pages
 from app.ui.panels.review.aside import AHEAD
 from app.ui.panels.review.queue import Key, Line, key_of
@@ -85,6 +85,14 @@ class Reviewing(QObject):
 
     def open(self) -> None:
         self._pages.show(PAGE)
+
+    @property
+    def query(self) -> str:
+        """A search that lists what is gone through."""
+        if not self.platform:
+            return FLAGGED
+        outcomes = (Outcome.PROHIBITED, Outcome.BLOCKED, Outcome.REVIEW)
+        return f"({' OR '.join(f'verdict:{self.platform}={one}' for one in outcomes)})"
 
     def choose_platform(self, name: str) -> None:
         self.platform, self.line, self._limit = name, Line(), BATCH
