@@ -85,9 +85,12 @@ class Analyse:
         gate = self._gate if ids is None or background else Gate()
         manners = Manners(gate, cancel, background)
         with self._gate.running():
-            looked = self._look(packs, ids, again, report, manners) if packs else AnalyseReport()
+            looked = AnalyseReport(deferred=gate.shut() if background else None)
+            if packs and looked.deferred is None:
+                looked = self._look(packs, ids, again, report, manners)
             proposed = 0
-            if pack in (None, BUILTIN) and not cancel.cancelled:
+            goes_on = looked.deferred is None and not cancel.cancelled
+            if pack in (None, BUILTIN) and goes_on:
                 proposed = self._proposer.run(ids, again, report, cancel)
             judged = self._means.judge.refresh(cancel)
         if ids is None and pack is None:

@@ -74,6 +74,12 @@ def test_noise_is_that_of_the_full_pixels(sigma: float) -> None:
     assert of(grainy(0)).noise < 0.15
 
 
+def test_texture_is_no_noise_where_there_are_flat_parts_beside_it() -> None:
+    rows = grainy(2.0)
+    rows[:, :700] = np.random.default_rng(4).integers(0, 255, (900, 700, 1))
+    assert of(rows).noise == pytest.approx(0.8, rel=0.15)
+
+
 def test_borders_are_shares_of_the_sides() -> None:
     rows = np.zeros((1000, 1000, 3), np.uint8)
     rows[120:880, 50:1000] = np.random.default_rng(2).integers(0, 255, (760, 950, 3))

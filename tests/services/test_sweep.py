@@ -300,16 +300,29 @@ def test_the_next_import_does_not_wait_for_the_packs_of_the_last(
     assert (library.left(detector()), library.left(TAGGER)) == (0, 0)
 
 
+class Turnstile(Gate):
+    """Tells that somebody waits at it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.waited = threading.Event()
+
+    def rest(self, patience_s: float) -> None:
+        self.waited.set()
+        super().rest(patience_s)
+
+
 def test_a_paused_run_goes_on_when_it_is_resumed(session: Session, assets: list[int]) -> None:
-    library = Library(session, detector())
+    gate = Turnstile()
+    library = Library(session, detector(), approach=Approach(gate=gate))
     library.analyse.pause()
     assert library.analyse.state().waits is Wait.PAUSE
     done: list[Any] = []
     job = threading.Thread(target=lambda: done.append(library.run()))
     job.start()
-    while not library.analyse.state().runs:
-        threading.Event().wait(0.001)
-    assert library.left(detector()) == COUNT
+    assert gate.waited.wait(20)
+    assert library.analyse.state().runs == 1
+    assert library.media.called("samples") == []
     library.analyse.resume()
     job.join(20)
     assert done[0].analysed == COUNT
@@ -317,11 +330,13 @@ def test_a_paused_run_goes_on_when_it_is_resumed(session: Session, assets: list[
 
 
 def test_a_paused_run_can_be_stopped(session: Session, assets: list[int]) -> None:
-    library, cancel = Library(session, detector()), CancelToken()
+    gate, cancel = Turnstile(), CancelToken()
+    library = Library(session, detector(), approach=Approach(gate=gate))
     library.analyse.pause()
     done: list[Any] = []
     job = threading.Thread(target=lambda: done.append(library.analyse.run(silent, cancel)))
     job.start()
+    assert gate.waited.wait(20)
     cancel.cancel()
     job.join(20)
     assert (done[0].analysed, done[0].stopped) == (0, True)

@@ -48,15 +48,23 @@ def test_no_file_is_read_before_it_rests(watched: Watched) -> None:
 
 def test_what_came_gets_its_suggestions_by_itself(watched: Watched) -> None:
     watched.start()
-    path = watched.write("new.png")
-    watched.until(lambda: watched.names() and watched.view(path).suggestions)
+    first = watched.write("new.png")  # this one also as what an earlier run might have left
+    watched.until(lambda: watched.names() and watched.view(first).suggestions)
+    second = watched.write("newer.png")
+    watched.until(lambda: len(watched.names()) == 2 and watched.view(second).suggestions)
 
 
-def test_what_came_while_looking_was_paused_gets_them_afterwards(watched: Watched) -> None:
-    watched.analyse.pause()
+def test_what_an_import_put_off_is_made_up_for_by_the_watch(
+    watched: Watched, tmp_path: Path
+) -> None:
     watched.start()
-    path = watched.write("new.png")
-    watched.until(lambda: watched.names() == {"new.png"})
+    first = watched.write("first.png")
+    watched.until(lambda: watched.names() and watched.view(first).suggestions)
+    watched.analyse.pause()
+    path = tmp_path / "elsewhere.png"
+    path.write_bytes(b"elsewhere")
+    report = watched.ingest.import_paths([str(path)], silent, CancelToken())
+    assert report.new == 1
     assert watched.view(path).suggestions == ()
     watched.analyse.resume()
     watched.until(lambda: watched.view(path).suggestions)
