@@ -110,7 +110,7 @@ def test_the_case_says_why_with_policy_pack_and_boxes(qtbot: QtBot, window: Main
         "Instagram · blocked",
         "Exposed female breast",
         "policy 2026-11-20",
-        "Seen by nudenet-320n 3.4",
+        "(nudenet-320n 3.4)",
     ):
         assert words in told
     assert "approved" not in told

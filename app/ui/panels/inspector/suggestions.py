@@ -233,7 +233,9 @@ class SuggestionsSection(Section):
 
 
 def proposals_of(views: Sequence[AssetView], rules: "Sequence[LabelRule]" = ()) -> list[Proposal]:
-    """What is proposed for these assets and not answered yet: by category, the surest first."""
+    """What is proposed for these assets and not answered yet: by category, what most of
+    them have first, then the surest.
+    """
     from app.services import explain
 
     best: dict[str, Suggestion] = {}
@@ -260,7 +262,14 @@ def proposals_of(views: Sequence[AssetView], rules: "Sequence[LabelRule]" = ()) 
     ]
     first = {name: place for place, name in enumerate(("character", "general"))}
     return sorted(
-        found, key=lambda one: (first.get(one.category, 9), one.category, -one.score, one.name)
+        found,
+        key=lambda one: (
+            first.get(one.category, 9),
+            one.category,
+            -one.assets,
+            -one.score,
+            one.name,
+        ),
     )
 
 

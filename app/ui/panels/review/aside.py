@@ -50,8 +50,6 @@ class WhySection(Section):
             parts.append(words(shown(explain.verdict(verdict, platform(verdict.platform)))))
         for finding in sorted(against, key=lambda one: GRAVITY[one.outcome]):
             parts += self._row(view, finding)
-        if packs := packs_of(verdict):
-            parts.append(label(tr("Seen by {packs}").format(packs=packs), "small", wrap=True))
         self.fill(*parts)
 
     def _row(self, view: AssetView, finding: Finding) -> list[QWidget]:
@@ -239,12 +237,6 @@ class Aside(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
         return area
-
-
-def packs_of(verdict: Verdict) -> str:
-    """nudenet-320n 3.4, wd-vit 3"""
-    said = {f"{one.pack} {one.version or ''}".strip() for one in verdict.findings if one.pack}
-    return ", ".join(sorted(said))
 
 
 def kind_words(kind: PersonaKind) -> str:
