@@ -98,3 +98,8 @@ def verdict(
         "nudity", outcome, "Shows a breast.", "BREAST", 0.9, Box(1, 2, 3, 4), "nudenet", "3.4"
     )
     return Verdict(platform, outcome, "feed", version, (finding,))
+
+
+def by_machine(said: Verdict) -> Verdict:
+    """As it is read back: in force is what the machine said."""
+    return replace(said, by_machine=said.outcome)

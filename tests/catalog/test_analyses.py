@@ -9,7 +9,7 @@ from app.catalog.assets import cards, counts, outdated_verdicts, unanalysed, ver
 from app.catalog.catalog import Catalog
 from app.catalog.pending import builtin_inputs
 from app.catalog.search import search
-from app.core.asset import Export, Measures, Score, Verdict
+from app.core.asset import Export, Measures, Score
 from app.core.ops import (
     AddTag,
     Analysis,
@@ -22,7 +22,16 @@ from app.core.ops import (
 )
 from app.core.query import parse
 from app.core.vocab import ChangeKind, Outcome
-from tests.catalog.builders import damaged, digest, probe, prompted, seen, unread, verdict
+from tests.catalog.builders import (
+    by_machine,
+    damaged,
+    digest,
+    probe,
+    prompted,
+    seen,
+    unread,
+    verdict,
+)
 
 
 @pytest.fixture
@@ -34,11 +43,6 @@ def entries(catalog: Catalog) -> list[Registered]:
 
 def record(catalog: Catalog, *items: Analysis, version: str = "3.4", pack: str = "nudenet") -> None:
     catalog.do(RecordAnalyses(pack, version, items))
-
-
-def by_machine(said: Verdict) -> Verdict:
-    """As it is read back: in force is what the machine said."""
-    return replace(said, by_machine=said.outcome)
 
 
 def pending(catalog: Catalog, version: str = "3.4", limit: int = 100) -> list[str]:

@@ -26,7 +26,7 @@ from app.core.ops import (
     SetRating,
 )
 from app.core.vocab import ChangeKind, Kind, Presence
-from tests.catalog.builders import (
+from tests.catalog.builders import by_machine, (
     RECIPE,
     UNREADABLE,
     damaged,
@@ -137,7 +137,7 @@ def test_an_edit_taken_back_is_the_old_version_again(catalog: Catalog) -> None:
     (back,) = register(catalog, probe("/p/a.png", "one"))
     assert not back.fresh
     assert back.rendition_id == first.rendition_id
-    assert view(catalog, first.asset_id).verdicts == {"instagram": verdict()}
+    assert view(catalog, first.asset_id).verdicts == {"instagram": by_machine(verdict())}
     assert find(catalog, "verdict:instagram=blocked rain") == [first.asset_id]
 
 

@@ -21,7 +21,7 @@ from app.core.ops import (
     SetRating,
 )
 from app.core.vocab import Kind, Outcome, Presence, Role, Trust
-from tests.catalog.builders import (
+from tests.catalog.builders import by_machine, (
     UNREADABLE,
     clouded,
     digest,
@@ -58,7 +58,7 @@ def test_an_old_version_keeps_its_recipe_and_its_verdict(catalog: Catalog) -> No
     assert (new.sha256, old.sha256) == (digest("two"), digest("one"))
     assert (new.bytes, old.bytes, new.width, old.width) == (2000, 1000, 512, 1024)
     assert (new.analysed, old.analysed) == (False, True)
-    assert (new.verdicts, old.verdicts) == ({}, {"instagram": verdict()})
+    assert (new.verdicts, old.verdicts) == ({}, {"instagram": by_machine(verdict())})
     assert isinstance(new.recipe, Recipe)
     assert isinstance(old.recipe, Recipe)
     assert (new.recipe.prompt, old.recipe.prompt) == ("a blue hat", "a red dress")
@@ -119,7 +119,7 @@ def test_other_words_are_judged_again_and_the_same_words_are_not(catalog: Catalo
     (entry,) = register(catalog, probe("/p/a.png", "x"))
     analysed(catalog, entry.rendition_id)
     register(catalog, probe("/p/a.png", "x", companions=XMP))
-    assert view(catalog, entry.asset_id).verdicts == {"instagram": verdict()}
+    assert view(catalog, entry.asset_id).verdicts == {"instagram": by_machine(verdict())}
     register(catalog, probe("/p/a.png", "x", recipe=prompted("something else")))
     assert view(catalog, entry.asset_id).verdicts == {}
     assert catalog.ask(outdated_verdicts, {"instagram": "1"}, 5) == [entry.asset_id]
