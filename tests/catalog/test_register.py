@@ -26,9 +26,10 @@ from app.core.ops import (
     SetRating,
 )
 from app.core.vocab import ChangeKind, Kind, Presence
-from tests.catalog.builders import by_machine, (
+from tests.catalog.builders import (
     RECIPE,
     UNREADABLE,
+    by_machine,
     damaged,
     probe,
     prompted,

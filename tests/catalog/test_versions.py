@@ -21,8 +21,9 @@ from app.core.ops import (
     SetRating,
 )
 from app.core.vocab import Kind, Outcome, Presence, Role, Trust
-from tests.catalog.builders import by_machine, (
+from tests.catalog.builders import (
     UNREADABLE,
+    by_machine,
     clouded,
     digest,
     probe,
