@@ -116,8 +116,8 @@ def _row(
 
 
 def _risk(said: str, verdict: Verdict) -> float | None:
-    """What was seen counts by its score, a matched word is as sure as can be. Whom it shows and how
-    it was made say nothing about the picture itself: those come after what was seen.
+    """What was seen counts by its score, what is prohibited is as grave as can be. Whom it shows
+    and how it was made say nothing about the picture itself: those come after what was seen.
     """
     if said == Outcome.CLEAR.value:
         return None
@@ -128,7 +128,7 @@ def _risk(said: str, verdict: Verdict) -> float | None:
 def _sureness(one: Finding) -> float:
     if one.score is not None:
         return one.score
-    return 1.0 if one.term is not None else 0.0
+    return 1.0 if one.outcome is Outcome.PROHIBITED else 0.0
 
 
 def _edition(said: Sequence[Verdict]) -> int | None:

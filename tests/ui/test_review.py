@@ -494,6 +494,11 @@ def test_the_line_keeps_its_place() -> None:
     assert line.refreshed(items[1:], 2).current == items[1]
     assert line.refreshed(items[:1], 1).current == items[0]
     assert line.refreshed(items, 3, wanted={3}).current == items[2]
+    other = waiting_of(flagged(3, outcomes=BLOCKED), "x")
+    both = Line((*items, other), 4)
+    assert both.refreshed(both.items, 4, wanted={3}).current == items[2]
+    assert both.refreshed(both.items, 4, {3}, [(3, "x")]).current == other
+    assert both.refreshed(items, 3, {3}, [(1, "x"), (3, "x")]).current == items[2]
     assert Line().moved(1).current is None
     assert Line(items, 30).near_end
     assert not Line(items, 3).near_end

@@ -60,6 +60,7 @@ class Reviewing(QObject):
         self._pending: set[Key] = set()  # decided, though a queue at hand may not know it yet
         self._made: set[Key] = set()  # those of them that are in the catalogue
         self._wanted: set[int] = set()
+        self._decided: list[Key] = []  # in this session, the latest last
         self._asked: Callable[[str], None] | None = None
         self._beside: tuple[Key, str] | None = None  # another platform that is looked at meanwhile
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
@@ -137,7 +138,7 @@ class Reviewing(QObject):
     def _show_queue(self, queue: "Queue", counts: dict[str, int]) -> None:
         self._view.bar.show_platforms(counts, self.platform)
         wanted, self._wanted = self._wanted, set()
-        line = self.line.refreshed(queue.items, queue.total, wanted)
+        line = self.line.refreshed(queue.items, queue.total, wanted, self._decided)
         self.line = line.without(self._pending)
         self._show_current(counts)
 
@@ -386,6 +387,7 @@ class Reviewing(QObject):
 
         def done(_done: object) -> None:
             self._made |= keys
+            self._decided += (gone or [])[:1]
             self._edits.tell(words, steps)
             self._calm.start()
 

@@ -1,6 +1,6 @@
 """The review queue as far as it was fetched, and where one stands in it. Pure."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -49,21 +49,22 @@ class Line:
         return Line(kept, total, _within(self.at - before, kept))
 
     def refreshed(
-        self, items: "tuple[Waiting, ...]", total: int, wanted: Collection[int] = ()
+        self,
+        items: "tuple[Waiting, ...]",
+        total: int,
+        wanted: Collection[int] = (),
+        decided: Sequence[Key] = (),
     ) -> "Line":
         """The queue as it is now. One stays with what was looked at, or where that was; `wanted`
-        are assets to turn to (what an undo brought back).
+        are assets to turn to (what an undo brought back), at what was `decided` last of them.
         """
-        current = self.current
-        key = key_of(current) if current else None
-        if wanted:
-            found = [place for place, one in enumerate(items) if one.asset_id in wanted]
-            if found:
-                return Line(items, total, found[0])
-        for place, one in enumerate(items):
-            if key_of(one) == key:
-                return Line(items, total, place)
-        return Line(items, total, _within(self.at, items))
+        places = {key_of(one): place for place, one in reversed([*enumerate(items)])}
+        back = [key for key in reversed(decided) if key[0] in wanted]
+        back += [key for key in places if key[0] in wanted][::-1]
+        if self.current is not None:
+            back.append(key_of(self.current))
+        place = next((places[key] for key in back if key in places), None)
+        return Line(items, total, _within(self.at, items) if place is None else place)
 
 
 NEAR = 20
