@@ -23,13 +23,12 @@ from app.catalog import (
     roots,
     rulings,
     signs,
-    standing,
     summaries,
     tagging,
     twins,
     verdicts,
 )
-from app.catalog.index import ancestry
+from app.catalog.index import ancestry, standing
 from app.catalog.intake import presence, reach, register, relocate, settle
 from app.catalog.schema import ANSWERS
 from app.core import ops

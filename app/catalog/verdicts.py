@@ -11,7 +11,8 @@ from zlib import compress, decompress
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from app.catalog import codec, standing
+from app.catalog import codec
+from app.catalog.index import standing
 from app.catalog.schema import Asset, DecisionRow, Judgement, LaterRow, Rendition, VerdictRow
 from app.core.asset import Box, Decision, Finding, Verdict
 from app.core.vocab import Outcome

@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from app.catalog import codec, standing
-from app.catalog.index import texts, words
+from app.catalog import codec
+from app.catalog.index import standing, texts, words
 from app.catalog.index.texts import current_values
 from app.catalog.schema import (
     Asset,
