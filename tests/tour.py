@@ -213,7 +213,7 @@ def _reject_the_rest(window: MainWindow) -> None:
     _wait(600)
     while (current := reviewing.line.current) is not None:
         _until(partial(_in_sight, window, current.asset_id))
-        reviewing.reject()
+        window.rulings.reject()
     _until(lambda: review.is_empty)
 
 

@@ -26,6 +26,7 @@ from app.ui.flows.outgoing import Outgoing
 from app.ui.flows.relink import Relinking
 from app.ui.flows.review import PAGE as REVIEW
 from app.ui.flows.review import Reviewing
+from app.ui.flows.rulings import Rulings
 from app.ui.flows.similar import Similar
 from app.ui.flows.suggesting import Suggesting
 from app.ui.flows.watching import Watching
@@ -82,7 +83,7 @@ def _make_flows(window: "MainWindow", hand: Hand) -> None:
     )
     window.relinking = Relinking(bridge, window.edits, toast, parts.relink, window)
     _make_review(window)
-    window.curating = Curating(window)
+    window.curating = Curating(window, window)
     window.similar = Similar(window.browser, grid, parts.alike, toast, window)
     DropTarget(bridge, window.intake, window.hint, window)
 
@@ -97,6 +98,7 @@ def _make_review(window: "MainWindow") -> None:
     window.reviewing = Reviewing(
         bridge, edits, window.toast, window.pages, parts.review, reasons, window
     )
+    window.rulings = Rulings(window.reviewing, window.toast, parts.review, window)
     window.suggesting = Suggesting(edits, grid.selected_ids, window)
 
 

@@ -82,20 +82,20 @@ def _editing(window: "MainWindow") -> dict[str, Handler]:
 
 
 def _deciding(window: "MainWindow") -> dict[str, Handler]:
-    reviewing, deciding = window.reviewing, window.deciding
+    reviewing, rulings, deciding = window.reviewing, window.rulings, window.deciding
     return {
         "review": reviewing.open,
-        "review.approve": reviewing.approve,
-        "review.reject": reviewing.reject,
-        "review.reject.why": reviewing.reject_why,
-        "review.approve.all": reviewing.approve_everywhere,
-        "review.reject.all": reviewing.reject_everywhere,
-        "review.later": reviewing.later,
-        "review.week": partial(reviewing.later, 7),
+        "review.approve": rulings.approve,
+        "review.reject": rulings.reject,
+        "review.reject.why": rulings.reject_why,
+        "review.approve.all": rulings.approve_everywhere,
+        "review.reject.all": rulings.reject_everywhere,
+        "review.later": rulings.later,
+        "review.week": partial(rulings.later, 7),
         "review.next": partial(reviewing.move, 1),
         "review.previous": partial(reviewing.move, -1),
-        "review.trash": reviewing.trash,
-        "review.mark": reviewing.mark_minor,
+        "review.trash": rulings.trash,
+        "review.mark": rulings.mark_minor,
         "approve": deciding.approve,
         "reject": deciding.reject,
         "reset": deciding.reset,

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from app.ui.flows.outgoing import Outgoing
     from app.ui.flows.relink import Relinking
     from app.ui.flows.review import Reviewing
+    from app.ui.flows.rulings import Rulings
     from app.ui.flows.similar import Similar
     from app.ui.flows.suggesting import Suggesting
     from app.ui.flows.watching import Watching
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
     relinking: "Relinking"
     deciding: "Deciding"
     reviewing: "Reviewing"
+    rulings: "Rulings"
     suggesting: "Suggesting"
     curating: "Curating"
     similar: "Similar"

@@ -274,7 +274,7 @@ def test_nothing_is_decided_about_what_is_not_yet_in_sight(
     qtbot: QtBot, window: MainWindow, library: FakeLibrary
 ) -> None:
     press(window, Qt.Key.Key_N)
-    window.reviewing.reject()  # 12 is still being fetched
+    window.rulings.reject()  # 12 is still being fetched
     shows(qtbot, window, 12)
     assert ops(library) == []
 

@@ -13,12 +13,8 @@ from app.core.ops import AnswerSuggestions, AssignPersona, SetLabelRule
 from app.core.people import Persona
 from app.core.vocab import LabelAction, Outcome, Reply
 from app.ui.main_window import MainWindow
-from app.ui.panels.inspector.suggestions import (
-    SHOWN,
-    SuggestionChip,
-    proposals_of,
-    score_words,
-)
+from app.ui.panels.inspector.proposals import proposals_of, score_words
+from app.ui.panels.inspector.suggestions import SHOWN, SuggestionChip
 from app.ui.panels.inspector.verdicts import DecisionRow, grouped, named, not_clear
 from app.ui.widgets.chip import Chip
 from tests.ui import act

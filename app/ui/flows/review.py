@@ -1,7 +1,6 @@
 """Going through the review queue: what is shown next, and what becomes of the one in sight."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -9,9 +8,9 @@ from PySide6.QtCore import QObject, QTimer
 from app.core.asset import Card, Verdict
 from app.core.errors import MusekeepError
 from app.core.events import Changes
-from app.core.ops import SetState
-from app.core.vocab import Outcome, State
+from app.core.vocab import Outcome
 from app.ui.bridge import Bridge, Channel
+from app.ui.flows.cases import marks_of
 from app.ui.flows.deciding import Reasons
 from app.ui.flows.edits import Edits
 from app.ui.lanes import Lane
@@ -19,11 +18,11 @@ from app.ui.library import FLAGGED, Library
 from app.ui.pages import Pages
 from app.ui.panels.review.aside import AHEAD
 from app.ui.panels.review.queue import Key, Line, key_of
-from app.ui.panels.review.view import Marks, ReviewView
+from app.ui.panels.review.view import ReviewView
 from app.ui.reviews import Case
 from app.ui.widgets.notice import Offer
 from app.ui.widgets.toast import Toast
-from app.ui.words import count, platform, shown, tr, trn
+from app.ui.words import count, platform, tr
 
 if TYPE_CHECKING:
     from app.catalog.reviews import Queue
@@ -74,12 +73,7 @@ class Reviewing(QObject):
         view.bar.platform_chosen.connect(self.choose_platform)
         view.bar.order_chosen.connect(self.choose_order)
         view.bar.closed.connect(self._pages.back)
-        view.approve_wanted.connect(self.approve)
-        view.reject_wanted.connect(self.reject)
-        view.later_wanted.connect(self.later)
-        view.trash_wanted.connect(self.trash)
         view.moved.connect(self.move)
-        view.aside.corrected.connect(self.correct)
         view.aside.platform_asked.connect(self._look_at)
         view.reason.confirmed.connect(self._given)
         view.reason.cancelled.connect(self._back_to_keys)
@@ -209,172 +203,7 @@ class Reviewing(QObject):
 
     # ── the one in sight ──
 
-    def approve(self) -> None:
-        """Or confirm, where a second look is what it waits for."""
-        subject = self._subject()
-        if subject is None:
-            return
-        case, verdict = subject
-        machine = verdict.by_machine or verdict.outcome
-        if machine is Outcome.PROHIBITED:
-            self._toast.say(
-                tr("Prohibited: nobody can approve this. It can go to the trash."), tone="block"
-            )
-        elif is_second_look(verdict):
-            self._second_look(case, verdict)
-        elif machine is Outcome.CLEAR:
-            self._decide(Outcome.APPROVED, "")
-        else:
-            self._question(
-                tr("Approve for {platform}").format(platform=platform(verdict.platform)),
-                tr("This overrules what was found. Your reason is kept with the decision."),
-                tr("Approve"),
-                lambda reason: self._decide(Outcome.APPROVED, reason),
-            )
-
-    def reject(self) -> None:
-        subject = self._subject()
-        if subject is not None and not is_prohibited(subject[1]):
-            self._decide(Outcome.REJECTED, "")
-
-    def reject_why(self) -> None:
-        """Reject, and say why."""
-        subject = self._subject()
-        if subject is None or is_prohibited(subject[1]):
-            return
-        name = platform(subject[1].platform)
-        self._question(
-            tr("Reject for {platform}").format(platform=name),
-            "",
-            tr("Reject"),
-            lambda reason: self._decide(Outcome.REJECTED, reason),
-        )
-
-    def approve_everywhere(self) -> None:
-        """On every platform where it waits."""
-        self._everywhere(
-            Outcome.APPROVED,
-            trn("Approve for %n platform", "Approve for all %n platforms", self._waits()),
-            tr("This overrules what was found there. Your reason is kept with each decision."),
-            tr("Approve"),
-        )
-
-    def reject_everywhere(self) -> None:
-        """On every platform where it waits."""
-        self._everywhere(
-            Outcome.REJECTED,
-            trn("Reject for %n platform", "Reject for all %n platforms", self._waits()),
-            tr("Those where it waits for a decision; where it is clear it stays clear."),
-            tr("Reject"),
-        )
-
-    def _waits(self) -> int:
-        case = self._view.case
-        return len(waiting_on(case)) if case is not None else 0
-
-    def _everywhere(self, outcome: Outcome, title: str, told: str, act: str) -> None:
-        subject = self._subject()
-        if subject is None:
-            return
-        case = subject[0]
-        names, ids = waiting_on(case), [case.view.id]
-        if not names:
-            return
-
-        def work(library: Library, reason: str) -> None:
-            for name in names:
-                library.decide(outcome, ids, name, reason)
-
-        done = trn("Approved for %n platform", "Approved for %n platforms", len(names))
-        if outcome is Outcome.REJECTED:
-            done = trn("Rejected for %n platform", "Rejected for %n platforms", len(names))
-        self._question(
-            title,
-            told,
-            act,
-            lambda reason: self._do(
-                lambda library: work(library, reason),
-                done,
-                [(ids[0], name) for name in names],
-                steps=len(names),
-            ),
-            needed=outcome is Outcome.APPROVED,
-        )
-
-    def later(self, days: int = 1) -> None:
-        subject = self._subject()
-        if subject is None or is_prohibited(subject[1]):
-            return
-        case, verdict = subject
-        ids, name = [case.view.id], verdict.platform
-        until = datetime.now(UTC) + timedelta(days=days)
-        words = tr("You are asked again tomorrow") if days == 1 else tr("You are asked in a week")
-        self._do(lambda library: library.ask_later(ids, name, until), words, [(ids[0], name)])
-
-    def trash(self) -> None:
-        subject = self._subject()
-        if subject is None:
-            return
-        asset = subject[0].view.id
-        gone = [key_of(one) for one in self.line.items if one.asset_id == asset]
-        words = tr("It is in the trash; its file stays where it is")
-        op = SetState(State.TRASHED, [asset])
-        self._do(lambda library: library.do(op), words, gone)
-
-    def mark_minor(self) -> None:
-        subject = self._subject()
-        if subject is None or subject[0].view.minor_mark:
-            return
-        ids = [subject[0].view.id]
-        self._question(
-            tr("Mark a sign of a minor"),
-            tr(
-                "Together with anything sexual this prohibits it on every platform, and no "
-                "correction of a word changes that. It can be undone."
-            ),
-            tr("Mark"),
-            lambda reason: self._do(
-                lambda library: library.mark_minor(ids, True, reason), tr("It is marked")
-            ),
-            needed=False,
-        )
-
-    def correct(self, term: str) -> None:
-        """A matched term is no sign of a minor in this picture."""
-        subject = self._subject()
-        if subject is None:
-            return
-        ids, word = [subject[0].view.id], shown(term)
-        self._question(
-            tr("“{term}” is no sign of a minor here").format(term=word),
-            tr("For this picture only. Say what the word means here; it is kept for good."),
-            tr("Correct"),
-            lambda reason: self._do(
-                lambda library: library.correct_term(term, ids, reason),
-                tr("“{term}” no longer counts here").format(term=word),
-            ),
-        )
-
-    def _second_look(self, case: Case, verdict: Verdict) -> None:
-        ids, name = [case.view.id], verdict.platform
-        words = tr("Confirmed for {platform}").format(platform=platform(name))
-        self._do(lambda library: library.second_look(ids, name, ""), words, [(ids[0], name)])
-
-    def _decide(self, outcome: Outcome, reason: str) -> None:
-        subject = self._subject()
-        if subject is None:
-            return
-        ids, name = [subject[0].view.id], subject[1].platform
-        word = tr("Approved for {platform}")
-        if outcome is Outcome.REJECTED:
-            word = tr("Rejected for {platform}")
-        self._do(
-            lambda library: library.decide(outcome, ids, name, reason),
-            word.format(platform=platform(name)),
-            [(ids[0], name)],
-        )
-
-    def _do(
+    def do(
         self, work: Decided, words: str, gone: "list[Key] | None" = None, *, steps: int = 1
     ) -> None:
         """The next one is shown at once; what was refused comes back. `steps`: so many edits."""
@@ -399,7 +228,7 @@ class Reviewing(QObject):
 
         self._bridge.run(work, done, failed, Lane.DO)
 
-    def _subject(self) -> tuple[Case, Verdict] | None:
+    def subject(self) -> tuple[Case, Verdict] | None:
         """What is in sight: nothing is decided about what is still being fetched."""
         case, current = self._view.case, self.line.current
         if case is None or current is None or case.view.id != current.asset_id:
@@ -421,7 +250,7 @@ class Reviewing(QObject):
 
     # ── the question why ──
 
-    def _question(
+    def question(
         self,
         title: str,
         told: str,
@@ -450,41 +279,3 @@ class Reviewing(QObject):
     def _back_to_keys(self) -> None:
         if self._pages.now == PAGE:
             self._view.setFocus()
-
-
-def is_prohibited(verdict: Verdict) -> bool:
-    return (verdict.by_machine or verdict.outcome) is Outcome.PROHIBITED
-
-
-def is_second_look(verdict: Verdict) -> bool:
-    decision = verdict.decision
-    return decision is not None and decision.waits_for_second and not verdict.stale
-
-
-def waiting_on(case: Case) -> list[str]:
-    """The platforms that want a first decision about it, or another one; not those where nobody
-    may decide, nor those that wait for a second look.
-    """
-    flagged = (Outcome.REVIEW, Outcome.BLOCKED)
-    return [
-        name
-        for name, one in case.view.verdicts.items()
-        if not is_prohibited(one)
-        and not is_second_look(one)
-        and (one.stale or (one.decision is None and one.outcome in flagged))
-    ]
-
-
-def marks_of(case: Case, name: str) -> Marks:
-    """What sets this decision apart, as (words, tone)."""
-    verdict = case.view.verdicts[name]
-    marks = []
-    if is_prohibited(verdict):
-        marks.append((tr("Prohibited everywhere"), "block"))
-    if case.view.minor_mark:
-        marks.append((tr("Marked by a person"), "block"))
-    if verdict.stale:
-        marks.append((tr("Stale: it has changed since it was decided"), "warn"))
-    elif is_second_look(verdict):
-        marks.append((tr("Waits for a second look"), "warn"))
-    return marks

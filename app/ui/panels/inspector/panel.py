@@ -23,10 +23,11 @@ from app.ui.panels.inspector.facts import ExportsSection, FactsSection
 from app.ui.panels.inspector.people import PeopleSection, people_of
 from app.ui.panels.inspector.places import PlacesSection
 from app.ui.panels.inspector.preview import Preview
+from app.ui.panels.inspector.proposals import proposals_of
 from app.ui.panels.inspector.recipe import RecipeSection
 from app.ui.panels.inspector.several import COMPARED, Common, common
 from app.ui.panels.inspector.stars import Stars
-from app.ui.panels.inspector.suggestions import SuggestionsSection, proposals_of
+from app.ui.panels.inspector.suggestions import SuggestionsSection
 from app.ui.panels.inspector.tags import TagsSection, shown_tags
 from app.ui.panels.inspector.verdicts import FLAGGED, FindingsSection, VerdictsSection
 from app.ui.panels.inspector.versions import VersionsSection

@@ -1,9 +1,7 @@
 # ruff: noqa: N802 - Qt names the methods it calls
 """What machines propose as tags: unlike tags, with their score, each to be taken or turned down."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,8 +17,13 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from app.core.asset import AssetView, Suggestion
 from app.core.vocab import LabelAction, Reply
+from app.ui.panels.inspector.proposals import (
+    Proposal,
+    category_words,
+    score_words,
+    words_of,
+)
 from app.ui.panels.inspector.rule import RuleLine
 from app.ui.style.look import Look
 from app.ui.widgets.basics import button, empty, holder, label, row, style_icon_button
@@ -29,28 +32,13 @@ from app.ui.widgets.section import Section
 from app.ui.words import count, shown, tr, trn
 
 if TYPE_CHECKING:
-    from app.catalog.suggestions import LabelRule
+    pass
 
 STEPS = (0.9, 0.8, 0.7, 0.5, 0.0)
 """Scores that "accept all" may begin at."""
 
 SHOWN = 24
 """Chips of one category that are shown before the rest is asked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """A name that is proposed: its best score, and in how many of the selected assets. `label` is
-    what the pack calls it, another than the name where a rule renamed it.
-    """
-
-    name: str
-    label: str
-    score: float
-    category: str
-    pack: str
-    why: str
-    assets: int = 1
 
 
 class SuggestionChip(QFrame):
@@ -230,80 +218,3 @@ class SuggestionsSection(Section):
 
     def _above(self, step: float) -> Callable[[], None]:
         return lambda: self.accepted_above.emit(step)
-
-
-def proposals_of(views: Sequence[AssetView], rules: "Sequence[LabelRule]" = ()) -> list[Proposal]:
-    """What is proposed for these assets and not answered yet: by category, what most of
-    them have first, then the surest.
-    """
-    from app.services import explain
-
-    best: dict[str, Suggestion] = {}
-    number: Counter[str] = Counter()
-    for view in views:
-        names = set()
-        for one in view.suggestions:
-            if one.reply is None:
-                names.add(one.name)
-                if one.name not in best or one.score > best[one.name].score:
-                    best[one.name] = one
-        number.update(names)
-    found = [
-        Proposal(
-            one.name,
-            label_of(one, rules),
-            one.score,
-            one.category,
-            one.pack,
-            explain.suggestion(one, None, rules),
-            number[one.name],
-        )
-        for one in best.values()
-    ]
-    first = {name: place for place, name in enumerate(("character", "general"))}
-    return sorted(
-        found,
-        key=lambda one: (
-            first.get(one.category, 9),
-            one.category,
-            -one.assets,
-            -one.score,
-            one.name,
-        ),
-    )
-
-
-def label_of(one: Suggestion, rules: "Sequence[LabelRule]") -> str:
-    """What its pack calls it: a rule may have renamed it."""
-    for rule in rules:
-        renames = rule.action is LabelAction.RENAME and rule.pack in ("", one.pack)
-        if renames and rule.to == one.name:
-            return rule.label
-    return one.name
-
-
-def words_of(proposal: Proposal, *, several: bool) -> str:
-    """smile .81; certain: green; of several assets: smile · 3"""
-    name = shown(proposal.name).replace("/", " / ")
-    if several:
-        return f"{name} · {count(proposal.assets)}"
-    return f"{name} {score_words(proposal.score)}".rstrip()
-
-
-def score_words(score: float) -> str:
-    """0.812 → .81; what is certain needs no number."""
-    return "" if score >= 0.995 else f"{score:.2f}".removeprefix("0")
-
-
-def category_words(category: str) -> str:
-    known = {
-        "general": tr("General"),
-        "character": tr("Characters"),
-        "rating": tr("Rating"),
-        "colour": tr("Colour"),
-        "light": tr("Light"),
-        "shape": tr("Shape"),
-        "framing": tr("Framing"),
-        "quality": tr("Quality"),
-    }
-    return known.get(category, shown(category).capitalize())
