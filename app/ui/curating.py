@@ -1,7 +1,7 @@
 """The pages and windows for curating a library, each made when it is first asked for."""
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
@@ -9,26 +9,49 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.ui.library import Overview
 
 if TYPE_CHECKING:
+    from app.ui.bridge import Bridge
     from app.ui.flows.auditing import Auditing
     from app.ui.flows.culling import Culling
+    from app.ui.flows.edits import Edits
     from app.ui.flows.packs import Packs
     from app.ui.flows.people import People
+    from app.ui.flows.showing import Showing
     from app.ui.flows.twins import Twins
-    from app.ui.main_window import MainWindow
+    from app.ui.pages import Pages
     from app.ui.panels.audit.view import AuditView
     from app.ui.panels.cull.view import CullView
+    from app.ui.panels.grid.view import GridView
     from app.ui.panels.people.view import PeopleView
     from app.ui.panels.twins.view import TwinsView
+    from app.ui.style.look import Look
+    from app.ui.widgets.toast import Toast
+
+
+class Host(Protocol):
+    """What a page takes from the window it is in."""
+
+    bridge: "Bridge"
+    edits: "Edits"
+    look: "Look"
+    pages: "Pages"
+    showing: "Showing"
+    toast: "Toast"
+    grid: "GridView"
+
+    def go(self, query: str, add: bool) -> None: ...
 
 
 class Curating(QObject):
-    """Duplicates, the cull list, personas, packs and the audit chain of one window."""
+    """Duplicates, the cull list, personas, packs and the audit chain of one window (`host`, which
+    is `window` as Qt sees it).
+    """
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, host: Host, window: QWidget) -> None:
         super().__init__(window)
+        self._host = host
         self._window = window
         self._overview: Overview | None = None
-        pages = window.pages
+        pages = host.pages
         pages.offer("twins", lambda: self._make_twins())
         pages.offer("cull", lambda: self._make_cull())
         pages.offer("people", lambda: self._make_people())
@@ -46,8 +69,8 @@ class Curating(QObject):
     def packs(self) -> "Packs":
         from app.ui.flows.packs import Packs
 
-        window = self._window
-        return Packs(window.bridge, window.look, window.toast, window)
+        host, window = self._host, self._window
+        return Packs(host.bridge, host.look, host.toast, window)
 
     @cached_property
     def people(self) -> "People":
@@ -55,17 +78,17 @@ class Curating(QObject):
         from app.ui.panels.people.view import PeopleView
         from app.ui.panels.search.terms import term
 
-        window = self._window
-        self.people_view = PeopleView(window.look)
+        host, window = self._host, self._window
+        self.people_view = PeopleView(host.look)
         self.people_view.form.assets_wanted.connect(
-            lambda name: window.go(term("persona", name), False)
+            lambda name: host.go(term("persona", name), False)
         )
         made = People(
-            window.bridge,
-            window.edits,
-            window.pages,
+            host.bridge,
+            host.edits,
+            host.pages,
             self.people_view,
-            window.grid.selected_ids,
+            host.grid.selected_ids,
             window,
         )
         if self._overview is not None:
@@ -84,20 +107,20 @@ class Curating(QObject):
         from app.ui.flows.twins import Twins
         from app.ui.panels.twins.view import TwinsView
 
-        window = self._window
-        self.twins_view = TwinsView(window.bridge, window.look)
-        window.showing.add(self.twins_view)
-        self.twins = Twins(window.bridge, window.edits, window.pages, self.twins_view, window)
+        host, window = self._host, self._window
+        self.twins_view = TwinsView(host.bridge, host.look)
+        host.showing.add(self.twins_view)
+        self.twins = Twins(host.bridge, host.edits, host.pages, self.twins_view, window)
         return self.twins_view
 
     def _make_cull(self) -> QWidget:
         from app.ui.flows.culling import Culling
         from app.ui.panels.cull.view import CullView
 
-        window = self._window
-        self.cull_view = CullView(window.bridge, window.look)
-        window.showing.add(self.cull_view)
-        self.culling = Culling(window.bridge, window.edits, window.pages, self.cull_view, window)
+        host, window = self._host, self._window
+        self.cull_view = CullView(host.bridge, host.look)
+        host.showing.add(self.cull_view)
+        self.culling = Culling(host.bridge, host.edits, host.pages, self.cull_view, window)
         return self.cull_view
 
     def _make_people(self) -> QWidget:
@@ -108,7 +131,7 @@ class Curating(QObject):
         from app.ui.flows.auditing import Auditing
         from app.ui.panels.audit.view import AuditView
 
-        window = self._window
-        self.audit_view = AuditView(window.look)
-        self.auditing = Auditing(window.bridge, window.toast, window.pages, self.audit_view, window)
+        host, window = self._host, self._window
+        self.audit_view = AuditView(host.look)
+        self.auditing = Auditing(host.bridge, host.toast, host.pages, self.audit_view, window)
         return self.audit_view
