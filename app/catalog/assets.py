@@ -35,7 +35,7 @@ from app.catalog.schema import (
     Rendition,
     VerdictRow,
 )
-from app.catalog.sensitive import BLOCKING, is_sensitive
+from app.catalog.sensitive import BLOCKING
 from app.catalog.view import views
 from app.core.asset import Card, Fault
 from app.core.vocab import Flag, Kind, Label, Outcome, Presence
@@ -152,16 +152,13 @@ def _outcomes(connection: Connection, renditions: Sequence[int]) -> dict[int, di
 
 
 def _sensitive(connection: Connection, outcomes: Mapping[int, Mapping[str, Outcome]]) -> set[int]:
-    """Renditions that are blocked (or rejected) for what was seen in them; the reasons are read
-    only of those that are blocked at all.
-    """
+    """Renditions that are blocked (or rejected) for what was seen in them."""
     blocked = [one for one, told in outcomes.items() if not BLOCKING.isdisjoint(told.values())]
-    rows = connection.execute(_judgement_rows, {"ids": blocked})
-    return {rendition for rendition, body in rows if is_sensitive(body)}
+    return set(connection.scalars(_sensitive_rows, {"ids": blocked}))
 
 
-_judgement_rows = sa.select(Judgement.rendition_id, Judgement.body).where(
-    Judgement.rendition_id.in_(sa.bindparam("ids", expanding=True))
+_sensitive_rows = sa.select(Judgement.rendition_id).where(
+    Judgement.rendition_id.in_(sa.bindparam("ids", expanding=True)), Judgement.sensitive == 1
 )
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2
 
-from app.catalog.sensitive import BLOCKING, is_sensitive
+from app.catalog.sensitive import BLOCKING
 from app.core.asset import Card, Fault
 from app.core.paths import LibraryPaths
 from app.core.vocab import Flag, Kind, Label, Outcome, Presence
@@ -37,7 +37,7 @@ _CARDS = """
      ORDER BY asset.doc DESC LIMIT ?
 """
 _OUTCOMES = "SELECT platform, outcome FROM verdict WHERE rendition_id = ? AND outcome <> 'clear'"
-_SAID = "SELECT body FROM judgement WHERE rendition_id = ?"
+_SENSITIVE = "SELECT EXISTS (SELECT 1 FROM judgement WHERE rendition_id = ? AND sensitive = 1)"
 _JUDGED = "SELECT EXISTS (SELECT 1 FROM verdict WHERE rendition_id = ?)"
 _CONFLICT = """
     SELECT EXISTS (
@@ -97,7 +97,7 @@ def _card(connection: Any, row: tuple[Any, ...]) -> Card:
     rating, label, flag, offline, fault, message, rendition, presence = rest
     outcomes = dict(connection.execute(_OUTCOMES, (rendition,)).fetchall())
     blocked = not BLOCKING.isdisjoint(outcomes.values())
-    said = connection.execute(_SAID, (rendition,)).fetchone() if blocked else None
+    (sensitive,) = connection.execute(_SENSITIVE, (rendition,)).fetchone()
     (judged,) = connection.execute(_JUDGED, (rendition,)).fetchone()
     (conflict,) = connection.execute(_CONFLICT, (asset,)).fetchone()
     return Card(
@@ -120,5 +120,5 @@ def _card(connection: Any, row: tuple[Any, ...]) -> Card:
         presence=Presence(presence),
         conflict=bool(conflict),
         judged=bool(judged),
-        sensitive=said is not None and is_sensitive(said[0]),
+        sensitive=blocked and bool(sensitive),
     )

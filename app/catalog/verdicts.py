@@ -52,9 +52,12 @@ def replace(connection: Connection, verdicts: Mapping[int, Sequence[Verdict]]) -
         ]
         if rows:
             connection.exec_driver_sql(_INSERT, rows)
-            said = [(rendition, _body(verdicts[rendition])) for rendition in part]
-            bodies = [(rendition, body) for rendition, body in said if body]
-            connection.exec_driver_sql("INSERT INTO judgement VALUES (?, ?)", bodies)
+            bodies = [
+                (rendition, is_sensitive(said), _body(said))
+                for rendition in part
+                if (said := verdicts[rendition])
+            ]
+            connection.exec_driver_sql("INSERT INTO judgement VALUES (?, ?, ?)", bodies)
             editions = [(_edition(verdicts[rendition]), rendition) for rendition in part]
             connection.exec_driver_sql("UPDATE rendition SET edition = ? WHERE id = ?", editions)
             standing.follow(connection, [asset_id for asset_id, _ in current.values()])
@@ -136,9 +139,18 @@ def _edition(said: Sequence[Verdict]) -> int | None:
     return edition_of((one.platform, one.policy_version) for one in said)
 
 
-def _body(said: Sequence[Verdict]) -> bytes | None:
-    if not said:
-        return None
+def is_sensitive(said: Sequence[Verdict]) -> bool:
+    """Whether something seen in the picture (it has a label) blocks it somewhere, as opposed to
+    whom it shows or how it was made.
+    """
+    return any(
+        one.label is not None and one.outcome is Outcome.BLOCKED
+        for verdict in said
+        for one in verdict.findings
+    )
+
+
+def _body(said: Sequence[Verdict]) -> bytes:
     told = {
         one.platform: [
             one.context,

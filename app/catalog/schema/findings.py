@@ -145,7 +145,8 @@ class VerdictRow(Base):
 
 class Judgement(Base):
     """What the verdicts on a rendition say, all platforms together, because they say much the same:
-    zlib-compressed JSON, {platform: [context, policy version, [findings]]}.
+    zlib-compressed JSON, {platform: [context, policy version, [findings]]}. `sensitive`: something
+    seen in it blocks it somewhere.
     """
 
     __tablename__ = "judgement"
@@ -153,6 +154,7 @@ class Judgement(Base):
     rendition_id: Mapped[int] = mapped_column(
         ForeignKey("rendition.id", ondelete="CASCADE"), primary_key=True
     )
+    sensitive: Mapped[int]
     body: Mapped[bytes]
 
 

@@ -60,13 +60,19 @@ def _judgements(connection: Connection) -> None:
                 scores = [one["score"] for one in findings if "score" in one]
                 risks.append((max(scores, default=0.0), rendition, row.platform))
         text = json.dumps(said, separators=(",", ":"))
-        bodies.append((rendition, compress(text.encode(), 1)))
+        sensitive = any(_seen(one) for *_, findings in said.values() for one in findings)
+        bodies.append((rendition, int(sensitive), compress(text.encode(), 1)))
     if bodies:
-        connection.exec_driver_sql("INSERT INTO judgement VALUES (?, ?)", bodies)
+        connection.exec_driver_sql("INSERT INTO judgement VALUES (?, ?, ?)", bodies)
     if risks:
         connection.exec_driver_sql(
             "UPDATE verdict SET risk = ? WHERE rendition_id = ? AND platform = ?", risks
         )
+
+
+def _seen(finding: dict[str, Any]) -> bool:
+    """Something in the picture, which has a label, blocks it."""
+    return "label" in finding and finding["outcome"] == "blocked"
 
 
 _TOLD = ("generator", "prompt", "negative_prompt", "steps", "cfg", "sampler", "scheduler")

@@ -83,6 +83,7 @@ CREATE INDEX ix_verdict_stale ON verdict (doc) WHERE stale = 1;
 
 CREATE TABLE judgement (
   rendition_id INTEGER NOT NULL,
+  sensitive INTEGER NOT NULL,
   body BLOB NOT NULL,
   CONSTRAINT pk_judgement PRIMARY KEY (rendition_id),
   CONSTRAINT fk_judgement_rendition_id FOREIGN KEY(rendition_id) REFERENCES rendition (id) ON DELETE CASCADE
