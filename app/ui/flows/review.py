@@ -259,6 +259,7 @@ class Reviewing(QObject):
         *,
         needed: bool = True,
     ) -> None:
+        """Ask below the picture; `then` with the reason, unless one goes on without giving it."""
         self._asked = then
         given = self._reasons.given
         self._view.reason.ask(title, told, act, needed=needed, earlier=given)
