@@ -117,13 +117,17 @@ _card_rows = (
     .join(Rendition, Rendition.id == Asset.rendition_id)
     .where(Asset.id.in_(sa.bindparam("ids", expanding=True)))
 )
+_RULED = (Outcome.APPROVED.value, Outcome.REJECTED.value)
 _outcome_rows = (
     sa.select(
         VerdictRow.rendition_id,
         sa.func.group_concat(
             sa.case(
                 (
-                    VerdictRow.outcome != Outcome.CLEAR.value,
+                    sa.and_(
+                        VerdictRow.outcome != Outcome.CLEAR.value,
+                        sa.or_(VerdictRow.risk.is_not(None), VerdictRow.outcome.in_(_RULED)),
+                    ),
                     VerdictRow.platform + "=" + VerdictRow.outcome,
                 )
             ),
@@ -142,8 +146,8 @@ _export_rows = (
 
 
 def _outcomes(connection: Connection, renditions: Sequence[int]) -> dict[int, dict[str, Outcome]]:
-    """Of those that were judged: on which platforms they are not clear. One row a rendition, as
-    there are dozens of platforms.
+    """Of those that were judged: on which platforms something in them is not clear, or was decided.
+    One row a rendition, as there are dozens of platforms.
     """
     return {
         rendition: read_outcomes(told)

@@ -36,7 +36,11 @@ _CARDS = """
      WHERE asset.state <> 'trashed'
      ORDER BY asset.doc DESC LIMIT ?
 """
-_OUTCOMES = "SELECT platform, outcome FROM verdict WHERE rendition_id = ? AND outcome <> 'clear'"
+_OUTCOMES = """
+    SELECT platform, outcome FROM verdict
+     WHERE rendition_id = ? AND outcome <> 'clear'
+       AND (risk IS NOT NULL OR outcome IN ('approved', 'rejected'))
+"""
 _SENSITIVE = "SELECT EXISTS (SELECT 1 FROM judgement WHERE rendition_id = ? AND sensitive = 1)"
 _JUDGED = "SELECT EXISTS (SELECT 1 FROM verdict WHERE rendition_id = ?)"
 _CONFLICT = """

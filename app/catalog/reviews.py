@@ -78,7 +78,9 @@ def queue(
     now: datetime | None = None,
 ) -> Queue:
     """What is flagged on a platform (None: on any) and not put off: not clear, and not ruled on;
-    rejections that have become stale; approvals that wait to be confirmed. Without the trash.
+    rejections that have become stale; approvals that wait to be confirmed. Without the trash, and
+    on no platform in particular without what is minded for its kind alone: where a platform takes
+    no generated pictures, every picture of a library would ask for a word.
     `order`: the riskiest, or the oldest first. Raises UsageError.
     """
     if order not in _ORDERS:
@@ -108,6 +110,8 @@ def _waiting(platform: str | None) -> str:
     """Two lists, so that the long one is read from its index alone."""
     on = "" if platform is None else "AND platform = :platform"
     flagged = "outcome <> 'clear' AND outcome IN ('review', 'blocked', 'prohibited')"
+    if platform is None:
+        flagged += " AND risk IS NOT NULL"
     columns = "rendition_id, platform, outcome, doc, risk, judged"
     return f"""
         SELECT {columns} FROM verdict INDEXED BY ix_verdict_outcome

@@ -120,12 +120,12 @@ def _row(
 
 
 def _risk(said: str, verdict: Verdict) -> float | None:
-    """What was seen counts by its score, what is prohibited is as grave as can be. Whom it shows
-    and how it was made say nothing about the picture itself: those come after what was seen.
+    """What was seen counts by its score, what is prohibited is as grave as can be; whom it shows
+    comes after what was seen. None where a platform only minds pictures of its kind.
     """
-    if said == Outcome.CLEAR.value:
-        return None
     against = [one for one in verdict.findings if one.outcome is not Outcome.CLEAR]
+    if said == Outcome.CLEAR.value or (against and all(one.of_its_kind for one in against)):
+        return None
     return max((_sureness(one) for one in against), default=0.0)
 
 

@@ -306,6 +306,13 @@ class Finding:
         refuses = self.outcome in (Outcome.BLOCKED, Outcome.PROHIBITED)
         return refuses and self.rule.startswith(ABSOLUTE)
 
+    @property
+    def of_its_kind(self) -> bool:
+        """Whether it speaks of what a platform makes of all such pictures (generated ones, of
+        nobody real), and of nothing that is in this one.
+        """
+        return self.rule.startswith("identity.") or self.rule.endswith(".ai")
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:
@@ -363,7 +370,8 @@ class Export:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What a grid cell shows of an asset. `outcomes` are those of platforms where it is not clear;
+    """What a grid cell shows of an asset. `outcomes` are those of platforms where it was decided
+    about or is not clear, and not because the platform takes no pictures of its kind;
     `judged`: there are verdicts at all. `sensitive`: something seen in it blocks it somewhere (not
     only who it shows or how it was made); None: nobody looked that up.
     """

@@ -152,8 +152,9 @@ _ALL = (
         "was, or the drive it is on is not there; missing: its file is not where it was, though "
         "the folder is there; cloud: its file is only in the cloud; conflict: it is half of a "
         "sync client's conflict; unreadable: its file could not be read; flagged: some platform's "
-        "verdict is not clear; decided: somebody approved or rejected it on some platform; stale: "
-        "what such a decision was made on has changed; minor: somebody marked a sign of a minor.",
+        "verdict is not clear, and not only because it takes no generated pictures; decided: "
+        "somebody approved or rejected it on some platform; stale: what such a decision was made "
+        "on has changed; minor: somebody marked a sign of a minor.",
         "is:untagged",
         (
             "untagged",

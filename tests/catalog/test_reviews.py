@@ -289,6 +289,25 @@ def test_a_rejection_needs_no_second_look(catalog: Catalog) -> None:
 # ── the queue ──
 
 
+@pytest.mark.parametrize("rule", ["x.ai", "identity.generated"])
+def test_what_is_minded_for_its_kind_asks_for_no_word_on_everything(
+    catalog: Catalog, rule: str
+) -> None:
+    (entry,) = register(catalog, probe("/p/a.png"))
+    kind = Finding(rule, Outcome.BLOCKED, "Made by a generator.")
+    judge(catalog, entry.asset_id, Verdict("x", Outcome.BLOCKED, "feed", "1", (kind,), BASIS))
+    assert find(catalog, "verdict:x=blocked") == [entry.asset_id]
+    assert find(catalog, "is:flagged") == []
+    assert catalog.ask(cards, [entry.asset_id])[0].outcomes == {}
+    assert catalog.ask(reviews.queue, None).total == 0
+    assert catalog.ask(reviews.queue, "x").total == 1, "whoever asks about a platform is told"
+    seen = said().findings[0]
+    both = Verdict("x", Outcome.BLOCKED, "feed", "1", (kind, seen), BASIS)
+    judge(catalog, entry.asset_id, both)
+    assert find(catalog, "is:flagged") == [entry.asset_id]
+    assert catalog.ask(reviews.queue, None).total == 1
+
+
 def test_the_queue(catalog: Catalog) -> None:
     entries = register(catalog, *(probe(f"/p/{n}.png") for n in range(6)))
     clear, review, blocked, worse, prohibited, trashed = (entry.asset_id for entry in entries)

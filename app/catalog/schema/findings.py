@@ -110,9 +110,9 @@ _NOT_CLEAR = text("outcome <> 'clear'")
 class VerdictRow(Base):
     """The outcome for a rendition on a platform: `outcome` is the one in force, `by_machine` what
     the machine says on `basis` (a hash of all it rests on); `stale`: a human decided on another.
-    `risk` is the highest score among what speaks against it. `judged`: since when the machine has
-    said so. What it says is in `Judgement`. `doc` is set while the rendition is its asset's current
-    one: an old version's verdict is history, not an answer.
+    `risk` is the highest score among what speaks against it, None where that is its kind alone.
+    `judged`: since when the machine has said so. What it says is in `Judgement`. `doc` is set while
+    the rendition is its asset's current one: an old version's verdict is history, not an answer.
     """
 
     __tablename__ = "verdict"
@@ -136,7 +136,9 @@ class VerdictRow(Base):
         Index(
             "ix_verdict_flagged",
             "doc",
-            sqlite_where=text("outcome IN ('review', 'blocked', 'prohibited')"),
+            sqlite_where=text(
+                "outcome IN ('review', 'blocked', 'prohibited') AND risk IS NOT NULL"
+            ),
         ),
         Index("ix_verdict_stale", "doc", sqlite_where=text("stale = 1")),
         KEYED,

@@ -59,7 +59,7 @@ def is_(_connection: Connection, node: Match) -> Clause:
         case "minor":
             return c.column(Asset.id.in_(sa.select(MinorMark.asset_id)), listed=True)
         case _:
-            return _said("outcome IN ('review', 'blocked', 'prohibited')")
+            return _said("outcome IN ('review', 'blocked', 'prohibited') AND risk IS NOT NULL")
 
 
 def _marked(condition: sa.ColumnElement[bool]) -> Clause:

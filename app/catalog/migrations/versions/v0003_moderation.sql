@@ -75,7 +75,7 @@ CREATE TABLE verdict (
   CONSTRAINT fk_verdict_rendition_id FOREIGN KEY(rendition_id) REFERENCES rendition (id) ON DELETE CASCADE
 ) WITHOUT ROWID, STRICT;
 
-CREATE INDEX ix_verdict_flagged ON verdict (doc) WHERE outcome IN ('review', 'blocked', 'prohibited');
+CREATE INDEX ix_verdict_flagged ON verdict (doc) WHERE outcome IN ('review', 'blocked', 'prohibited') AND risk IS NOT NULL;
 
 CREATE INDEX ix_verdict_outcome ON verdict (platform, outcome, doc, risk, judged) WHERE outcome <> 'clear';
 
