@@ -8,9 +8,10 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from app.catalog import codec, verdicts
+from app.catalog import codec
 from app.catalog.effects import done
 from app.catalog.index import derive, words
+from app.catalog.moderation import verdicts
 from app.catalog.schema import (
     AnalysisRow,
     Asset,

@@ -7,29 +7,22 @@ from sqlalchemy import Connection
 
 from app.catalog import (
     analyses,
-    answering,
-    audits,
     conflicts,
-    culls,
     edits,
     effects,
     exports,
     jobs,
-    merges,
     oplog,
-    people,
-    policies,
     relink,
     roots,
-    rulings,
-    signs,
     summaries,
     tagging,
-    twins,
-    verdicts,
 )
+from app.catalog.alike import merges, twins
 from app.catalog.index import ancestry, standing
 from app.catalog.intake import presence, reach, register, relocate, settle
+from app.catalog.moderation import audits, people, policies, rulings, signs, verdicts
+from app.catalog.proposals import answering, culls
 from app.catalog.schema import ANSWERS
 from app.core import ops
 from app.core.ops import Done, Op

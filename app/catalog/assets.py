@@ -19,6 +19,7 @@ from app.catalog.intake.locations import (
     names_of_files,
     same_files,
 )
+from app.catalog.moderation.sensitive import BLOCKING
 from app.catalog.pending import (
     Pending,
     VerdictInput,
@@ -35,7 +36,6 @@ from app.catalog.schema import (
     Rendition,
     VerdictRow,
 )
-from app.catalog.sensitive import BLOCKING
 from app.catalog.view import views
 from app.core.asset import Card, Fault
 from app.core.vocab import Flag, Kind, Label, Outcome, Presence

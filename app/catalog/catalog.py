@@ -7,8 +7,9 @@ from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
 from sqlalchemy import Connection, Engine
 
-from app.catalog import apply, audits, db, migrate, oplog
+from app.catalog import apply, db, migrate, oplog
 from app.catalog.index import ancestry
+from app.catalog.moderation import audits
 from app.catalog.store import ThumbStore
 from app.catalog.writer import Writer
 from app.core.ops import Done, Op

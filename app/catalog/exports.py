@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, insert, select
 
-from app.catalog import audits, codec
+from app.catalog import codec
 from app.catalog.effects import done
+from app.catalog.moderation import audits
 from app.catalog.schema import Asset, ExportRow
 from app.core.asset import Export
 from app.core.ops import Done, RecordExports

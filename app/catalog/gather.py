@@ -8,8 +8,10 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from app.catalog import analyses, people, signs, suggestions, verdicts
+from app.catalog import analyses
 from app.catalog.conflicts import read_conflict
+from app.catalog.moderation import people, signs, verdicts
+from app.catalog.proposals import suggestions
 from app.catalog.schema import (
     Asset,
     AssetTag,

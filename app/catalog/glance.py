@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2
 
-from app.catalog.sensitive import BLOCKING
+from app.catalog.moderation.sensitive import BLOCKING
 from app.core.asset import Card, Fault
 from app.core.paths import LibraryPaths
 from app.core.vocab import Flag, Kind, Label, Outcome, Presence

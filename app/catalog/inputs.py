@@ -9,8 +9,10 @@ from typing import Any, cast
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from app.catalog import codec, people, signs
+from app.catalog import codec
 from app.catalog.analyses import BUILTIN, detections_of, scores_of
+from app.catalog.moderation import people, signs
+from app.catalog.moderation.stated import read_measures, read_swatch
 from app.catalog.schema import (
     AnalysisRow,
     Asset,
@@ -20,7 +22,6 @@ from app.catalog.schema import (
     Rendition,
     Tag,
 )
-from app.catalog.stated import read_measures, read_swatch
 from app.core.asset import Detection, Measures, Score, Swatch
 from app.core.vocab import Kind
 

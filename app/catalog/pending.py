@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from app.catalog import codec
 from app.catalog.analyses import BUILTIN
 from app.catalog.inputs import BuiltinInput, VerdictInput, builtin_inputs, verdict_inputs
+from app.catalog.moderation.verdicts import edition_of
 from app.catalog.schema import (
     AnalysisRow,
     Asset,
@@ -16,7 +17,6 @@ from app.catalog.schema import (
     Location,
     Rendition,
 )
-from app.catalog.verdicts import edition_of
 from app.core.vocab import Presence
 
 __all__ = [

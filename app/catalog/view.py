@@ -13,11 +13,11 @@ from app.catalog import codec
 from app.catalog.exports import read_export
 from app.catalog.gather import Parts, gather
 from app.catalog.intake.locations import read_companion
+from app.catalog.moderation.stated import read_measures, read_swatch
 from app.catalog.schema import (
     Asset,
     Rendition,
 )
-from app.catalog.stated import read_measures, read_swatch
 from app.core.asset import (
     AppliedTag,
     AssetView,

@@ -41,7 +41,7 @@ def audit(
     musekeep audit --verify
     musekeep audit --to ~/decisions.csv
     """
-    from app.catalog.audits import check, count, rows
+    from app.catalog.moderation.audits import check, count, rows
     from app.services.audits import row
 
     target = _target(to) if to is not None else None

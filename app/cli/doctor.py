@@ -132,7 +132,7 @@ def _folders(services: "Services") -> Iterator[Check]:
 
 def _papers(services: "Services") -> Iterator[Check]:
     """Releases whose documents can still be shown, and the chain of decisions."""
-    from app.catalog.audits import check, count
+    from app.catalog.moderation.audits import check, count
 
     for fault in services.personas.faults():
         said = f"{fault.persona}, release {fault.release.id}: {fault.reason}"

@@ -45,7 +45,7 @@ NoteOption = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="
 @persona.command("list")
 def persona_list(ctx: typer.Context) -> None:
     """List all personas with their papers and how many assets show them."""
-    from app.catalog.people import personas
+    from app.catalog.moderation.people import personas
 
     with opened(ctx) as services:
         found = services.session.ask(personas)

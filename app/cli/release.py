@@ -31,7 +31,7 @@ def release_list(
     ] = None,
 ) -> None:
     """List releases: who signed, for what, from when to when."""
-    from app.catalog.people import personas
+    from app.catalog.moderation.people import personas
 
     with opened(ctx) as services:
         found = [present(services, name)] if name else services.session.ask(personas)
@@ -98,7 +98,7 @@ def release_remove(
 
 def held(services: "Services", name: str) -> Persona | None:
     """The persona of that name; None when there is none."""
-    from app.catalog.people import persona
+    from app.catalog.moderation.people import persona
 
     return services.session.ask(persona, name)
 

@@ -13,7 +13,7 @@ from app.core.vocab import LabelAction, Reply
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from app.catalog.suggestions import LabelHealth, LabelRule
+    from app.catalog.proposals.suggestions import LabelHealth, LabelRule
     from app.core.asset import Suggestion
 
 FORGET = "forget"
@@ -49,7 +49,7 @@ def suggest_list(
     \b
     musekeep suggest list is:untagged
     """
-    from app.catalog.suggestions import label_rules, waiting
+    from app.catalog.proposals.suggestions import label_rules, waiting
 
     face = face_of(ctx)
     most = limit if limit is not None or face.json else SHOWN
@@ -109,7 +109,7 @@ def suggest_reset(ctx: typer.Context, query: QueryArgument, name: NamesOption = 
 @suggest.command("rules")
 def suggest_rules(ctx: typer.Context) -> None:
     """List the rules for labels."""
-    from app.catalog.suggestions import label_rules
+    from app.catalog.proposals.suggestions import label_rules
 
     with opened(ctx) as services:
         rules = services.session.ask(label_rules)
@@ -167,7 +167,7 @@ def suggest_health(ctx: typer.Context) -> None:
 
     The advised score is the lowest from which nine in ten of at least ten answers were yes.
     """
-    from app.catalog.suggestions import health
+    from app.catalog.proposals.suggestions import health
 
     with opened(ctx) as services:
         labels = services.session.ask(health)

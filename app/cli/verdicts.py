@@ -13,7 +13,7 @@ from app.core.errors import NotFoundError, UsageError
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from app.catalog.reviews import Queue, Waiting
+    from app.catalog.moderation.reviews import Queue, Waiting
     from app.core.asset import Card, Verdict
     from app.services.library import Services
 
@@ -40,8 +40,8 @@ def queue(
     musekeep review queue --platform instagram --order oldest
     """
     from app.catalog.assets import cards
-    from app.catalog.reviews import queue as waiting
-    from app.catalog.reviews import queue_counts
+    from app.catalog.moderation.reviews import queue as waiting
+    from app.catalog.moderation.reviews import queue_counts
 
     if order not in ORDERS:
         raise UsageError(f"There is no order {clean(order)} (there are: {', '.join(ORDERS)}).")

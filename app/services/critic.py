@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.catalog.culls import CullAnswer, cull_answers, cull_inputs
+from app.catalog.proposals.culls import CullAnswer, cull_answers, cull_inputs
 from app.core.ops import AnswerCull, Done
 from app.core.progress import CancelToken, Report, silent
 from app.core.vocab import Reply, Task, Tier

@@ -11,7 +11,7 @@ from app.core.asset import Decision, Finding, Suggestion, Verdict
 from app.core.vocab import LabelAction, Outcome, Reply
 
 if TYPE_CHECKING:
-    from app.catalog.suggestions import LabelRule
+    from app.catalog.proposals.suggestions import LabelRule
 
 BUILTIN = "builtin"
 _SEES = {

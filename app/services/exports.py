@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.catalog.assets import verdict_inputs, views
-from app.catalog.reviews import decisions
+from app.catalog.moderation.reviews import decisions
 from app.core.asset import Export
 from app.core.errors import CancelledError, NotFoundError, UsageError
 from app.core.ops import RecordExports

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from app.catalog.twins import TwinFacts
+from app.catalog.alike.twins import TwinFacts
 from app.core.progress import CancelToken, Meter
 from app.services.fan import ask_each
 from app.services.session import Session

@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from app.catalog.assets import cards, outdated_verdicts, verdict_inputs
 from app.catalog.inputs import tags_of
-from app.catalog.people import personas, showing, shown_on
-from app.catalog.policies import editions
+from app.catalog.moderation.people import personas, showing, shown_on
+from app.catalog.moderation.policies import editions
 from app.catalog.search import search
 from app.core.asset import Detection, Score, Suggestion, Verdict
 from app.core.events import Changes

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from app.catalog.twins import TwinFacts
+from app.catalog.alike.twins import TwinFacts
 from app.core.vocab import Flag, Tier
 
 _LOSSLESS = frozenset(["png", "bmp", "tiff", "psd"])

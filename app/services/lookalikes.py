@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.catalog.twins import Hashes
-from app.catalog.vectors import Palettes
+from app.catalog.alike.twins import Hashes
+from app.catalog.alike.vectors import Palettes
 from app.inference.looks import Floats, by_colour, by_shape, colours
 
 _UNLIKE = 0.5

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from app.catalog.vectors import Space, Vectors, keys_of, library_id, vectors
+from app.catalog.alike.vectors import Space, Vectors, keys_of, library_id, vectors
 from app.core.progress import CancelToken
 from app.services.session import Session
 

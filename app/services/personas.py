@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from app.catalog.people import persona, personas
+from app.catalog.moderation.people import persona, personas
 from app.core.errors import ExportError, NotFoundError, UsageError
 from app.core.ops import AddRelease
 from app.core.people import Persona, Release

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import numpy as np
 
-from app.catalog.twins import Hashes, TwinFacts
+from app.catalog.alike.twins import Hashes, TwinFacts
 from app.inference.hamming import near_pairs, near_to
 from app.media.alike import prepared, show_same
 

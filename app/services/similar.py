@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.catalog.alike.twins import hashes
+from app.catalog.alike.vectors import Space, owners, palettes, spaces, vectors_of
 from app.catalog.assets import cards
-from app.catalog.twins import hashes
-from app.catalog.vectors import Space, owners, palettes, spaces, vectors_of
 from app.core.errors import NotFoundError, PackError, UsageError
 from app.core.vocab import Task
 from app.inference.facts import Pack

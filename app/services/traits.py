@@ -7,7 +7,7 @@ and of the same blurred, made noisy, posterised and framed.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from app.catalog.culls import CullInput
+from app.catalog.proposals.culls import CullInput
 from app.core.asset import Measures
 
 

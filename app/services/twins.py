@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.catalog.twins import (
+from app.catalog.alike.twins import (
     TwinFacts,
     distinct_pairs,
     hashes,

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from app.catalog.assets import VerdictInput
-from app.catalog.estimates import estimates, label_names
-from app.catalog.people import personas
+from app.catalog.moderation.estimates import estimates, label_names
+from app.catalog.moderation.people import personas
 from app.core.asset import Suggestion
 from app.export.disclosure import digital_source_type, is_ai
 from app.export.evidence import Evidence

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from app.catalog.reviews import Queue
-    from app.catalog.suggestions import LabelRule
+    from app.catalog.moderation.reviews import Queue
+    from app.catalog.proposals.suggestions import LabelRule
     from app.core.asset import AssetView, Decision
     from app.core.ops import Done
     from app.core.people import Persona

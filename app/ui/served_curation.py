@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.catalog import audits
-from app.catalog.culls import cull_answers
-from app.catalog.people import personas
+from app.catalog.moderation import audits
+from app.catalog.moderation.people import personas
+from app.catalog.proposals.culls import cull_answers
 from app.core.audit import AuditRow, Broken
 from app.core.people import Persona, Release
 from app.core.progress import CancelToken, Report

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from app.catalog import reviews
 from app.catalog.assets import views
-from app.catalog.people import persona
-from app.catalog.reviews import Queue
-from app.catalog.suggestions import LabelRule, label_rules
+from app.catalog.moderation import reviews
+from app.catalog.moderation.people import persona
+from app.catalog.moderation.reviews import Queue
+from app.catalog.proposals.suggestions import LabelRule, label_rules
 from app.core.ops import Done
 from app.core.vocab import Outcome
 from app.services import explain  # noqa: F401 - loaded here, on a worker; panels ask it for words

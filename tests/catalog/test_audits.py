@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from app.catalog import audits
 from app.catalog.catalog import Catalog
+from app.catalog.moderation import audits
 from app.core import ops
 from app.core.asset import Export
 from app.core.audit import START, digest

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from app.catalog.catalog import Catalog
-from app.catalog.culls import CullInput, cull_answers, cull_inputs
+from app.catalog.proposals.culls import CullInput, cull_answers, cull_inputs
 from app.core.asset import Export, Measures, Score
 from app.core.ops import (
     Analysis,

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection
 
-from app.catalog import audits
 from app.catalog.catalog import Catalog
+from app.catalog.moderation import audits
 from app.core.asset import Labels, Probe, Suggestion
 from app.core.ops import (
     AddTag,

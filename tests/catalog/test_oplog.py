@@ -8,17 +8,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.catalog import oplog
+from app.catalog.alike.twins import distinct_pairs
 from app.catalog.assets import cards, in_folder, views
 from app.catalog.catalog import Catalog
 from app.catalog.conflicts import conflicts
+from app.catalog.moderation.people import personas
 from app.catalog.oplog import history
-from app.catalog.people import personas
 from app.catalog.places import missing
+from app.catalog.proposals.suggestions import label_rules
 from app.catalog.roots import roots
 from app.catalog.search import search
-from app.catalog.suggestions import label_rules
 from app.catalog.tags import tags
-from app.catalog.twins import distinct_pairs
 from app.core.asset import Suggestion
 from app.core.errors import UsageError
 from app.core.ops import (

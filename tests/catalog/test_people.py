@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from app.catalog import audits
 from app.catalog.assets import outdated_verdicts, verdict_inputs
 from app.catalog.catalog import Catalog
-from app.catalog.people import persona, personas
+from app.catalog.moderation import audits
+from app.catalog.moderation.people import persona, personas
 from app.core.errors import NotFoundError, UsageError
 from app.core.ops import (
     AddRelease,

@@ -6,9 +6,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from app.catalog import audits, effects, reviews
+from app.catalog import effects
 from app.catalog.assets import cards
 from app.catalog.catalog import Catalog
+from app.catalog.moderation import audits, reviews
 from app.core import ops
 from app.core.asset import Finding, Verdict
 from app.core.errors import RefusedError, UsageError

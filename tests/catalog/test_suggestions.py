@@ -3,7 +3,7 @@
 import pytest
 
 from app.catalog.catalog import Catalog
-from app.catalog.suggestions import LabelHealth, LabelRule, health, label_rules, waiting
+from app.catalog.proposals.suggestions import LabelHealth, LabelRule, health, label_rules, waiting
 from app.core.asset import Score, Suggestion
 from app.core.errors import UsageError
 from app.core.ops import (

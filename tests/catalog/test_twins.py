@@ -8,17 +8,17 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from app.catalog.audits import rows as audit_rows
-from app.catalog.catalog import Catalog
-from app.catalog.merges import MOST_DISTINCT
-from app.catalog.schema import AssetPersona, MinorMark, PersonaRow
-from app.catalog.twins import (
+from app.catalog.alike.merges import MOST_DISTINCT
+from app.catalog.alike.twins import (
     distinct_pairs,
     hashes,
     in_several_places,
     kin_groups,
     twin_facts,
 )
+from app.catalog.catalog import Catalog
+from app.catalog.moderation.audits import rows as audit_rows
+from app.catalog.schema import AssetPersona, MinorMark, PersonaRow
 from app.core.asset import Export
 from app.core.errors import NotFoundError, UsageError
 from app.core.ops import (

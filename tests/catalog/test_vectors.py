@@ -4,8 +4,7 @@ import struct
 
 import pytest
 
-from app.catalog.catalog import Catalog
-from app.catalog.vectors import (
+from app.catalog.alike.vectors import (
     keys_of,
     library_id,
     owners,
@@ -14,6 +13,7 @@ from app.catalog.vectors import (
     vectors,
     vectors_of,
 )
+from app.catalog.catalog import Catalog
 from app.core.ops import Analysis, RecordAnalyses, Registered, SetState
 from app.core.vocab import State
 from tests.catalog.builders import probe

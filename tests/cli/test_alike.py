@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 import pytest
 
+from app.catalog.alike.twins import distinct_pairs
 from app.catalog.assets import cards
-from app.catalog.twins import distinct_pairs
 from app.core.asset import Measures, Recipe
 from app.core.ops import Analysis, RecordAnalyses, Register
 from app.core.paths import prepare_library

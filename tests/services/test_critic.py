@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from app.catalog.culls import CullInput, cull_answers
+from app.catalog.proposals.culls import CullInput, cull_answers
 from app.core.asset import Measures, Recipe, Score
 from app.core.ops import Analysis, RecordAnalyses, Register, Registered, SetFlag
 from app.core.vocab import Flag, Reply, Task

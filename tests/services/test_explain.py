@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from app.catalog.suggestions import LabelRule
+from app.catalog.proposals.suggestions import LabelRule
 from app.core.asset import Box, Decision, Finding, Suggestion, Verdict
 from app.core.vocab import LabelAction, Outcome, Reply
 from app.services import explain

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from app.catalog.assets import ids_of_paths, views
-from app.catalog.audits import rows
+from app.catalog.moderation.audits import rows
 from app.core.asset import Box, Detection
 from app.core.errors import NotFoundError, UsageError
 from app.core.ops import AddTag, Analysis, RecordAnalyses

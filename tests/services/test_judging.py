@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from app.catalog.assets import cards, views
-from app.catalog.audits import rows
-from app.catalog.policies import editions
+from app.catalog.moderation.audits import rows
+from app.catalog.moderation.policies import editions
 from app.core.asset import Box, Detection, Probe, Recipe, Score, Suggestion
 from app.core.errors import RefusedError
 from app.core.ops import (

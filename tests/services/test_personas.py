@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from app.catalog.people import persona
+from app.catalog.moderation.people import persona
 from app.core.errors import MusekeepError, NotFoundError, UsageError
 from app.core.ops import AddRelease, Done, Op, RemoveRelease, SetPersona
 from app.core.paths import LibraryPaths

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from app.catalog import audits
 from app.catalog.assets import cards, views
-from app.catalog.reviews import queue
+from app.catalog.moderation import audits
+from app.catalog.moderation.reviews import queue
 from app.core.asset import Box, Detection, Verdict
 from app.core.errors import NotFoundError, RefusedError, UsageError
 from app.core.ops import AddTag, Analysis, MarkMinor, RecordAnalyses

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from app.catalog.vectors import Space, spaces
+from app.catalog.alike.vectors import Space, spaces
 from app.core.asset import Swatch
 from app.core.errors import NotFoundError, PackError, UsageError
 from app.core.ops import Analysis, RecordAnalyses, Register, Registered, SetState

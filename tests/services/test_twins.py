@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from app.catalog.twins import twin_facts
+from app.catalog.alike.twins import twin_facts
 from app.core.asset import Recipe
 from app.core.errors import CancelledError
 from app.core.ops import Distinct, Merge, Register, SetFlag, SetRating, SetState

@@ -10,8 +10,8 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QColor, QImage, QImageWriter
 
-from app.catalog.reviews import Queue, Waiting
-from app.catalog.suggestions import LabelRule
+from app.catalog.moderation.reviews import Queue, Waiting
+from app.catalog.proposals.suggestions import LabelRule
 from app.core.asset import (
     AppliedTag,
     AssetView,

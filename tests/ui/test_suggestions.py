@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.catalog.suggestions import LabelRule
+from app.catalog.proposals.suggestions import LabelRule
 from app.core.asset import Box, Decision, Finding, Suggestion
 from app.core.ops import AnswerSuggestions, AssignPersona, SetLabelRule
 from app.core.people import Persona

@@ -14,18 +14,19 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from app.catalog import audits, db, schema
+from app.catalog import db, schema
 from app.catalog.assets import folders_under, in_folder, verdict_inputs, views
 from app.catalog.catalog import Catalog
 from app.catalog.conflicts import conflicts
 from app.catalog.jobs import queued, scans
+from app.catalog.moderation import audits
+from app.catalog.moderation.people import personas
+from app.catalog.moderation.reviews import decisions, queue
 from app.catalog.oplog import history
-from app.catalog.people import personas
 from app.catalog.places import missing
-from app.catalog.reviews import decisions, queue
+from app.catalog.proposals.suggestions import health, label_rules
 from app.catalog.roots import roots
 from app.catalog.search import search
-from app.catalog.suggestions import health, label_rules
 from app.catalog.tags import tags
 from app.core import ops
 from app.core.asset import (

@@ -12,7 +12,7 @@ from app.catalog import db, schema
 from app.catalog.assets import outdated_verdicts, views
 from app.catalog.catalog import Catalog
 from app.catalog.intake.kin import kin
-from app.catalog.reviews import queue
+from app.catalog.moderation.reviews import queue
 from app.core.ops import SetRating
 from app.core.paths import LibraryPaths
 from app.core.vocab import Outcome

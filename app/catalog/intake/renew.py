@@ -5,8 +5,9 @@ from collections.abc import Collection, Mapping, Sequence
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from app.catalog import analyses, codec, verdicts
+from app.catalog import analyses, codec
 from app.catalog.intake.facts import OF_RENDITION, Row
+from app.catalog.moderation import verdicts
 from app.catalog.schema import RecipeRow, Rendition
 from app.core.asset import Probe
 

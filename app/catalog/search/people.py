@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
+from app.catalog.proposals.suggestions import Rules, label_rules
 from app.catalog.schema import (
     Asset,
     AssetPersona,
@@ -18,7 +19,6 @@ from app.catalog.schema import (
 from app.catalog.search import clause as c
 from app.catalog.search import names
 from app.catalog.search.clause import NOTHING, Clause
-from app.catalog.suggestions import Rules, label_rules
 from app.core.query import Match
 
 

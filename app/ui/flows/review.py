@@ -25,7 +25,7 @@ from app.ui.widgets.toast import Toast
 from app.ui.words import count, platform, tr
 
 if TYPE_CHECKING:
-    from app.catalog.reviews import Queue
+    from app.catalog.moderation.reviews import Queue
 
 PAGE = "review"
 BATCH = 60

@@ -49,7 +49,7 @@ from app.ui.widgets.section import SIDE, Section
 from app.ui.words import count, outcome, platform, shown, size, tr, trn
 
 if TYPE_CHECKING:
-    from app.catalog.suggestions import LabelRule
+    from app.catalog.proposals.suggestions import LabelRule
 
 PAUSE_MS = 40
 """Selections that follow each other faster (a held arrow key) are not looked up one by one."""

@@ -10,7 +10,7 @@ from app.core.vocab import LabelAction
 from app.ui.words import count, shown, tr
 
 if TYPE_CHECKING:
-    from app.catalog.suggestions import LabelRule
+    from app.catalog.proposals.suggestions import LabelRule
 
 
 @dataclass(frozen=True, slots=True)

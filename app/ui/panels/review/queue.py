@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from app.catalog.reviews import Waiting
+    from app.catalog.moderation.reviews import Waiting
 
 Key = tuple[int, str]
 """An asset and a platform: what one decision is about."""

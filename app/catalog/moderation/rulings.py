@@ -6,8 +6,9 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from app.catalog import audits, codec, effects, verdicts
+from app.catalog import codec, effects
 from app.catalog.index import ancestry, standing
+from app.catalog.moderation import audits, verdicts
 from app.catalog.schema import DecisionRow
 from app.core.asset import Finding
 from app.core.errors import RefusedError, UsageError

@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from app.catalog import audits
 from app.catalog.effects import done
+from app.catalog.moderation import audits
 from app.catalog.schema import PolicySeen
 from app.core.ops import Done, RecordPolicies
 from app.core.vocab import Act

@@ -8,7 +8,8 @@ from typing import Any, cast
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from app.catalog import codec, verdicts
+from app.catalog import codec
+from app.catalog.moderation import verdicts
 from app.catalog.schema import DecisionRow, Merged
 from app.core.asset import Decision, Finding, Verdict
 from app.core.errors import UsageError

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from app.catalog import audits, codec, effects, verdicts
+from app.catalog import codec, effects
 from app.catalog.index import ancestry, words
+from app.catalog.moderation import audits, verdicts
 from app.catalog.schema import Correction, MinorMark
 from app.core.errors import UsageError
 from app.core.ops import CorrectTerm, Done, MarkMinor

@@ -9,8 +9,8 @@ from sqlalchemy import Connection
 from app.catalog import codec, tagging, tags
 from app.catalog.effects import done, now
 from app.catalog.index import ancestry, words
+from app.catalog.proposals.suggestions import Proposal, path_of_tag, proposals
 from app.catalog.schema import ACCEPTED, AssetTag, LabelRule, ReplyRow, Tag
-from app.catalog.suggestions import Proposal, path_of_tag, proposals
 from app.core.errors import UsageError
 from app.core.ops import AnswerSuggestions, Done, SetLabelRule
 from app.core.vocab import ChangeKind, LabelAction, Reply

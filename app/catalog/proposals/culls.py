@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from app.catalog import codec, effects
 from app.catalog.effects import done
 from app.catalog.index import ancestry
+from app.catalog.moderation.stated import read_measures
 from app.catalog.schema import (
     Asset,
     CullReply,
@@ -21,7 +22,6 @@ from app.catalog.schema import (
     Rendition,
     ScoreRow,
 )
-from app.catalog.stated import read_measures
 from app.core.asset import Measures
 from app.core.ops import AnswerCull, Done
 from app.core.vocab import ChangeKind, Flag, Reply, State

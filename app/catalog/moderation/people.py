@@ -9,9 +9,10 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from app.catalog import audits, codec, verdicts
+from app.catalog import codec
 from app.catalog.effects import done
 from app.catalog.index import ancestry, words
+from app.catalog.moderation import audits, verdicts
 from app.catalog.schema import AssetPersona, PersonaRow, ReleaseRow
 from app.core.errors import NotFoundError, UsageError
 from app.core.ops import (

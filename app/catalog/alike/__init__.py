@@ -1,0 +1,1 @@
+"""Pictures that are like others: duplicates, merges, embeddings."""

@@ -1,0 +1,1 @@
+"""What machines propose and what people answered: suggested tags, culls."""
