@@ -1,7 +1,8 @@
-"""Personas: the characters a creator runs, and the papers behind real likenesses."""
+"""People: who acts, the characters a creator runs, and the papers behind real likenesses."""
 
 from dataclasses import dataclass
 from datetime import date
+from unicodedata import category, normalize
 
 from app.core.vocab import Nudity, PersonaKind
 
@@ -43,3 +44,21 @@ class Persona:
     note: str = ""
     releases: tuple[Release, ...] = ()
     assets: int = 0
+
+
+def tidy_actor(name: str) -> str:
+    """An actor's name as it is written down: NFKC, without invisible characters, blanks collapsed
+    and none around it.
+    """
+    seen = "".join(one for one in normalize("NFKC", name) if category(one) != "Cf")
+    return " ".join(seen.split())
+
+
+def same_actor(one: str, other: str) -> bool:
+    """Whether two names, taken on trust, are one person's: whatever their case and blanks."""
+    return _comparable(one) == _comparable(other)
+
+
+def _comparable(name: str) -> str:
+    """Folding may leave what is not in NFKC."""
+    return normalize("NFKC", tidy_actor(name).casefold())

@@ -11,6 +11,7 @@ from app.core import log
 from app.core.errors import MusekeepError
 from app.core.events import Hub
 from app.core.paths import PROGRAM, LibraryPaths, prepare_library
+from app.core.people import tidy_actor
 from app.core.settings import Reading, Settings, load_settings
 from app.export.policy import Policy, load_policies
 from app.export.preset import Preset, load_presets
@@ -109,7 +110,7 @@ def open_services(library: Path | None) -> Services:
     media, inference = _lanes(settings, paths)
     packs = Packs(PROGRAM / "models", paths.models, inference)
     problems.extend(packs.problems)
-    catalog.actor = settings.actor or _user()
+    catalog.actor = tidy_actor(settings.actor) or tidy_actor(_user())
     session = Session(catalog, Hub())
     judged = _judged(policies, settings, problems)
     judge = Judge(session, judged)

@@ -258,6 +258,17 @@ def test_an_approval_in_two_steps(catalog: Catalog) -> None:
     ]
 
 
+@pytest.mark.parametrize("again", ["ada ", "ADA", "\u00a0Ada", "Ａda"])
+def test_the_same_person_by_another_spelling_is_nobody_else(catalog: Catalog, again: str) -> None:
+    one = judged(catalog)
+    catalog.actor = "Ada"
+    decide(catalog, Outcome.APPROVED, one, two_steps=True)
+    catalog.actor = again
+    with pytest.raises(UsageError, match="second look"):
+        catalog.do(ops.Confirm([one], "x"))
+    assert in_force(catalog, one) is Outcome.BLOCKED
+
+
 def test_the_same_person_may_confirm_a_day_later(
     catalog: Catalog, monkeypatch: pytest.MonkeyPatch
 ) -> None:

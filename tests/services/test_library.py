@@ -95,7 +95,7 @@ def test_a_damaged_catalogue_opens_nothing(library: LibraryPaths) -> None:
 
 
 def test_who_decides_is_who_the_settings_name(library: LibraryPaths) -> None:
-    (library.folder / "settings.toml").write_text('[review]\nactor = "anna"\n', "utf-8")
+    (library.folder / "settings.toml").write_text('[review]\nactor = " anna "\n', "utf-8")
     services = open_services(library.folder)
     try:
         assert services.catalog.actor == "anna"

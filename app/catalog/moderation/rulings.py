@@ -13,6 +13,7 @@ from app.catalog.schema import DecisionRow
 from app.core.asset import Finding
 from app.core.errors import RefusedError, UsageError
 from app.core.ops import AskLater, Confirm, Decide, Done
+from app.core.people import same_actor
 from app.core.vocab import Act, ChangeKind, Outcome
 
 SECOND_LOOK_S = 24 * 60 * 60
@@ -123,7 +124,11 @@ def confirm(connection: Connection, op: Confirm) -> Done:
     ancestry.touch(connection, op.ids)
     rows = connection.exec_driver_sql(_WAITING, (op.platform,)).all()
     actor, now = audits.actor(connection), effects.now()
-    early = [row for row in rows if row.actor == actor and now - row.at < SECOND_LOOK_S * 1_000_000]
+    early = [
+        row
+        for row in rows
+        if now - row.at < SECOND_LOOK_S * 1_000_000 and same_actor(row.actor, actor)
+    ]
     if early:
         raise UsageError(
             f"The second look is somebody else's, or {actor or 'yours'} 24 hours after the first. "
