@@ -14,6 +14,8 @@ class Release:
     `person` is who signed; `file` the document's name in the library's folder of releases, `sha256`
     its hash when it was taken in. It holds from `valid_from` to `valid_to` (both included; None:
     without end), on `platforms` (none named: on all), up to `nudity`. `id` None: not stored yet.
+    `fault` is what is wrong with the document ("is gone") where somebody has looked; a release with
+    one covers nothing. It is never stored.
     """
 
     person: str
@@ -24,6 +26,7 @@ class Release:
     platforms: tuple[str, ...] = ()
     nudity: Nudity = Nudity.NONE
     id: int | None = None
+    fault: str = ""
 
     def holds(self, day: date) -> bool:
         return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)

@@ -91,11 +91,12 @@ def _release(policy: Policy, case: Case, persona: Persona) -> Iterator[Finding]:
     rule, lacks = _lack(policy, case, persona)
     if not rule:
         return
-    limit = _limit(policy, case, persona) if rule == "consent.nudity" else Nudity.NONE
+    partly = rule in ("consent.nudity", "consent.document")
+    limit = _limit(policy, case, persona) if partly else Nudity.NONE
     outcome = _severity(case, limit)
     if outcome is Outcome.CLEAR and persona.kind is PersonaKind.OWN:
         return  # one's own clothed picture needs no paper
-    end = "file one before it is used"
+    end = "see to it before it is used" if partly else "file one before it is used"
     if outcome is Outcome.BLOCKED:
         end = f"without consent nothing that shows {_LEVELS[case.shows]} may leave"
     else:
@@ -122,7 +123,12 @@ def _lack(policy: Policy, case: Case, persona: Persona) -> tuple[str, str]:
     covering = [one for one in holding if one.covers(policy.platform)]
     if not covering:
         return "consent.platform", f"no release covers {policy.title}"
-    if rank(case.may_show) > rank(_limit(policy, case, persona)):
+    sound = [one for one in covering if not one.fault]
+    limit = _limit(policy, case, persona)
+    if not sound or rank(case.may_show) > rank(limit):
+        lost = [one for one in covering if one.fault and (not sound or _further(one, limit))]
+        if lost:
+            return "consent.document", _lost(lost)
         shown = _LEVELS[case.may_show]
         return "consent.nudity", f"no release that covers {policy.title} goes as far as {shown}"
     return "", ""
@@ -135,7 +141,20 @@ def _out_of_date(releases: Sequence[Release], case: Case) -> tuple[str, str]:
     return "consent.expired", f"the release ended on {ended}"
 
 
+def _further(release: Release, limit: Nudity) -> bool:
+    return rank(release.nudity) > rank(limit)
+
+
+def _lost(releases: Sequence[Release]) -> str:
+    documents = " and ".join(f"“{one.file}” {one.fault}" for one in releases)
+    return (
+        f"its release does not count, because the document {documents} (put the very file back "
+        "into the library's folder of releases, or withdraw the release and file it again)"
+    )
+
+
 def _limit(policy: Policy, case: Case, persona: Persona) -> Nudity:
     """How far the releases that hold here go."""
-    here = (one for one in persona.releases if one.holds(case.day) and one.covers(policy.platform))
+    sound = (one for one in persona.releases if not one.fault)
+    here = (one for one in sound if one.holds(case.day) and one.covers(policy.platform))
     return max((one.nudity for one in here), key=rank, default=Nudity.NONE)

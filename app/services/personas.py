@@ -12,6 +12,7 @@ from app.core.ops import AddRelease
 from app.core.people import Persona, Release
 from app.export.deliver import write_new
 from app.export.naming import file_name
+from app.services.papers import Papers
 from app.services.session import Session
 
 MOST = 100_000_000
@@ -63,15 +64,16 @@ class Personas:
 
     def document(self, release: Release) -> Path:
         """Where a release's document is kept."""
-        return self._folder / Path(release.file).name
+        return Papers(self._folder).document(release)
 
     def faults(self) -> list[Fault]:
-        """The releases whose document is gone, or is no longer what was filed."""
+        """The releases whose document is gone, or is no longer what was filed. Reads them all."""
+        papers = Papers(self._folder)
         return [
-            Fault(one.name, release, reason)
+            Fault(one.name, release, f"{papers.document(release)} {reason}")
             for one in self._session.ask(personas)
             for release in one.releases
-            if (reason := self._fault(release))
+            if (reason := papers.fault(release))
         ]
 
     def _check(self, release: Release) -> None:
@@ -97,17 +99,6 @@ class Personas:
                 raise ExportError(f"The copy of {document} does not match it; nothing was filed.")
 
         return Path(write_new(str(self._folder), name, data, check))
-
-    def _fault(self, release: Release) -> str | None:
-        path = self.document(release)
-        try:
-            with path.open("rb") as file:
-                found = hashlib.file_digest(file, "sha256").hexdigest()
-        except FileNotFoundError:
-            return f"{path} is gone"
-        except OSError as error:
-            return f"{path} cannot be read: {error.strerror}"
-        return None if found == release.sha256 else f"{path} is not the document that was filed"
 
 
 def _read(document: Path) -> bytes:

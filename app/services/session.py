@@ -1,6 +1,7 @@
 """The two calls by which every panel and every verb reaches the catalogue: `do` and `ask`."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from app.catalog.catalog import Catalog
@@ -23,6 +24,11 @@ class Session:
         self.hub = hub
         self.follow_up: Callable[[Done], None] = _nothing
         """Called after each edit was committed and told, in the same thread."""
+
+    @property
+    def releases(self) -> Path:
+        """The library's folder of release documents."""
+        return self._catalog.paths.releases
 
     def do(self, op: Op) -> Done:
         """Commit `op`, then tell the hub what it touched."""

@@ -20,6 +20,9 @@ MAYBE = replace(TOPLESS, score=0.40)
 SWIMWEAR = replace(EXPLICIT, label="FEMALE_GENITALIA_COVERED")
 FACE = replace(EXPLICIT, label="FACE_FEMALE")
 PAPER = Release("Mia M.", "mia.pdf", "00" * 32, DAY, nudity=Nudity.EXPLICIT)
+LOST = replace(PAPER, fault="is gone")
+CLOTHED = replace(PAPER, nudity=Nudity.NONE)
+BLOCKED = Outcome.BLOCKED
 FICTIONAL = Persona("Nova")
 OWN = Persona("Mia", PersonaKind.OWN, adult_attested=DAY, releases=(PAPER,))
 LICENSED = Persona("Zoe", PersonaKind.LICENSED, adult_attested=DAY, releases=(PAPER,))
@@ -76,6 +79,16 @@ CONSENTS = [
     # the best of several papers counts
     (papers(replace(PAPER, nudity=Nudity.NONE), PAPER), EXPLICIT, None, None),
     (papers(replace(PAPER, platforms=("x",)), PAPER), EXPLICIT, None, None),
+    # a document that is gone or changed covers nothing
+    (papers(LOST), EXPLICIT, "consent.document", Outcome.BLOCKED),
+    (papers(LOST), FACE, "consent.document", Outcome.REVIEW),
+    (replace(OWN, releases=(LOST,)), EXPLICIT, "consent.document", Outcome.BLOCKED),
+    (replace(OWN, releases=(LOST,)), FACE, None, None),
+    (papers(LOST, PAPER), EXPLICIT, None, None),
+    (papers(LOST, replace(PAPER, nudity=Nudity.NUDE)), EXPLICIT, "consent.document", BLOCKED),
+    (papers(LOST, replace(PAPER, nudity=Nudity.NUDE)), TOPLESS, None, None),
+    (papers(replace(LOST, platforms=("x",))), EXPLICIT, "consent.platform", Outcome.BLOCKED),
+    (papers(replace(LOST, nudity=Nudity.NONE), CLOTHED), EXPLICIT, "consent.nudity", BLOCKED),
     # nobody's likeness needs none
     (FICTIONAL, EXPLICIT, None, None),
     (LICENSED, EXPLICIT, None, None),
@@ -105,6 +118,15 @@ def test_a_release_runs_out_by_itself() -> None:
     assert (last.outcome, after.outcome) == (Outcome.CLEAR, Outcome.BLOCKED)
     assert last.basis != after.basis
     assert "ended on 2027-01-31" in after.findings[0].message
+
+
+def test_a_lost_document_is_named_with_what_to_do() -> None:
+    persona = papers(replace(PAPER, file="mia-2.pdf", fault="is not the document that was filed"))
+    verdict = seen("fanvue", persona, EXPLICIT)
+    message = verdict.findings[0].message
+    assert "“mia-2.pdf” is not the document that was filed" in message
+    assert "file it again" in message
+    assert verdict.basis != seen("fanvue", papers(PAPER), EXPLICIT).basis
 
 
 def test_one_person_without_consent_is_enough() -> None:
