@@ -175,10 +175,13 @@ class Judge:
         self._session.do(RecordPolicies(tuple(items)))
 
     def _by_day(self) -> set[int]:
-        """Judge again whom releases show that began to hold, or ended, since this was last done.
-        Which ones hold is told like a policy's edition: it is one.
+        """Judge again whom releases show that began to hold, or ended, since this was last done;
+        one whose document is gone or changed holds no more. Which ones hold is told like a policy's
+        edition: it is one.
         """
-        known = self._session.ask(personas)
+        if self._witness is None:
+            return set()
+        known = self._witness.personas()
         holding = _holding(known, self._today())
         before = self._session.ask(editions).get(_RELEASES)
         edition = (f"{len(holding)} in force", _digest(holding))
@@ -213,7 +216,7 @@ def _holding(known: Sequence[Persona], day: date) -> list[str]:
         f"{persona.name}|{one.id}"
         for persona in known
         for one in persona.releases
-        if one.holds(day)
+        if one.holds(day) and not one.fault
     )
 
 

@@ -6,9 +6,11 @@ from app.catalog.assets import VerdictInput
 from app.catalog.moderation.estimates import estimates, label_names
 from app.catalog.moderation.people import personas
 from app.core.asset import Suggestion
+from app.core.people import Persona
 from app.export.disclosure import digital_source_type, is_ai
 from app.export.evidence import Evidence
 from app.export.terms import Prohibited
+from app.services.papers import Papers
 from app.services.session import Session
 
 
@@ -19,6 +21,7 @@ class Witness:
 
     def __init__(self, session: Session, prohibited: Prohibited) -> None:
         self._session = session
+        self._papers = Papers(session.releases)
         self._prohibited = prohibited
         self._signs: dict[str, bool] = {}
         self._labels: list[int] = []
@@ -27,7 +30,7 @@ class Witness:
     def evidence(self, inputs: Sequence[VerdictInput]) -> list[Evidence]:
         """In the order of `inputs`."""
         shown = any(one.personas for one in inputs)
-        known = {one.name: one for one in self._session.ask(personas)} if shown else {}
+        known = {one.name: one for one in self.personas()} if shown else {}
         renditions = [one.rendition_id for one in inputs]
         proposed = self._session.ask(estimates, renditions, self._telling_labels())
         return [
@@ -48,6 +51,10 @@ class Witness:
             )
             for one in inputs
         ]
+
+    def personas(self) -> list[Persona]:
+        """All of them, with what is wrong with the documents of their releases now."""
+        return self._papers.looked_at(self._session.ask(personas))
 
     def telling(self, proposed: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
         """Those that are signs of a minor by their name."""

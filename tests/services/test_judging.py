@@ -1,3 +1,4 @@
+import hashlib
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -22,7 +23,7 @@ from app.core.ops import (
     RemoveTag,
     SetPersona,
 )
-from app.core.paths import PROGRAM
+from app.core.paths import PROGRAM, LibraryPaths
 from app.core.people import Persona, Release
 from app.core.progress import CancelToken
 from app.core.vocab import Act, Kind, Nudity, Outcome, PersonaKind
@@ -146,9 +147,21 @@ def rules(session: Session, asset: int, platform: str = "fanvue") -> set[str]:
 
 
 DAY = date(2026, 11, 20)
-PAPER = Release("Zoe Z.", "zoe.pdf", "00" * 32, date(2026, 1, 1), nudity=Nudity.EXPLICIT)
+SIGNED = b"%PDF-1.7 signed"
+SHA256 = hashlib.sha256(SIGNED).hexdigest()
+PAPER = Release("Zoe Z.", "zoe.pdf", SHA256, date(2026, 1, 1), nudity=Nudity.EXPLICIT)
 
 
+@pytest.fixture
+def document(library: LibraryPaths) -> Path:
+    """What was filed for `PAPER`."""
+    library.releases.mkdir()
+    path = library.releases / PAPER.file
+    path.write_bytes(SIGNED)
+    return path
+
+
+@pytest.mark.usefixtures("document")
 def test_whom_it_shows_is_judged_at_once(session: Session, asset: int) -> None:
     show(session, asset, kind=PersonaKind.LICENSED)
     assert rules(session, asset) == {"consent.missing"}
@@ -161,6 +174,7 @@ def test_whom_it_shows_is_judged_at_once(session: Session, asset: int) -> None:
     assert rules(session, asset, "tinder") >= {"identity.persona"}
 
 
+@pytest.mark.usefixtures("document")
 def test_consent_is_not_for_a_human_to_approve_around(session: Session, asset: int) -> None:
     show(session, asset, kind=PersonaKind.LICENSED)
     with pytest.raises(RefusedError, match=f"Whom it shows keeps it from fanvue .asset {asset}."):
@@ -183,6 +197,7 @@ def test_a_mark_prohibits_and_a_correction_clears(session: Session, asset: int) 
     assert rules(session, asset) == set()
 
 
+@pytest.mark.usefixtures("document")
 def test_a_release_that_ended_is_noticed_by_the_day(
     session: Session, judge: Judge, asset: int
 ) -> None:
@@ -196,6 +211,29 @@ def test_a_release_that_ended_is_noticed_by_the_day(
     assert tomorrow.refresh(CancelToken()) == 1
     assert rules(session, asset) == {"consent.expired"}
     assert tomorrow.refresh(CancelToken()) == 0
+
+
+def test_a_lost_document_is_noticed_and_so_is_its_coming_back(
+    session: Session, asset: int, document: Path
+) -> None:
+    """Nothing was edited here either: somebody tidied up a folder."""
+    show(session, asset, PAPER, kind=PersonaKind.LICENSED)
+    judge = Judge(session, POLICIES, lambda: DAY)
+    judge.refresh(CancelToken())
+    assert rules(session, asset) == set()
+    document.rename(document.with_suffix(".lost"))
+    assert judge.refresh(CancelToken()) == 1
+    assert rules(session, asset) == {"consent.document"}
+    assert outcomes(session, asset)["fanvue"] is Outcome.BLOCKED
+    with pytest.raises(RefusedError):
+        session.do(Decide(Outcome.APPROVED, [asset], "fanvue", "trust me"))
+    assert judge.refresh(CancelToken()) == 0
+    document.write_bytes(b"forged")
+    judge.refresh(CancelToken())
+    assert rules(session, asset) == {"consent.document"}
+    document.with_suffix(".lost").replace(document)
+    assert judge.refresh(CancelToken()) == 1
+    assert rules(session, asset) == set()
 
 
 def test_which_policies_are_in_use_is_told_once_and_audited_when_one_changes(
