@@ -206,10 +206,8 @@ def _disagreeing(
 
 
 def _boxed(evidence: Evidence, signals: Signals) -> list[Look]:
-    """Packs that see parts of bodies. One that found nothing at all leaves no trace but that the
-    picture was analysed.
-    """
-    best: dict[str, Detection | None] = {}
+    """Packs that see parts of bodies: by what they found, or because they look for bare skin."""
+    best: dict[str, Detection | None] = dict.fromkeys(evidence.seekers)
     for one in evidence.detections:
         if one.label not in signals.levels:
             if one.label in signals.bodies:
@@ -219,8 +217,6 @@ def _boxed(evidence: Evidence, signals: Signals) -> list[Look]:
             best[one.pack] = one if before is None or one.score > before.score else before
         else:
             best.setdefault(one.pack, None)
-    if not best and evidence.analysed:
-        return [Look("", sees=False, misses=True)]
     return [
         Look(
             pack,

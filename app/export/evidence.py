@@ -16,7 +16,8 @@ class Evidence:
     looks for what policies judge has seen it. `ai`: a generator made it, or a part of it.
     `minor_mark`: a human saw a sign of a minor; `corrections` are matched terms that a human
     documented to be none. `proposed` are the tags packs propose that are signs of a minor by their
-    name.
+    name. `seekers` are the packs that look for bare skin and have seen the picture, whether or not
+    they found anything.
     """
 
     detections: tuple[Detection, ...] = ()
@@ -32,3 +33,4 @@ class Evidence:
     corrections: tuple[str, ...] = ()
     kind: Kind | None = None
     proposed: tuple[Suggestion, ...] = ()
+    seekers: tuple[str, ...] = ()

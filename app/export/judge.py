@@ -215,7 +215,7 @@ def _classed(policy: Policy, context: str, score: Score, signal: Signal, rule: R
 def _disagreement(policy: Policy, context: str, seen: Look, blind: Look) -> Finding:
     best = seen.best
     rule = f"{policy.platform}.{context}.packs-disagree"
-    other = f"{blind.pack} sees nothing bare" if blind.pack else "no detector sees anything bare"
+    other = f"{blind.pack} sees nothing bare"
     if best is None:
         return Finding(rule, Outcome.REVIEW, f"{seen.pack} sees bare skin, {other}: look at it.")
     message = (

@@ -4,7 +4,7 @@ A user's file adds to the shipped one and takes nothing away, because the Never 
 """
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from app.core.vocab import Nudity
 FILE = "signals.toml"
 _RANKS = {level: rank for rank, level in enumerate(Nudity)}
 _SHOWN = (Nudity.IMPLIED, Nudity.NUDE, Nudity.EXPLICIT)
+_BARE = (Nudity.NUDE, Nudity.EXPLICIT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,10 @@ class Signals:
         if spelled is None:
             spelled = self._spelled[label] = _spelling(label)
         return self.classes.get((pack, spelled)) or self.classes.get(("", spelled))
+
+    def seeks(self, labels: Iterable[str]) -> bool:
+        """Whether a detector with these labels looks for bare skin."""
+        return any(self.levels.get(label) in _BARE for label in labels)
 
 
 def rank(level: Nudity) -> int:

@@ -26,6 +26,7 @@ from app.services.inbox import Belt, Inbox
 from app.services.judging import witness_of
 from app.services.reports import ExportReport, Written
 from app.services.session import Session
+from app.services.witness import Detectors
 from app.services.workers import Lane, WorkerStartError
 
 if TYPE_CHECKING:  # its module loads the decoders, which belong into the worker processes
@@ -45,12 +46,14 @@ class Exports:
         analyse: Analyse,
         presets: Mapping[str, Preset],
         policies: Mapping[str, Policy],
+        detectors: Detectors,
     ) -> None:
         self._session = session
         self._media = media
         self._analyse = analyse
         self._presets = presets
         self._policies = policies
+        self._detectors = detectors
 
     def plan(
         self,
@@ -98,7 +101,8 @@ class Exports:
 
     def _exportables(self, ids: Sequence[int], platforms: set[str]) -> list[Exportable]:
         known: dict[int, Evidence] = {}
-        if (witness := witness_of(self._session, self._policies)) is not None:
+        witness = witness_of(self._session, self._policies, self._detectors)
+        if witness is not None:
             inputs = self._session.ask(verdict_inputs, ids)
             evidence = witness.evidence(inputs)
             known = {one.asset_id: what for one, what in zip(inputs, evidence, strict=True)}

@@ -20,7 +20,7 @@ from app.core.query import parse
 from app.core.vocab import ChangeKind, PersonaKind
 from app.export.policy import Policy, judge_all
 from app.services.session import Session
-from app.services.witness import Witness
+from app.services.witness import Detectors, Witness
 
 _BATCH = 500
 _RELEASES = "releases"
@@ -37,12 +37,13 @@ class Judge:
         session: Session,
         policies: Mapping[str, Policy],
         today: Callable[[], date] = date.today,
+        detectors: Detectors = dict,
     ) -> None:
         self._session = session
         self._policies = policies
         self._today = today
         self._told = False
-        self._witness = witness_of(session, policies)
+        self._witness = witness_of(session, policies, detectors)
 
     def verdicts(
         self,
@@ -63,6 +64,7 @@ class Judge:
         day, policies = self._today(), tuple(self._policies.values())
         scores, proposed = scores or {}, proposed or {}
         inputs = self._session.ask(verdict_inputs, ids)
+        fresh = self._witness.seekers() & {pack}
         made = {}
         for one, known in zip(inputs, self._witness.evidence(inputs), strict=True):
             evidence, rendition = known, one.rendition_id
@@ -75,6 +77,7 @@ class Judge:
                         known.proposed, pack, self._witness.telling(proposed.get(rendition, ()))
                     ),
                     analysed=known.analysed or analysed,
+                    seekers=tuple(sorted({*known.seekers, *fresh})),
                 )
             made[one.asset_id] = judge_all(policies, evidence, day)
         return made
@@ -194,10 +197,12 @@ class Judge:
         return set(shown)
 
 
-def witness_of(session: Session, policies: Mapping[str, Policy]) -> Witness | None:
+def witness_of(
+    session: Session, policies: Mapping[str, Policy], detectors: Detectors
+) -> Witness | None:
     """None where there is nothing to judge by."""
     first = next(iter(policies.values()), None)
-    return None if first is None else Witness(session, first.prohibited)
+    return None if first is None else Witness(session, first.prohibited, first.signals, detectors)
 
 
 _Said = TypeVar("_Said", Detection, Score, Suggestion)

@@ -113,7 +113,7 @@ def open_services(library: Path | None) -> Services:
     catalog.actor = tidy_actor(settings.actor) or tidy_actor(_user())
     session = Session(catalog, Hub())
     judged = _judged(policies, settings, problems)
-    judge = Judge(session, judged)
+    judge = Judge(session, judged, detectors=packs.detectors)
     session.follow_up = judge.follow_up
     approach = _approach(paths, settings, policies, problems)
     analyse = Analyse(session, media, inference, packs, judge, approach)
@@ -131,7 +131,7 @@ def open_services(library: Path | None) -> Services:
         analyse=analyse,
         review=Review(session, judge, judged, two_steps=settings.two_steps),
         personas=Personas(session, paths.releases, policies),
-        exports=Exports(session, media, analyse, presets, policies),
+        exports=Exports(session, media, analyse, presets, policies, packs.detectors),
         files=Files(session),
         relink=Relink(session, media, ingest, manner),
         labels=LabelWriter(session, media, ingest, settings.naming),

@@ -57,6 +57,7 @@ class Packs(Mapping[str, Pack]):
         self._lock = threading.RLock()
         self._usable: Mapping[str, Pack] = {}
         self._states: tuple[PackState, ...] = ()
+        self._detectors: Mapping[str, tuple[str, ...]] = {}
         self._reload()
 
     def __getitem__(self, id_: str) -> Pack:
@@ -75,6 +76,10 @@ class Packs(Mapping[str, Pack]):
     def listing(self) -> tuple[PackState, ...]:
         """All that are known, installed or not, by id."""
         return self._states
+
+    def detectors(self) -> Mapping[str, tuple[str, ...]]:
+        """The labels of each detecting pack that is here, on or off, by its id."""
+        return self._detectors
 
     @property
     def problems(self) -> tuple[str, ...]:
@@ -210,11 +215,15 @@ class Packs(Mapping[str, Pack]):
         switched = set(self._switched())
         usable: dict[str, Pack] = {}
         states: list[PackState] = []
+        detectors: dict[str, tuple[str, ...]] = {}
         for id_, folder in folders.items():
             state, pack = self._look_at(id_, folder, switched)
             states.append(state)
             if pack is not None and state.active:
                 usable[id_] = pack
+            if pack is not None and pack.task is Task.DETECT:
+                detectors[id_] = pack.labels
+        self._detectors = detectors
         self._usable, self._states = usable, tuple(sorted(states, key=lambda one: one.id))
 
     def _look_at(self, id_: str, folder: Path, switched: set[str]) -> tuple[PackState, Pack | None]:

@@ -1,6 +1,6 @@
 """What the catalogue knows that policies judge by, put together."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from app.catalog.assets import VerdictInput
 from app.catalog.moderation.estimates import estimates, label_names
@@ -9,20 +9,33 @@ from app.core.asset import Suggestion
 from app.core.people import Persona
 from app.export.disclosure import digital_source_type, is_ai
 from app.export.evidence import Evidence
+from app.export.signals import Signals
 from app.export.terms import Prohibited
 from app.services.papers import Papers
 from app.services.session import Session
 
+Detectors = Callable[[], Mapping[str, Sequence[str]]]
+"""The labels of each detecting pack that is installed, by its id."""
+
 
 class Witness:
     """Makes evidence. Of what packs propose only names that are signs of a minor count; which ones
-    those are is worked out once for each name there is.
+    those are is worked out once for each name there is. Of packs that found nothing only those
+    `detectors` count that look for bare skin.
     """
 
-    def __init__(self, session: Session, prohibited: Prohibited) -> None:
+    def __init__(
+        self,
+        session: Session,
+        prohibited: Prohibited,
+        signals: Signals,
+        detectors: Detectors = dict,
+    ) -> None:
         self._session = session
         self._papers = Papers(session.releases)
         self._prohibited = prohibited
+        self._signals = signals
+        self._detectors = detectors
         self._signs: dict[str, bool] = {}
         self._labels: list[int] = []
         self._known_to = 0
@@ -33,6 +46,7 @@ class Witness:
         known = {one.name: one for one in self.personas()} if shown else {}
         renditions = [one.rendition_id for one in inputs]
         proposed = self._session.ask(estimates, renditions, self._telling_labels())
+        seekers = self.seekers()
         return [
             Evidence(
                 detections=one.detections,
@@ -48,9 +62,15 @@ class Witness:
                 corrections=one.corrections,
                 kind=one.kind,
                 proposed=proposed.get(one.rendition_id, ()),
+                seekers=tuple(pack for pack in one.seen_by if pack in seekers),
             )
             for one in inputs
         ]
+
+    def seekers(self) -> frozenset[str]:
+        """The packs that look for bare skin."""
+        known = self._detectors()
+        return frozenset(pack for pack, labels in known.items() if self._signals.seeks(labels))
 
     def personas(self) -> list[Persona]:
         """All of them, with what is wrong with the documents of their releases now."""

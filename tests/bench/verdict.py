@@ -140,7 +140,8 @@ def _all(known: Sequence[Sequence[Evidence]], policies: Sequence[Policy]) -> lis
 
 
 def _evidence(session: Session, ids: Sequence[int]) -> list[Evidence]:
-    witness = Witness(session, next(iter(load_policies([SHIPPED]).values())).prohibited)
+    policy = next(iter(load_policies([SHIPPED]).values()))
+    witness = Witness(session, policy.prohibited, policy.signals)
     return witness.evidence(session.ask(verdict_inputs, ids))
 
 

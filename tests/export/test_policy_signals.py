@@ -67,9 +67,11 @@ def test_packs_that_disagree_ask_for_a_look() -> None:
     (found,) = [one for one in verdict.findings if one.rule.endswith("packs-disagree")]
     assert (found.pack, found.score) == ("nsfw-mobilenet", 0.97)
     assert "nudenet-320n sees nothing bare" in found.message
-    assert judge(INSTAGRAM, [], scores=(porn,)).outcome is Outcome.REVIEW  # it found nothing at all
+    nothing = judge(INSTAGRAM, [], scores=(porn,), seekers=("nudenet-320n",))  # nothing at all
+    assert nothing.outcome is Outcome.REVIEW
+    assert "nudenet-320n sees nothing bare" in nothing.findings[0].message
     assert judge(FANVUE, [DRESSED], scores=(porn,)).findings == ()  # nobody minds there
-    assert judge(INSTAGRAM, [], scores=(porn,), analysed=False).outcome is Outcome.BLOCKED
+    assert judge(INSTAGRAM, [], scores=(porn,)).outcome is Outcome.BLOCKED  # no detector looked
 
 
 def test_a_box_stays_blocked_where_a_classifier_disagrees() -> None:
@@ -94,6 +96,24 @@ def test_two_detectors_disagree_and_a_face_detector_has_no_say() -> None:
     face = Detection("face", 0.9, Box(0, 0, 9, 9), "ultraface", "1")
     hand = replace(face, label="hand")
     assert [one.label for one in judge(X, [BARE, face, hand]).findings] == [BARE.label]
+
+
+def test_a_detector_that_found_nothing_at_all_disagrees() -> None:
+    both = ("nudenet-320n", "nudenet-640m")
+    verdict = judge(X, [BARE], seekers=both)
+    (found,) = [one for one in verdict.findings if one.rule.endswith("packs-disagree")]
+    assert (found.outcome, found.pack) == (Outcome.REVIEW, "nudenet-320n")
+    assert "nudenet-640m sees nothing bare" in found.message
+    assert verdict.basis != judge(X, [BARE], seekers=both[:1]).basis
+    assert (
+        judge(X, [DRESSED], seekers=both).basis == judge(X, [DRESSED]).basis
+    )  # it settles nothing
+    assert judge(FANVUE, [BARE], seekers=both).basis == judge(FANVUE, [BARE]).basis
+
+
+def test_only_detectors_with_a_label_of_bare_skin_look_for_it() -> None:
+    assert INSTAGRAM.signals.seeks(["FACE_FEMALE", "BUTTOCKS_EXPOSED"])
+    assert not INSTAGRAM.signals.seeks(["face", "hand", "FEET_EXPOSED", "ANUS_COVERED"])
 
 
 def test_a_clip_counts_where_it_is_surest() -> None:

@@ -66,6 +66,44 @@ def test_fresh_detections_are_judged_before_they_are_stored(session: Session, as
     assert "fanvue" not in outcomes(session, asset)  # clear
 
 
+SEEKERS = {
+    "nudenet-320n": ("FEMALE_BREAST_EXPOSED",),
+    "nudenet-640m": ("FEMALE_BREAST_EXPOSED",),
+    "ultraface": ("face",),
+}
+
+
+def disagreements(session: Session, asset: int) -> list[str]:
+    findings = session.ask(views, [asset])[0].verdicts["x"].findings
+    return [one.message for one in findings if one.rule.endswith("packs-disagree")]
+
+
+@pytest.mark.parametrize("blind", ["nudenet-640m", "ultraface", "unknown"])
+@pytest.mark.parametrize("first", [True, False])
+def test_a_pack_that_found_nothing_contradicts_if_it_looks_for_bare_skin(
+    session: Session, tmp_path: Path, blind: str, first: bool
+) -> None:
+    judge = Judge(session, POLICIES, detectors=lambda: SEEKERS)
+    path = tmp_path / "a.png"
+    path.write_bytes(b"a")
+    entry = enter(session, [path])[0]
+    seen = replace(NUDE, box=Box(10.0, 10.0, 40.0, 40.0))
+    looks = [(blind, ()), (NUDE.pack, (seen,))]
+    for pack, found in looks if first else reversed(looks):
+        made = judge.verdicts([entry.asset_id], {entry.rendition_id: found}, pack)
+        analysis = Analysis(entry.rendition_id, found, made[entry.asset_id])
+        session.do(RecordAnalyses(pack, "3.4", [analysis]))
+    said = disagreements(session, entry.asset_id)
+    assert [f"{blind} sees nothing bare" in one for one in said] == [True] * (
+        blind == "nudenet-640m"
+    )
+    before = session.ask(views, [entry.asset_id])[0].verdicts["x"]
+    session.do(MarkMinor([entry.asset_id], True, "a look"))
+    session.follow_up = judge.follow_up
+    session.do(MarkMinor([entry.asset_id], False, "a mistake"))
+    assert session.ask(views, [entry.asset_id])[0].verdicts["x"] == before
+
+
 def test_a_tag_that_tells_of_a_minor_prohibits_at_once(session: Session, asset: int) -> None:
     session.do(AddTag("child", [asset]))
     assert outcomes(session, asset) == dict.fromkeys(POLICIES, Outcome.PROHIBITED)
