@@ -22,6 +22,7 @@ from app.catalog.alike import merges, twins
 from app.catalog.index import ancestry, standing
 from app.catalog.intake import presence, reach, register, relocate, settle
 from app.catalog.moderation import audits, people, policies, rulings, signs, verdicts
+from app.catalog.moderation.told import AUDITED
 from app.catalog.proposals import answering, culls
 from app.catalog.schema import ANSWERS
 from app.core import ops
@@ -80,21 +81,6 @@ HANDLERS: dict[type[Op], Handler] = {
 _IN_HISTORY = (ops.Register, ops.RecordAnalyses, ops.RecordExports)
 """What machines did that a person looks for in the history."""
 
-_AUDITED = {
-    op.name
-    for op in (
-        ops.Decide,
-        ops.Confirm,
-        ops.MarkMinor,
-        ops.CorrectTerm,
-        ops.SetPersona,
-        ops.RemovePersona,
-        ops.AddRelease,
-        ops.RemoveRelease,
-    )
-}
-"""Edits that are in the audit chain; so is that they were undone or redone."""
-
 _KINDS = {
     "asset": ChangeKind.ASSETS,
     "asset_tag": ChangeKind.TAGS,
@@ -146,7 +132,7 @@ def revert(connection: Connection, *, forward: bool) -> Done | None:
     tables = {change.row_of for change in reverted.changes}
     assets = _touched(connection, reverted)
     _derive(connection, reverted, tables)
-    if reverted.name in _AUDITED or "minor_mark" in tables:
+    if reverted.name in AUDITED or "minor_mark" in tables:
         _audit(connection, reverted, assets, forward=forward)
     changes = effects.changes(
         reverted.cause, {_KINDS[table] for table in tables}, assets, everything="tag" in tables

@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from app.catalog import codec, effects
+from app.catalog.moderation.told import untold
 from app.catalog.schema import AuditEntry, Meta
 from app.core import audit
 from app.core.audit import AuditRow, Broken
@@ -118,13 +119,16 @@ def rows(connection: Connection, limit: int | None = None, offset: int = 0) -> l
 
 
 def check(connection: Connection) -> Broken | None:
-    """The first fault of the chain; None when it holds."""
-    entries = connection.execute(sa.select(AuditEntry).order_by(AuditEntry.number))
+    """The first fault of the chain, or of what it leaves out; None when it holds."""
+    known = rows(connection)
     try:
-        count, last = _end(connection)
+        number, last = _end(connection)
     except ValueError:
-        count, last = -1, ""
-    return audit.verify((_read(row) for row in entries), count, last)
+        number, last = -1, ""
+    broken = audit.verify(known, number, last)
+    if broken is None and (left_out := untold(connection, known)) is not None:
+        return Broken(len(known) + 1, left_out)
+    return broken
 
 
 def count(connection: Connection) -> int:
