@@ -60,13 +60,22 @@ def record_analyses(connection: Connection, op: RecordAnalyses) -> Done:
 
 
 def record_verdicts(connection: Connection, op: RecordVerdicts) -> Done:
-    """The machine verdicts of the assets' current renditions."""
+    """The machine verdicts of the assets' current renditions. What says that nothing has looked is
+    too late where a pack has looked meanwhile: that one's word stays.
+    """
     said = dict(op.items)
     for part in codec.chunks(sorted(said)):
         current = connection.execute(
-            sa.select(Asset.rendition_id, Asset.id).where(Asset.id.in_(part))
+            sa.select(Asset.rendition_id, Asset.id, Rendition.analysed)
+            .join(Rendition, Rendition.id == Asset.rendition_id)
+            .where(Asset.id.in_(part))
         )
-        verdicts.replace(connection, {row.rendition_id: said[row.id] for row in current})
+        valid = {
+            row.rendition_id: said[row.id]
+            for row in current
+            if not (row.analysed and verdicts.is_blind(said[row.id]))
+        }
+        verdicts.replace(connection, valid)
     return done(op, [ChangeKind.VERDICTS], said)
 
 

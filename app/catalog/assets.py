@@ -113,6 +113,7 @@ _card_rows = (
         Rendition.sha256,
         Rendition.fault,
         Rendition.fault_message,
+        Rendition.analysed,
     )
     .join(Rendition, Rendition.id == Asset.rendition_id)
     .where(Asset.id.in_(sa.bindparam("ids", expanding=True)))
@@ -207,7 +208,7 @@ def _card(
     sensitive: bool,
 ) -> Card:
     asset, _, name, kind, format, width, height, size, duration, rating, label, flag, *rest = row
-    offline, presence, sha256, fault, message = rest
+    offline, presence, sha256, fault, message, analysed = rest
     return Card(
         id=asset,
         name=name,
@@ -229,6 +230,7 @@ def _card(
         conflict=disputed,
         judged=outcomes is not None,
         sensitive=sensitive,
+        analysed=bool(analysed),
     )
 
 

@@ -31,7 +31,7 @@ _CARDS = """
     SELECT asset.id, asset.name, rendition.sha256, asset.kind, asset.format, asset.width,
            asset.height, asset.size, asset.duration_s, asset.rating, asset.label, asset.flag,
            asset.offline, rendition.fault, rendition.fault_message, asset.rendition_id,
-           asset.presence
+           asset.presence, rendition.analysed
       FROM asset JOIN rendition ON rendition.id = asset.rendition_id
      WHERE asset.state <> 'trashed'
      ORDER BY asset.doc DESC LIMIT ?
@@ -98,7 +98,7 @@ def _is_ours(connection: Any) -> bool:
 
 def _card(connection: Any, row: tuple[Any, ...]) -> Card:
     asset, name, sha256, kind, format, width, height, size, duration, *rest = row
-    rating, label, flag, offline, fault, message, rendition, presence = rest
+    rating, label, flag, offline, fault, message, rendition, presence, analysed = rest
     outcomes = dict(connection.execute(_OUTCOMES, (rendition,)).fetchall())
     blocked = not BLOCKING.isdisjoint(outcomes.values())
     (sensitive,) = connection.execute(_SENSITIVE, (rendition,)).fetchone()
@@ -125,4 +125,5 @@ def _card(connection: Any, row: tuple[Any, ...]) -> Card:
         conflict=bool(conflict),
         judged=bool(judged),
         sensitive=blocked and bool(sensitive),
+        analysed=bool(analysed),
     )

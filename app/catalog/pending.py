@@ -25,6 +25,7 @@ __all__ = [
     "VerdictInput",
     "builtin_inputs",
     "not_judged_by",
+    "not_looked_at",
     "outdated_verdicts",
     "unanalysed",
     "unanalysed_count",
@@ -155,18 +156,50 @@ def outdated_verdicts(connection: Connection, policies: Mapping[str, str], limit
     return sorted(found)
 
 
-def not_judged_by(
-    connection: Connection, policies: Mapping[str, str], ids: Sequence[int]
-) -> list[int]:
-    """Those of `ids` whose verdicts are not by these policies (platform → version) and on all that
-    is known now; looked at or not.
+def not_looked_at(
+    connection: Connection, policies: Mapping[str, str], limit: int, after: int = 0
+) -> list[tuple[int, int]]:
+    """(rendition, asset) of what was read, no pack has seen and these policies (platform → version)
+    have not judged either, by rendition from the one `after`; wherever the file is now. Their words
+    may say enough.
     """
     edition = edition_of(policies.items())
+    if edition is None:
+        return []
+    rows = connection.execute(
+        sa.select(Rendition.id, Asset.id)
+        .join(Asset, Asset.rendition_id == Rendition.id)
+        .where(
+            Rendition.analysed == sa.literal_column("0"),
+            Rendition.fault.is_(None),
+            Rendition.sha256.is_not(None),
+            Rendition.edition.is_distinct_from(edition),
+            Rendition.id > after,
+        )
+        .order_by(Rendition.id)
+        .limit(limit)
+    )
+    return [(rendition, asset) for rendition, asset in rows]
+
+
+def not_judged_by(
+    connection: Connection,
+    policies: Mapping[str, str],
+    ids: Sequence[int],
+    *,
+    readable: bool = False,
+) -> list[int]:
+    """Those of `ids` whose verdicts are not by these policies (platform → version) and on all that
+    is known now; looked at or not. `readable`: without those of which nothing could be read.
+    """
+    edition = edition_of(policies.items())
+    known = Rendition.fault.is_(None) & Rendition.sha256.is_not(None)
+    which = [known | (Rendition.analysed == 1)] if readable else []
     found: list[int] = []
     for part in codec.chunks(ids):
         found += connection.scalars(
             sa.select(Asset.id)
             .join(Rendition, Rendition.id == Asset.rendition_id)
-            .where(Asset.id.in_(part), Rendition.edition.is_distinct_from(edition))
+            .where(Asset.id.in_(part), Rendition.edition.is_distinct_from(edition), *which)
         )
     return found

@@ -117,6 +117,7 @@ def _views(services: "Services", which: Sequence[str]) -> list["AssetView"]:
             raise NotFoundError(
                 f"{clean(path)} is not in the library.", hint="Import it, or watch its folder."
             )
+    services.review.refresh(ids)
     by_id = {view.id: view for view in services.session.ask(views, list(dict.fromkeys(ids)))}
     for one in ids:
         if one not in by_id:

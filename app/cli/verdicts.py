@@ -50,6 +50,7 @@ def queue(
     with opened(ctx) as services:
         if platform is not None:
             _check_platform(services, platform)
+        services.review.refresh()
         found = services.session.ask(waiting, platform, order, most, offset)
         counts = services.session.ask(queue_counts)
         ids = list(dict.fromkeys(item.asset_id for item in found.items))
@@ -82,6 +83,7 @@ def verdict(
     with opened(ctx) as services:
         if platform is not None:
             _check_platform(services, platform)
+        services.review.refresh([asset])
         found = services.session.ask(views, [asset])
         titles = titles_of(services)
     if not found:

@@ -313,6 +313,11 @@ class Finding:
         """
         return self.rule.startswith("identity.") or self.rule.endswith(".ai")
 
+    @property
+    def is_blind(self) -> bool:
+        """Whether it says that no detector has looked yet: then a picture may show anything."""
+        return self.rule.endswith(".not-analysed")
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:
@@ -372,7 +377,8 @@ class Export:
 class Card:
     """What a grid cell shows of an asset. `outcomes` are those of platforms where it was decided
     about or is not clear, and not because the platform takes no pictures of its kind;
-    `judged`: there are verdicts at all. `sensitive`: something seen in it blocks it somewhere (not
+    `judged`: there are verdicts at all; `analysed`: some pack has looked at it, and they are not
+    from words alone. `sensitive`: something seen in it blocks it somewhere (not
     only who it shows or how it was made); None: nobody looked that up.
     """
 
@@ -396,6 +402,7 @@ class Card:
     conflict: bool = False
     judged: bool = False
     sensitive: bool | None = None
+    analysed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

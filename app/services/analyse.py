@@ -92,7 +92,7 @@ class Analyse:
             goes_on = looked.deferred is None and not cancel.cancelled
             if pack in (None, BUILTIN) and goes_on:
                 proposed = self._proposer.run(ids, again, report, cancel)
-            judged = self._means.judge.refresh(cancel)
+            judged = self._means.judge.refresh(cancel, ids)
         if ids is None and pack is None:
             self.owes = looked.deferred is not None
         return replace(
@@ -102,6 +102,14 @@ class Analyse:
             warnings=looked.warnings if packs or pack is not None else (NO_PACK,),
             stopped=cancel.cancelled,
         )
+
+    def judge_unseen(self, cancel: CancelToken) -> int:
+        """What is not looked at now is judged by its words. Returns how many assets."""
+        return self._means.judge.refresh_unseen(cancel)
+
+    def judge_by_day(self) -> int:
+        """Releases begin to hold and end without anybody's doing. Returns how many assets."""
+        return len(self._means.judge.refresh_by_day())
 
     def analyst(self, inbox: Inbox) -> Analyst | None:
         """Who looks at the samples of an import on the way, with the default pack. None when there

@@ -138,7 +138,9 @@ class Ingest:
         meter.flush()
 
     def empty_queue(self, run: Run, guidance: Guidance, *, analyse: bool) -> None:
-        """Read what waits in the queue, in the calling thread, which must have the turn."""
+        """Read what waits in the queue, in the calling thread, which must have the turn. Where
+        nothing looks at it on the way, it is judged by its words at the end.
+        """
         inbox = Inbox()
         analyst = self._analyse.analyst(inbox) if analyse else None
         sides = (analyst.pack.side,) if analyst is not None else ()
@@ -153,6 +155,8 @@ class Ingest:
             meter.flush()
             if analyst is not None:
                 _note(run, analyst)
+        if analyst is None or analyst.broken is not None:
+            self._analyse.judge_unseen(run.cancel)
 
     def settle(self, run: Run) -> None:
         """Note what is gone: after the queue, so that a moved file was recognised by its content

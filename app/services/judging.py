@@ -10,6 +10,7 @@ from app.catalog.assets import cards, outdated_verdicts, verdict_inputs
 from app.catalog.inputs import tags_of
 from app.catalog.moderation.people import personas, showing, shown_on
 from app.catalog.moderation.policies import editions
+from app.catalog.pending import not_judged_by, not_looked_at
 from app.catalog.search import search
 from app.core.asset import Detection, Score, Suggestion, Verdict
 from app.core.events import Changes
@@ -82,15 +83,43 @@ class Judge:
             made[one.asset_id] = judge_all(policies, evidence, day)
         return made
 
-    def refresh(self, cancel: CancelToken) -> int:
+    def refresh(self, cancel: CancelToken, ids: Sequence[int] | None = None) -> int:
         """Judge again what was judged by other editions of the policies or on other grounds, and
-        whom a release that has begun or ended since covers or covered. Returns how many assets.
+        whom a release that has begun or ended since covers or covered; and judge by its words what
+        no pack has seen (of `ids`, where they are given). Returns how many assets.
         """
         if not self._policies:
             return 0
         self._tell_policies()
-        by_day = self._by_day()
-        return len(by_day | self._outdated(cancel))
+        judged = self.refresh_by_day() | self._outdated(cancel)
+        if ids is None:
+            return len(judged) + self.refresh_unseen(cancel)
+        return len(judged | self.refresh_of(ids))
+
+    def refresh_unseen(self, cancel: CancelToken) -> int:
+        """Judge by its words what no pack has seen and nobody has judged, or by other editions.
+        Returns how many assets.
+        """
+        count = after = 0
+        while not cancel.cancelled:
+            page = self._session.ask(not_looked_at, self._versions, _BATCH, after)
+            if not page:
+                break
+            self._rejudge([asset for _, asset in page])
+            after = page[-1][0]
+            count += len(page)
+        return count
+
+    def refresh_of(self, ids: Sequence[int], *, readable: bool = True) -> set[int]:
+        """Judge again those of `ids` whose verdicts are outdated, or missing; also those of which
+        nothing could be read, where `readable` is False. Returns which.
+        """
+        if not self._policies:
+            return set()
+        due = self._session.ask(not_judged_by, self._versions, ids, readable=readable)
+        for start in range(0, len(due), _BATCH):
+            self._rejudge(due[start : start + _BATCH])
+        return set(due)
 
     def follow_up(self, done: Done) -> None:
         """After a human's edit: judge again those assets whose verdicts it may change. Tags are
@@ -110,10 +139,9 @@ class Judge:
 
     def _outdated(self, cancel: CancelToken) -> set[int]:
         """Judge what the catalogue knows to be judged by something else than is true now."""
-        versions = {name: policy.version for name, policy in self._policies.items()}
         judged: set[int] = set()
         while not cancel.cancelled:
-            outdated = self._session.ask(outdated_verdicts, versions, _BATCH + len(judged))
+            outdated = self._session.ask(outdated_verdicts, self._versions, _BATCH + len(judged))
             ids = [one for one in outdated if one not in judged]
             if not ids:
                 break
@@ -165,6 +193,10 @@ class Judge:
 
     # ── editions and days ──
 
+    @property
+    def _versions(self) -> dict[str, str]:
+        return {name: policy.version for name, policy in self._policies.items()}
+
     def _tell_policies(self) -> None:
         """Once: which policies are in use, so that the audit chain tells when one changes."""
         if self._told:
@@ -177,10 +209,10 @@ class Judge:
         items.append(("signals", common.signals.version, common.signals.sha256))
         self._session.do(RecordPolicies(tuple(items)))
 
-    def _by_day(self) -> set[int]:
+    def refresh_by_day(self) -> set[int]:
         """Judge again whom releases show that began to hold, or ended, since this was last done;
         one whose document is gone or changed holds no more. Which ones hold is told like a policy's
-        edition: it is one.
+        edition: it is one. Returns which assets.
         """
         if self._witness is None:
             return set()

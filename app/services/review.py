@@ -6,7 +6,6 @@ Each is one op with one reason, however many assets it is about, so one undo tak
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from app.catalog.pending import not_judged_by
 from app.core.errors import NotFoundError, UsageError
 from app.core.ops import (
     AskLater,
@@ -15,14 +14,12 @@ from app.core.ops import (
     Decide,
     Done,
     MarkMinor,
-    RecordVerdicts,
 )
+from app.core.progress import CancelToken
 from app.core.vocab import Outcome
 from app.export.policy import Policy
 from app.services.judging import Judge
 from app.services.session import Session
-
-_BATCH = 500
 
 
 class Review:
@@ -83,6 +80,14 @@ class Review:
         self._judge_new(ids)
         return self._session.do(CorrectTerm(term.strip(), ids, reason.strip(), on))
 
+    def refresh(self, ids: Sequence[int] | None = None) -> int:
+        """Before verdicts are read out (of `ids`; None: of the whole library): judge what is
+        outdated, also by the calendar, and what was never judged. Returns how many assets.
+        """
+        if ids is None:
+            return self._judge.refresh(CancelToken())
+        return len(self._judge.refresh_by_day() | self._judge.refresh_of(ids))
+
     def _decide(
         self, outcome: Outcome | None, ids: Sequence[int], platform: str, reason: str
     ) -> Done:
@@ -101,8 +106,4 @@ class Review:
 
     def _judge_new(self, ids: Sequence[int]) -> None:
         """Also what was judged by other policies, or before something it rests on changed."""
-        versions = {name: policy.version for name, policy in self._policies.items()}
-        new = self._session.ask(not_judged_by, versions, ids)
-        for start in range(0, len(new), _BATCH):
-            verdicts = self._judge.verdicts(new[start : start + _BATCH], {}, "")
-            self._session.do(RecordVerdicts(tuple(verdicts.items())))
+        self._judge.refresh_of(ids, readable=False)

@@ -49,6 +49,8 @@ def card_veil(card: Card, adult: Adult, *, revealed: bool = False) -> Veil:
     outcomes = dict(card.outcomes) or ({"": Outcome.CLEAR} if card.judged else {})
     if card.sensitive is False:
         outcomes = {name: _milder(one) for name, one in outcomes.items()}
+    if not card.analysed:
+        outcomes = _from_words(outcomes)
     return veil(outcomes, adult, revealed=revealed)
 
 
@@ -58,7 +60,14 @@ def verdicts_veil(verdicts: Mapping[str, Verdict], adult: Adult, *, revealed: bo
         name: _milder(one.outcome) if _unseen(one) else one.outcome
         for name, one in verdicts.items()
     }
+    if any(one.is_blind for verdict in verdicts.values() for one in verdict.findings):
+        outcomes = _from_words(outcomes)
     return veil(outcomes, adult, revealed=revealed)
+
+
+def _from_words(outcomes: Mapping[str, Outcome]) -> dict[str, Outcome]:
+    """No detector has looked: words may prohibit a picture, but they clear none."""
+    return {name: one for name, one in outcomes.items() if one is Outcome.PROHIBITED}
 
 
 def _unseen(verdict: Verdict) -> bool:

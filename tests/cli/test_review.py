@@ -104,10 +104,10 @@ def test_asked_later_it_leaves_the_queue(run: Run) -> None:
         "changed": 1
     }
     waiting = run("review", "queue", *INSTAGRAM, json=True).json["waiting"]
-    assert [one["asset"] for one in waiting] == []
+    assert [one["asset"] for one in waiting] == [2]
     run("review", "later", "id:1", *INSTAGRAM, "--for", "0d")
     waiting = run("review", "queue", *INSTAGRAM, json=True).json["waiting"]
-    assert [one["asset"] for one in waiting] == [1]
+    assert [one["asset"] for one in waiting] == [1, 2]
 
 
 def test_what_is_no_length_of_time_is_refused(run: Run) -> None:

@@ -10,6 +10,7 @@ from app.ui.veil import Adult, Veil, card_veil, verdicts_veil
 from tests.ui.fake import FakeAsset, card
 
 SEEN = Finding("nudity", Outcome.BLOCKED, "Shows a breast.", "BREAST", 0.9)
+BLIND = Finding("tinder.profile.not-analysed", Outcome.REVIEW, "Nobody looked.")
 WHO = Finding("identity.generated", Outcome.BLOCKED, "Not your likeness.")
 NONE, BLUR = Veil.NONE, Veil.BLUR
 
@@ -29,6 +30,9 @@ def verdict(outcome: Outcome, *findings: Finding) -> dict[str, Verdict]:
         (verdict(Outcome.REJECTED), NONE),  # a person's taste
         (verdict(Outcome.PROHIBITED, WHO), BLUR),
         (verdict(Outcome.REVIEW, SEEN), NONE),
+        (verdict(Outcome.REVIEW, BLIND), BLUR),  # judged by its words
+        (verdict(Outcome.BLOCKED, WHO, BLIND), BLUR),
+        (verdict(Outcome.PROHIBITED, WHO, BLIND), BLUR),
         ({}, BLUR),
     ],
 )
@@ -50,6 +54,8 @@ def blocked(*, sensitive: bool | None, outcome: Outcome = Outcome.BLOCKED) -> Ca
         (blocked(sensitive=False, outcome=Outcome.PROHIBITED), BLUR),
         (replace(blocked(sensitive=False), outcomes={}, judged=True), NONE),
         (replace(blocked(sensitive=False), outcomes={}, judged=False), BLUR),
+        (replace(blocked(sensitive=False), outcomes={}, judged=True, analysed=False), BLUR),
+        (replace(blocked(sensitive=False), analysed=False), BLUR),
     ],
 )
 def test_cards(shown: Card, veiled: Veil) -> None:

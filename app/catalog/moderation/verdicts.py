@@ -121,10 +121,14 @@ def _row(
 
 def _risk(said: str, verdict: Verdict) -> float | None:
     """What was seen counts by its score, what is prohibited is as grave as can be; whom it shows
-    comes after what was seen. None where a platform only minds pictures of its kind.
+    comes after what was seen. None where a platform only minds pictures of its kind, or nothing
+    speaks against one but that nothing has looked at it: every picture that was just imported would
+    ask for a word.
     """
     against = [one for one in verdict.findings if one.outcome is not Outcome.CLEAR]
-    if said == Outcome.CLEAR.value or (against and all(one.of_its_kind for one in against)):
+    if said == Outcome.CLEAR.value or (
+        against and all(one.of_its_kind or one.is_blind for one in against)
+    ):
         return None
     return max((_sureness(one) for one in against), default=0.0)
 
@@ -148,6 +152,11 @@ def is_sensitive(said: Sequence[Verdict]) -> bool:
         for verdict in said
         for one in verdict.findings
     )
+
+
+def is_blind(said: Sequence[Verdict]) -> bool:
+    """Whether they were made without any detector having looked."""
+    return any(one.is_blind for verdict in said for one in verdict.findings)
 
 
 def _body(said: Sequence[Verdict]) -> bytes:

@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
@@ -107,6 +108,7 @@ class Keeper:
         self._queued = True
         self._interrupted = True
         self._catch_up = wishes.analyse
+        self._judged_on: date | None = None
         self._job: CancelToken | None = None
         self._told: set[tuple[str, str]] = set()
         self._next = dict.fromkeys(
@@ -166,6 +168,8 @@ class Keeper:
             self._settle()
         elif self._may_look():
             self._look_at_the_rest()
+        elif self._judged_on != date.today():
+            self._judge_the_day()
         self._cancel.check()
 
     def _may_look(self) -> bool:
@@ -393,6 +397,11 @@ class Keeper:
             self._job = None
         self.run.looked.update(done.by_pack)
         self._catch_up = done.stopped or done.deferred is not None
+
+    def _judge_the_day(self) -> None:
+        """Once a day, and at the start: releases end while the program runs."""
+        self._judged_on = date.today()
+        self._analyse.judge_by_day()
 
     # ── what is gone ──
 

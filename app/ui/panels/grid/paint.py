@@ -242,7 +242,8 @@ def retry_rect(rect: QRect) -> QRect:
 def worst_outcome(card: Card) -> Outcome | None:
     """None when nobody has looked yet."""
     found = set(card.outcomes.values())
-    unsaid = Outcome.CLEAR if card.judged else None  # a card does not name where it is clear
+    looked = card.judged and card.analysed
+    unsaid = Outcome.CLEAR if looked else None  # a card does not name where it is clear
     return next((outcome for outcome in _SEVERITY if outcome in found), unsaid)
 
 
