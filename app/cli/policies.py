@@ -20,9 +20,14 @@ policies = typer.Typer(
 
 @policies.command("list")
 def policies_list(ctx: typer.Context) -> None:
-    """List the policies of all platforms."""
+    """List the policies of all platforms.
+
+    A file of your own that breaks its rules takes its platform's policy away until it is mended
+    (exit code 1): nothing is exported there.
+    """
     with opened(ctx) as services:
         found = sorted(services.policies.values(), key=lambda one: one.platform)
+        problems = list(services.broken_policies.values())
 
     def people(out: "Console") -> None:
         heads = ("Platform", "Title", "Nudity", "Generated", "Label", "Of", "Known from")
@@ -40,7 +45,10 @@ def policies_list(ctx: typer.Context) -> None:
         ]
         out.print(table(*heads, rows=rows))
 
-    face_of(ctx).answer({"policies": [_brief(one) for one in found]}, people)
+    document = {"policies": [_brief(one) for one in found], "problems": problems}
+    face_of(ctx).answer(document, people)
+    if problems:
+        raise typer.Exit(1)
 
 
 @policies.command("show")
@@ -51,7 +59,10 @@ def policies_show(
     """Show one policy: its rules by context, its limits of text, and its sources."""
     with opened(ctx) as services:
         found = services.policies.get(name)
+        broken = services.broken_policies.get(name)
     if found is None:
+        if broken is not None:
+            raise NotFoundError(f"There is no policy for {clean(name)}.", hint=broken)
         raise NotFoundError(f"There is no policy for {clean(name)}.", hint="See `policies list`.")
     face_of(ctx).answer({**_brief(found), **_full(found)}, lambda out: _tell(out, found))
 

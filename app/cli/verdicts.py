@@ -104,7 +104,10 @@ def verdict(
 def _check_platform(services: "Services", platform: str) -> None:
     if platform not in services.policies:
         known = ", ".join(sorted(services.policies)) or "none"
-        raise NotFoundError(f"There is no policy for {clean(platform)} (there are: {known}).")
+        raise NotFoundError(
+            f"There is no policy for {clean(platform)} (there are: {known}).",
+            hint=services.broken_policies.get(platform, ""),
+        )
 
 
 def _waiting(item: "Waiting") -> dict[str, Any]:

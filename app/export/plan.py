@@ -143,14 +143,16 @@ def plan(
     taken: Iterable[str] = (),
     day: date | None = None,
     override: str = "",
+    broken: Mapping[str, str] | None = None,
 ) -> Plan:
     """What exporting each asset by each preset into the folder `to` (absolute) would do on `day`
-    (None: today). `override` is the reason why what is blocked shall leave all the same.
+    (None: today). `override` is the reason why what is blocked shall leave all the same. `broken`
+    says of platforms without a policy what is wrong with its file.
 
     `taken` are the names the folder holds already: they are never planned again.
     """
     namer = Namer(taken)
-    gate = _Gate(policies, day or date.today(), override)
+    gate = _Gate(policies, day or date.today(), override, broken or {})
     made = [_one(asset, preset, gate, to, namer) for asset in assets for preset in presets]
     return Plan(
         items=tuple(one for one in made if isinstance(one, PlanItem)),
@@ -164,21 +166,28 @@ class _Gate:
     policies: Mapping[str, Policy]
     day: date
     override: str
+    broken: Mapping[str, str]
+
+    def silent_on(self, preset: Preset) -> str | None:
+        """Why nothing says what is allowed where this preset goes; None where a policy does."""
+        policy = self.policies.get(preset.platform)
+        if policy is not None and preset.context in policy.rows:
+            return None
+        said = (
+            f"no policy says what {preset.platform} allows ({preset.context}), so nothing is "
+            "exported there"
+        )
+        why = self.broken.get(preset.platform) if policy is None else None
+        return said if why is None else f"{said}: {why}"
 
 
 def _one(
     asset: Exportable, preset: Preset, gate: _Gate, to: str, namer: Namer
 ) -> PlanItem | Blocked | Failed:
-    if (reason := _unusable(asset, preset)) is not None:
+    reason = gate.silent_on(preset) or _unusable(asset, preset)
+    if reason is not None:
         return Failed(asset.asset_id, preset.id, reason)
-    policy = gate.policies.get(preset.platform)
-    if policy is None or preset.context not in policy.rows:
-        return Failed(
-            asset.asset_id,
-            preset.id,
-            f"no policy says what {preset.platform} allows ({preset.context}), so nothing is "
-            "exported there",
-        )
+    policy = gate.policies[preset.platform]
     verdict = judge(policy, asset.evidence, gate.day, context=preset.context, placement=preset.id)
     decision = asset.decisions.get(preset.platform)
     if refused := refusing(verdict, decision, gate.override):

@@ -1,6 +1,7 @@
 """Platform policies as data: `resources/policies/*.toml`, each rule with its sources.
 
-A user's file shadows the shipped one of its platform. What is prohibited everywhere
+A user's file shadows the shipped one of its platform; where it is broken, that platform has no
+policy. What is prohibited everywhere
 (`prohibited.toml`) is the program's own and cannot be shadowed; a user's `signals.toml` adds to the
 shipped one.
 """
@@ -39,12 +40,31 @@ _DOUBTED = {"nudity", "ai_allowed", "ai_disclosure", "ai_rule"}
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-def load_policies(folders: Sequence[Path]) -> dict[str, Policy]:
+def load_policies(
+    folders: Sequence[Path], broken: dict[str, str] | None = None
+) -> dict[str, Policy]:
     """Every policy of these folders by platform; a later folder shadows an earlier one.
 
-    A folder that does not exist holds none. Raises DataFileError.
+    A folder that does not exist holds none. A user's file that breaks its rules is left out, and
+    told in `broken` by its name: its platform has no policy then, for the file may be the stricter
+    one. Raises DataFileError where nobody asks for `broken`, and for the program's own files.
     """
     prohibited = load_prohibited(SHIPPED / PROHIBITED)
+    files, adding = _files(folders, broken)
+    signals = _signals(adding, broken)
+    found: dict[str, Policy] = {}
+    for name, path in files.items():
+        try:
+            found[name] = load_policy(path, prohibited, signals)
+        except DataFileError as error:
+            _leave_out(path, error, broken)
+    return found
+
+
+def _files(
+    folders: Sequence[Path], broken: dict[str, str] | None
+) -> tuple[dict[str, Path], list[Path]]:
+    """The policies by platform, and what users add to the signals."""
     files: dict[str, Path] = {}
     adding: list[Path] = []
     for folder in folders:
@@ -53,13 +73,29 @@ def load_policies(folders: Sequence[Path]) -> dict[str, Policy]:
             if path.name == PROHIBITED:
                 if not shipped:
                     nothing = "no file: nothing replaces what is prohibited"
-                    raise DataFileError(path, "file", nothing)
+                    _leave_out(path, DataFileError(path, "file", nothing), broken)
             elif path.name == SIGNALS:
                 adding += [] if shipped else [path]
             else:
                 files[path.stem] = path
-    signals = load_signals([SHIPPED / SIGNALS, *adding])
-    return {name: load_policy(path, prohibited, signals) for name, path in files.items()}
+    return files, adding
+
+
+def _signals(adding: Sequence[Path], broken: dict[str, str] | None) -> Signals:
+    """Without the additions where one is broken: labels nobody explains ask for a look."""
+    try:
+        return load_signals([SHIPPED / SIGNALS, *adding])
+    except DataFileError as error:
+        if not adding:
+            raise
+        _leave_out(adding[0], error, broken)
+        return load_signals([SHIPPED / SIGNALS])
+
+
+def _leave_out(path: Path, error: DataFileError, broken: dict[str, str] | None) -> None:
+    if broken is None or path.resolve().parent == SHIPPED.resolve():
+        raise error
+    broken[path.stem] = str(error)
 
 
 def load_policy(path: Path, prohibited: Prohibited, signals: Signals) -> Policy:

@@ -47,7 +47,11 @@ class Exports:
         presets: Mapping[str, Preset],
         policies: Mapping[str, Policy],
         detectors: Detectors,
+        *,
+        broken: Mapping[str, str] | None = None,
     ) -> None:
+        """`broken`: what is wrong with the file of a platform that has no policy."""
+        self._broken = broken or {}
         self._session = session
         self._media = media
         self._analyse = analyse
@@ -85,6 +89,7 @@ class Exports:
             folder,
             taken=_names_in(folder),
             override=override,
+            broken=self._broken,
         )
 
     def run(self, plan: Plan, report: Report, cancel: CancelToken) -> ExportReport:

@@ -50,7 +50,7 @@ INFERENCE_BYTES = 6_000_000_000
 @dataclass(frozen=True, slots=True)
 class Services:
     """Everything a face needs of one open library. `problems` are sentences about data files that
-    had to be left out.
+    had to be left out; `broken_policies` those of policies, by the file's name (the platform).
     """
 
     paths: LibraryPaths
@@ -72,6 +72,7 @@ class Services:
     packs: Packs
     presets: dict[str, Preset]
     policies: dict[str, Policy]
+    broken_policies: dict[str, str]
     media: Lane
     inference: Lane
     catalog: Catalog
@@ -105,7 +106,9 @@ def open_services(library: Path | None) -> Services:
         raise
     problems: list[str] = []
     presets = _presets(paths, problems)
-    policies = _policies(paths, problems)
+    broken: dict[str, str] = {}
+    policies = _policies(paths, broken)
+    problems.extend(broken.values())
     settings = _settings(paths, problems)
     media, inference = _lanes(settings, paths)
     packs = Packs(PROGRAM / "models", paths.models, inference)
@@ -131,7 +134,7 @@ def open_services(library: Path | None) -> Services:
         analyse=analyse,
         review=Review(session, judge, judged, two_steps=settings.two_steps),
         personas=Personas(session, paths.releases, policies),
-        exports=Exports(session, media, analyse, presets, policies, packs.detectors),
+        exports=Exports(session, media, analyse, presets, policies, packs.detectors, broken=broken),
         files=Files(session),
         relink=Relink(session, media, ingest, manner),
         labels=LabelWriter(session, media, ingest, settings.naming),
@@ -141,6 +144,7 @@ def open_services(library: Path | None) -> Services:
         packs=packs,
         presets=presets,
         policies=policies,
+        broken_policies=broken,
         media=media,
         inference=inference,
         catalog=catalog,
@@ -184,16 +188,12 @@ def _presets(paths: LibraryPaths, problems: list[str]) -> dict[str, Preset]:
         return load_presets([shipped])
 
 
-def _policies(paths: LibraryPaths, problems: list[str]) -> dict[str, Policy]:
-    """None at all when one is broken: it may be the stricter one, and where no policy says what a
-    platform allows nothing is exported.
+def _policies(paths: LibraryPaths, broken: dict[str, str]) -> dict[str, Policy]:
+    """None for a platform whose file is broken: it may be the stricter one, and where no policy
+    says what a platform allows nothing is exported.
     """
     shipped = PROGRAM / "resources" / "policies"
-    try:
-        return load_policies([shipped, paths.resources / "policies"])
-    except MusekeepError as error:
-        problems.append(str(error))
-        return {}
+    return load_policies([shipped, paths.resources / "policies"], broken)
 
 
 def _judged(

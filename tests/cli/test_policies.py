@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import Library, Run
 
 
 def test_what_platforms_accept_is_listed_with_how_well_it_is_known(run: Run) -> None:
@@ -36,3 +36,20 @@ def test_an_override_without_a_reason_exports_nothing(run: Run, tmp_path: Path) 
     said = run("export", "id:1", *where, "--override", "  ")
     assert (said.code, said.err) == (2, "An override needs a reason.\n")
     assert not (tmp_path / "out").exists()
+
+
+def test_a_broken_policy_of_ones_own_is_an_error_that_names_its_file(
+    library: Library, run: Run
+) -> None:
+    file = library.folder / "resources" / "policies" / "instagram.toml"
+    file.parent.mkdir(parents=True)
+    file.write_text("garbage", "utf-8")
+    said = run("policies", "list", json=True)
+    assert said.code == 1
+    assert len(said.json["policies"]) == 25
+    (problem,) = said.json["problems"]
+    assert str(file) in problem
+    assert problem in said.err
+    shown = run("policies", "show", "instagram")
+    assert shown.code == 2
+    assert str(file) in shown.err

@@ -254,3 +254,15 @@ def test_a_face_is_centred_in_what_the_platform_leaves_free() -> None:
     assert preset.safe is not None
     free = preset.safe.left + (preset.width - preset.safe.left - preset.safe.right) / 2
     assert (775 - frame.x) * preset.width / frame.w == pytest.approx(free, abs=3)
+
+
+def test_where_no_policy_is_left_nothing_leaves_and_its_file_is_named() -> None:
+    others = {name: policy for name, policy in POLICIES.items() if name != "instagram"}
+    why = {"instagram": "/r/policies/instagram.toml: file: expected valid TOML."}
+    planned = plan([asset()], [FEED, X], others, "/out", broken=why)
+    assert [item.preset.platform for item in planned.items] == ["x"]
+    (failed,) = planned.failed
+    assert failed.reason == (
+        "no policy says what instagram allows (feed), so nothing is exported there: "
+        "/r/policies/instagram.toml: file: expected valid TOML."
+    )

@@ -220,6 +220,18 @@ def test_a_wrong_policy_names_file_and_key(
     assert (raised.value.path, raised.value.key) == (folder / "x.toml", key)
 
 
+def test_a_broken_file_takes_its_own_platform_away_alone(tmp_path: Path) -> None:
+    (tmp_path / "instagram.toml").write_text("[[[")
+    (tmp_path / "signals.toml").write_text("[[[")
+    (tmp_path / "prohibited.toml").write_text('version = "2026-11-20"')
+    broken: dict[str, str] = {}
+    policies = load_policies([SHIPPED, tmp_path], broken)
+    assert set(load_policies([SHIPPED])) - set(policies) == {"instagram"}
+    assert set(broken) == {"instagram", "signals", "prohibited"}
+    assert str(tmp_path / "instagram.toml") in broken["instagram"]
+    assert policies["x"].signals.sha256 == load_policies([SHIPPED])["x"].signals.sha256
+
+
 def test_a_policy_without_rules_is_refused(tmp_path: Path) -> None:
     folder = shipped(tmp_path, lambda text: re.sub(r"\[rules\.\w+\][^\[]*", "", text))
     with pytest.raises(DataFileError, match="rules: expected at least one context"):
