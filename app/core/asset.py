@@ -307,6 +307,14 @@ class Finding:
         return refuses and self.rule.startswith(ABSOLUTE)
 
     @property
+    def wants_a_look(self) -> bool:
+        """Whether it asks for a human's word in earnest: nothing leaves with it unseen. What may be
+        read as a minor, papers that are not in order, packs that disagree about bare skin.
+        """
+        grave = self.rule.startswith(("prohibited.", "consent."))
+        return self.outcome is Outcome.REVIEW and (grave or self.rule.endswith(".packs-disagree"))
+
+    @property
     def of_its_kind(self) -> bool:
         """Whether it speaks of what a platform makes of all such pictures (generated ones, of
         nobody real), and of nothing that is in this one.

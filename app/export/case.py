@@ -40,7 +40,7 @@ class Seen(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Case:
     """One picture. `boxes` are what packs saw, `labelled`: it says itself that it was generated.
-    `signs` are what words show, without corrected ones, `proposed` those of them that packs say;
+    `signs` are what words show, without `corrected` ones, `proposed` those of them that packs say;
     `sexual` the surest thing a pack saw that is a sexual sign beside a sign of a minor; `classes`
     the classes of classifiers that mean something, with their scores. `shows` is how bare it surely
     is, `may_show` how bare it may be. `seen` is a pack that sees bare skin where the pack `blind`
@@ -52,6 +52,7 @@ class Case:
     boxes: tuple[Seen, ...]
     labelled: bool
     signs: Signs
+    corrected: tuple[str, ...]
     proposed: Mapping[str, Suggestion]
     sexual: Detection | Score | None
     classes: tuple[tuple[Score, Signal], ...]
@@ -64,7 +65,8 @@ class Case:
 def case_of(evidence: Evidence, prohibited: Prohibited, signals: Signals, day: date) -> Case:
     said = prohibited.signs((*evidence.texts, *evidence.tags))
     estimated, guessed = _estimates(evidence, prohibited, signals)
-    signs = _standing(_with(said, estimated, guessed), evidence)
+    every = _with(said, estimated, guessed)
+    signs = _standing(every, evidence)
     classes = _classes(evidence.scores, signals)
     seen, blind = _disagreeing(evidence, classes, signals)
     words = (Nudity.IMPLIED,) if signs.sexual else ()
@@ -79,6 +81,7 @@ def case_of(evidence: Evidence, prohibited: Prohibited, signals: Signals, day: d
         boxes=tuple(map(_said, evidence.detections)),
         labelled=is_ai(evidence.digital_source_type),
         signs=signs,
+        corrected=tuple(word for word in every.minor if word not in signs.minor),
         proposed={**guessed, **estimated},
         sexual=_sexual(evidence.detections, classes, prohibited, signals),
         classes=classes,

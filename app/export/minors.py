@@ -13,7 +13,7 @@ _WHATEVER = "sexual content with any sign of a minor is prohibited everywhere"
 
 def prohibited(case: Case) -> list[Finding]:
     """Nudity, sexual scores or sexual words together with a human's mark or with words that are a
-    sign of a minor: prohibited. With words that may be one: a look.
+    sign of a minor: prohibited. With words that may be one, or were documented to be none: a look.
     """
     words = case.signs.sexual
     if case.sexual is None and not words:
@@ -26,6 +26,23 @@ def prohibited(case: Case) -> list[Finding]:
         ]
     if case.signs.minor:
         return _termed(case, case.signs.minor)
+    return [*_corrected(case), *_doubts(case)]
+
+
+def _corrected(case: Case) -> list[Finding]:
+    """A human documented that these are no signs; that the picture is sexual all the same wants a
+    second word before it leaves.
+    """
+    text = "was matched beside sexual content, and somebody documented that it is no sign of a "
+    text += "minor: look once more before it leaves."
+    return [
+        _finding("prohibited.corrected", Outcome.REVIEW, f"“{term}” {text}", case.sexual, term)
+        for term in case.corrected[:MOST]
+    ]
+
+
+def _doubts(case: Case) -> list[Finding]:
+    words = case.signs.sexual
     return [
         _finding(
             "prohibited.doubt",

@@ -1,8 +1,8 @@
 """The gate as a type: nothing is rendered without a `Permit`, and a refusing verdict makes none.
 
-What is blocked leaves by a human's approval that rests on the same findings, or by a reasoned
-override. What is prohibited, what a human rejected, a real likeness without consent and a false
-identity never leave.
+What is blocked, or wants a look in earnest, leaves by a human's approval that rests on the same
+findings, or by a reasoned override. What is prohibited, what a human rejected, a real likeness
+without consent and a false identity never leave.
 """
 
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ class Permit:
     @property
     def overridden(self) -> bool:
         """Whether it leaves by the override alone."""
-        return self.verdict.outcome not in _LETTING and not approves(self.decision, self.verdict)
+        return not _lets(self.verdict) and not approves(self.decision, self.verdict)
 
 
 def refusing(
@@ -41,15 +41,21 @@ def refusing(
 ) -> tuple[Finding, ...]:
     """What keeps the picture in; nothing where it may leave."""
     if decision is not None and decision.outcome is Outcome.REJECTED:
-        return (_rejected(decision), *_refused(verdict))
-    if verdict.outcome in _LETTING:
+        return (_rejected(decision), *_minded(verdict))
+    if _lets(verdict):
         return ()
-    if verdict.outcome is Outcome.BLOCKED and not any(one.absolute for one in verdict.findings):
+    prohibited = verdict.outcome not in (Outcome.BLOCKED, Outcome.REVIEW)
+    if not prohibited and not any(one.absolute for one in verdict.findings):
         if approves(decision, verdict) or override.strip():
             return ()
         if decision is not None and decision.outcome is Outcome.APPROVED:
             return (*_refused(verdict), _no_approval(decision, verdict))
     return _refused(verdict)
+
+
+def _lets(verdict: Verdict) -> bool:
+    """Whether nobody has to say anything first."""
+    return verdict.outcome in _LETTING and not any(one.wants_a_look for one in verdict.findings)
 
 
 def approves(decision: Decision | None, verdict: Verdict) -> bool:
@@ -66,14 +72,21 @@ def approves(decision: Decision | None, verdict: Verdict) -> bool:
 
 def refusal(verdict: Verdict, refused: tuple[Finding, ...]) -> str:
     """Which platform refuses, by which rules, on which evidence."""
-    because = "; ".join(_reason(one) for one in refused if one.outcome in REFUSING)
+    because = "; ".join(
+        _reason(one) for one in refused if one.outcome in REFUSING or one.wants_a_look
+    )
     return f"{verdict.platform} ({verdict.context}) refuses this picture: {because}."
 
 
+def _minded(verdict: Verdict) -> tuple[Finding, ...]:
+    """The verdict's findings without notes."""
+    return tuple(one for one in verdict.findings if one.outcome is not Outcome.CLEAR)
+
+
 def _refused(verdict: Verdict) -> tuple[Finding, ...]:
-    """The verdict's findings without notes; one without any still says that it refuses."""
-    found = tuple(one for one in verdict.findings if one.outcome is not Outcome.CLEAR)
-    if any(one.outcome in REFUSING for one in found):
+    """What it minds; a verdict without findings still says that it refuses."""
+    found = _minded(verdict)
+    if any(one.outcome in REFUSING or one.wants_a_look for one in found):
         return found
     text = f"The verdict is {verdict.outcome}."
     outcome = verdict.outcome if verdict.outcome in REFUSING else Outcome.BLOCKED

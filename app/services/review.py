@@ -6,6 +6,8 @@ Each is one op with one reason, however many assets it is about, so one undo tak
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from app.catalog.assets import views
+from app.core.asset import Finding
 from app.core.errors import NotFoundError, UsageError
 from app.core.ops import (
     AskLater,
@@ -17,9 +19,12 @@ from app.core.ops import (
 )
 from app.core.progress import CancelToken
 from app.core.vocab import Outcome
+from app.export.phrases import normalise
 from app.export.policy import Policy
 from app.services.judging import Judge
 from app.services.session import Session
+
+_BATCH = 500
 
 
 class Review:
@@ -70,15 +75,32 @@ class Review:
         return self._session.do(MarkMinor(ids, on, reason.strip()))
 
     def correct(self, term: str, ids: Sequence[int], reason: str, on: bool = True) -> Done:
-        """A matched term is no sign in these (`on` False: it is one after all). Raises UsageError
-        without a term or a reason.
+        """A matched term is no sign in those of the assets whose verdicts name it (`on` False: it
+        is one after all). Raises UsageError without a term or a reason, and where none does.
         """
         if not term.strip():
             raise UsageError("Say which matched term is meant.")
         if not reason.strip():
             raise UsageError("A correction is documented: say why the term is no sign here.")
         self._judge_new(ids)
-        return self._session.do(CorrectTerm(term.strip(), ids, reason.strip(), on))
+        told = self._told(term, ids) if on else ids
+        if not told:
+            raise UsageError(
+                f"No verdict of these assets rests on “{term.strip()}”. Nothing was corrected.",
+                hint="`review verdict ID` names the matched words.",
+            )
+        return self._session.do(CorrectTerm(term.strip(), told, reason.strip(), on))
+
+    def _told(self, term: str, ids: Sequence[int]) -> list[int]:
+        """Those of the assets that are said to show a sign of a minor by this term."""
+        wanted = _plain(term)
+        told = []
+        for start in range(0, len(ids), _BATCH):
+            for view in self._session.ask(views, ids[start : start + _BATCH]):
+                findings = (one for said in view.verdicts.values() for one in said.findings)
+                if any(_names(one, wanted) for one in findings):
+                    told.append(view.id)
+        return told
 
     def refresh(self, ids: Sequence[int] | None = None) -> int:
         """Before verdicts are read out (of `ids`; None: of the whole library): judge what is
@@ -107,3 +129,12 @@ class Review:
     def _judge_new(self, ids: Sequence[int]) -> None:
         """Also what was judged by other policies, or before something it rests on changed."""
         self._judge.refresh_of(ids, readable=False)
+
+
+def _names(finding: Finding, term: str) -> bool:
+    signs = finding.rule.startswith("prohibited.") and finding.term is not None
+    return signs and _plain(finding.term or "") == term
+
+
+def _plain(term: str) -> str:
+    return " ".join(normalise(term).split())

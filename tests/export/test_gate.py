@@ -93,6 +93,19 @@ def test_nothing_overrides_the_never_list(outcome: Outcome, rule: str) -> None:
         Permit(replace(verdict(Outcome.PROHIBITED), findings=()), APPROVED, "I want to")
 
 
+@pytest.mark.parametrize(
+    "rule", ["prohibited.doubt", "prohibited.corrected", "consent.age", "x.feed.packs-disagree"]
+)
+def test_what_wants_a_look_in_earnest_leaves_by_a_human_word_alone(rule: str) -> None:
+    finding = Finding(rule, Outcome.REVIEW, "Look at it.")
+    said = Verdict("x", Outcome.REVIEW, "feed", "2026-11-20", (finding,), basis="aa" * 16)
+    assert refusing(said) == (finding,)
+    with pytest.raises(RefusedError, match="Look at it"):
+        Permit(said)
+    assert not Permit(said, APPROVED).overridden
+    assert Permit(said, override="I looked").overridden
+
+
 def test_a_rejection_keeps_in_what_is_clear() -> None:
     rejected = replace(APPROVED, outcome=Outcome.REJECTED, reason="not her best")
     with pytest.raises(RefusedError, match="Rejected by Mia on 2026-11-20: not her best"):

@@ -13,6 +13,12 @@ EXPOSED = Detection("FEMALE_BREAST_EXPOSED", 0.9, Box(0, 0, 10, 10), "nudenet-32
 
 # A sign of a minor: prohibited with the exposed part.
 MINOR = """
+student, 16 years
+a girl 16 yrs
+14 y o girl
+a woman of 30 who looks 12
+l0li
+c h i l d
 child
 a child on a beach
 two children playing
@@ -211,6 +217,11 @@ girl,16yo,nude
 
 # No sign at all: with the exposed part it is what the platform's rule says, here a review on X.
 CLEAN = """
+a woman who moved here 10 years ago
+15 years of experience
+twelve years later
+married for 10 years
+a ruin, left 16 years before
 1girl, solo
 2girls, 1boy
 1girl, solo, long hair, looking at viewer
@@ -392,6 +403,7 @@ Mrs. Kidd
 
 # Neither: with the exposed part somebody has to look.
 DOUBT = """
+jk girl
 school uniform
 serafuku, 1girl
 gothic lolita
@@ -420,6 +432,7 @@ mädchen
 
 # Sexual by words alone, and not.
 SEXUAL = """
+un garçon nu
 nude
 naked
 nsfw

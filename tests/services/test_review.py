@@ -152,6 +152,15 @@ def test_a_corrected_term_is_no_sign_unless_a_human_marked_one(
     assert verdict(session, pair[0], FANVUE).outcome is Outcome.PROHIBITED
 
 
+def test_only_what_is_matched_can_be_corrected(
+    session: Session, review: Review, pair: list[int]
+) -> None:
+    with pytest.raises(UsageError, match="No verdict of these assets rests on “child”"):
+        review.correct("child", pair, "in advance")
+    session.do(AddTag("child", pair[:1]))
+    assert review.correct(" Child", pair, "the name of the band").count == 1
+
+
 @pytest.mark.parametrize(("term", "reason"), [("child", " "), (" ", "because")])
 def test_a_correction_is_documented(
     review: Review, pair: list[int], term: str, reason: str

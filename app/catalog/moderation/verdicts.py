@@ -130,6 +130,8 @@ def _risk(said: str, verdict: Verdict) -> float | None:
         against and all(one.of_its_kind or one.is_blind for one in against)
     ):
         return None
+    if said == Outcome.BLOCKED.value and any(one.of_its_kind and one.absolute for one in against):
+        return None  # a false identity: nothing that is in it could let it out
     return max((_sureness(one) for one in against), default=0.0)
 
 
