@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from app.catalog.assets import verdict_inputs, views
 from app.catalog.moderation.reviews import decisions
 from app.core.asset import Export
-from app.core.errors import CancelledError, NotFoundError, UsageError
+from app.core.errors import CancelledError, NotFoundError, RefusedError, UsageError
 from app.core.ops import RecordExports
 from app.core.progress import CancelToken, Meter, Report, silent
 from app.core.vocab import Outcome
@@ -48,10 +48,14 @@ class Exports:
         policies: Mapping[str, Policy],
         detectors: Detectors,
         *,
+        two_steps: bool = False,
         broken: Mapping[str, str] | None = None,
     ) -> None:
-        """`broken`: what is wrong with the file of a platform that has no policy."""
+        """`two_steps`: approvals want a second look, so nobody overrides anything alone. `broken`:
+        what is wrong with the file of a platform that has no policy.
+        """
         self._broken = broken or {}
+        self._two_steps = two_steps
         self._session = session
         self._media = media
         self._analyse = analyse
@@ -73,8 +77,14 @@ class Exports:
         has looked at yet are looked at first. Nothing is written. `override` is the reason why what
         is blocked shall leave all the same.
 
-        Raises NotFoundError for unknown presets or ids, CancelledError.
+        Raises NotFoundError for unknown presets or ids, RefusedError for an override where
+        review takes two steps, CancelledError.
         """
+        if override.strip() and self._two_steps:
+            raise RefusedError(
+                "Review takes two steps here, so nobody overrides alone. Nothing was exported.",
+                hint="Approve it and have that confirmed: review approve, review confirm.",
+            )
         cancel = cancel or CancelToken()
         presets = [self._preset(one) for one in preset_ids]
         self._analyse.run(report, cancel, ids=ids)

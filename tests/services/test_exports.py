@@ -9,12 +9,13 @@ from PIL import Image
 from app.catalog.assets import ids_of_paths, views
 from app.catalog.moderation.audits import rows
 from app.core.asset import Box, Detection
-from app.core.errors import NotFoundError, UsageError
+from app.core.errors import NotFoundError, RefusedError, UsageError
 from app.core.ops import AddTag, Analysis, RecordAnalyses
 from app.core.paths import LibraryPaths
 from app.core.progress import CancelToken, silent
 from app.core.vocab import Act
 from app.export.plan import Plan
+from app.services.exports import Exports
 from app.services.library import Services, open_services
 from tests.helpers.pictures import save_a1111
 
@@ -116,6 +117,22 @@ def test_a_rejection_holds_where_nothing_is_judged_any_more(
         assert blocked.findings[0].rule == "decision.rejected"
     finally:
         services.close()
+
+
+def test_where_review_takes_two_steps_nobody_overrides_alone(
+    services: Services, tmp_path: Path
+) -> None:
+    exports = Exports(
+        services.session,
+        services.media,
+        services.analyse,
+        services.presets,
+        services.policies,
+        services.packs.detectors,
+        two_steps=True,
+    )
+    with pytest.raises(RefusedError, match="two steps"):
+        exports.plan([1], [next(iter(services.presets))], str(tmp_path), override="I want it")
 
 
 def test_an_override_needs_its_reason_and_is_audited_as_one(
