@@ -224,15 +224,15 @@ def test_consent_is_not_for_a_human_to_approve_around(session: Session, asset: i
     assert outcomes(session, asset)["instagram"] is Outcome.APPROVED
 
 
-def test_a_mark_prohibits_and_a_correction_clears(session: Session, asset: int) -> None:
+def test_a_mark_prohibits_and_a_correction_asks_for_a_look(session: Session, asset: int) -> None:
     session.do(AddTag("child", [asset]))
     assert rules(session, asset) == {"prohibited.minor"}
     session.do(CorrectTerm("child", [asset], "the name of a band"))
-    assert rules(session, asset) == set()
+    assert rules(session, asset) == {"prohibited.corrected"}
     session.do(MarkMinor([asset], reason="she looks young"))
     assert rules(session, asset) == {"prohibited.mark", "prohibited.minor"}
     session.undo()
-    assert rules(session, asset) == set()
+    assert rules(session, asset) == {"prohibited.corrected"}
 
 
 @pytest.mark.usefixtures("document")
