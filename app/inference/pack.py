@@ -152,7 +152,7 @@ def _facts(table: Table, folder: Path) -> PackFacts:
         id=_id(table, folder),
         title=table.get("title", str),
         task=Task(table.choice("task", list(Task))),
-        version=table.get("version", str),
+        version=_version(table),
         licence=table.get("licence", str),
         licence_text=_licence_text(table, folder),
         source=table.get("source", str),
@@ -218,6 +218,14 @@ def _id(table: Table, folder: Path) -> str:
     if name != folder.name:
         raise table.fail("id", f"the name of its folder ({folder.name})")
     return name
+
+
+def _version(table: Table) -> str:
+    """What has seen a picture is known by it."""
+    version = table.get("version", str)
+    if not version or version != version.strip() or not version.isprintable():
+        raise table.fail("version", "a version, without blanks around it")
+    return version
 
 
 def _licence_text(table: Table, folder: Path) -> str:

@@ -1,7 +1,9 @@
 """Which of several duplicates to keep, and why. Pure: only facts of the catalogue decide."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Any
 
 from app.catalog.alike.twins import TwinFacts
@@ -10,6 +12,12 @@ from app.core.vocab import Flag, Tier
 _LOSSLESS = frozenset(["png", "bmp", "tiff", "psd"])
 _LOSSY = frozenset(["jpeg", "webp", "gif", "avif", "heic", "jp2", "jxl", "ico"])
 """Or maybe so; video is neither. All others are what a camera made."""
+
+_EDIT = re.compile(
+    r"(?:[ _-]+(?:copy|edit(?:ed)?|bright(?:er)?|dark(?:er)?|crop(?:ped)?|flip(?:ped)?"
+    r"|mirror(?:ed)?|gr[ae]y|bw|half|small|thumb|resized|scaled|lowq|web)[ _-]?\d*|\(\d+\))$"
+)
+"""How names of copies and edits end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +47,10 @@ def _told(facts: TwinFacts) -> str:
     return "you have worked on it"
 
 
+def _plainly_named(facts: TwinFacts) -> bool:
+    return _EDIT.search(PurePath(facts.path).stem.casefold()) is None
+
+
 _THERE = Merit(lambda one: one.present, lambda _: "its file is there")
 _PICKED = Merit(lambda one: one.flag is Flag.PICK, lambda _: "picked")
 _KEPT = Merit(lambda one: one.flag is not Flag.REJECT, lambda _: "not rejected")
@@ -55,11 +67,13 @@ _EXPORTED = Merit(lambda one: one.exports > 0, lambda _: "was exported")
 _OLD = Merit(lambda one: -one.created, lambda _: "oldest")
 _BIG = Merit(lambda one: one.size, lambda _: "biggest file")
 
+_NAMED = Merit(_plainly_named, lambda _: "not an edit by its name")
+
 _OF_COPIES = (
-    _THERE, _PICKED, _KEPT, _LARGE, _FORMAT, _RECIPE, _WORKED_ON, _EXPORTED, _OLD, _BIG
+    _THERE, _PICKED, _KEPT, _LARGE, _FORMAT, _RECIPE, _WORKED_ON, _EXPORTED, _NAMED, _OLD, _BIG
 )  # fmt: skip
 _OF_VARIANTS = (
-    _THERE, _PICKED, _KEPT, _WORKED_ON, _EXPORTED, _LARGE, _FORMAT, _RECIPE, _OLD, _BIG
+    _THERE, _PICKED, _KEPT, _WORKED_ON, _EXPORTED, _LARGE, _FORMAT, _RECIPE, _NAMED, _OLD, _BIG
 )  # fmt: skip
 """Of different pictures by one recipe, what a human said comes before what they are made of."""
 

@@ -133,14 +133,15 @@ class Packs(Mapping[str, Pack]):
             else:
                 stage.copy_in(source, place, cancel, meter)
             meter.flush()
-            id_ = Table.read(place / reading.PACK_FILE).get("id", str)
+            with stage.as_given(place, source):
+                id_ = Table.read(place / reading.PACK_FILE).get("id", str)
             if not reading.is_id(id_) or only not in (None, id_):
                 raise PackError(f"{path} holds the pack {id_!r}, not {only or 'one with a name'}.")
             fresh = place.rename(place.parent / id_) if id_ != place.name else place
-            facts = reading.read_facts(fresh)
-            _ask(facts, accept)
-            cancel.check()
-            self._take_in(fresh)
+            with stage.as_given(fresh, source):
+                _ask(reading.read_facts(fresh), accept)
+                cancel.check()
+                self._take_in(fresh)
         return id_
 
     def remove(self, id_: str) -> None:

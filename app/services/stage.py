@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
-from app.core.errors import PackError
+from app.core.errors import DataFileError, PackError
 from app.core.progress import CancelToken, Meter
 from app.inference.facts import PackFacts
 from app.inference.pack import PACK_FILE
@@ -47,6 +47,31 @@ def staged(folder: Path, name: str) -> Iterator[Path]:
         shutil.rmtree(place, ignore_errors=True)
         with contextlib.suppress(OSError):  # halves of other packs are kept in it
             (folder / STAGING).rmdir()
+
+
+@contextmanager
+def as_given(staged: Path, source: Path) -> Iterator[None]:
+    """Errors about a file in the folder `staged` name the one in `source` (a folder or a ZIP) that
+    it is a copy of: the copy is gone when they are read.
+    """
+    try:
+        yield
+    except DataFileError as error:
+        if not error.path.is_relative_to(staged):
+            raise
+        theirs = _origin(source) / error.path.relative_to(staged)
+        raise DataFileError(theirs, error.key, error.expected) from error
+    except PackError as error:
+        said = error.message.replace(str(staged), str(_origin(source)))
+        raise PackError(said, hint=error.hint) from error
+
+
+def _origin(source: Path) -> Path:
+    """Where in `source` the pack lies."""
+    if source.is_dir():
+        return source if holds_no_facts(source) else _top(source)
+    with zipfile.ZipFile(source) as archive:
+        return source / _top_of(source, [PurePosixPath(name) for name in archive.namelist()])
 
 
 def halves(folder: Path, pack: str, revision: str) -> Path:

@@ -130,6 +130,20 @@ def test_labels_beyond_the_list_are_passed_over(samples: Path, tmp_path: Path) -
     assert (second.box.x, second.box.y, second.box.w) == (200, 0, 200)
 
 
+def test_a_samples_rounded_side_does_not_move_boxes(samples: Path, tmp_path: Path) -> None:
+    """1000 × 1500 px at a long side of 64: 42.67 px wide, which become 43."""
+    session = Session(load_pack(ultraface(tmp_path, samples)))
+    face = np.array([[[0.0, 0.9], [0.0, 0.8]]], np.float32)
+    corners = np.array([[[0.5, 0, 1, 0.25], [0.25, 0.5, 0.5, 1.5]]], np.float32)
+    scripted = Scripted(session, {"scores": face, "boxes": corners})
+    sample = Sample(bytes(3 * 43 * 64), 43, 64, 1500 / 64, None, (1000, 1500), side=64)
+    found = [one.box for one in detect_sample(scripted, sample)]
+    parts = [(box.x, box.y, box.w, box.h) for box in found]
+    assert parts == [pytest.approx((500, 0, 500, 375)), pytest.approx((250, 750, 250, 750))]
+    cut = Sample(bytes(3 * 214 * 320), 214, 320, 1500 / 320, None, (1000, 1500))
+    assert detect_sample(scripted, cut)[0].box.x == pytest.approx(107 * 1500 / 320)
+
+
 SIZES = st.integers(1, 400)
 FITS = ("pad", "stretch", "crop")
 

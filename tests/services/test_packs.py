@@ -537,6 +537,24 @@ def test_a_flawed_pack_is_one_clear_error_and_nothing_is_installed(
     assert not (folder / ".staging").exists()
 
 
+@pytest.mark.parametrize("version", ["", "  ", " 1"])
+def test_a_pack_without_a_version_is_refused_by_the_name_of_its_file(
+    packs: Packs, complete: Path, tmp_path: Path, folder: Path, version: str
+) -> None:
+    facts = complete / "pack.toml"
+    kept = [
+        f'version = "{version}"' if line.startswith("version") else line
+        for line in facts.read_text("utf-8").splitlines()
+    ]
+    facts.write_text("\n".join(kept), "utf-8")
+    archive = zipped(tmp_path / "faces.zip", complete, "faces-main/")
+    for source, named in (complete, facts), (archive, archive / "faces-main" / "pack.toml"):
+        with pytest.raises(DataFileError) as raised:
+            take(packs, source)
+        assert (raised.value.path, raised.value.key) == (named, "version")
+    assert_nothing_installed(packs, folder)
+
+
 def test_a_network_of_the_wrong_kind_is_not_installed(
     packs: Packs, complete: Path, samples: Path, folder: Path
 ) -> None:

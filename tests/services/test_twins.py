@@ -79,6 +79,19 @@ def test_each_tier_proposes_what_the_surer_ones_left(twins: Twins, family: dict[
     assert "largest: 320 × 240" in found[1].reasons
 
 
+def test_bytes_say_less_than_a_name(session: Session, twins: Twins, tmp_path: Path) -> None:
+    picture = draw((320, 240), seed=1)
+    picture.save(tmp_path / "flux__base.png")
+    picture.save(tmp_path / "flux__bright.png", compress_level=1)
+    picture.save(tmp_path / "flux (1).png", compress_level=0)
+    edited, copy, base = enter(
+        session, *(tmp_path / f"flux{end}.png" for end in ("__bright", " (1)", "__base"))
+    )
+    (found,) = groups(twins, Tier.PIXELS)
+    assert (found.keeper, set(found.ids)) == (base, {base, copy, edited})
+    assert found.reasons == ("not an edit by its name",)
+
+
 def test_only_the_tiers_that_are_asked_for(twins: Twins, family: dict[str, int]) -> None:
     (near,) = groups(twins, Tier.NEAR)
     assert set(near.ids) == set(family.values()) - {family["other"]}

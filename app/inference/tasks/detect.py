@@ -16,23 +16,35 @@ from app.inference.square import Pixels
 from app.inference.tasks.activation import Floats
 from app.inference.tasks.boxes import Doubles, Rows, read_rows
 
+_CUT_SIDE = 320
+"""Samples of this side are cut off the reference's square, whose scale holds for both sides."""
+
 
 def detect_sample(session: Session, sample: Sample) -> tuple[Detection, ...]:
     """Boxes in pixels of the upright picture the sample was taken from, surest first."""
     scale = sample.scale
     frame = sample.frame or (sample.width * scale, sample.height * scale)
-    return _detect(session, pixels_of(sample), scale, frame, sample.time_s)
+    return _detect(session, pixels_of(sample), _scales(sample), frame, sample.time_s)
 
 
 def detect_pixels(session: Session, rgb: Pixels) -> tuple[Detection, ...]:
     """Boxes in pixels of `rgb` (height × width × 3) itself, surest first."""
-    return _detect(session, rgb, 1.0, (rgb.shape[1], rgb.shape[0]), None)
+    return _detect(session, rgb, (1.0, 1.0), (rgb.shape[1], rgb.shape[0]), None)
+
+
+def _scales(sample: Sample) -> tuple[float, float]:
+    """Pixels of the picture per pixel of the sample, across and down: its short side is rounded to
+    whole pixels, so each has its own.
+    """
+    if sample.frame is None or sample.side == _CUT_SIDE:
+        return sample.scale, sample.scale
+    return sample.frame[0] / sample.width, sample.frame[1] / sample.height
 
 
 def _detect(
     session: Session,
     rgb: Pixels,
-    scale: float,
+    scales: tuple[float, float],
     frame: tuple[float, float],
     time_s: float | None,
 ) -> tuple[Detection, ...]:
@@ -42,7 +54,7 @@ def _detect(
     pixels, placing = place(rgb, facts)
     outputs = session.run(to_blob(pixels, facts))
     rows = _passed(read_rows(outputs, pack.output, facts, len(pack.labels)), pack)
-    boxes = _in_picture(rows.boxes, placing, scale, frame)
+    boxes = _in_picture(rows.boxes, placing, scales, frame)
     return tuple(
         Detection(
             label=pack.labels[rows.labels[i]],
@@ -68,14 +80,17 @@ def _passed(rows: Rows, pack: Pack) -> Rows:
 
 
 def _in_picture(
-    boxes: NDArray[np.floating], placing: Placing, scale: float, frame: tuple[float, float]
+    boxes: NDArray[np.floating],
+    placing: Placing,
+    scales: tuple[float, float],
+    frame: tuple[float, float],
 ) -> Doubles:
-    """Left, top, width, height in pixels of the whole picture; `scale` is its pixels per pixel of
-    the sample, `frame` its width and height.
+    """Left, top, width, height in pixels of the whole picture; `scales` are its pixels per pixel of
+    the sample, across and down, `frame` its width and height.
     """
-    across, down = placing.across * scale, placing.down * scale
+    across, down = placing.across * scales[0], placing.down * scales[1]
     x, y, w, h = boxes.astype(np.float64).T * np.array([[across], [down], [across], [down]])
-    x, y = x + placing.left * scale, y + placing.top * scale
+    x, y = x + placing.left * scales[0], y + placing.top * scales[1]
     left, top = np.clip(x - w / 2, 0, frame[0]), np.clip(y - h / 2, 0, frame[1])
     wide, high = np.minimum(w, frame[0] - left), np.minimum(h, frame[1] - top)
     return np.stack([left, top, wide, high], axis=1)
