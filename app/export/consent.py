@@ -39,7 +39,7 @@ def consent(policy: Policy, case: Case) -> Iterator[Finding]:
         if persona.kind is PersonaKind.FICTIONAL:
             continue
         yield from _release(policy, case, persona)
-        if persona.adult_attested is None and rank(case.may_show) >= rank(Nudity.NUDE):
+        if not _attested(case, persona) and rank(case.may_show) >= rank(Nudity.NUDE):
             text = f"Nobody has attested that “{persona.name}” is an adult, and this shows "
             text += f"{_LEVELS[case.may_show]}: attest it before it is used."
             yield Finding("consent.age", Outcome.REVIEW, text, term=persona.name)
@@ -85,6 +85,11 @@ def _by_confidence(policy: Policy, case: Case) -> Outcome:
 def _all_own(case: Case) -> bool:
     personas = case.evidence.personas
     return bool(personas) and all(one.kind is PersonaKind.OWN for one in personas)
+
+
+def _attested(case: Case, persona: Persona) -> bool:
+    """From its day on."""
+    return persona.adult_attested is not None and persona.adult_attested <= case.day
 
 
 def _release(policy: Policy, case: Case, persona: Persona) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """Pictures that are like others, or like a text."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,8 +77,10 @@ class Similar:
         vector: bytes = self._inference.submit(EMBED_TEXT, str(pack.folder), text).result()
         if len(vector) != 2 * space.dims:
             raise PackError(f"{pack.title} puts texts elsewhere than pictures.")
-        why = f"fits the text by {pack.title}"
-        return self._matches(space, _direction([vector]), limit, why, set())
+        found = self._matches(space, _direction([vector]), limit, "", set())
+        return [
+            replace(one, why=f"near the text by {pack.title}, {one.score:.2f}") for one in found
+        ]
 
     def _reader(self) -> tuple[Space, Pack]:
         """The pack that reads texts and has seen the most pictures."""

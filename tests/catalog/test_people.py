@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -100,6 +100,7 @@ def test_a_persona_changed_and_renamed(catalog: Catalog, one: int) -> None:
     ("op", "error"),
     [
         (SetPersona(Persona(" ")), UsageError),
+        (SetPersona(Persona("A", adult_attested=date.today() + timedelta(days=2))), UsageError),
         (SetPersona(Persona("A"), was="B"), NotFoundError),
         (RemovePersona("B"), NotFoundError),
         (AssignPersona("B", [1]), NotFoundError),

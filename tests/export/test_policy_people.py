@@ -137,6 +137,9 @@ def test_one_person_without_consent_is_enough() -> None:
 @pytest.mark.parametrize("persona", [OWN, LICENSED])
 def test_nude_real_people_need_an_attested_age(persona: Persona) -> None:
     unknown = replace(persona, adult_attested=None)
+    assert rules(seen("fanvue", replace(persona, adult_attested=DAY + DAYS), TOPLESS)) == rules(
+        seen("fanvue", unknown, TOPLESS)
+    )
     assert rules(seen("fanvue", unknown, TOPLESS)) == {"consent.age": Outcome.REVIEW}
     assert rules(seen("fanvue", unknown, MAYBE)) == {"consent.age": Outcome.REVIEW}
     assert rules(seen("fanvue", unknown, SWIMWEAR)) == {}

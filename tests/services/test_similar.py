@@ -133,7 +133,9 @@ def test_by_text(session: Session, similar: Similar, lane: FakeLane) -> None:
     embed(session, entered, [unit(1), unit(0.1, 1)])
     found = similar.by_text("red dress")
     assert ids(found) == [entered[1].asset_id, entered[0].asset_id]
-    assert found[0].why == "fits the text by CLIP"
+    assert [one.why for one in found] == [
+        f"near the text by CLIP, {one.score:.2f}" for one in found
+    ]
     assert lane.called("embed_text") == [(str(Path("/packs/clip")), "red dress")]
 
 

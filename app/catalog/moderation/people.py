@@ -30,10 +30,15 @@ _KINDS = (ChangeKind.PERSONAS,)
 
 
 def set_persona(connection: Connection, op: SetPersona) -> Done:
-    """Raises UsageError for an empty or taken name, NotFoundError for an unknown `was`."""
+    """Raises UsageError for an empty or taken name and for an attestation that is still to come,
+    NotFoundError for an unknown `was`.
+    """
     name = words.tidy(op.persona.name)
     if not name:
         raise UsageError("A persona needs a name.")
+    attested = op.persona.adult_attested
+    if attested is not None and attested > date.today():
+        raise UsageError(f"Nobody can have attested on {attested}: that day is still to come.")
     row = _find(connection, op.was if op.was is not None else name)
     if row is None and op.was is not None:
         raise _unknown(op.was)
