@@ -301,6 +301,15 @@ def test_a_rejection_needs_no_second_look(catalog: Catalog) -> None:
 # ── the queue ──
 
 
+def test_a_word_on_what_is_not_judged_leaves_an_older_one(catalog: Catalog) -> None:
+    asset_id = judged(catalog)
+    decide(catalog, Outcome.REJECTED, asset_id)
+    judge(catalog, asset_id, said(platform="y"))
+    assert decide(catalog, Outcome.APPROVED, asset_id) == 0
+    ((platform, decision),) = catalog.ask(reviews.decisions, asset_id)
+    assert (platform, decision.outcome) == ("x", Outcome.REJECTED)
+
+
 @pytest.mark.parametrize("rule", ["x.ai", "identity.generated"])
 def test_what_is_minded_for_its_kind_asks_for_no_word_on_everything(
     catalog: Catalog, rule: str

@@ -47,6 +47,7 @@ def decide(connection: Connection, op: Decide) -> Done:
     if op.outcome is Outcome.APPROVED:
         _refuse(op, rows)
         _refuse_absolute(connection, op, rows)
+    ancestry.touch(connection, [row.id for row in rows])  # the others keep what was decided
     waits = op.two_steps and op.outcome is Outcome.APPROVED
     for table in ("decision", "later"):
         connection.exec_driver_sql(_FORGET.format(table=table), (op.platform,)).all()
