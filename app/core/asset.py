@@ -309,9 +309,10 @@ class Finding:
     @property
     def wants_a_look(self) -> bool:
         """Whether it asks for a human's word in earnest: nothing leaves with it unseen. What may be
-        read as a minor, papers that are not in order, packs that disagree about bare skin.
+        read as a minor, papers that are not in order, packs that disagree about bare skin, or that
+        none has looked.
         """
-        grave = self.rule.startswith(("prohibited.", "consent."))
+        grave = self.rule.startswith(("prohibited.", "consent.")) or self.is_blind
         return self.outcome is Outcome.REVIEW and (grave or self.rule.endswith(".packs-disagree"))
 
     @property

@@ -125,8 +125,7 @@ class Analyst:
         """With what all packs found. None where this pack says nothing that policies judge by: the
         verdicts there are stay.
         """
-        telling = self.pack.task in JUDGED
-        if not telling and not any(
+        if self.pack.task not in JUDGED and not any(
             look.detections or look.scores or look.suggestions for _, look in seen
         ):
             return {}
@@ -136,7 +135,6 @@ class Analyst:
             self.pack.id,
             {seat.rendition_id: look.scores for seat, look in seen},
             {seat.rendition_id: look.suggestions for seat, look in seen},
-            analysed=telling,
         )
 
     # ── answers ──

@@ -26,7 +26,7 @@ from app.services.inbox import Belt, Inbox
 from app.services.judging import witness_of
 from app.services.reports import ExportReport, Written
 from app.services.session import Session
-from app.services.witness import Detectors
+from app.services.witness import PackLabels
 from app.services.workers import Lane, WorkerStartError
 
 if TYPE_CHECKING:  # its module loads the decoders, which belong into the worker processes
@@ -46,7 +46,7 @@ class Exports:
         analyse: Analyse,
         presets: Mapping[str, Preset],
         policies: Mapping[str, Policy],
-        detectors: Detectors,
+        pack_labels: PackLabels,
         *,
         two_steps: bool = False,
         broken: Mapping[str, str] | None = None,
@@ -61,7 +61,7 @@ class Exports:
         self._analyse = analyse
         self._presets = presets
         self._policies = policies
-        self._detectors = detectors
+        self._pack_labels = pack_labels
 
     def plan(
         self,
@@ -116,7 +116,7 @@ class Exports:
 
     def _exportables(self, ids: Sequence[int], platforms: set[str]) -> list[Exportable]:
         known: dict[int, Evidence] = {}
-        witness = witness_of(self._session, self._policies, self._detectors)
+        witness = witness_of(self._session, self._policies, self._pack_labels)
         if witness is not None:
             inputs = self._session.ask(verdict_inputs, ids)
             evidence = witness.evidence(inputs)

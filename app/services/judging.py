@@ -21,7 +21,7 @@ from app.core.query import parse
 from app.core.vocab import ChangeKind, PersonaKind
 from app.export.policy import Policy, judge_all
 from app.services.session import Session
-from app.services.witness import Detectors, Witness
+from app.services.witness import PackLabels, Witness
 
 _BATCH = 500
 _RELEASES = "releases"
@@ -38,13 +38,13 @@ class Judge:
         session: Session,
         policies: Mapping[str, Policy],
         today: Callable[[], date] = date.today,
-        detectors: Detectors = dict,
+        pack_labels: PackLabels = dict,
     ) -> None:
         self._session = session
         self._policies = policies
         self._today = today
         self._told = False
-        self._witness = witness_of(session, policies, detectors)
+        self._witness = witness_of(session, policies, pack_labels)
 
     def verdicts(
         self,
@@ -53,12 +53,9 @@ class Judge:
         pack: str,
         scores: Mapping[int, Sequence[Score]] | None = None,
         proposed: Mapping[int, Sequence[Suggestion]] | None = None,
-        *,
-        analysed: bool = True,
     ) -> dict[int, tuple[Verdict, ...]]:
         """By asset id. `seen`, `scores` and `proposed` are what `pack` has just found, by rendition
-        id; what other packs found is taken from the catalogue. `analysed`: this pack looks for what
-        policies judge (it detects or classifies).
+        id; what other packs found is taken from the catalogue.
         """
         if self._witness is None:
             return dict.fromkeys(ids, ())
@@ -77,7 +74,7 @@ class Judge:
                     proposed=_renewed(
                         known.proposed, pack, self._witness.telling(proposed.get(rendition, ()))
                     ),
-                    analysed=known.analysed or analysed,
+                    analysed=known.analysed or self._witness.looks(pack),
                     seekers=tuple(sorted({*known.seekers, *fresh})),
                 )
             made[one.asset_id] = judge_all(policies, evidence, day)
@@ -230,11 +227,11 @@ class Judge:
 
 
 def witness_of(
-    session: Session, policies: Mapping[str, Policy], detectors: Detectors
+    session: Session, policies: Mapping[str, Policy], pack_labels: PackLabels
 ) -> Witness | None:
     """None where there is nothing to judge by."""
     first = next(iter(policies.values()), None)
-    return None if first is None else Witness(session, first.prohibited, first.signals, detectors)
+    return None if first is None else Witness(session, first.prohibited, first.signals, pack_labels)
 
 
 _Said = TypeVar("_Said", Detection, Score, Suggestion)

@@ -116,7 +116,7 @@ def open_services(library: Path | None) -> Services:
     catalog.actor = tidy_actor(settings.actor) or tidy_actor(_user())
     session = Session(catalog, Hub())
     judged = _judged(policies, settings, problems)
-    judge = Judge(session, judged, detectors=packs.detectors)
+    judge = Judge(session, judged, pack_labels=packs.labels)
     session.follow_up = judge.follow_up
     approach = _approach(paths, settings, policies, problems)
     analyse = Analyse(session, media, inference, packs, judge, approach)
@@ -140,7 +140,7 @@ def open_services(library: Path | None) -> Services:
             analyse,
             presets,
             policies,
-            packs.detectors,
+            packs.labels,
             two_steps=settings.two_steps,
             broken=broken,
         ),

@@ -22,6 +22,7 @@ RUNS_ON = "app.inference.worker:runs_on"
 OFF = "off.txt"
 _ON = "+"
 """In front of an id in `off.txt`: on, although its facts leave it off."""
+_WORDED = frozenset([Task.DETECT, Task.TAG, Task.CLASSIFY])
 
 Accept = Callable[[str], bool]
 """Gets the licence's text; whether it is agreed to."""
@@ -57,7 +58,7 @@ class Packs(Mapping[str, Pack]):
         self._lock = threading.RLock()
         self._usable: Mapping[str, Pack] = {}
         self._states: tuple[PackState, ...] = ()
-        self._detectors: Mapping[str, tuple[str, ...]] = {}
+        self._labels: Mapping[str, tuple[str, ...]] = {}
         self._reload()
 
     def __getitem__(self, id_: str) -> Pack:
@@ -77,9 +78,11 @@ class Packs(Mapping[str, Pack]):
         """All that are known, installed or not, by id."""
         return self._states
 
-    def detectors(self) -> Mapping[str, tuple[str, ...]]:
-        """The labels of each detecting pack that is here, on or off, by its id."""
-        return self._detectors
+    def labels(self) -> Mapping[str, tuple[str, ...]]:
+        """What each pack that is here, on or off, has words for, by its id; nothing for vectors and
+        scores.
+        """
+        return self._labels
 
     @property
     def problems(self) -> tuple[str, ...]:
@@ -216,15 +219,15 @@ class Packs(Mapping[str, Pack]):
         switched = set(self._switched())
         usable: dict[str, Pack] = {}
         states: list[PackState] = []
-        detectors: dict[str, tuple[str, ...]] = {}
+        labels: dict[str, tuple[str, ...]] = {}
         for id_, folder in folders.items():
             state, pack = self._look_at(id_, folder, switched)
             states.append(state)
             if pack is not None and state.active:
                 usable[id_] = pack
-            if pack is not None and pack.task is Task.DETECT:
-                detectors[id_] = pack.labels
-        self._detectors = detectors
+            if pack is not None:
+                labels[id_] = pack.labels if pack.task in _WORDED else ()
+        self._labels = labels
         self._usable, self._states = usable, tuple(sorted(states, key=lambda one: one.id))
 
     def _look_at(self, id_: str, folder: Path, switched: set[str]) -> tuple[PackState, Pack | None]:

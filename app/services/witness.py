@@ -14,14 +14,14 @@ from app.export.terms import Prohibited
 from app.services.papers import Papers
 from app.services.session import Session
 
-Detectors = Callable[[], Mapping[str, Sequence[str]]]
-"""The labels of each detecting pack that is installed, by its id."""
+PackLabels = Callable[[], Mapping[str, Sequence[str]]]
+"""What each installed pack has words for, by its id; nothing for vectors and scores."""
 
 
 class Witness:
     """Makes evidence. Of what packs propose only names that are signs of a minor count; which ones
-    those are is worked out once for each name there is. Of packs that found nothing only those
-    `detectors` count that look for bare skin.
+    those are is worked out once for each name there is. `pack_labels` tell which packs look for
+    what policies judge: one that only knows faces says nothing by finding nothing.
     """
 
     def __init__(
@@ -29,13 +29,13 @@ class Witness:
         session: Session,
         prohibited: Prohibited,
         signals: Signals,
-        detectors: Detectors = dict,
+        pack_labels: PackLabels = dict,
     ) -> None:
         self._session = session
         self._papers = Papers(session.releases)
         self._prohibited = prohibited
         self._signals = signals
-        self._detectors = detectors
+        self._pack_labels = pack_labels
         self._signs: dict[str, bool] = {}
         self._labels: list[int] = []
         self._known_to = 0
@@ -54,7 +54,7 @@ class Witness:
                 frame=(one.width or 0, one.height or 0),
                 texts=one.prompt_texts,
                 tags=one.tags,
-                analysed=one.analysed,
+                analysed=one.analysed and self._looked(one.seen_by),
                 ai=is_ai(digital_source_type(one.digital_source_type, one.has_recipe)),
                 digital_source_type=one.digital_source_type,
                 personas=tuple(known[name] for name in one.personas if name in known),
@@ -69,8 +69,18 @@ class Witness:
 
     def seekers(self) -> frozenset[str]:
         """The packs that look for bare skin."""
-        known = self._detectors()
+        known = self._pack_labels()
         return frozenset(pack for pack, labels in known.items() if self._signals.seeks(labels))
+
+    def looks(self, pack: str) -> bool:
+        """Whether a pack looks for what policies judge; one that is not here any more did."""
+        labels = self._pack_labels().get(pack)
+        if labels is None or self._signals.seeks(labels):
+            return True
+        return any(self._signals.of(label, pack) is not None for label in labels)
+
+    def _looked(self, packs: Sequence[str]) -> bool:
+        return not packs or any(map(self.looks, packs))
 
     def personas(self) -> list[Persona]:
         """All of them, with what is wrong with the documents of their releases now."""

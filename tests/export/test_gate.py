@@ -94,7 +94,14 @@ def test_nothing_overrides_the_never_list(outcome: Outcome, rule: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "rule", ["prohibited.doubt", "prohibited.corrected", "consent.age", "x.feed.packs-disagree"]
+    "rule",
+    [
+        "prohibited.doubt",
+        "prohibited.corrected",
+        "consent.age",
+        "x.feed.packs-disagree",
+        "x.feed.not-analysed",
+    ],
 )
 def test_what_wants_a_look_in_earnest_leaves_by_a_human_word_alone(rule: str) -> None:
     finding = Finding(rule, Outcome.REVIEW, "Look at it.")

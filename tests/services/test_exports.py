@@ -128,7 +128,7 @@ def test_where_review_takes_two_steps_nobody_overrides_alone(
         services.analyse,
         services.presets,
         services.policies,
-        services.packs.detectors,
+        services.packs.labels,
         two_steps=True,
     )
     with pytest.raises(RefusedError, match="two steps"):

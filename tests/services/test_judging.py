@@ -83,7 +83,7 @@ def disagreements(session: Session, asset: int) -> list[str]:
 def test_a_pack_that_found_nothing_contradicts_if_it_looks_for_bare_skin(
     session: Session, tmp_path: Path, blind: str, first: bool
 ) -> None:
-    judge = Judge(session, POLICIES, detectors=lambda: SEEKERS)
+    judge = Judge(session, POLICIES, pack_labels=lambda: SEEKERS)
     path = tmp_path / "a.png"
     path.write_bytes(b"a")
     entry = enter(session, [path])[0]
@@ -102,6 +102,27 @@ def test_a_pack_that_found_nothing_contradicts_if_it_looks_for_bare_skin(
     session.follow_up = judge.follow_up
     session.do(MarkMinor([entry.asset_id], False, "a mistake"))
     assert session.ask(views, [entry.asset_id])[0].verdicts["x"] == before
+
+
+@pytest.mark.parametrize(
+    ("pack", "looked"),
+    [("nudenet-320n", True), ("ultraface", False), ("clip", False), ("nsfw", True), ("gone", True)],
+)
+def test_what_only_a_pack_that_knows_no_skin_has_seen_is_not_cleared(
+    session: Session, tmp_path: Path, pack: str, looked: bool
+) -> None:
+    labels = {**SEEKERS, "clip": (), "nsfw": ("porn", "neutral")}
+    judge = Judge(session, POLICIES, pack_labels=lambda: labels)
+    path = tmp_path / "a.png"
+    path.write_bytes(b"a")
+    entry = enter(session, [path])[0]
+    made = judge.verdicts([entry.asset_id], {entry.rendition_id: ()}, pack)
+    session.do(RecordAnalyses(pack, "1", [Analysis(entry.rendition_id, (), made[entry.asset_id])]))
+    later = judge.verdicts([entry.asset_id], {}, "")
+    for verdicts in (made, later):
+        assert {one.is_blind for said in verdicts[entry.asset_id] for one in said.findings} == (
+            set() if looked else {True}
+        )
 
 
 def test_a_tag_that_tells_of_a_minor_prohibits_at_once(session: Session, asset: int) -> None:
@@ -305,7 +326,7 @@ def test_what_a_pack_takes_for_a_minor_counts_when_found_and_ever_after(
 ) -> None:
     rendition = session.ask(views, [asset])[0].rendition_id
     said = [Suggestion(name, 0.8, "wd", "3") for name in ("1girl", "loli")]
-    fresh = judge.verdicts([asset], {}, "wd", {}, {rendition: said}, analysed=False)[asset]
+    fresh = judge.verdicts([asset], {}, "wd", {}, {rendition: said})[asset]
     assert {one.outcome for one in fresh} == {Outcome.PROHIBITED}
     session.do(RecordAnalyses("wd", "3", [Analysis(rendition, (), fresh, tuple(said))]))
     stored = judge.verdicts([asset], {}, "")[asset]

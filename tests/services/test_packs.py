@@ -138,7 +138,7 @@ def test_a_pack_is_switched_off_and_on_again_and_it_is_remembered(
     assert (folder / "off.txt").read_text("utf-8") == "nudenet-320n\n"
     again = opened(tmp_path / "program", folder)
     assert not state(again, "nudenet-320n").active
-    assert "BUTTOCKS_EXPOSED" in again.detectors()["nudenet-320n"]  # it may have looked before
+    assert "BUTTOCKS_EXPOSED" in again.labels()["nudenet-320n"]  # it may have looked before
     again.set_active("nudenet-320n", on=True)
     assert list(again) == ["nudenet-320n"]
     assert (folder / "off.txt").read_text("utf-8") == ""
