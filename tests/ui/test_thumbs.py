@@ -1,7 +1,7 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
@@ -80,6 +80,17 @@ def picture(side: int = 50) -> QImage:
     made = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
     made.fill(Qt.GlobalColor.transparent)
     return made
+
+
+@pytest.mark.parametrize("name", ["PNG", "BMP"])
+def test_no_other_reader_than_the_one_for_jpegs_is_asked(name: str) -> None:
+    """Asking them all can lock up the window: see `decode._reader`."""
+    image = QImage(40, 40, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    held = QBuffer()
+    held.open(QIODevice.OpenModeFlag.WriteOnly)
+    assert image.save(held, name)  # type: ignore[call-overload]
+    assert cell_picture(bytes(held.data().data()), 20, 1.0, veiled=False) is None
 
 
 def test_the_cache_stays_within_its_budget_and_drops_the_least_used() -> None:

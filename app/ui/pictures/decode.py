@@ -1,4 +1,4 @@
-"""A stored thumbnail → the picture a cell or a preview shows. Runs on worker threads.
+"""A stored thumbnail (JPEG) → the picture a cell or a preview shows. Runs on worker threads.
 
 Qt's reader lets go of Python's lock while it decodes, shrinks and crops in one go.
 """
@@ -6,6 +6,7 @@ Qt's reader lets go of Python's lock while it decodes, shrinks and crops in one 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QImage, QImageReader, QPainter
 
+_JPEG = b"\xff\xd8"
 RADIUS = 8
 """Rounding of a cell's corners, logical pixels."""
 
@@ -20,6 +21,8 @@ def cell_picture(blob: bytes, side: int, ratio: float, *, veiled: bool) -> QImag
     """A square of `side` logical pixels, cropped to fill, corners rounded; None when the bytes are
     no picture. `ratio` is device pixels per logical pixel.
     """
+    if not blob.startswith(_JPEG):
+        return None
     pixels = max(1, round(side * ratio))
     square = _square(blob, _VEIL_SIDE if veiled else pixels)
     if square is None:
@@ -29,6 +32,8 @@ def cell_picture(blob: bytes, side: int, ratio: float, *, veiled: bool) -> QImag
 
 def whole_picture(blob: bytes, width: int, ratio: float, *, veiled: bool) -> QImage | None:
     """The uncropped picture, `width` logical pixels wide; None when the bytes are no picture."""
+    if not blob.startswith(_JPEG):
+        return None
     reader, buffer = _reader(blob)
     full = reader.size()
     if not full.isValid():
@@ -62,11 +67,18 @@ def _square(blob: bytes, side: int) -> QImage | None:
 
 
 def _reader(blob: bytes) -> tuple[QImageReader, QBuffer]:
-    """The buffer holds the bytes; it must outlive the reader."""
+    """The buffer holds the bytes; it must outlive the reader.
+
+    Only as a JPEG: the search for a format asks the SVG reader too, which makes a connection. That
+    takes Qt's lock for connections while this thread has Python's, and the GUI thread takes them
+    the other way round when a widget is deleted: both would wait for ever.
+    """
     buffer = QBuffer()
     buffer.setData(QByteArray(blob))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    return QImageReader(buffer), buffer
+    reader = QImageReader(buffer, b"jpeg")
+    reader.setAutoDetectImageFormat(False)
+    return reader, buffer
 
 
 def _of_width(size: QSize, width: int) -> QSize:
