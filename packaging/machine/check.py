@@ -43,8 +43,10 @@ class Step:
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 
 PARALLEL = ("-n", "2")
-LONG = (*PARALLEL, "--dist=loadfile", "--timeout=600", "--durations=5")
-"""A file's tests stay together: slow ones share what they set up."""
+LONG = ("-n", "3", "--dist=loadfile", "--no-loadscope-reorder", "--timeout=600", "--durations=5")
+"""A file's tests stay together: slow ones share what they set up. One more at a time than there are
+cores, since they often wait; in the order given, which has the longest ones first.
+"""
 
 WITHOUT_QT = ("-p", "no:pytest-qt", "--ignore=tests/ui")
 NO_QT = Path("tests", "helpers", "no_qt")

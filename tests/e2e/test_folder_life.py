@@ -46,6 +46,7 @@ PATIENCE_S = 90.0
 
 pytestmark = [
     pytest.mark.slow,
+    pytest.mark.longest,
     pytest.mark.timeout(1200),
     pytest.mark.skipif(sys.platform != "linux", reason="inotify tells who opens files"),
 ]

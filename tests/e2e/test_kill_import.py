@@ -19,6 +19,7 @@ from tests.e2e.shoot import make_shoot
 
 pytestmark = [
     pytest.mark.slow,
+    pytest.mark.longest,
     pytest.mark.timeout(600),
     pytest.mark.skipif(os.name == "nt", reason="signals"),
 ]
