@@ -2,64 +2,44 @@
 """A picture in large, veiled where it has to be, with what was seen in it as boxes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QFontInfo,
     QFontMetricsF,
-    QImage,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QWidget
 
 from app.core.asset import AssetView, Detection
-from app.core.errors import MusekeepError
 from app.core.vocab import Outcome, Presence
-from app.ui.bridge import Bridge, Channel
+from app.ui.bridge import Bridge
 from app.ui.lanes import Lane
-from app.ui.library import Library
-from app.ui.pictures.decode import whole_picture
+from app.ui.pictures.whole import WholePicture
 from app.ui.style.look import Look
 from app.ui.veil import Veil
 from app.ui.words import tr
 
 
-@dataclass(frozen=True, slots=True)
-class _Key:
-    """What the picture at hand was made for."""
-
-    sha256: str
-    width: int
-    ratio: float
-    veiled: bool
-
-
-class BoxedPicture(QWidget):
+class BoxedPicture(WholePicture):
     """Shows the whole picture. `held(True)` while the mouse asks to see a veiled one."""
 
     held = Signal(bool)
 
     def __init__(self, bridge: Bridge, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._channel = Channel(bridge, self, Lane.ASK)
+        super().__init__(bridge, look, Lane.ASK, parent)
         self._view: AssetView | None = None
-        self._veil = Veil.NONE
-        self._picture: QImage | None = None
-        self._key: _Key | None = None
         self._boxes = True
         self._highlit: Detection | None = None
         self._marks: Sequence[Detection] | None = None
 
     def show_asset(self, view: AssetView, veil: Veil) -> None:
         if self._view is None or self._view.sha256 != view.sha256:
-            self._picture, self._key = None, None
+            self._forget()
         self._view, self._veil, self._highlit = view, veil, None
         self.updateGeometry()
         self._fetch()
@@ -83,54 +63,14 @@ class BoxedPicture(QWidget):
     def veil(self) -> Veil:
         return self._veil
 
-    @property
-    def picture(self) -> QImage | None:
-        return self._picture
+    # ── what is shown, and where ──
 
-    def _fetch(self) -> None:
-        view = self._view
-        if view is None or view.sha256 is None or view.fault or self._veil is Veil.HIDE:
-            self._picture, self._key = None, None
-            self._channel.drop()
-            return
-        width = max(1, round(self.frame().width()))
-        key = _Key(view.sha256, width, self.devicePixelRatioF(), self._veil is Veil.BLUR)
-        if key != self._key:
-            if self._key is not None and self._key.veiled != key.veiled:
-                self._picture = None
-            self._key = key
-            self._channel.ask(lambda library: _load(library, key), self._take, self._fail)
-
-    def _take(self, picture: QImage | None) -> None:
-        self._picture = picture
-        self.update()
-
-    def _fail(self, _error: MusekeepError) -> None:
-        self._picture = None
-        self.update()
-
-    # ── geometry ──
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fetch()
+    def content(self) -> str | None:
+        return None if self._view is None or self._view.fault else self._view.sha256
 
     def shape(self) -> float:
-        """Height to width of what is shown."""
         view = self._view
         return view.height / view.width if view and view.width and view.height else 0.66
-
-    def room(self) -> QRectF:
-        """What the picture may fill."""
-        return QRectF(self.rect())
-
-    def frame(self) -> QRectF:
-        """Where the picture lies."""
-        area, shape = self.room(), self.shape()
-        width = min(area.width(), area.height() / shape)
-        frame = QRectF(0, 0, width, width * shape)
-        frame.moveCenter(area.center())
-        return frame
 
     # ── painting ──
 
@@ -237,10 +177,3 @@ def box_words(detection: Detection) -> str:
     """FACE_FEMALE 0.88 → face female .88"""
     name = detection.label.replace("_", " ").lower()
     return f"{name} {detection.score:.2f}".replace(" 0.", " .")
-
-
-def _load(library: Library, key: _Key) -> QImage | None:
-    blob = library.thumbs([key.sha256]).get(key.sha256)
-    if blob is None:
-        return None
-    return whole_picture(blob, key.width, key.ratio, veiled=key.veiled)
