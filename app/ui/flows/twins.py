@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from app.core.asset import AssetView, Card
-from app.core.errors import MusekeepError
 from app.core.events import Changes
 from app.core.ops import Distinct, Merge
 from app.core.vocab import ChangeKind, Tier
-from app.ui.bridge import Bridge, Channel, is_cancelled
+from app.ui.bridge import Bridge, Channel
 from app.ui.flows.edits import Edits
-from app.ui.lanes import Lane
+from app.ui.flows.looking import Looking, Work
 from app.ui.library import Library
 from app.ui.pages import Pages
 from app.ui.panels.twins.compare import Side
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     Found = tuple[Sequence[Group], dict[int, Card]]
 
 PAGE = "twins"
-CALM_MS = 600
 COMPARED = 12
 """So many pictures of a group are set beside each other; a larger group is settled in turns."""
 
@@ -36,41 +34,33 @@ _TOUCHING = frozenset([ChangeKind.TWINS, ChangeKind.ASSETS, ChangeKind.TAGS])
 _OWN = frozenset([Merge.name, Distinct.name])
 
 
-class Twins(QObject):
-    """The page is looked through when it is first shown, and again when the library has changed."""
+class Twins(Looking):
+    """Groups of duplicates, and the answers to them."""
 
     def __init__(
         self, bridge: Bridge, edits: Edits, pages: Pages, view: TwinsView, parent: QObject
     ) -> None:
-        super().__init__(parent)
-        self._bridge, self._edits, self._pages, self._view = bridge, edits, pages, view
+        super().__init__(bridge, pages, PAGE, view, parent)
+        self._edits, self._view = edits, view
         self._sides = Channel(bridge, self)
-        self._stale, self._looking = True, False
-        self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
-        self._calm.timeout.connect(self._refresh)
-        pages.turned.connect(self._turned)
-        bridge.changed.connect(self._changed)
         view.wanted.connect(self._fetch)
         view.merged.connect(self.merge)
         view.told_apart.connect(self.tell_apart)
-        view.again.connect(self.look)
-        view.closed.connect(pages.back)
 
-    def show(self) -> None:
-        self._pages.show(PAGE)
+    def search(self) -> tuple[str, Work]:
+        return tr("Looking for duplicates"), _look
 
-    def look(self) -> None:
-        """Through the whole library."""
-        if self._looking:
-            self._stale = True
-            return
-        job = self._bridge.job(tr("Looking for duplicates"), _look, Lane.LOOK)
-        if job is None:
-            return
-        self._looking, self._stale = True, False
-        self._view.show_looking()
-        job.finished.connect(self._found)
-        job.failed.connect(self._failed)
+    def found(self, found: "Found") -> None:
+        self._view.show_groups(*found)
+
+    def has_list(self) -> bool:
+        return bool(self._view.groups)
+
+    def library_changed(self, changes: Changes) -> None:
+        if changes.cause in _OWN and self._view.groups:
+            return  # the list shows it already
+        if changes.everything or not changes.kinds.isdisjoint(_TOUCHING):
+            self.look_soon()
 
     def merge(self, pairs: Sequence[tuple[int, Sequence[int]]]) -> None:
         """(keeper, those that go into it), one edit each."""
@@ -84,36 +74,6 @@ class Twins(QObject):
 
     def tell_apart(self, ids: Sequence[int]) -> None:
         self._edits.do(Distinct(ids), tr("Remembered: these are no duplicates"))
-
-    def _turned(self, page: str) -> None:
-        if page == PAGE and self._stale:
-            self.look()
-
-    def _changed(self, changes: Changes) -> None:
-        if changes.cause in _OWN and self._view.groups:
-            return  # the list shows it already
-        if changes.everything or not changes.kinds.isdisjoint(_TOUCHING):
-            self._stale = True
-            if not self._calm.isActive():
-                self._calm.start()
-
-    def _refresh(self) -> None:
-        if self._pages.now == PAGE and self._stale:
-            self.look()
-
-    def _found(self, found: "Found") -> None:
-        self._looking = False
-        self._view.show_groups(*found)
-        self._refresh()
-
-    def _failed(self, error: MusekeepError) -> None:
-        self._looking, self._stale = False, True
-        if is_cancelled(error):
-            self._view.show_problem(tr("Stopped. “Look again” starts anew."))
-        elif self._view.groups:
-            self._bridge.failed.emit(error)
-        else:
-            self._view.show_problem(str(error))
 
     def _fetch(self, ids: Sequence[int]) -> None:
         shown = list(ids)
