@@ -1,23 +1,14 @@
-# ruff: noqa: N802 - Qt names the methods it calls
 """The audit chain as a Qt table, newest first."""
 
 from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QObject, Qt
 
 from app.core.audit import AuditRow
 from app.core.vocab import Act
+from app.ui.widgets.table_model import Index, TableModel
 from app.ui.words import count, moment, platform, tr, trn
-
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 
 
 class Column(IntEnum):
@@ -30,39 +21,26 @@ class Column(IntEnum):
     REASON = 6
 
 
-class AuditModel(QAbstractTableModel):
+class AuditModel(TableModel):
+    rows: Sequence[AuditRow]
+
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: Sequence[AuditRow] = ()
+        headings = (
+            tr("No."),
+            tr("When"),
+            tr("Who"),
+            tr("Act"),
+            tr("On what"),
+            tr("What"),
+            tr("Reason"),
+        )
+        super().__init__(headings, parent)
 
     def show(self, rows: Sequence[AuditRow]) -> None:
         """In the order they are to be read."""
         self.beginResetModel()
         self.rows = rows
         self.endResetModel()
-
-    # ── what Qt asks of a model ──
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
-        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
-            return None
-        return {
-            Column.NUMBER: tr("No."),
-            Column.WHEN: tr("When"),
-            Column.ACTOR: tr("Who"),
-            Column.ACT: tr("Act"),
-            Column.WHERE: tr("On what"),
-            Column.DETAIL: tr("What"),
-            Column.REASON: tr("Reason"),
-        }[Column(section)]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
         if not index.isValid():

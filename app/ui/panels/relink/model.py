@@ -6,22 +6,13 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QObject, Qt, Signal
 
+from app.ui.widgets.table_model import Index, TableModel
 from app.ui.words import last_part, shown, tr
 
 if TYPE_CHECKING:
     from app.services.relink import Match
-
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 
 
 class Column(IntEnum):
@@ -31,25 +22,25 @@ class Column(IntEnum):
     WHY = 3
 
 
-class RelinkModel(QAbstractTableModel):
+class RelinkModel(TableModel):
     """`ticked` with how many are. Those with the same content are ticked from the start."""
 
     ticked = Signal(int)
+    rows: "Sequence[Match]"
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._matches: Sequence[Match] = ()
+        super().__init__((tr("File"), tr("It was in"), tr("Found as"), tr("Because")), parent)
         self._on: set[int] = set()
 
     def show(self, matches: "Sequence[Match]") -> None:
         self.beginResetModel()
-        self._matches = matches
+        self.rows = matches
         self._on = {row for row, one in enumerate(matches) if one.certain}
         self.endResetModel()
         self.ticked.emit(len(self._on))
 
     def chosen(self) -> "list[Match]":
-        return [self._matches[row] for row in sorted(self._on)]
+        return [self.rows[row] for row in sorted(self._on)]
 
     def turn(self, row: int) -> None:
         """Tick it, or take the tick away."""
@@ -59,38 +50,20 @@ class RelinkModel(QAbstractTableModel):
         self.setData(at, state, Qt.ItemDataRole.CheckStateRole)
 
     def tick_all(self) -> None:
-        self._on = set(range(len(self._matches)))
+        self._on = set(range(len(self.rows)))
         if self._on:
-            last = self.index(len(self._matches) - 1, Column.NAME)
+            last = self.index(len(self.rows) - 1, Column.NAME)
             self.dataChanged.emit(self.index(0, Column.NAME), last)
         self.ticked.emit(len(self._on))
 
     # ── what Qt asks of a model ──
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._matches)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
-        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
-            return None
-        return {
-            Column.NAME: tr("File"),
-            Column.OLD: tr("It was in"),
-            Column.NEW: tr("Found as"),
-            Column.WHY: tr("Because"),
-        }[Column(section)]
 
     def data(
         self, index: Index, role: int = Qt.ItemDataRole.DisplayRole
     ) -> str | Qt.CheckState | None:
         if not index.isValid():
             return None
-        match, column = self._matches[index.row()], Column(index.column())
+        match, column = self.rows[index.row()], Column(index.column())
         if role == Qt.ItemDataRole.CheckStateRole and column is Column.NAME:
             on = index.row() in self._on
             return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
