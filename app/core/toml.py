@@ -62,6 +62,13 @@ class Table:
         self._seen.add(name)
         return self._checked(name, self._values[name], kind) if name in self._values else None
 
+    def share(self, name: str) -> float:
+        """A part of a whole: above 0, at most 1."""
+        value = self.get(name, float)
+        if not 0 < value <= 1:
+            raise self.fail(name, "a number above 0, at most 1")
+        return value
+
     def choice(self, name: str, allowed: Sequence[str], default: str | None = None) -> str:
         value = self.get(name, str, default)
         if value not in allowed:

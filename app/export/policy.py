@@ -218,22 +218,15 @@ def _texts(table: Table, known: set[str], expected: str) -> dict[str, str]:
 
 def _thresholds(table: Table) -> Thresholds:
     thresholds = Thresholds(
-        block=_share(table, "block"),
-        warn=_share(table, "warn"),
-        focus_area=_share(table, "focus_area"),
+        block=table.share("block"),
+        warn=table.share("warn"),
+        focus_area=table.share("focus_area"),
         confidence=table.choice("confidence", CONFIDENCE),
     )
     if thresholds.warn > thresholds.block:
         raise table.fail("warn", f"at most block ({thresholds.block})")
     table.done()
     return thresholds
-
-
-def _share(table: Table, name: str) -> float:
-    value = table.get(name, float)
-    if not 0 < value <= 1:
-        raise table.fail(name, "a number above 0, at most 1")
-    return value
 
 
 def _disclosure(table: Table) -> Disclosure:

@@ -89,11 +89,11 @@ def _load(path: Path) -> Signals:
         harmless=frozenset(levels.strings("harmless", ())),
         levels=_levels(levels),
         classes=_classes(table),
-        may=_share(boxes, "may"),
-        sure=_share(boxes, "sure"),
-        estimate_may=_share(guesses, "may"),
-        estimate_sure=_share(guesses, "sure"),
-        none=_share(least, "none"),
+        may=boxes.share("may"),
+        sure=boxes.share("sure"),
+        estimate_may=guesses.share("may"),
+        estimate_sure=guesses.share("sure"),
+        none=least.share("none"),
     )
     for part in (boxes, guesses, least, table):
         part.done()
@@ -145,9 +145,9 @@ def _classes(table: Table) -> dict[tuple[str, str], Signal]:
         pack = row.get("pack", str, "")
         signal = Signal(
             level=Nudity(row.choice("level", _SHOWN)),
-            may=_share(row, "may"),
-            sure=_share(row, "sure"),
-            minor=_share(row, "minor"),
+            may=row.share("may"),
+            sure=row.share("sure"),
+            minor=row.share("minor"),
         )
         if signal.may > signal.sure:
             raise row.fail("may", f"at most sure ({signal.sure})")
@@ -157,13 +157,6 @@ def _classes(table: Table) -> dict[tuple[str, str], Signal]:
             classes[pack, _spelling(label)] = signal
         row.done()
     return classes
-
-
-def _share(table: Table, name: str) -> float:
-    value = table.get(name, float)
-    if not 0 < value <= 1:
-        raise table.fail(name, "a number above 0, at most 1")
-    return value
 
 
 def _spelling(label: str) -> str:

@@ -113,7 +113,7 @@ def load_builtin(folders: Sequence[Path]) -> BuiltinRules:
         colours=_colours(table.table("colours")),
         shape=_shape(table.table("shape")),
         framing=_framing(table.table("framing")),
-        margin=_share(second, "margin"),
+        margin=second.share("margin"),
     )
     second.done()
     table.done()
@@ -143,11 +143,11 @@ def _measure(row: Table) -> MeasureRule:
 def _colours(table: Table) -> Colours:
     neutral = table.table("neutral")
     colours = Colours(
-        share=_share(table, "share"),
-        sure=_share(table, "sure"),
+        share=table.share("share"),
+        sure=table.share("sure"),
         hues=tuple(_hue(row) for row in table.tables("hue")),
         chroma=_positive(neutral, "chroma"),
-        neutral_share=_share(neutral, "share"),
+        neutral_share=neutral.share("share"),
         tones=tuple(_tone(row) for row in neutral.tables("tone")),
     )
     if colours.sure <= colours.share:
@@ -177,9 +177,9 @@ def _tone(row: Table) -> tuple[str, float]:
 
 def _shape(table: Table) -> Shape:
     shape = Shape(
-        square=_share(table, "square"),
+        square=table.share("square"),
         panorama=_positive(table, "panorama"),
-        tolerance=_share(table, "tolerance"),
+        tolerance=table.share("tolerance"),
         aspects=tuple(_aspect(row) for row in table.tables("aspect")),
     )
     table.done()
@@ -195,13 +195,13 @@ def _aspect(row: Table) -> tuple[str, float]:
 def _framing(table: Table) -> FramingRules:
     parts = table.table("parts")
     rules = FramingRules(
-        score=_share(table, "score"),
-        close_up=_share(table, "close_up"),
-        full_body=_share(table, "full_body"),
+        score=table.share("score"),
+        close_up=table.share("close_up"),
+        full_body=table.share("full_body"),
         waist=_positive(table, "waist"),
         knees=_positive(table, "knees"),
-        feet_share=_share(table, "feet"),
-        guess=_share(table, "guess"),
+        feet_share=table.share("feet"),
+        guess=table.share("guess"),
         group=table.get("group", int),
         torso=frozenset(parts.strings("torso")),
         hips=frozenset(parts.strings("hips")),
@@ -221,13 +221,6 @@ def _name(row: Table) -> str:
     if not all(part.strip() for part in name.split("/")):
         raise row.fail("name", "a tag, as Colour/Red")
     return name
-
-
-def _share(table: Table, key: str) -> float:
-    value = table.get(key, float)
-    if not 0 < value <= 1:
-        raise table.fail(key, "a number above 0, at most 1")
-    return value
 
 
 def _positive(table: Table, key: str) -> float:
