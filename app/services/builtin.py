@@ -84,10 +84,15 @@ def _colours(one: BuiltinInput, measures: Measures, rules: Colours) -> Iterator[
 
 
 def _neutrals(palette: Iterable[Swatch], rules: Colours) -> Iterator[Told]:
+    import numpy as np  # takes its time to load
+
+    from app.inference.looks import to_lab
+
+    swatches = tuple(palette)
+    rgb = np.array([one.red << 16 | one.green << 8 | one.blue for one in swatches], np.int64)
     shares: dict[str, float] = defaultdict(float)
-    for swatch in palette:
-        lightness, chroma = _lightness_and_chroma(swatch)
-        if chroma < rules.chroma:
+    for swatch, (lightness, a, b) in zip(swatches, to_lab(rgb), strict=True):
+        if math.hypot(a, b) < rules.chroma:
             tone = next((name for name, end in rules.tones if lightness < end), None)
             if tone is not None:
                 shares[tone] += swatch.share
@@ -95,26 +100,6 @@ def _neutrals(palette: Iterable[Swatch], rules: Colours) -> Iterator[Told]:
         if share >= rules.neutral_share:
             reach = (share - rules.neutral_share) / (1 - rules.neutral_share)
             yield Told(name, _score(reach), f"{share:.0%} of the palette")
-
-
-def _lightness_and_chroma(swatch: Swatch) -> tuple[float, float]:
-    """L* and C*ab (CIE 1976, D65) of an sRGB colour (IEC 61966-2-1)."""
-    red, green, blue = (_linear(byte / 255) for byte in (swatch.red, swatch.green, swatch.blue))
-    x = (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505
-    y = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    z = (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.089
-    fx, fy, fz = (_cube_root(part) for part in (x, y, z))
-    return 116 * fy - 16, math.hypot(500 * (fx - fy), 200 * (fy - fz))
-
-
-def _linear(value: float) -> float:
-    return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
-
-
-def _cube_root(part: float) -> float:
-    """With CIE's straight piece near black."""
-    edge = 6 / 29
-    return math.cbrt(part) if part > edge**3 else part / (3 * edge**2) + 4 / 29
 
 
 # ── shape ──
