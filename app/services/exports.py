@@ -61,7 +61,7 @@ class Exports:
         self._analyse = analyse
         self._presets = presets
         self._policies = policies
-        self._pack_labels = pack_labels
+        self._witness = witness_of(session, policies, pack_labels)
 
     def plan(
         self,
@@ -116,10 +116,9 @@ class Exports:
 
     def _exportables(self, ids: Sequence[int], platforms: set[str]) -> list[Exportable]:
         known: dict[int, Evidence] = {}
-        witness = witness_of(self._session, self._policies, self._pack_labels)
-        if witness is not None:
+        if self._witness is not None:
             inputs = self._session.ask(verdict_inputs, ids)
-            evidence = witness.evidence(inputs)
+            evidence = self._witness.evidence(inputs)
             known = {one.asset_id: what for one, what in zip(inputs, evidence, strict=True)}
         found = self._session.ask(views, ids)
         if missing := set(ids) - {view.id for view in found}:

@@ -1,6 +1,7 @@
 """What the catalogue knows that policies judge by, put together."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from app.catalog.assets import VerdictInput
 from app.catalog.moderation.estimates import estimates, label_names
@@ -16,6 +17,15 @@ from app.services.session import Session
 
 PackLabels = Callable[[], Mapping[str, Sequence[str]]]
 """What each installed pack has words for, by its id; nothing for vectors and scores."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Eyes:
+    """Of these packs, which look for bare skin, and which for nothing that policies judge."""
+
+    labels: Mapping[str, Sequence[str]]
+    seekers: frozenset[str]
+    blind: frozenset[str]
 
 
 class Witness:
@@ -36,6 +46,7 @@ class Witness:
         self._prohibited = prohibited
         self._signals = signals
         self._pack_labels = pack_labels
+        self._eyes: _Eyes | None = None
         self._signs: dict[str, bool] = {}
         self._labels: list[int] = []
         self._known_to = 0
@@ -69,14 +80,22 @@ class Witness:
 
     def seekers(self) -> frozenset[str]:
         """The packs that look for bare skin."""
-        known = self._pack_labels()
-        return frozenset(pack for pack, labels in known.items() if self._signals.seeks(labels))
+        return self._eyes_now().seekers
 
     def looks(self, pack: str) -> bool:
         """Whether a pack looks for what policies judge; one that is not here any more did."""
-        labels = self._pack_labels().get(pack)
-        if labels is None or self._signals.seeks(labels):
-            return True
+        return pack not in self._eyes_now().blind
+
+    def _eyes_now(self) -> _Eyes:
+        """Worked out once for the packs there are: a tagger has ten thousand labels."""
+        labels, eyes = self._pack_labels(), self._eyes
+        if eyes is None or eyes.labels is not labels:
+            seekers = frozenset(pack for pack, said in labels.items() if self._signals.seeks(said))
+            telling = {pack for pack, said in labels.items() if self._means_something(pack, said)}
+            eyes = self._eyes = _Eyes(labels, seekers, frozenset(labels) - seekers - telling)
+        return eyes
+
+    def _means_something(self, pack: str, labels: Sequence[str]) -> bool:
         return any(self._signals.of(label, pack) is not None for label in labels)
 
     def _looked(self, packs: Sequence[str]) -> bool:
