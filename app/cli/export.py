@@ -89,7 +89,13 @@ def _answer_presets(ctx: typer.Context, found: list["Preset"]) -> None:
 
     def people(out: "Console") -> None:
         cells = [
-            (one.id, one.title, f"{one.width} × {one.height}", one.format, size(one.max_bytes))
+            (
+                one.id,
+                one.title,
+                f"{one.width} × {one.height}" if one.width else "its own",
+                one.format or "–",
+                size(one.max_bytes) if one.max_bytes else "–",
+            )
             for one in found
         ]
         out.print(table("Preset", "For", "Size", "Format", "At most", rows=cells))

@@ -12,11 +12,12 @@ import os
 import secrets
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 from app.core.errors import ExportError
 from app.export.naming import numbered, within
+from app.export.order import Rendered
 
 PREFIX, SUFFIX = ".musekeep-", ".part"
 STALE_S = 3600.0  # no render takes this long: an older part belongs to a process that died
@@ -47,14 +48,42 @@ def write_new(folder: str, name: str, data: bytes, check: Callable[[str], None])
     `check` is given the path of the finished part and raises what is wrong with it. Returns the
     final path. Raises ExportError; then no file of that name was made and the part is gone.
     """
+    return place(write_part(folder, name, data, check), folder, name)
+
+
+def write_part(folder: str, name: str, data: bytes, check: Callable[[str], None]) -> str:
+    """Write `data` to a new hidden file in `folder`, synced and checked; returns its path. `name`
+    is what it will be called. Raises ExportError, and what `check` raises; then the part is gone.
+    """
+    part = part_path(folder)
     try:
-        with _part(folder) as part:
-            _write(part, data)
-            check(part)
-            path = _place_free(part, folder, name)
+        _write(part, data)
+        check(part)
+    except OSError as error:
+        _drop(part)
+        raise ExportError(f"{name} was not written: {reason(error, folder)}") from error
+    except BaseException:
+        _drop(part)
+        raise
+    return part
+
+
+def place(part: str, folder: str, name: str) -> str:
+    """Give a finished part its name, or a numbered one where that is taken; returns the path.
+    Raises ExportError; then the part is gone.
+    """
+    try:
+        return _place_free(part, folder, name)
     except OSError as error:
         raise ExportError(f"{name} was not written: {reason(error, folder)}") from error
-    return path
+    finally:
+        _drop(part)
+
+
+def discard(made: Rendered) -> None:
+    """Remove what was made and is not wanted."""
+    for path in (made.part, *(extra for extra, _ in made.extras)):
+        _drop(path)
 
 
 def reason(error: OSError, folder: str) -> str:
@@ -73,15 +102,14 @@ def reason(error: OSError, folder: str) -> str:
     return f"{folder}: {error.strerror or error}."
 
 
-@contextlib.contextmanager
-def _part(folder: str) -> Iterator[str]:
-    """The path of a new hidden file in `folder`, which is gone afterwards unless it was renamed."""
-    path = os.path.join(folder, f"{PREFIX}{os.getpid()}-{secrets.token_hex(6)}{SUFFIX}")
-    try:
-        yield path
-    finally:
-        with contextlib.suppress(FileNotFoundError):
-            Path(path).unlink()
+def part_path(folder: str) -> str:
+    """A hidden name in `folder` that nothing has."""
+    return os.path.join(folder, f"{PREFIX}{os.getpid()}-{secrets.token_hex(6)}{SUFFIX}")
+
+
+def _drop(path: str) -> None:
+    with contextlib.suppress(OSError):
+        Path(path).unlink()
 
 
 def _write(path: str, data: bytes) -> None:

@@ -1,36 +1,19 @@
-"""Export presets: what one placement of one platform accepts, as data with its source.
+"""An export preset: everything one file that leaves is made by, as a value.
 
-The files are `resources/presets/*.toml`, shipped and the user's own; a user's preset shadows the
-shipped one of the same id. Nothing in them is optional knowledge: an unknown key, a wrong type or a
-value that makes no sense is a `DataFileError` that names file, key and expectation.
+A preset composes crop → resize → colour → watermark → encode → metadata → name → deliver; each part
+is a field or a small value of its own. `presets.load_presets` reads them from data.
 """
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 
-from app.core.errors import DataFileError
-from app.core.toml import Table
+from app.core.outgoing import Text
 
-FORMATS = ("jpeg", "png", "webp", "gif")
-WRITABLE = ("jpeg",)
-CHROMA = ("4:2:0", "4:4:4")
-CONFIDENCE = (
-    "official",
-    "official-archive",
-    "official-audited",
-    "official-code",
-    "public-repo",
-    "third-party",
-    "memory",
-)
-MIN_SIDE, MAX_SIDE = 16, 16_384
-MIN_BYTES = 1_000
-LEAST_QUALITY = 20  # below it a picture is no longer the one that went in
-_ID = re.compile(r"[a-z0-9_]+\.[a-z0-9_]+")
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+IMAGE, VIDEO = "image", "video"
+WRITABLE = ("jpeg", "png", "webp", "avif", "mp4")
+"""What this program writes; a placement may take more (see `Preset.formats`)."""
+
+ENDINGS = {"jpeg": ".jpg", "png": ".png", "webp": ".webp", "avif": ".avif", "mp4": ".mp4"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +28,71 @@ class Insets:
 
 @dataclass(frozen=True, slots=True)
 class Quality:
-    """JPEG quality tried first, the lowest acceptable one, and the chroma sampling."""
+    """Quality tried first, the lowest acceptable one (1–100, of the format's own scale), the chroma
+    sampling (4:2:0 or 4:4:4), and whether a JPEG is progressive. PNG has no quality.
+    """
 
     start: int
     floor: int
     chroma: str
+    progressive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What a placement takes at all, of the finished picture, in pixels; None: not known (which
+    never means unlimited). `aspect` is width by height, `sum_max` the most of width plus height,
+    `ratio_max` the most of the longer by the shorter side.
+    """
+
+    min_width: int | None = None
+    min_height: int | None = None
+    max_width: int | None = None
+    max_height: int | None = None
+    min_pixels: int | None = None
+    max_pixels: int | None = None
+    min_aspect: float | None = None
+    max_aspect: float | None = None
+    sum_max: int | None = None
+    ratio_max: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClipSpec:
+    """What a placement takes of a clip; None: not known. Rates in bits a second.
+
+    `fps` and `duration_s` are the least and the most; `advised_s` the length the platform favours.
+    `audio_rate` is the most samples a second, `audio_channels` the most channels.
+    """
+
+    containers: tuple[str, ...] = ("mp4",)
+    codecs: tuple[str, ...] = ("h264",)
+    fps: tuple[float, float] | None = None
+    duration_s: tuple[float, float] | None = None
+    advised_s: float | None = None
+    min_video_rate: int | None = None
+    max_video_rate: int | None = None
+    audio_bitrate: int = 128_000
+    audio_rate: int = 48_000
+    audio_channels: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Watermark:
+    """A mark over the picture: `text` (a template, as names are) or the PNG `image` (absolute
+    path), one of them.
+
+    `place` is auto (the free corner nearest to the bottom right, clear of faces and of what the
+    platform covers), one of nine places as top-left … centre … bottom-right, or tiled. `scale` is
+    its width as a share of the picture's (0–1), `opacity` 0–1, `colour` #rrggbb of a text.
+    """
+
+    text: str = ""
+    image: str = ""
+    place: str = "auto"
+    scale: float = 0.2
+    opacity: float = 0.6
+    colour: str = "#ffffff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +108,36 @@ class Facts:
     sources: tuple[str, ...]
     note: str
 
+    def sureness(self, name: str) -> str:
+        """How well a field is known."""
+        return dict(self.by_field).get(name, self.confidence)
+
+    def is_official(self, name: str) -> bool:
+        """Whether a field may refuse a file; the others only warn."""
+        return self.sureness(name).startswith("official")
+
 
 @dataclass(frozen=True, slots=True)
 class Preset:
-    """One recipe for a file that may leave. Sizes in pixels, `background` as #rrggbb (under
-    transparent pixels); `formats` are those the placement takes, the first is the one written.
+    """One recipe for a file that may leave.
+
+    `width` and `height` in pixels; both None where the placement names no size (stock): the
+    picture's own, within `bounds`. `fit`: cover cuts to exactly that shape; contain keeps the whole
+    picture, at most that large; pad puts the whole picture on a `backdrop` (blur, mirror or colour)
+    of exactly that size. `background` (#rrggbb) lies under transparent pixels and is the colour of
+    that backdrop.
+
+    `formats` are all that the placement takes, in order of liking. `max_bytes` is the cap;
+    `aim_bytes` a smaller size to aim at. `enlarge` is how far a picture may be enlarged, in percent
+    (100: not at all; None: as far as it takes). `sharpen` is the strength of the sharpening for
+    screens after a picture was made smaller (0: none, 1: strong). `safe` is what the platform
+    covers; `mask` circle: only the inscribed circle is seen. `dpi` is written where it is given.
+
     `context` picks the row of the platform's policy that judges it (feed, paywall, profile).
+    `metadata` names what may be written into the file beside the AI label, which is always there:
+    texts of the asset, "tags", "platform", "orientation". `name` is the template of the file's
+    name; `existing` what happens where a name is taken: number, skip or replace. `sidecar` writes
+    the words of the post beside it as .txt; `sign` adds Content Credentials.
     """
 
     id: str
@@ -78,172 +145,50 @@ class Preset:
     platform: str
     placement: str
     kind: str
-    width: int
-    height: int
+    width: int | None
+    height: int | None
     formats: tuple[str, ...]
-    max_bytes: int
+    max_bytes: int | None
     colour: str
     context: str
     background: str
     quality: Quality
     safe: Insets | None
     facts: Facts
+    fit: str = "cover"
+    backdrop: str = "blur"
+    aim_bytes: int | None = None
+    bounds: Bounds = field(default_factory=Bounds)
+    enlarge: int | None = None
+    sharpen: float = 0.0
+    mask: str | None = None
+    dpi: int | None = None
+    clip: ClipSpec | None = None
+    watermark: Watermark | None = None
+    metadata: tuple[str, ...] = ()
+    name: str = "{name}_{platform}-{placement}"
+    existing: str = "number"
+    sidecar: bool = False
+    sign: bool = False
 
     @property
-    def format(self) -> str:
-        return self.formats[0]
+    def format(self) -> str | None:
+        """The format that is written; None where the placement takes none that can be."""
+        return next((one for one in self.formats if one in WRITABLE), None)
 
     @property
-    def aspect(self) -> float:
+    def ending(self) -> str:
+        """Of the file's name, with its dot."""
+        return ENDINGS.get(self.format or "", "")
+
+    @property
+    def aspect(self) -> float | None:
+        """Width by height; None where the picture keeps its own."""
+        if self.fit == "contain" or not self.width or not self.height:
+            return None
         return self.width / self.height
 
-
-def load_presets(folders: Sequence[Path]) -> dict[str, Preset]:
-    """Every preset of these folders by id, a later folder's shadowing an earlier one's.
-
-    A folder that is not there is an empty one. Raises DataFileError.
-    """
-    presets: dict[str, Preset] = {}
-    for folder in folders:
-        presets.update(_load_folder(folder))
-    return presets
-
-
-def _load_folder(folder: Path) -> dict[str, Preset]:
-    found: dict[str, Preset] = {}
-    for path in sorted(folder.glob("*.toml")):
-        for index, preset in enumerate(_load_file(path)):
-            if preset.id in found:
-                raise DataFileError(
-                    path, f"preset[{index}].id", f"an id of its own ({preset.id} is taken)"
-                )
-            found[preset.id] = preset
-    return found
-
-
-def _load_file(path: Path) -> list[Preset]:
-    table = Table.read(path)
-    if table.get("schema", int) != 1:
-        raise table.fail("schema", "1, the only layout this version reads")
-    sources = table.table("sources")
-    known = {name: sources.get(name, str) for name in sources.names()}
-    rows = [_preset(row, known) for row in table.tables("preset")]
-    table.done()
-    if not rows:
-        raise table.fail("preset", "at least one [[preset]]")
-    return rows
-
-
-def _preset(table: Table, sources: dict[str, str]) -> Preset:
-    preset = Preset(
-        id=_id(table),
-        title=_text(table, "title"),
-        platform=_text(table, "platform"),
-        placement=_text(table, "placement"),
-        kind=table.choice("kind", ("image",)),
-        width=_whole(table, "width", MIN_SIDE, MAX_SIDE),
-        height=_whole(table, "height", MIN_SIDE, MAX_SIDE),
-        formats=_formats(table),
-        max_bytes=_whole(table, "max_bytes", MIN_BYTES, 10**10),
-        colour=table.choice("colour", ("sRGB",)),
-        context=_text(table, "context"),
-        background=_background(table),
-        quality=_quality(table.table("quality")),
-        safe=_safe(table),
-        facts=_facts(table.table("facts"), sources),
-    )
-    table.done()
-    if preset.id != f"{preset.platform}.{preset.placement}":
-        raise table.fail("id", f'"{preset.platform}.{preset.placement}" (platform.placement)')
-    return preset
-
-
-def _id(table: Table) -> str:
-    value = table.get("id", str)
-    if not _ID.fullmatch(value):
-        raise table.fail("id", "platform.placement in lower-case letters, digits and _")
-    return value
-
-
-def _text(table: Table, key: str) -> str:
-    value = table.get(key, str)
-    if not value.strip():
-        raise table.fail(key, "text that is not empty")
-    return value
-
-
-def _whole(table: Table, key: str, low: int, high: int) -> int:
-    value = table.get(key, int)
-    if not low <= value <= high:
-        raise table.fail(key, f"a whole number from {low} to {high}")
-    return value
-
-
-def _formats(table: Table) -> tuple[str, ...]:
-    values = table.strings("formats")
-    if not values or any(value not in FORMATS for value in values):
-        raise table.fail("formats", "a list of " + ", ".join(FORMATS))
-    if values[0] not in WRITABLE:
-        raise table.fail("formats[0]", "a format this version writes: " + ", ".join(WRITABLE))
-    return values
-
-
-def _background(table: Table) -> str:
-    value = table.get("background", str, "#ffffff")
-    if not _COLOUR.fullmatch(value):
-        raise table.fail("background", "a colour as #rrggbb")
-    return value.lower()
-
-
-def _quality(table: Table) -> Quality:
-    quality = Quality(
-        start=_whole(table, "start", LEAST_QUALITY, 100),
-        floor=_whole(table, "floor", LEAST_QUALITY, 100),
-        chroma=table.choice("chroma", CHROMA),
-    )
-    table.done()
-    if quality.floor > quality.start:
-        raise table.fail("floor", f"at most start ({quality.start})")
-    return quality
-
-
-def _safe(table: Table) -> Insets | None:
-    if table.maybe("safe", dict) is None:
-        return None
-    safe = table.table("safe")
-    width, height = table.get("width", int), table.get("height", int)
-    insets = Insets(
-        top=_whole(safe, "top", 0, height - 1),
-        right=_whole(safe, "right", 0, width - 1),
-        bottom=_whole(safe, "bottom", 0, height - 1),
-        left=_whole(safe, "left", 0, width - 1),
-    )
-    safe.done()
-    if insets.left + insets.right >= width or insets.top + insets.bottom >= height:
-        raise table.fail("safe", "insets that leave some of the picture free")
-    return insets
-
-
-def _facts(table: Table, sources: dict[str, str]) -> Facts:
-    cited = table.strings("sources")
-    for index, name in enumerate(cited):
-        if name not in sources:
-            raise table.fail(f"sources[{index}]", "a name listed under [sources]")
-    by_field = table.table("by_field")
-    facts = Facts(
-        checked=table.get("checked", date),
-        confidence=table.choice("confidence", CONFIDENCE),
-        by_field=tuple(_by_field(by_field)),
-        sources=tuple(sources[name] for name in cited),
-        note=table.get("note", str, ""),
-    )
-    table.done()
-    return facts
-
-
-def _by_field(table: Table) -> Iterator[tuple[str, str]]:
-    known = {field.name for field in fields(Preset)}
-    for name in table.names():
-        if name not in known:
-            raise table.fail(name, "the name of a field of the preset")
-        yield name, table.choice(name, CONFIDENCE)
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """Which of an asset's texts are written into the file."""
+        return tuple(one for one in Text if one.value in self.metadata)

@@ -1,9 +1,8 @@
 """What a plan remarks about one of its items beside the verdict: none of it keeps a file in."""
 
-from collections.abc import Sequence
-
 from app.core.asset import Box, Finding
 from app.core.vocab import Kind, Outcome
+from app.export.framing import Framed
 from app.export.permit import Permit
 from app.export.preset import Preset
 from app.media.crop import whole
@@ -24,21 +23,22 @@ def by_hand(permit: Permit) -> list[Finding]:
     return [note("decision.approved", f"Approved by {decision.actor}{reason}.")]
 
 
-def cut_faces(seen: Sequence[Box], frame: Box, preset: Preset) -> list[Finding]:
-    lost = [face for face in seen if not whole(face, frame, slack=2)]
+def cut_faces(frame: Framed, preset: Preset) -> list[Finding]:
+    lost = [face for face in frame.faces if not whole(face, frame.window, slack=2)]
     if not lost:
         return []
-    text = f"{len(lost)} of {len(seen)} faces cut or left out by {preset.title}."
+    text = f"{len(lost)} of {len(frame.faces)} faces cut or left out by {preset.title}."
     return [warning("export.face-outside", text, box=lost[0])]
 
 
-def enlarged(frame: Box, preset: Preset) -> list[Finding]:
-    factor = max(preset.width / frame.w, preset.height / frame.h)
+def enlarged(frame: Framed, preset: Preset) -> list[Finding]:
+    shown = frame.window
+    factor = max(frame.pixels[0] / shown.w, frame.pixels[1] / shown.h)
     if factor <= 1.02:
         return []
     text = (
         f"Enlarged {factor:.1f} ×: the part that fits {preset.title} has "
-        f"{frame.w:.0f} × {frame.h:.0f} pixels."
+        f"{shown.w:.0f} × {shown.h:.0f} pixels."
     )
     return [(warning if factor > SOFT else note)("export.enlarged", text)]
 

@@ -6,19 +6,19 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from app.catalog.assets import verdict_inputs, views
 from app.catalog.moderation.reviews import decisions
 from app.core.asset import Export
-from app.core.errors import CancelledError, NotFoundError, RefusedError, UsageError
+from app.core.errors import CancelledError, ExportError, NotFoundError, RefusedError, UsageError
 from app.core.ops import RecordExports
 from app.core.progress import CancelToken, Meter, Report, silent
 from app.core.vocab import Outcome
-from app.export.deliver import sweep
+from app.export.deliver import place, sweep
 from app.export.evidence import Evidence
-from app.export.plan import UNSEEN, Exportable, Plan, PlanItem, plan
-from app.export.plan import Failed as FailedExport
+from app.export.order import UNSEEN, Exportable, Plan, PlanItem, Rendered
+from app.export.order import Failed as FailedExport
+from app.export.plan import plan
 from app.export.policy import Policy
 from app.export.preset import Preset
 from app.services.analyse import Analyse
@@ -28,9 +28,6 @@ from app.services.reports import ExportReport, Written
 from app.services.session import Session
 from app.services.witness import PackLabels
 from app.services.workers import Lane, WorkerStartError
-
-if TYPE_CHECKING:  # its module loads the decoders, which belong into the worker processes
-    from app.export.render import Rendered
 
 RENDER = "app.export.render:render"
 PATIENCE_S = 0.1
@@ -184,7 +181,7 @@ class _Rendering:
             self._inbox.work(PATIENCE_S)
 
     def _land(
-        self, number: int, item: PlanItem, made: "Rendered | None", error: Exception | None
+        self, number: int, item: PlanItem, made: Rendered | None, error: Exception | None
     ) -> None:
         if isinstance(error, (CancelledError, WorkerStartError)):
             raise error
@@ -192,9 +189,14 @@ class _Rendering:
         if made is None:
             self._failed[number] = FailedExport(item.asset_id, item.preset.id, str(error))
             return
+        try:
+            path = place(made.part, item.folder, item.name)
+        except ExportError as failure:
+            self._failed[number] = FailedExport(item.asset_id, item.preset.id, str(failure))
+            return
         export = Export(
             preset=item.preset.id,
-            path=made.path,
+            path=path,
             width=made.width,
             height=made.height,
             bytes=made.bytes,
@@ -203,7 +205,7 @@ class _Rendering:
             policy_version=item.permit.verdict.policy_version,
         )
         permit = item.permit
-        overrides = {made.path: permit.override} if permit.overridden else {}
+        overrides = {path: permit.override} if permit.overridden else {}
         self._session.do(RecordExports(((item.asset_id, export),), overrides))
         self._written[number] = Written(item.asset_id, export, (*item.findings, *made.findings))
 

@@ -14,7 +14,8 @@ from app.core.paths import PROGRAM, LibraryPaths, prepare_library
 from app.core.people import tidy_actor
 from app.core.settings import Reading, Settings, load_settings
 from app.export.policy import Policy, load_policies
-from app.export.preset import Preset, load_presets
+from app.export.preset import Preset
+from app.export.presets import load_presets
 from app.services.analyse import Analyse, Approach
 from app.services.builtin_rules import RESOURCES, load_builtin
 from app.services.critic import Critic

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from app.core.asset import Export, Finding
-from app.export.plan import Blocked
-from app.export.plan import Failed as FailedExport
+from app.export.order import Blocked
+from app.export.order import Failed as FailedExport
 from app.services.builtin_rules import BUILTIN
 from app.services.gate import Wait
 

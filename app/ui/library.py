@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from app.core.ops import Done, Op, SetRoot
     from app.core.people import Persona
     from app.core.progress import CancelToken, Report
-    from app.export.plan import Plan
+    from app.export.order import Plan
     from app.export.preset import Preset
     from app.services.relink import Match, Proposals
     from app.services.reports import AnalyseReport, ExportReport, IngestReport

@@ -16,7 +16,7 @@ from app.core.events import Changes
 from app.core.ops import Done, EnqueueFiles, Op, SetRoot
 from app.core.progress import CancelToken, Report
 from app.core.query import parse
-from app.export.plan import Plan
+from app.export.order import Plan
 from app.export.preset import Preset
 from app.services.library import Services
 from app.services.relink import Match, Proposals

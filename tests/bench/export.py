@@ -24,7 +24,7 @@ import numpy as np
 import pyvips
 from PIL import Image
 
-from app.export.plan import PlanItem
+from app.export.order import PlanItem
 from app.export.preset import Preset, Quality
 from app.export.render import render
 from app.media.encode import DoesNotFitError, Encoded, bare, jpeg, srgb_profile
@@ -111,7 +111,7 @@ def by_pillow(order: PlanItem, to: Path) -> None:
     frame = order.window
     with Image.open(order.source) as picture:
         part = picture.crop((int(frame.x), int(frame.y), int(frame.x + frame.w), int(frame.h)))
-        size = (order.preset.width, order.preset.height)
+        size = order.pixels
         part.resize(size, Image.Resampling.LANCZOS).save(to, quality=QUALITY, subsampling=0)
 
 
@@ -151,6 +151,8 @@ def _spent() -> float:
 def target_bytes(master: Path, rounds: int) -> None:
     """Over caps that ask for very different qualities."""
     frame = pyvips.Image.new_from_file(str(master), shrink=2).crop(400, 0, 1200, 1500)
+    assert PRESET.width
+    assert PRESET.height
     pixels = bare(frame.resize(PRESET.width / 1200, vscale=PRESET.height / 1500))
     rows = []
     for cap in CAPS:
@@ -185,6 +187,6 @@ def _encode(pixels: pyvips.Image, preset: Preset) -> Encoded:
         start=quality.start,
         floor=quality.floor,
         chroma=quality.chroma,
-        max_bytes=preset.max_bytes,
+        max_bytes=preset.max_bytes or 10**10,
         profile=srgb_profile(),
     )

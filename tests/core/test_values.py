@@ -85,6 +85,10 @@ HUMAN = {
     ops.Merge,
     ops.Distinct,
     ops.AnswerCull,
+    ops.SetTexts,
+    ops.SetWords,
+    ops.SetCrop,
+    ops.SetCut,
 }
 
 

@@ -2,16 +2,20 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from app.core.asset import Box, Detection, Verdict
 from app.core.paths import PROGRAM
 from app.core.vocab import Kind, Outcome
+from app.export.deliver import place
 from app.export.evidence import Evidence
+from app.export.order import Exportable, PlanItem, Rendered
 from app.export.permit import Permit
-from app.export.plan import Exportable, PlanItem
-from app.export.preset import Preset, Quality, load_presets
+from app.export.preset import Preset, Quality
+from app.export.presets import load_presets
+from app.export.render import render
 from app.media.crop import window
 from app.media.decode import upright
 
@@ -63,6 +67,9 @@ def item(source: Path, folder: Path, preset: Preset = SMALL, **more: object) -> 
     """The order to export an existing picture, with a window around nobody in particular."""
     picture = upright(str(source))
     size = (picture.width, picture.height)
+    assert preset.width
+    assert preset.height
+    assert preset.aspect
     order = PlanItem(
         asset_id=1,
         preset=preset,
@@ -76,5 +83,23 @@ def item(source: Path, folder: Path, preset: Preset = SMALL, **more: object) -> 
         digital_source_type=None,
         private=(),
         findings=(),
+        pixels=(preset.width, preset.height),
     )
     return replace(order, **more)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True)
+class Delivered:
+    """A rendered file under its final name."""
+
+    path: str
+    made: Rendered
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.made, name)
+
+
+def delivered(order: PlanItem) -> Delivered:
+    """Rendered, checked and placed."""
+    made = render(order)
+    return Delivered(place(made.part, order.folder, order.name), made)

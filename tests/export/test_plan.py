@@ -15,7 +15,8 @@ from app.core.vocab import Kind, Outcome
 from app.export.disclosure import TRAINED
 from app.export.evidence import Evidence
 from app.export.naming import key
-from app.export.plan import Blocked, Exportable, Failed, PlanItem, plan
+from app.export.order import Blocked, Exportable, Failed, PlanItem
+from app.export.plan import plan
 from app.export.policy import judge, load_policies
 from app.export.preset import Preset
 from tests.export.builders import SHIPPED, asset, seen
@@ -252,6 +253,7 @@ def test_a_face_is_centred_in_what_the_platform_leaves_free() -> None:
     preset = SHIPPED["tiktok.photo"]
     frame = made(wide, preset).window
     assert preset.safe is not None
+    assert preset.width is not None
     free = preset.safe.left + (preset.width - preset.safe.left - preset.safe.right) / 2
     assert (775 - frame.x) * preset.width / frame.w == pytest.approx(free, abs=3)
 

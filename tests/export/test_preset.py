@@ -8,7 +8,8 @@ import pytest
 
 from app.core.errors import DataFileError
 from app.core.paths import PROGRAM
-from app.export.preset import Insets, load_presets
+from app.export.preset import Insets
+from app.export.presets import load_presets
 
 SHIPPED = PROGRAM / "resources" / "presets"
 GOOD = """\
@@ -100,7 +101,7 @@ def test_a_users_preset_shadows_the_shipped_one(tmp_path: Path) -> None:
         ("width = 100", "wdith = 100", "preset[0].width"),
         ("height = 200", "height = 200\nheigth = 3", "preset[0].heigth"),
         ("max_bytes = 50000", "max_bytes = 50", "preset[0].max_bytes"),
-        ('["jpeg", "webp"]', '["webp", "jpeg"]', "preset[0].formats[0]"),
+        ('["jpeg", "webp"]', '["gif"]', "preset[0].formats"),
         ('["jpeg", "webp"]', "[]", "preset[0].formats"),
         ('["jpeg", "webp"]', '["jpeg", "docx"]', "preset[0].formats"),
         ('"sRGB"', '"Display P3"', "preset[0].colour"),

@@ -20,9 +20,8 @@ from app.core.vocab import Outcome
 from app.export.deliver import PREFIX
 from app.export.disclosure import TRAINED
 from app.export.naming import Namer
-from app.export.render import render
 from app.export.verify import Expected, verify
-from tests.export.builders import SHIPPED, SMALL, item
+from tests.export.builders import SHIPPED, SMALL, delivered, item
 from tests.export.colour_difference import Array, delta_e, lab
 from tests.helpers.pictures import a1111_text, draw, save_png
 
@@ -46,7 +45,9 @@ def pixels(path: str | Path) -> Array:
 
 
 def test_a_finished_file_is_what_was_ordered(source: Path, out: Path) -> None:
-    made = render(item(source, out, digital_source_type=TRAINED, private=("crimson", "3735928559")))
+    made = delivered(
+        item(source, out, digital_source_type=TRAINED, private=("crimson", "3735928559"))
+    )
     data = Path(made.path).read_bytes()
     assert made.path == str(out / "Mia 01_feed_portrait_4x5.jpg")
     assert (made.bytes, made.sha256) == (len(data), hashlib.sha256(data).hexdigest())
@@ -58,7 +59,7 @@ def test_a_finished_file_is_what_was_ordered(source: Path, out: Path) -> None:
 
 def test_the_master_is_never_touched(source: Path, out: Path) -> None:
     before = source.read_bytes(), source.stat().st_mtime_ns
-    render(item(source, out))
+    delivered(item(source, out))
     assert (source.read_bytes(), source.stat().st_mtime_ns) == before
 
 
@@ -66,18 +67,18 @@ def test_the_window_is_what_is_shown(tmp_path: Path, out: Path) -> None:
     picture = Image.new("RGB", (400, 400), (255, 0, 0))
     picture.paste((0, 0, 255), (100, 50, 260, 250))
     picture.save(tmp_path / "p.png")
-    made = render(item(tmp_path / "p.png", out, window=Box(100, 50, 160, 200)))
+    made = delivered(item(tmp_path / "p.png", out, window=Box(100, 50, 160, 200)))
     assert np.abs(pixels(made.path) - (0, 0, 255)).max() < 8
 
 
 def test_the_same_order_gives_the_same_bytes(source: Path, out: Path) -> None:
     order = item(source, out)
-    assert render(order).sha256 == render(order).sha256
+    assert delivered(order).sha256 == delivered(order).sha256
 
 
 def test_a_second_export_is_numbered(source: Path, out: Path) -> None:
     order = item(source, out)
-    first, second = render(order), render(order)
+    first, second = delivered(order), delivered(order)
     assert Path(second.path).name == "Mia 01_feed_portrait_4x5 (2).jpg"
     assert Path(first.path).exists()
 
@@ -88,7 +89,7 @@ def test_a_forged_permit_renders_nothing(source: Path, out: Path, outcome: Outco
     refused = Verdict("instagram", outcome, "feed", "1")
     object.__setattr__(order.permit, "verdict", refused)
     with pytest.raises(RefusedError):
-        render(pickle.loads(pickle.dumps(order)))
+        delivered(pickle.loads(pickle.dumps(order)))
     assert not out.exists()
 
 
@@ -96,7 +97,7 @@ def test_a_changed_source_is_refused(source: Path, out: Path) -> None:
     order = item(source, out)
     draw((400, 600), seed=6).save(source)
     with pytest.raises(ExportError, match="has changed since it was catalogued"):
-        render(order)
+        delivered(order)
     assert not out.exists()
 
 
@@ -104,7 +105,7 @@ def test_a_vanished_source_is_named(source: Path, out: Path) -> None:
     order = item(source, out)
     source.unlink()
     with pytest.raises(ExportError, match="is no longer there"):
-        render(order)
+        delivered(order)
 
 
 def test_a_source_that_is_cut_off_is_refused(source: Path, out: Path) -> None:
@@ -112,31 +113,31 @@ def test_a_source_that_is_cut_off_is_refused(source: Path, out: Path) -> None:
     source.write_bytes(source.read_bytes()[:9000])
     order = replace(order, source_sha256=hashlib.sha256(source.read_bytes()).hexdigest())
     with pytest.raises(ExportError, match="could not be decoded"):
-        render(order)
+        delivered(order)
     assert not out.exists()
 
 
 def test_a_window_measured_in_another_picture_is_refused(source: Path, out: Path) -> None:
     with pytest.raises(ExportError, match="the catalogue says 600 × 400"):
-        render(item(source, out, size=(600, 400)))
+        delivered(item(source, out, size=(600, 400)))
 
 
 def test_the_byte_cap_lowers_the_quality_and_says_so(tmp_path: Path, out: Path) -> None:
     Image.effect_noise((400, 500), 60).convert("RGB").save(tmp_path / "noise.png")
-    free = render(item(tmp_path / "noise.png", out))
+    free = delivered(item(tmp_path / "noise.png", out))
     tight = replace(SMALL, max_bytes=int(free.bytes * 0.7))
-    made = render(item(tmp_path / "noise.png", out, tight))
+    made = delivered(item(tmp_path / "noise.png", out, tight))
     assert made.bytes <= tight.max_bytes
     assert [finding.rule for finding in made.findings] == ["export.quality"]
     with pytest.raises(ExportError, match=r"at the lowest acceptable quality \(40\)"):
-        render(item(tmp_path / "noise.png", out, replace(SMALL, max_bytes=2000)))
+        delivered(item(tmp_path / "noise.png", out, replace(SMALL, max_bytes=2000)))
     assert len(os.listdir(out)) == 2
 
 
 def test_a_word_of_the_recipe_in_the_result_stops_it(source: Path, out: Path) -> None:
     """Were anything of the source to come through, it would be thrown away, not delivered."""
     with pytest.raises(ExportError, match="a word of the recipe"):
-        render(item(source, out, private=("JFIF",)))
+        delivered(item(source, out, private=("JFIF",)))
     assert os.listdir(out) == []
 
 
@@ -145,7 +146,7 @@ def test_any_size_becomes_exactly_the_presets(
     tmp_path: Path, out: Path, size: tuple[int, int]
 ) -> None:
     draw(size).save(tmp_path / "p.png")
-    made = render(item(tmp_path / "p.png", out))
+    made = delivered(item(tmp_path / "p.png", out))
     assert pixels(made.path).shape == (200, 160, 3)
 
 
@@ -154,9 +155,9 @@ def test_transparency_lies_over_the_presets_background(
     tmp_path: Path, out: Path, mode: str, colour: tuple[int, ...]
 ) -> None:
     Image.new(mode, (160, 200), colour).save(tmp_path / "clear.png")
-    white = render(item(tmp_path / "clear.png", out))
+    white = delivered(item(tmp_path / "clear.png", out))
     assert np.abs(pixels(white.path) - 255).max() < 3
-    red = render(item(tmp_path / "clear.png", out, replace(SMALL, background="#cc2010")))
+    red = delivered(item(tmp_path / "clear.png", out, replace(SMALL, background="#cc2010")))
     assert np.abs(pixels(red.path) - (204, 32, 16)).max() < 6
 
 
@@ -167,25 +168,25 @@ def test_half_transparent_edges_have_no_fringe(tmp_path: Path, out: Path) -> Non
     disc.paste(255, (200, 200, 440, 600))
     big = Image.merge("LA", (disc, disc))
     big.convert("RGBA").save(tmp_path / "disc.png")
-    made = render(item(tmp_path / "disc.png", out))
+    made = delivered(item(tmp_path / "disc.png", out))
     assert pixels(made.path).min() > 245
 
 
 def test_16_bits_become_8(tmp_path: Path, out: Path) -> None:
     ramp = np.linspace(0, 65535, 160).astype(np.uint16)
     Image.fromarray(np.tile(ramp, (200, 1))).save(tmp_path / "ramp.png")
-    made = render(item(tmp_path / "ramp.png", out))
+    made = delivered(item(tmp_path / "ramp.png", out))
     expected = (ramp >> 8).astype(float)[np.newaxis, :, np.newaxis]
     assert np.abs(pixels(made.path) - expected).max() < 5
 
 
 def test_upright_whatever_the_orientation(samples: Path, out: Path) -> None:
     """Eight files of one scene (a number drawn on each): the first one stands as it is stored."""
-    first = pixels(render(item(samples / "orientation" / "landscape_1.jpg", out)).path)
+    first = pixels(delivered(item(samples / "orientation" / "landscape_1.jpg", out)).path)
     for number in range(2, 9):
         order = item(samples / "orientation" / f"landscape_{number}.jpg", out)
         assert order.size == (600, 450)
-        other = pixels(render(order).path)
+        other = pixels(delivered(order).path)
         turned = [np.abs(first - np.rot90(other, 2)).mean(), np.abs(first - other[:, ::-1]).mean()]
         assert np.abs(first - other).mean() < min(turned) / 2
 
@@ -210,7 +211,7 @@ def test_colours_are_those_little_cms_makes(samples: Path, out: Path, name: str)
     """
     preset = replace(SMALL, width=320, height=400)
     order = item(samples / name, out, preset)
-    ours = pixels(render(order).path)
+    ours = pixels(delivered(order).path)
     reference = _by_little_cms(samples / name, order.window)
     difference = delta_e(lab(_squares(ours)), lab(_squares(reference)))
     assert np.median(difference) < 1
@@ -259,10 +260,10 @@ def test_the_reference_formula_is_right() -> None:
 
 _RENDER_FOREVER = """
 import pickle, sys
-from app.export.render import render
+from tests.export.builders import delivered
 order = pickle.load(open(sys.argv[1], "rb"))
 while True:
-    print(render(order).sha256, flush=True)
+    print(delivered(order).sha256, flush=True)
 """
 
 
@@ -272,7 +273,7 @@ def test_sigkill_leaves_only_whole_files_under_final_names(
     """Killed at whatever it does when its n-th file has just been reported."""
     order = item(source, out, SHIPPED["x.in_feed_landscape"], digital_source_type=TRAINED)
     (tmp_path / "order").write_bytes(pickle.dumps(order))
-    whole = render(order).sha256
+    whole = delivered(order).sha256
     for after in range(1, 7):
         with subprocess.Popen(
             [sys.executable, "-c", _RENDER_FOREVER, str(tmp_path / "order")],
@@ -317,7 +318,7 @@ def test_sigkill_between_writing_and_naming_leaves_a_hidden_part(tmp_path: Path)
 
 def test_a_render_in_use_is_verified(source: Path, out: Path) -> None:
     """The expectations `render` verifies by do refuse: the same file fails for another size."""
-    made = render(item(source, out))
+    made = delivered(item(source, out))
     empty = np.zeros((0, 0, 3), dtype=np.uint8)
     with pytest.raises(ExportError):
         verify(made.path, Expected(161, 200, 10**6, b"", None, empty))

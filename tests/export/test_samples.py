@@ -18,13 +18,13 @@ from app.core.asset import FileStat, Probe
 from app.core.paths import PROGRAM
 from app.core.vocab import Kind
 from app.export.evidence import Evidence
-from app.export.plan import Exportable, plan
+from app.export.order import Exportable
+from app.export.plan import plan
 from app.export.policy import load_policies
-from app.export.render import Rendered, render
 from app.media.formats import looks_like_media
 from app.media.metadata.texts import collect
 from app.media.probe import probe
-from tests.export.builders import SHIPPED
+from tests.export.builders import SHIPPED, Delivered, delivered
 
 POLICIES = load_policies([PROGRAM / "resources" / "policies"])
 FOLDERS = [
@@ -99,21 +99,21 @@ def test_every_picture_by_every_preset(samples: Path, tmp_path: Path, folder: st
     assert len(planned.items) + len(planned.blocked) == len(found) * len(SHIPPED)
     assert not planned.failed
     for order in planned.items:
-        made = render(order)
-        _check_file(made, order.preset.width, order.preset.height, order.preset.max_bytes)
+        made = delivered(order)
+        _check_file(made, *order.pixels, order.preset.max_bytes or 10**10)
         _check_words(made, found[order.asset_id])
     _check_tags(out, {item.name: found[item.asset_id] for item in planned.items})
     assert before == {path: Path(path).stat() for path in before}  # times included
 
 
-def _check_file(made: Rendered, width: int, height: int, max_bytes: int) -> None:
+def _check_file(made: Delivered, width: int, height: int, max_bytes: int) -> None:
     with Image.open(made.path) as picture:
         assert (picture.format, picture.mode, picture.size) == ("JPEG", "RGB", (width, height))
         picture.load()
     assert Path(made.path).stat().st_size == made.bytes <= max_bytes
 
 
-def _check_words(made: Rendered, source: Probe) -> None:
+def _check_words(made: Delivered, source: Probe) -> None:
     """No word of any text the source carries, in any of the usual encodings."""
     texts = collect(source.stat.path, source.format or "")
     said = " ".join([*texts.chunks.values(), *texts.metadata.values(), texts.xmp or ""])

@@ -10,7 +10,7 @@ import pytest
 
 from app.core.asset import Box
 from app.core.paths import PROGRAM
-from app.export.plan import people
+from app.export.framing import people
 from app.inference.worker import detect
 from app.media.crop import largest, whole, window
 from app.media.probe import samples as samples_of

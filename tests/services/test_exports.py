@@ -14,7 +14,7 @@ from app.core.ops import AddTag, Analysis, RecordAnalyses
 from app.core.paths import LibraryPaths
 from app.core.progress import CancelToken, silent
 from app.core.vocab import Act
-from app.export.plan import Plan
+from app.export.order import Plan
 from app.services.exports import Exports
 from app.services.library import Services, open_services
 from tests.helpers.pictures import save_a1111

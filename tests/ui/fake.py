@@ -57,9 +57,11 @@ from app.core.query_tree import And, Not, Query, Text
 from app.core.query_tree import Match as Condition
 from app.core.vocab import ChangeKind, Kind, Outcome, Presence, State
 from app.export.evidence import Evidence
-from app.export.plan import Exportable, Plan, plan
+from app.export.order import Exportable, Plan
+from app.export.plan import plan
 from app.export.policy import load_policies
-from app.export.preset import Preset, load_presets
+from app.export.preset import Preset
+from app.export.presets import load_presets
 from app.services.relink import Match, Proposals
 from app.services.reports import AnalyseReport, ExportReport, IngestReport
 from app.ui.library import Overview, TagCount, Tell, WatchedFolder

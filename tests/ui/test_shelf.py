@@ -252,7 +252,7 @@ def settled(qtbot: QtBot, window: MainWindow) -> None:
 def test_what_is_all_blocked_is_dragged_as_its_reason_only(
     qtbot: QtBot, window: MainWindow, library: FakeLibrary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from app.export.plan import Blocked, Plan
+    from app.export.order import Blocked, Plan
 
     finding = Finding("instagram.feed.x", Outcome.BLOCKED, "Exposed female breast.")
     refused = Plan(blocked=(Blocked(40, INSTAGRAM, (finding,)),))

@@ -62,6 +62,15 @@ from app.core.ops.machine import (
     Registered,
     Relocate,
 )
+from app.core.ops.outgoing import (
+    BeginBatch,
+    EndBatch,
+    MarkItems,
+    SetCrop,
+    SetCut,
+    SetTexts,
+    SetWords,
+)
 
 __all__ = [
     "AddRelease",
@@ -73,16 +82,19 @@ __all__ = [
     "AnswerSuggestions",
     "AskLater",
     "AssignPersona",
+    "BeginBatch",
     "Confirm",
     "CorrectTerm",
     "Decide",
     "Distinct",
     "Done",
     "DropQueued",
+    "EndBatch",
     "EnqueueFiles",
     "EnqueueScan",
     "FinishScan",
     "HoldRoot",
+    "MarkItems",
     "MarkMinor",
     "MarkPresence",
     "MarkReach",
@@ -105,6 +117,8 @@ __all__ = [
     "RemoveRoot",
     "RemoveTag",
     "RenameTag",
+    "SetCrop",
+    "SetCut",
     "SetFlag",
     "SetLabel",
     "SetLabelRule",
@@ -112,4 +126,6 @@ __all__ = [
     "SetRating",
     "SetRoot",
     "SetState",
+    "SetTexts",
+    "SetWords",
 ]

@@ -16,7 +16,7 @@ from app.ui.veil import Adult, Veil, card_veil
 from app.ui.words import shown
 
 if TYPE_CHECKING:
-    from app.export.plan import Plan, PlanItem
+    from app.export.order import Plan, PlanItem
 
 REASONS = 3
 

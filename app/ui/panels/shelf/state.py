@@ -8,7 +8,7 @@ from app.core.vocab import Outcome
 from app.ui.words import limit, tr, trn
 
 if TYPE_CHECKING:
-    from app.export.plan import Plan, PlanItem
+    from app.export.order import Plan, PlanItem
     from app.export.preset import Preset
 
 
@@ -85,8 +85,9 @@ def _gravest(found: Tally) -> str:
 
 def size_words(preset: "Preset") -> str:
     """1080 × 1350 / JPEG · ≤ 8 MB"""
-    most = limit(preset.max_bytes)
-    return f"{preset.width} × {preset.height}\n{preset.format.upper()} · ≤ {most}"
+    size = f"{preset.width} × {preset.height}" if preset.width else tr("its own size")
+    form = (preset.format or preset.formats[0]).upper()
+    return f"{size}\n{form}" + (f" · ≤ {limit(preset.max_bytes)}" if preset.max_bytes else "")
 
 
 def _reason(plan: "Plan") -> str:
