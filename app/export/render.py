@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.core.errors import ExportError
-from app.export.deliver import discard, make_folder
+from app.export.deliver import discard
 from app.export.order import PlanItem, Rendered
 from app.export.preset import VIDEO
 
@@ -22,7 +22,6 @@ def render(item: PlanItem) -> Rendered:
     """
     replace(item.permit)  # one that came through a pipe was not checked when it was made
     before = _check_source(item)
-    make_folder(item.folder)
     made = _make(item)
     if _identity(item.source) != before:
         discard(made)

@@ -10,7 +10,7 @@ import pyvips
 from app.core.asset import Finding
 from app.core.errors import ExportError, MediaError
 from app.core.vocab import Outcome
-from app.export.deliver import write_part
+from app.export.deliver import make_folder, write_part
 from app.export.order import PlanItem, Rendered
 from app.export.verify import EIGHTH, Expected, verify
 from app.media.cut import cut, enough
@@ -24,6 +24,7 @@ def make(item: PlanItem) -> Rendered:
     pixels = _pixels(item)
     encoded = _encode(item, pixels)
     expected = _expected(item, pixels)
+    make_folder(item.folder)
     part = write_part(item.folder, item.name, encoded.data, lambda path: verify(path, expected))
     return Rendered(
         part=part,
