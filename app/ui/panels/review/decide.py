@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from app.ui.panels.review.reason import ReasonStrip
 from app.ui.style.look import Look
+from app.ui.widgets.reason import ReasonStrip
 from app.ui.words import tr
 
 

@@ -14,7 +14,6 @@ from app.ui.findings import seen
 from app.ui.panels.review.aside import Aside
 from app.ui.panels.review.bar import ReviewBar
 from app.ui.panels.review.queue import Line
-from app.ui.panels.review.reason import ReasonStrip
 from app.ui.panels.review.stage import Stage
 from app.ui.pictures.small import SmallPictures
 from app.ui.reviews import Case
@@ -22,6 +21,7 @@ from app.ui.style.look import Look
 from app.ui.veil import Adult, Veil, card_veil, verdicts_veil
 from app.ui.widgets.basics import button, line, on_ground
 from app.ui.widgets.notice import Notice, Offer
+from app.ui.widgets.reason import ReasonStrip
 from app.ui.words import moment, tr
 
 WIDE = 104
