@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHeaderView, QTreeView, QVBoxLayout, QWidget
 
 from app.ui.panels.relink.model import Column, RelinkModel
-from app.ui.panels.relink.ticks import TickDelegate
 from app.ui.style.look import Look
 from app.ui.widgets.basics import (
     button,
@@ -19,6 +18,7 @@ from app.ui.widgets.basics import (
     restyle,
     row,
 )
+from app.ui.widgets.ticks import TickDelegate
 from app.ui.words import shown, tr, trn
 
 if TYPE_CHECKING:
