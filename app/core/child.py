@@ -10,6 +10,7 @@ import importlib
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -34,6 +35,38 @@ class Answer:
     error: MusekeepError | str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A call is alive, and how much of it is done (0–1)."""
+
+    share: float
+
+
+def tell(share: float) -> None:
+    """From inside a call: how much of it is done (0–1). Whoever waits for the answer hears it, and
+    knows that the call does not hang. Says nothing more often than four times a second, and nothing
+    at all outside a worker process.
+    """
+    now = time.monotonic()
+    if _PIPE.connection is not None and now - _PIPE.said >= _NOTICE_S:
+        _PIPE.said = now
+        _PIPE.connection.send(Notice(share))
+
+
+_NOTICE_S = 0.25
+
+
+@dataclass(slots=True)
+class _Pipe:
+    """This process's way to its parent, where it is a worker."""
+
+    connection: Connection | None = None
+    said: float = 0.0
+
+
+_PIPE = _Pipe()
+
+
 def serve(connection: Connection, prepare: str, given: tuple[Any, ...] = ()) -> None:
     """The process's main: run `prepare` ("module:function") with what it is `given`, then answer
     calls until the pipe closes.
@@ -43,6 +76,7 @@ def serve(connection: Connection, prepare: str, given: tuple[Any, ...] = ()) -> 
     with contextlib.suppress(OSError):  # a program without a terminal has neither
         os.dup2(2, 1)  # a decoder that prints must not break the JSON on the parent's stdout
     resolve(prepare)(*given)
+    _PIPE.connection = connection
     while True:
         try:
             call: Call = connection.recv()

@@ -57,12 +57,24 @@ class Belt:
         return len(self._flying) < self._depth
 
     def send(
-        self, key: str, function: str, *args: Any, then: Callable[[Any, Exception | None], None]
+        self,
+        key: str,
+        function: str,
+        *args: Any,
+        then: Callable[[Any, Exception | None], None],
+        heard: Callable[[float], None] | None = None,
     ) -> None:
-        """`then(value, None)` or `then(None, error)` is called in the job's thread."""
-        future = self._lane.submit(function, *args)
+        """`then(value, None)` or `then(None, error)` is called in the job's thread, and so is
+        `heard` with the share of the call that is done (0–1), as often as the function tells it.
+        """
+        future = self._submit(key, function, args, heard)
         self._flying[key] = future
         future.add_done_callback(lambda done: self._inbox.post(lambda: self._land(key, done, then)))
+
+    def abort(self, key: str) -> None:
+        """Give up one call even if it runs: its process is killed. It is not heard of again."""
+        if (future := self._flying.pop(key, None)) is not None:
+            self._lane.abort(future)
 
     def drop(self) -> None:
         """Give up what waits in line; what is running is left to end unheard."""
@@ -75,6 +87,24 @@ class Belt:
         for key, future in list(self._flying.items()):
             if future.cancel():
                 self._flying.pop(key, None)
+
+    def _submit(
+        self,
+        key: str,
+        function: str,
+        args: tuple[Any, ...],
+        heard: Callable[[float], None] | None,
+    ) -> "Future[Any]":
+        if heard is None:
+            return self._lane.submit(function, *args)
+
+        def hear(share: float) -> None:
+            if key in self._flying:
+                heard(share)
+
+        return self._lane.submit(
+            function, *args, heard=lambda share: self._inbox.post(lambda: hear(share))
+        )
 
     def _land(
         self, key: str, done: "Future[Any]", then: Callable[[Any, Exception | None], None]

@@ -8,12 +8,13 @@ import signal
 import sys
 import threading
 import time
+from collections.abc import Callable
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from typing import Any
 
-from app.core.child import Answer, Call, serve
+from app.core.child import Answer, Call, Notice, serve
 
 START_S = 60.0
 """A process that has not answered its first call by then will not."""
@@ -22,6 +23,10 @@ WAITING_FACTOR = 3.0
 """A call may wait (for a disk, on a crowded machine) this many times longer than it may compute."""
 
 _POLL_S = 0.25
+
+
+Heard = Callable[[float], None]
+"""Is told, on a thread of the lane's, how much of a call is done (0–1)."""
 
 
 class ProcessDiedError(Exception):
@@ -70,16 +75,17 @@ class WorkerProcess:
         except ProcessSlowError as error:
             raise ProcessDiedError(f"it did not answer within {START_S:.0f} s") from error
 
-    def call(self, call: Call, timeout_s: float) -> Answer:
+    def call(self, call: Call, timeout_s: float, heard: Heard | None = None) -> Answer:
         """Raises ProcessDiedError or ProcessSlowError; stop the process after either.
 
         `timeout_s` is processor time where the system tells it, waiting time otherwise; waiting
-        is limited everywhere (`WAITING_FACTOR`).
+        is limited everywhere (`WAITING_FACTOR`). A call that tells how far it is gets as much again
+        each time.
         """
         if self._connection is None:
             raise ProcessDiedError("it is not running")
         self.calls += 1
-        return self._exchange(self._connection, call, timeout_s)
+        return self._exchange(self._connection, call, timeout_s, heard)
 
     def memory(self) -> int:
         """Resident bytes; 0 where the system does not tell."""
@@ -103,17 +109,28 @@ class WorkerProcess:
         """From any thread: end the process for good. A call that waits for it fails at once."""
         with self._lock:
             self._killed = True
+        self.interrupt()
+
+    def interrupt(self) -> None:
+        """From any thread: end the process as it is, and with it the call it is in."""
+        with self._lock:
             if self._process is not None:
                 self._process.kill()
 
-    def _exchange(self, connection: Connection, call: Call, timeout_s: float) -> Answer:
+    def _exchange(
+        self, connection: Connection, call: Call, timeout_s: float, heard: Heard | None = None
+    ) -> Answer:
         try:
             connection.send(call)
-            self._wait(connection, timeout_s)
-            answer: Answer = connection.recv()
+            while True:
+                self._wait(connection, timeout_s)
+                said: Answer | Notice = connection.recv()
+                if isinstance(said, Answer):
+                    return said
+                if heard is not None:
+                    heard(said.share)
         except (EOFError, OSError) as error:
             raise ProcessDiedError(self._death()) from error
-        return answer
 
     def _wait(self, connection: Connection, timeout_s: float) -> None:
         began, computed = time.monotonic(), self._computed()

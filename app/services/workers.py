@@ -9,8 +9,9 @@ while.
 import logging
 import threading
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Future
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
@@ -18,7 +19,7 @@ from typing import Any
 from app.core.asset import FileStat
 from app.core.child import Answer, Call
 from app.core.errors import CancelledError, MediaError, MusekeepError
-from app.services.worker_process import ProcessDiedError, ProcessSlowError, WorkerProcess
+from app.services.worker_process import Heard, ProcessDiedError, ProcessSlowError, WorkerProcess
 
 log = logging.getLogger(__name__)
 
@@ -34,8 +35,13 @@ class WorkerStartError(MusekeepError):
 
 @dataclass(slots=True)
 class _Job:
+    """`worker` is the process it runs in, once it runs; `aborted`: nobody wants its answer."""
+
     call: Call
+    heard: Heard | None = None
     future: Future[Any] = field(default_factory=Future)
+    worker: WorkerProcess | None = None
+    aborted: bool = False
 
 
 class Lane:
@@ -44,7 +50,7 @@ class Lane:
     A future fails with MediaError ("crashed" after two deaths, "timeout", "too-large" when memory
     ran out), with the MusekeepError the function raised, with a MusekeepError that quotes any
     other exception, with WorkerStartError, or with CancelledError when the lane is closed.
-    A call that waits in line is dropped by `future.cancel()`.
+    A call that waits in line is dropped by `future.cancel()`, one that runs is ended by `abort`.
     """
 
     def __init__(
@@ -72,6 +78,7 @@ class Lane:
         self._idle_s = idle_s
         self._changed = threading.Condition()
         self._jobs: deque[_Job] = deque()
+        self._running: dict[Future[Any], _Job] = {}
         self._drivers: list[threading.Thread] = []
         self._workers: list[WorkerProcess] = []
         self._resting = 0
@@ -81,9 +88,11 @@ class Lane:
     def size(self) -> int:
         return self._size
 
-    def submit(self, function: str, *args: Any) -> "Future[Any]":
-        """Call "package.module:name" with `args` in one of the processes."""
-        job = _Job(Call(function, args))
+    def submit(self, function: str, *args: Any, heard: Heard | None = None) -> "Future[Any]":
+        """Call "package.module:name" with `args` in one of the processes. `heard` is told, on a
+        thread of the lane's, what the function tells of its progress (`core.child.tell`).
+        """
+        job = _Job(Call(function, args), heard)
         with self._changed:
             if self._closed:
                 raise CancelledError("The workers have been stopped.")
@@ -92,6 +101,20 @@ class Lane:
                 self._hire()
             self._changed.notify()
         return job.future
+
+    def abort(self, future: "Future[Any]") -> None:
+        """Give up a call, whether it waits or runs: then its process is killed, and whatever it was
+        writing stays as it is. The future ends cancelled or with CancelledError, unless it was
+        done already. From any thread.
+        """
+        if future.cancel():
+            return
+        with self._changed:
+            if (job := self._running.get(future)) is None:
+                return
+            job.aborted = True
+            if job.worker is not None:
+                job.worker.interrupt()
 
     def pids(self) -> list[int]:
         """The processes running now."""
@@ -142,8 +165,17 @@ class Lane:
                 self._resting -= 1
 
     def _run(self, worker: WorkerProcess, job: _Job) -> None:
+        with self._changed:
+            self._running[job.future] = job
         try:
-            answer = self._answer(worker, job.call)
+            self._settle_by(worker, job)
+        finally:
+            with self._changed:
+                del self._running[job.future]
+
+    def _settle_by(self, worker: WorkerProcess, job: _Job) -> None:
+        try:
+            answer = self._answer(worker, job)
         except MusekeepError as error:
             job.future.set_exception(error)
         except Exception as error:
@@ -153,27 +185,32 @@ class Lane:
         else:
             _settle(job.future, answer)
 
-    def _answer(self, worker: WorkerProcess, call: Call) -> Answer:
+    def _answer(self, worker: WorkerProcess, job: _Job) -> Answer:
         """Once more in a new process when the first one dies: it may have been another's fault."""
+        function = job.call.function
         try:
-            return self._attempt(worker, call)
+            return self._attempt(worker, job)
         except ProcessDiedError as first:
-            log.info("a worker died in %s: %s", call.function, first)
+            log.info("a worker died in %s: %s", function, first)
         try:
-            return self._attempt(worker, call)
+            return self._attempt(worker, job)
         except ProcessDiedError as second:
-            log.info("a worker died again in %s: %s", call.function, second)
+            log.info("a worker died again in %s: %s", function, second)
             raise MediaError("crashed", f"Its data crashed the reader ({second}).") from second
 
-    def _attempt(self, worker: WorkerProcess, call: Call) -> Answer:
+    def _attempt(self, worker: WorkerProcess, job: _Job) -> Answer:
+        call = job.call
         if worker.pid is None:
             self._start(worker)
         timeout_s = self._timeouts.get(call.function, self._timeout_s) + _reading_s(call)
         try:
-            return worker.call(call, timeout_s)
+            with self._abortable(worker, job):
+                return worker.call(call, timeout_s, job.heard)
         except ProcessDiedError:
             worker.stop()
             self._check_open()
+            if job.aborted:
+                raise CancelledError("Stopped.") from None
             raise
         except ProcessSlowError as slow:
             worker.stop()
@@ -182,6 +219,19 @@ class Lane:
             raise MediaError(
                 "timeout", f"It took longer than {timeout_s:g} seconds to read."
             ) from slow
+
+    @contextmanager
+    def _abortable(self, worker: WorkerProcess, job: _Job) -> Iterator[None]:
+        """While the call is in the process. Raises CancelledError when it was given up before."""
+        with self._changed:
+            if job.aborted:
+                raise CancelledError("Stopped.")
+            job.worker = worker
+        try:
+            yield
+        finally:
+            with self._changed:
+                job.worker = None
 
     def _start(self, worker: WorkerProcess) -> None:
         self._check_open()

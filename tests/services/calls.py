@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 from app.core.asset import FileStat
+from app.core.child import tell
 from app.core.errors import MediaError
 
 
@@ -45,9 +46,7 @@ def spin() -> None:
 
 def compute(_stat: FileStat, seconds: float) -> str:
     """Uses the processor for so long."""
-    end = time.process_time() + seconds
-    while time.process_time() < end:
-        pass
+    _work(seconds)
     return "read"
 
 
@@ -79,3 +78,22 @@ def swell(megabytes: int) -> int:
 
 
 _kept = bytearray()
+
+
+def count(steps: int, seconds: float) -> str:
+    """Computes, and tells of it after each step."""
+    for step in range(steps):
+        _work(seconds)
+        tell((step + 1) / steps)
+    return "counted"
+
+
+def tell_and_wait(share: float) -> None:
+    tell(share)
+    time.sleep(60)
+
+
+def _work(seconds: float) -> None:
+    end = time.process_time() + seconds
+    while time.process_time() < end:
+        pass

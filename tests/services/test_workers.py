@@ -2,6 +2,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from app.core.asset import FileStat
 from app.core.errors import CancelledError, MediaError, MusekeepError
+from app.services.inbox import Belt, Inbox
 from app.services.workers import SLOW_DISK, Lane, WorkerStartError
 
 CALLS = "tests.services.calls"
@@ -97,6 +99,45 @@ def test_a_long_file_is_given_the_time_to_read_it() -> None:
         assert short.submit(f"{CALLS}:compute", clip, 0.8).result(60) == "read"
     finally:
         short.close()
+
+
+def test_a_call_that_tells_how_far_it_is_does_not_hang() -> None:
+    short = lane(timeout_s=0.6)
+    told: list[float] = []
+    try:
+        counted = short.submit(f"{CALLS}:count", 4, 0.35, heard=told.append)
+        assert counted.result(60) == "counted"
+        assert told == [0.25, 0.5, 0.75, 1.0]
+    finally:
+        short.close()
+
+
+def test_a_running_call_is_given_up_with_its_process(one: Lane) -> None:
+    runs = threading.Event()
+    running = one.submit(f"{CALLS}:tell_and_wait", 0.5, heard=lambda _: runs.set())
+    assert runs.wait(30)
+    (pid,) = one.pids()
+    one.abort(running)
+    with pytest.raises(CancelledError):
+        running.result(30)
+    assert gone(pid)
+    assert one.submit(f"{CALLS}:double", 1).result(30) == 2
+
+
+def test_a_belt_hears_in_the_thread_of_its_job_and_gives_up_one_call(one: Lane) -> None:
+    told: list[float] = []
+    inbox = Inbox()
+    belt = Belt(one, inbox)
+    belt.send(
+        "a", f"{CALLS}:tell_and_wait", 0.5, then=lambda *_: told.append(-1.0), heard=told.append
+    )
+    inbox.work(30)
+    assert told == [0.5]
+    belt.abort("a")
+    assert len(belt) == 0
+    assert one.submit(f"{CALLS}:double", 1).result(30) == 2
+    inbox.work(0)
+    assert told == [0.5]
 
 
 def test_waiting_is_allowed_longer_than_computing() -> None:
