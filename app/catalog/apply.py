@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from app.catalog import (
     analyses,
+    batches,
     conflicts,
     edits,
     effects,
@@ -73,6 +74,9 @@ HANDLERS: dict[type[Op], Handler] = {
     ops.RecordAnalyses: analyses.record_analyses,
     ops.RecordVerdicts: analyses.record_verdicts,
     ops.RecordExports: exports.record_exports,
+    ops.BeginBatch: batches.begin,
+    ops.MarkItems: batches.mark_items,
+    ops.EndBatch: batches.end,
     ops.RecordPolicies: policies.record_policies,
     ops.NoteAct: audits.note_act,
     ops.RecordPixels: twins.record_pixels,
@@ -101,6 +105,10 @@ _KINDS = {
     "correction": ChangeKind.VERDICTS,
     "decision": ChangeKind.VERDICTS,
     "later": ChangeKind.VERDICTS,
+    "outgoing_text": ChangeKind.OUTGOING,
+    "outgoing_words": ChangeKind.OUTGOING,
+    "outgoing_crop": ChangeKind.OUTGOING,
+    "outgoing_cut": ChangeKind.OUTGOING,
 }
 
 _OF_ASSETS = ANSWERS | {"asset", "asset_tag"}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, insert, select
 
-from app.catalog import codec
+from app.catalog import batches, codec
 from app.catalog.effects import done
 from app.catalog.moderation import audits
 from app.catalog.schema import Asset, ExportRow
@@ -15,6 +15,8 @@ from app.core.vocab import Act, ChangeKind
 
 def record_exports(connection: Connection, op: RecordExports) -> Done:
     """Assets that are gone by now are passed over."""
+    if op.batch is not None:
+        batches.mark(connection, op.batch, op.done)
     made_from = _current(connection, [asset_id for asset_id, _ in op.items])
     rows = [
         {
@@ -28,6 +30,9 @@ def record_exports(connection: Connection, op: RecordExports) -> Done:
             "sha256": bytes.fromhex(export.sha256),
             "exported": codec.micros(export.exported),
             "policy_version": export.policy_version,
+            "delivery": export.delivery,
+            "format": export.format,
+            "duration_s": export.duration_s,
         }
         for asset_id, export in op.items
         if asset_id in made_from
@@ -72,4 +77,7 @@ def read_export(row: ExportRow) -> Export:
         sha256=row.sha256.hex(),
         exported=codec.moment_micros(row.exported),
         policy_version=row.policy_version,
+        delivery=row.delivery,
+        format=row.format,
+        duration_s=row.duration_s,
     )

@@ -370,7 +370,12 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """A row of the ledger: one file that left, and what it was."""
+    """A row of the ledger: one file that left, and what it was.
+
+    `path` of a file in an archive is the archive's, then its name in it. `delivery` is an
+    `outgoing.Delivery`, None (as `format`) where it left before that was written down. `duration_s`
+    is a clip's.
+    """
 
     preset: str
     path: str
@@ -380,6 +385,9 @@ class Export:
     sha256: str
     exported: datetime
     policy_version: str | None = None
+    delivery: str | None = None
+    format: str | None = None
+    duration_s: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,8 +96,9 @@ class ItemState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BatchItem:
-    """One file of a batch, by its place in it. `name` is the planned one; `path` and `sha256` are
-    known from PLACING on, `reason` where it failed or was refused.
+    """One file of a batch, by its place in it. `name` is the planned one; `made` is known from
+    PLACING on: what the ledger says, or will say, of the file. `override` is the reason it leaves
+    in spite of a finding; `reason` says why it failed or was refused.
     """
 
     number: int
@@ -105,8 +106,8 @@ class BatchItem:
     preset: str
     name: str
     state: ItemState = ItemState.WAITING
-    path: str | None = None
-    sha256: str | None = None
+    made: Export | None = None
+    override: str = ""
     reason: str | None = None
 
 

@@ -191,5 +191,6 @@ class ChangeKind(StrEnum):
     PERSONAS = "personas"
     TWINS = "twins"
     EXPORTS = "exports"
+    OUTGOING = "outgoing"
     ROOTS = "roots"
     JOBS = "jobs"

@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from app.catalog import db, schema
+from app.catalog import batches, db, schema
 from app.catalog.assets import folders_under, in_folder, verdict_inputs, views
 from app.catalog.catalog import Catalog
 from app.catalog.conflicts import conflicts
@@ -40,6 +40,7 @@ from app.core.asset import (
     Score,
     Suggestion,
 )
+from app.core.outgoing import BatchItem, Delivery, ItemState
 from app.core.paths import LibraryPaths
 from app.core.people import Persona, Release
 from app.core.query import parse
@@ -79,6 +80,14 @@ def main() -> None:
             fill(catalog)
             said = snapshot(catalog)
         with closing(db.connect(library.catalog)) as connection:
+            for statement in (
+                "INSERT INTO outgoing_text VALUES (1, 'title', 'Red')",
+                "INSERT INTO outgoing_words VALUES (1, 'x', 'caption', 'Look')",
+                "INSERT INTO outgoing_crop VALUES (1, '4:5', 1, 2, 80, 100)",
+                "INSERT INTO outgoing_cut VALUES (3, 0.5, NULL, 1, NULL)",
+            ):
+                connection.execute(statement)
+            connection.commit()
             empty = [name for name in tables(connection) if not rows(connection, name)]
             assert not empty, f"nothing in {', '.join(empty)}"
         folder.mkdir()
@@ -126,6 +135,7 @@ def fill(catalog: Catalog) -> None:
     catalog.do(ops.Register([probe("/lib/cut.png", "whole again", recipe=None)]))
     fill_2(catalog)
     fill_3(catalog)
+    fill_4(catalog)
 
 
 def fill_2(catalog: Catalog) -> None:
@@ -211,6 +221,19 @@ def fill_3(catalog: Catalog) -> None:
     catalog.undo()  # something to redo
 
 
+def fill_4(catalog: Catalog) -> None:
+    """What came with version 4: exports that were begun, and how files left."""
+    when = datetime(2026, 11, 21, 12, tzinfo=UTC)
+    left = Export(
+        "x.video", "/out/\udcff.mp4", 720, 1280, 9, "cd" * 32, when, "2", "zip", "mp4", 2.5
+    )
+    waiting = BatchItem(1, 1, "x.video", "a.mp4")
+    batch = catalog.do(ops.BeginBatch("/out", Delivery.ZIP, "{}", [waiting])).value
+    placing = replace(waiting, state=ItemState.PLACING, made=left, override="Because.")
+    catalog.do(ops.MarkItems(batch, [placing]))
+    catalog.do(ops.RecordExports([(1, left)]))
+
+
 def _look(entry: ops.Registered) -> ops.Analysis:
     said = (
         Suggestion("rain", 0.75, "wd", "3"),
@@ -254,6 +277,8 @@ def snapshot(catalog: Catalog) -> dict[str, Any]:
         "audit": catalog.ask(audits.rows),
         "sound": catalog.ask(audits.check),
         "kin": catalog.ask(_kin),
+        "batches": catalog.ask(batches.unfinished),
+        "files left": catalog.ask(batches.items, 1),
         "found": {text: catalog.ask(search, parse(text)).ids for text in QUERIES},
     }
 

@@ -1,4 +1,4 @@
-"""The tables of a catalogue, version 3.
+"""The tables of a catalogue, version 4.
 
 Three kinds of columns, never mixed up: what a human said (`HUMAN`, logged for undo), what machines
 found out about a file (replaced at will), and what is derived from both so that a grid can be
@@ -42,6 +42,14 @@ from app.catalog.schema.findings import (
     VerdictRow,
 )
 from app.catalog.schema.glossary import ACCEPTED, IMPORT, USER, AssetTag, Tag, TagAlias
+from app.catalog.schema.outgoing import (
+    BatchItemRow,
+    BatchRow,
+    CropRow,
+    CutRow,
+    TextRow,
+    WordsRow,
+)
 from app.catalog.schema.people import AssetPersona, PersonaRow, ReleaseRow
 from app.catalog.schema.places import CompanionRow, ConflictRow, Folder, Location, Said
 from app.catalog.schema.work import (
@@ -73,11 +81,15 @@ __all__ = [
     "Atx",
     "AuditEntry",
     "Base",
+    "BatchItemRow",
+    "BatchRow",
     "CompanionRow",
     "ConflictRow",
     "Correction",
     "CredentialRow",
+    "CropRow",
     "CullReply",
+    "CutRow",
     "DecisionRow",
     "DetectionRow",
     "ExportRow",
@@ -112,12 +124,14 @@ __all__ = [
     "Tag",
     "TagAlias",
     "Term",
+    "TextRow",
     "TwinNo",
     "VectorRow",
     "VerdictRow",
+    "WordsRow",
 ]
 
-VERSION = 3
+VERSION = 4
 """`PRAGMA user_version` of this schema; each migration raises it by one."""
 
 HUMAN: dict[str, tuple[str, ...]] = {
@@ -139,6 +153,10 @@ HUMAN: dict[str, tuple[str, ...]] = {
     "twin_no": (),
     "merged": (),
     "cull_reply": (),
+    "outgoing_text": (),
+    "outgoing_words": (),
+    "outgoing_crop": (),
+    "outgoing_cut": (),
 }
 """The columns a human edits, logged for undo. Rows of `asset` come and go by machine only; those of
 the other tables in the course of an edit, which is logged as well. A row without such columns is
@@ -156,6 +174,10 @@ ANSWERS = frozenset(
         "twin_no",
         "merged",
         "cull_reply",
+        "outgoing_text",
+        "outgoing_words",
+        "outgoing_crop",
+        "outgoing_cut",
     ]
 )
 """Those of them that hang on an asset (the first column of their key) and only come and go."""

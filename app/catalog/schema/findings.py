@@ -162,7 +162,8 @@ class Judgement(Base):
 
 class ExportRow(Base):
     """The ledger: one file that left, made from the rendition that was current then. `exported` in
-    microseconds since 1970.
+    microseconds since 1970. `delivery` (an `outgoing.Delivery`) and `format` are unknown of files
+    that left before version 4.
     """
 
     __tablename__ = "export"
@@ -180,3 +181,6 @@ class ExportRow(Base):
     sha256: Mapped[bytes]
     exported: Mapped[int]
     policy_version: Mapped[str | None]
+    delivery: Mapped[str | None]
+    format: Mapped[str | None]
+    duration_s: Mapped[float | None]

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from app.core.asset import Detection, Export, FileStat, Probe, Score, Suggestion, Verdict
 from app.core.ops.base import Op
+from app.core.outgoing import BatchItem
 from app.core.vocab import Act
 
 
@@ -162,13 +163,15 @@ class RecordVerdicts(Op):
 @dataclass(frozen=True, slots=True)
 class RecordExports(Op):
     """Ledger rows: (asset id, export). `overrides` are the reasons of those that left against a
-    finding, by their path. Audited.
+    finding, by their path. Audited. `done` are the files of `batch` that this finishes.
     """
 
     undoable: ClassVar[bool] = False
     name: ClassVar[str] = "export"
     items: Sequence[tuple[int, Export]]
     overrides: Mapping[str, str] = field(default_factory=dict)
+    batch: int | None = None
+    done: Sequence[BatchItem] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ class BeginBatch(Op):
 
 @dataclass(frozen=True, slots=True)
 class MarkItems(Op):
-    """How far files of a batch are. Their state, path, sha256 and reason are replaced."""
+    """How far files of a batch are. All but their number is replaced."""
 
     undoable: ClassVar[bool] = False
     name: ClassVar[str] = "mark export"
