@@ -94,7 +94,7 @@ class Frame:
         self.review = ReviewView(self._bridge, self._look)
         self.banners = Banners(self._look)
         self.alike = AlikeBar(self._look)
-        self.shelf = ShelfPanel(self._bridge)
+        self.shelf = ShelfPanel(self._bridge, self._look)
         self.inspector = InspectorPanel(self._bridge, self._look)
         box = self.middle.layout()
         assert isinstance(box, QVBoxLayout)

@@ -148,6 +148,7 @@ def _wire_sides(window: "MainWindow") -> None:
     inspector.by_hand_wanted.connect(window.relinking.choose_by_hand)
     inspector.answered.connect(edits.resolve)
     parts.shelf.switched.connect(window.show_selection)
+    parts.shelf.pins_changed.connect(lambda pins: window.showing.keep(pins=pins))
     parts.status.problems_wanted.connect(window.show_problems)
     parts.problems.changed.connect(parts.status.show_problems)
 

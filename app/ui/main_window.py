@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
         self._update_actions()
 
     def _show_presets(self, presets: "list[Preset]") -> None:
-        self.frame.shelf.show_presets(presets, self.library_key)
+        self.frame.shelf.show_presets(presets, self.library_key, self.showing.wishes.pins)
         self.frame.inspector.exports.titles = {one.id: one.title for one in presets}
 
     def _refused(self, error: MusekeepError) -> None:

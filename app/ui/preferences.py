@@ -13,11 +13,20 @@ log = logging.getLogger(__name__)
 
 FILE = "window.json"
 
+PINS = (
+    "instagram.feed_portrait_4x5",
+    "instagram.story",
+    "tiktok.photo",
+    "x.in_feed_landscape",
+)
+"""The presets on the shelf until somebody pins others."""
+
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
     """`geometry` and `columns` are the window's frame and splitter as Qt packs them, in hex;
-    `exports` the folder exported files go to, empty for the usual one.
+    `exports` the folder exported files go to, empty for the usual one; `pins` the presets on the
+    shelf, in order.
     """
 
     scheme: Scheme = Scheme.SYSTEM
@@ -27,6 +36,7 @@ class Preferences:
     geometry: str = ""
     columns: str = ""
     exports: str = ""
+    pins: tuple[str, ...] = PINS
 
     def changed(self, **values: Any) -> "Preferences":
         return replace(self, **values)
@@ -59,12 +69,16 @@ def save(folder: Path, preferences: Preferences) -> None:
 def _read(told: dict[str, Any]) -> Preferences:
     """Each value that is of its kind; the usual one for any other."""
     usual = asdict(Preferences())
-    kept: dict[str, Any] = {}
-    for name, default in usual.items():
-        value = told.get(name, default)
-        fits = isinstance(value, int if isinstance(default, int) else str)
-        try:
-            kept[name] = type(default)(value) if fits else default
-        except ValueError:  # no member of the enum
-            kept[name] = default
-    return Preferences(**kept)
+    return Preferences(**{name: _fit(told.get(name), one) for name, one in usual.items()})
+
+
+def _fit(value: Any, usual: Any) -> Any:
+    if isinstance(usual, tuple):
+        names = isinstance(value, list) and all(isinstance(one, str) for one in value)
+        return tuple(dict.fromkeys(value)) if names else usual
+    if not isinstance(value, int if isinstance(usual, int) else str):
+        return usual
+    try:
+        return type(usual)(value)
+    except ValueError:  # no member of the enum
+        return usual

@@ -1,9 +1,9 @@
 """Numbers, sizes and names as people read them, in the user's locale."""
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from app.core.progress import Progress
 from app.core.vocab import Outcome, Presence
@@ -77,6 +77,11 @@ def moment(when: datetime) -> str:
 
 def day(when: datetime) -> str:
     return QLocale().toString(QDateTime.fromSecsSinceEpoch(round(when.timestamp())), "d MMM")
+
+
+def date_words(when: date) -> str:
+    """20 Nov 2026, in the user's locale."""
+    return QLocale().toString(QDate(when.year, when.month, when.day), "d MMM yyyy")
 
 
 def shown(text: str) -> str:

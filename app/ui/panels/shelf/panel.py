@@ -1,18 +1,22 @@
-"""The export shelf: a tile per preset."""
+"""The export shelf: a tile for each preset that has a pin."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.errors import MusekeepError
 from app.ui.bridge import Bridge, Channel
 from app.ui.lanes import Lane
 from app.ui.library import Library
+from app.ui.panels.shelf.picker import PresetPicker
+from app.ui.panels.shelf.pins import Pins, pinned, turned
 from app.ui.panels.shelf.state import Tally, tally
 from app.ui.panels.shelf.tile import SIZE, Tile
-from app.ui.widgets.basics import empty, label, line, on_ground
+from app.ui.style.look import Look
+from app.ui.widgets.basics import icon_button, label, line, on_ground
 from app.ui.words import tr, trn
 
 if TYPE_CHECKING:
@@ -29,11 +33,17 @@ class ShelfPanel(QWidget):
     dropped = Signal(str, list)
     drag_wanted = Signal(str)
     switched = Signal()
+    menu_wanted = Signal(str, QPoint)
+    pins_changed = Signal(tuple)
 
-    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+    def __init__(self, bridge: Bridge, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         on_ground(self, "panel")
         self.tiles: list[Tile] = []
+        self.pins: Pins = ()
+        self._look = look
+        self._presets: Sequence[Preset] = ()
+        self._library_key = ""
         self._ids: tuple[int, ...] = ()
         self._total = 0
         self._folder = ""
@@ -63,17 +73,58 @@ class ShelfPanel(QWidget):
         box.addWidget(area)
         self.setFixedHeight(SIZE.height() + 25)
 
-    def show_presets(self, presets: Sequence["Preset"], library_key: str) -> None:
-        empty(self._row)
-        self.tiles = [Tile(preset) for preset in presets]
+    def show_presets(self, presets: Sequence["Preset"], library_key: str, pins: Pins) -> None:
+        """All there are, and those that have a tile."""
+        self._presets, self._library_key, self.pins = presets, library_key, pins
+        self._fill()
+
+    def pin(self, pins: Pins) -> None:
+        """These presets have tiles from now on, in this order."""
+        self.pins = pins
+        self._fill()
+        self.pins_changed.emit(pins)
+
+    @cached_property
+    def picker(self) -> PresetPicker:
+        made = PresetPicker(self._look, self)
+        made.turned.connect(lambda preset: self.pin(turned(self.pins, preset)))
+        return made
+
+    def pick(self) -> None:
+        """Choose among all presets."""
+        corner = self.add_button.mapToGlobal(self.add_button.rect().topRight())
+        self.picker.open(corner, self._presets, self.pins)
+
+    def preset(self, preset_id: str) -> "Preset | None":
+        """Of all there are, on the shelf or not."""
+        return next((one for one in self._presets if one.id == preset_id), None)
+
+    def _fill(self) -> None:
+        active, wanted = self.active, pinned(self._presets, self.pins)
+        kept = {tile.preset.id: tile for tile in self.tiles if tile.preset in wanted}
+        while (item := self._row.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None and widget not in kept.values():
+                widget.hide()
+                widget.deleteLater()
+        self.tiles = [kept.get(preset.id) or self._make_tile(preset) for preset in wanted]
         for tile in self.tiles:
-            tile.library_key = library_key
-            tile.switched.connect(lambda on, tile=tile: self._switched(tile, on=on))
-            tile.dropped.connect(lambda ids, tile=tile: self.dropped.emit(tile.preset.id, ids))
-            tile.hovered_with.connect(lambda ids, tile=tile: self._preview(tile, ids))
-            tile.drag_wanted.connect(lambda tile=tile: self.drag_wanted.emit(tile.preset.id))
             self._row.addWidget(tile)
+        self.add_button = icon_button(self._look, "add", tr("Choose presets"), self.pick)
+        self._row.addWidget(self.add_button)
         self._row.addStretch(1)
+        if active is not None and self.active is None:
+            self.switched.emit()
+
+    def _make_tile(self, preset: "Preset") -> Tile:
+        tile = Tile(preset)
+        tile.library_key = self._library_key
+        tile.switched.connect(lambda on: self._switched(tile, on=on))
+        tile.dropped.connect(lambda ids: self.dropped.emit(preset.id, ids))
+        tile.hovered_with.connect(lambda ids: self._preview(tile, ids))
+        tile.drag_wanted.connect(lambda: self.drag_wanted.emit(preset.id))
+        tile.menu_wanted.connect(lambda at: self.menu_wanted.emit(preset.id, at))
+        return tile
 
     @property
     def active(self) -> str | None:

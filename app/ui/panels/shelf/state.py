@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from app.core.asset import Finding
 from app.core.vocab import Outcome
-from app.ui.words import limit, tr, trn
+from app.ui.words import clock, date_words, limit, tr, trn
 
 if TYPE_CHECKING:
     from app.export.order import Plan, PlanItem
@@ -88,6 +88,54 @@ def size_words(preset: "Preset") -> str:
     size = f"{preset.width} × {preset.height}" if preset.width else tr("its own size")
     form = (preset.format or preset.formats[0]).upper()
     return f"{size}\n{form}" + (f" · ≤ {limit(preset.max_bytes)}" if preset.max_bytes else "")
+
+
+def preset_words(preset: "Preset") -> str:
+    """What a preset makes, what the placement takes at most, and how well that is known."""
+    size = f"{preset.width} × {preset.height} px" if preset.width else tr("its own size")
+    lines = [
+        f"{preset.title} · {preset.id}",
+        " · ".join((size, (preset.format or preset.formats[0]).upper(), preset.colour)),
+        _bytes(preset),
+        *_clip(preset),
+        _covered(preset),
+        tr("last checked {day} · {sureness}").format(
+            day=date_words(preset.facts.checked), sureness=preset.facts.confidence
+        ),
+    ]
+    return "\n".join(line for line in lines if line)
+
+
+def _bytes(preset: "Preset") -> str:
+    parts = []
+    if preset.max_bytes:
+        parts.append(tr("at most {size}").format(size=limit(preset.max_bytes)))
+    if preset.aim_bytes:
+        parts.append(tr("aims at {size}").format(size=limit(preset.aim_bytes)))
+    return " · ".join(parts)
+
+
+def _clip(preset: "Preset") -> list[str]:
+    if (spec := preset.clip) is None:
+        return []
+    parts = []
+    if spec.duration_s is not None:
+        least, most = spec.duration_s
+        parts.append(f"{clock(least)} – {clock(most)}" if least else f"≤ {clock(most)}")
+    if spec.fps is not None:
+        parts.append(tr("up to {rate:g} frames a second").format(rate=spec.fps[1]))
+    return [" · ".join(parts)]
+
+
+def _covered(preset: "Preset") -> str:
+    if (safe := preset.safe) is None:
+        return ""
+    edges = (
+        *((tr("top"), safe.top), (tr("right"), safe.right)),
+        *((tr("bottom"), safe.bottom), (tr("left"), safe.left)),
+    )
+    told = ", ".join(f"{name} {edge}" for name, edge in edges if edge)
+    return tr("covered by the platform: {edges} px").format(edges=told)
 
 
 def _reason(plan: "Plan") -> str:

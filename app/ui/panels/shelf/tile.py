@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -15,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from app.ui import mime
-from app.ui.panels.shelf.state import Tally, all_words, size_words, state_words
+from app.ui.panels.shelf.state import Tally, all_words, preset_words, size_words, state_words
 from app.ui.widgets.basics import label, restyle
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.words import tr
@@ -33,6 +34,7 @@ class Tile(QFrame):
     dropped = Signal(list)
     hovered_with = Signal(list)
     drag_wanted = Signal()
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, preset: "Preset", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +52,9 @@ class Tile(QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(12, 10, 12, 10)
         box.setSpacing(4)
-        box.addWidget(label(preset.title, "strong"))
+        title = ElidedLabel(preset.title, Qt.TextElideMode.ElideRight)
+        title.setProperty("role", "strong")
+        box.addWidget(title)
         details = label(size_words(preset), "small", wrap=True)
         details.setAlignment(Qt.AlignmentFlag.AlignTop)
         box.addWidget(details, 1)
@@ -68,11 +72,12 @@ class Tile(QFrame):
 
     def say(self, text: str, tone: str = "", *, hint: str = "") -> None:
         self._state.setText(text)
-        self._state.setToolTip(hint or text)
+        told = "\n\n".join(part for part in (hint, preset_words(self.preset)) if part)
+        self._state.setToolTip(told)
         restyle(self._state, tone=tone)
-        self.setToolTip(hint)
+        self.setToolTip(told)
         self.setAccessibleName(f"{self.preset.title}: {text}")
-        self.setAccessibleDescription(hint)
+        self.setAccessibleDescription(told)
 
     def switch(self, *, on: bool) -> None:
         """Whether this preset is the one in force for what is selected."""
@@ -97,6 +102,9 @@ class Tile(QFrame):
         if event.button() is Qt.MouseButton.LeftButton and self._pressed is not None:
             self._pressed = None
             self.switch(on=not self.active)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if Qt.Key(event.key()) in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
