@@ -21,19 +21,27 @@ def private_words(recipe: Recipe | None) -> tuple[str, ...]:
     return tuple(sorted(long, key=lambda word: (-len(word), word))[:MOST])
 
 
-def name_tells(stem: str, recipe: Recipe | None) -> bool:
-    """Whether a file name gives away the recipe: its seed, its checkpoint, a piece of its prompt.
+def name_tells(text: str, recipe: Recipe | None) -> bool:
+    """Whether a file name or a tag gives away the recipe: its seed, its checkpoint, one of its
+    LoRAs, a piece of its prompt.
 
     Generators make such names by default ("00012-3735928559.png").
     """
     if recipe is None:
         return False
-    words = _words(stem)
+    words = _words(text)
     return (
         (recipe.seed is not None and _has_seed(words, recipe.seed))
         or _has_run(words, _words(recipe.checkpoint or ""), 1, shortest=SHORTEST)
         or _has_run(words, _words(recipe.prompt or ""), _RUN, shortest=0)
+        or any(_names(words, lora.name) for lora in recipe.loras)
     )
+
+
+def _names(words: list[str], name: str) -> bool:
+    """Whether all of a name stands among the words, in one row."""
+    said = _words(name)
+    return bool(said) and _has_run(words, said, len(said), shortest=SHORTEST)
 
 
 def _has_seed(words: list[str], seed: int) -> bool:

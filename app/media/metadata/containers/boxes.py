@@ -14,7 +14,7 @@ _ITEMS_LIMIT = 4096
 _EXTENTS_LIMIT = 64
 _XMP_TYPE = b"application/rdf+xml"
 _CANON = bytes.fromhex("85c0b687820f11e08111f4ce462b6a48")
-_XMP_UUID = bytes.fromhex("be7acfcb97a942e89c71999491e3afac")
+XMP_UUID = bytes.fromhex("be7acfcb97a942e89c71999491e3afac")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def read(file: BinaryIO, found: Found) -> None:
         elif box.kind == b"moov":
             _canon(file, box, found)
             _user_data(file, box, found)
-        elif box.kind == b"uuid" and read_at(file, box.start, 16) == _XMP_UUID:
+        elif box.kind == b"uuid" and read_at(file, box.start, 16) == XMP_UUID:
             found.add_xmp(_content(file, Box(box.kind, box.start + 16, box.end)))
 
 
@@ -78,7 +78,7 @@ def _items(file: BinaryIO, meta: Box, found: Found) -> None:
     if b"iinf" not in inside or b"iloc" not in inside:
         return
     data_box = inside.get(b"idat")
-    places = _Places(_content(file, inside[b"iloc"]), data_box.start if data_box else 0).items()
+    places = Places(_content(file, inside[b"iloc"]), data_box.start if data_box else 0).items()
     for number, kind in _kinds(file, inside[b"iinf"]):
         data = b"".join(
             read_at(file, offset, size or PART_LIMIT) for offset, size in places.get(number, [])
@@ -103,7 +103,7 @@ def _kinds(file: BinaryIO, iinf: Box) -> Iterator[tuple[int, bytes]]:
 
 
 @dataclass(slots=True)
-class _Places:
+class Places:
     """The item location box: where in the file each item's bytes are."""
 
     data: bytes
