@@ -11,7 +11,8 @@ from app.core.errors import NotFoundError
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from app.export.rules import Policy, Source
+    from app.export.rules import Policy
+    from app.export.sources import Source
 
 policies = typer.Typer(
     name="policies", help="What platforms accept, since when, and says who.", no_args_is_help=True

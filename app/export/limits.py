@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.core.toml import Table
-from app.export.presets import CONFIDENCE
+from app.export.sources import CONFIDENCE
 
 NUMBERS = (
     *("caption_max", "title_max", "description_max", "description_max_api", "body_max"),

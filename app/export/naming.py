@@ -27,11 +27,15 @@ def file_name(stem: str, ending: str) -> str:
     extension).
     """
     kept = _clean(stem)
-    room = MAX_BYTES - len(ending) - len(_NUMBER.format(9999))
-    kept = kept.encode()[:room].decode("utf-8", "ignore").rstrip(". " + _JOINERS)
+    kept = kept.encode()[: room(ending)].decode("utf-8", "ignore").rstrip(". " + _JOINERS)
     if kept.split(".")[0].strip().casefold() in _RESERVED:
         kept = f"_{kept}"
     return f"{kept or 'picture'}{ending}"
+
+
+def room(ending: str) -> int:
+    """The bytes a stem may have before this ending and a number."""
+    return MAX_BYTES - len(ending) - len(_NUMBER.format(9999))
 
 
 def numbered(name: str, number: int) -> str:

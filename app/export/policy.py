@@ -16,10 +16,10 @@ from app.core.paths import PROGRAM
 from app.core.toml import Table
 from app.export.judge import judge, judge_all
 from app.export.limits import by_field, text_limits
-from app.export.presets import CONFIDENCE
-from app.export.rules import Ai, Disclosure, Facts, Policy, Row, Rule, Source, Thresholds
+from app.export.rules import Ai, Disclosure, Facts, Policy, Row, Rule, Thresholds
 from app.export.signals import FILE as SIGNALS
 from app.export.signals import Signals, load_signals
+from app.export.sources import CONFIDENCE, Source
 from app.export.terms import Prohibited, load_prohibited
 
 __all__ = ["Policy", "judge", "judge_all", "load_policies"]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.core.outgoing import Text
+from app.export.sources import Source
 
 IMAGE, VIDEO = "image", "video"
 WRITABLE = ("jpeg", "png", "webp", "avif", "mp4")
@@ -97,16 +98,19 @@ class Watermark:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Where the numbers come from. `by_field` holds the fields known better or worse than the rest.
+    """Where the numbers come from. `by_field` holds the fields known better or worse than the rest:
+    those of the preset, of its bounds and of its clip, by their plain names ("min_width").
 
-    `checked` is the day somebody last held them against the sources.
+    `checked` is the day somebody last held them against the sources. `more` is what else is known
+    of the placement, for people to read.
     """
 
     checked: date
     confidence: str
     by_field: tuple[tuple[str, str], ...]
-    sources: tuple[str, ...]
+    sources: tuple[Source, ...]
     note: str
+    more: tuple[tuple[str, str], ...] = ()
 
     def sureness(self, name: str) -> str:
         """How well a field is known."""

@@ -1,184 +1,172 @@
-"""Export presets as data: what one placement of one platform accepts, with its source.
+"""Export presets as data: what each placement of each platform takes, with its sources.
 
 The files are `resources/presets/*.toml`, shipped and the user's own; a user's preset shadows the
 shipped one of the same id. Nothing in them is optional knowledge: an unknown key, a wrong type or a
 value that makes no sense is a `DataFileError` that names file, key and expectation.
 """
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import fields
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
 from pathlib import Path
+from typing import Any
 
 from app.core.errors import DataFileError
+from app.core.paths import PROGRAM
 from app.core.toml import Table
-from app.export.preset import WRITABLE, Facts, Insets, Preset, Quality
+from app.export.preset import Preset
+from app.export.preset_keys import text
+from app.export.preset_manner import MANNER, manner
+from app.export.preset_row import OWN, at_odds, preset_of
+from app.export.sources import CONFIDENCE, Source
 
-FORMATS = ("jpeg", "png", "webp", "gif")
-CHROMA = ("4:2:0", "4:4:4")
-CONFIDENCE = (
-    "official",
-    "official-archive",
-    "official-audited",
-    "official-code",
-    "public-repo",
-    "third-party",
-    "memory",
-)
-MIN_SIDE, MAX_SIDE = 16, 16_384
-MIN_BYTES = 1_000
-LEAST_QUALITY = 20  # below it a picture is no longer the one that went in
-_ID = re.compile(r"[a-z0-9_]+\.[a-z0-9_]+")
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+SHIPPED = PROGRAM / "resources" / "presets"
 
 
-def load_presets(folders: Sequence[Path]) -> dict[str, Preset]:
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """What is different for one persona: `changes` replaces fields of the presets whose ids match a
+    pattern ("instagram.*").
+    """
+
+    persona: str
+    patterns: tuple[str, ...]
+    changes: Mapping[str, Any]
+
+    def suits(self, preset: Preset, personas: Sequence[str]) -> bool:
+        named = {persona.casefold() for persona in personas}
+        return self.persona.casefold() in named and self.covers(preset.id)
+
+    def covers(self, preset_id: str) -> bool:
+        return any(fnmatchcase(preset_id, pattern) for pattern in self.patterns)
+
+
+@dataclass(frozen=True, slots=True)
+class Presets(Mapping[str, Preset]):
+    """All presets by id, and what personas change in them."""
+
+    by_id: Mapping[str, Preset]
+    variants: tuple[Variant, ...] = ()
+
+    def variant_of(self, preset: Preset, personas: Sequence[str]) -> Preset:
+        """The preset as these personas have it; where several change a field, the last one of the
+        files does.
+        """
+        for variant in self.variants:
+            if variant.suits(preset, personas):
+                preset = replace(preset, **variant.changes)
+        return preset
+
+    def __getitem__(self, preset_id: str) -> Preset:
+        return self.by_id[preset_id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.by_id)
+
+    def __len__(self) -> int:
+        return len(self.by_id)
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    path: Path
+    presets: tuple[Preset, ...]
+    variants: tuple[tuple[Table, Variant], ...]
+
+
+def load_presets(folders: Sequence[Path], broken: dict[Path, str] | None = None) -> Presets:
     """Every preset of these folders by id, a later folder's shadowing an earlier one's.
 
-    A folder that is not there is an empty one. Raises DataFileError.
+    A folder that is not there is an empty one. A file of a later folder that breaks its rules is
+    left out and told in `broken`. Raises DataFileError where nobody asks for `broken`, and for the
+    first folder, which is the program's own.
     """
     presets: dict[str, Preset] = {}
-    for folder in folders:
-        presets.update(_load_folder(folder))
-    return presets
+    variants: list[tuple[Table, Variant]] = []
+    for index, folder in enumerate(folders):
+        there: dict[str, Path] = {}
+        for path in sorted(folder.glob("*.toml")):
+            try:
+                file = load_file(path, there)
+            except DataFileError as error:
+                _leave_out(path, error, broken if index else None)
+                continue
+            there.update(dict.fromkeys((preset.id for preset in file.presets), path))
+            presets.update((preset.id, preset) for preset in file.presets)
+            variants.extend(file.variants)
+    return Presets(presets, tuple(_meant(variants, presets, broken)))
 
 
-def _load_folder(folder: Path) -> dict[str, Preset]:
-    found: dict[str, Preset] = {}
-    for path in sorted(folder.glob("*.toml")):
-        for index, preset in enumerate(_load_file(path)):
-            if preset.id in found:
-                raise DataFileError(
-                    path, f"preset[{index}].id", f"an id of its own ({preset.id} is taken)"
-                )
-            found[preset.id] = preset
-    return found
-
-
-def _load_file(path: Path) -> list[Preset]:
+def load_file(path: Path, taken: Mapping[str, Path] | None = None) -> _File:
+    """One file, which repeats no id of `taken`. Raises DataFileError."""
     table = Table.read(path)
     if table.get("schema", int) != 1:
         raise table.fail("schema", "1, the only layout this version reads")
     sources = table.table("sources")
-    known = {name: sources.get(name, str) for name in sources.names()}
-    rows = [_preset(row, known) for row in table.tables("preset")]
+    known = {name: _source(sources, name) for name in sources.names()}
+    presets: dict[str, Preset] = {}
+    for index, row in enumerate(table.tables("preset")):
+        preset = preset_of(row, known)
+        if preset.id in presets or preset.id in (taken or {}):
+            raise table.fail(f"preset[{index}].id", f"an id of its own ({preset.id} is taken)")
+        presets[preset.id] = preset
+    variants = tuple((row, _variant(row)) for row in table.tables("variant"))
     table.done()
-    if not rows:
-        raise table.fail("preset", "at least one [[preset]]")
-    return rows
+    if not presets and not variants:
+        raise table.fail("preset", "at least one [[preset]] or [[variant]]")
+    return _File(path, tuple(presets.values()), variants)
 
 
-def _preset(table: Table, sources: dict[str, str]) -> Preset:
-    preset = Preset(
-        id=_id(table),
-        title=_text(table, "title"),
-        platform=_text(table, "platform"),
-        placement=_text(table, "placement"),
-        kind=table.choice("kind", ("image",)),
-        width=_whole(table, "width", MIN_SIDE, MAX_SIDE),
-        height=_whole(table, "height", MIN_SIDE, MAX_SIDE),
-        formats=_formats(table),
-        max_bytes=_whole(table, "max_bytes", MIN_BYTES, 10**10),
-        colour=table.choice("colour", ("sRGB",)),
-        context=_text(table, "context"),
-        background=_background(table),
-        quality=_quality(table.table("quality")),
-        safe=_safe(table),
-        facts=_facts(table.table("facts"), sources),
+def _leave_out(path: Path, error: DataFileError, broken: dict[Path, str] | None) -> None:
+    if broken is None:
+        raise error
+    broken[path] = str(error)
+
+
+def _source(table: Table, name: str) -> Source:
+    """A table with url, dated and kind; a user may also say it in a sentence."""
+    if isinstance(table.get(name, object), str):
+        return Source(name, text(table, name), "", OWN)
+    row = table.table(name)
+    source = Source(
+        id=name,
+        url=text(row, "url"),
+        dated=text(row, "dated"),
+        kind=row.choice("kind", (*CONFIDENCE, OWN)),
+        note=row.maybe("note", str),
     )
+    row.done()
+    return source
+
+
+def _variant(table: Table) -> Variant:
+    variant = Variant(text(table, "persona"), table.strings("presets"), manner(table))
     table.done()
-    if preset.id != f"{preset.platform}.{preset.placement}":
-        raise table.fail("id", f'"{preset.platform}.{preset.placement}" (platform.placement)')
-    return preset
+    if not variant.patterns:
+        raise table.fail("presets", 'ids of presets or patterns of them ("instagram.*")')
+    if not variant.changes:
+        raise table.fail("persona", "something that is different: " + ", ".join(MANNER))
+    return variant
 
 
-def _id(table: Table) -> str:
-    value = table.get("id", str)
-    if not _ID.fullmatch(value):
-        raise table.fail("id", "platform.placement in lower-case letters, digits and _")
-    return value
+def _meant(
+    variants: Sequence[tuple[Table, Variant]],
+    presets: Mapping[str, Preset],
+    broken: dict[Path, str] | None,
+) -> Iterator[Variant]:
+    """The variants whose every pattern names a preset there is."""
+    for table, variant in variants:
+        try:
+            yield _named(table, variant, presets)
+        except DataFileError as error:
+            _leave_out(table.path, error, broken)
 
 
-def _text(table: Table, key: str) -> str:
-    value = table.get(key, str)
-    if not value.strip():
-        raise table.fail(key, "text that is not empty")
-    return value
-
-
-def _whole(table: Table, key: str, low: int, high: int) -> int:
-    value = table.get(key, int)
-    if not low <= value <= high:
-        raise table.fail(key, f"a whole number from {low} to {high}")
-    return value
-
-
-def _formats(table: Table) -> tuple[str, ...]:
-    values = table.strings("formats")
-    if not values or any(value not in FORMATS for value in values):
-        raise table.fail("formats", "a list of " + ", ".join(FORMATS))
-    if not set(values) & set(WRITABLE):
-        raise table.fail("formats", "one that is written at least: " + ", ".join(WRITABLE))
-    return values
-
-
-def _background(table: Table) -> str:
-    value = table.get("background", str, "#ffffff")
-    if not _COLOUR.fullmatch(value):
-        raise table.fail("background", "a colour as #rrggbb")
-    return value.lower()
-
-
-def _quality(table: Table) -> Quality:
-    quality = Quality(
-        start=_whole(table, "start", LEAST_QUALITY, 100),
-        floor=_whole(table, "floor", LEAST_QUALITY, 100),
-        chroma=table.choice("chroma", CHROMA),
-    )
-    table.done()
-    if quality.floor > quality.start:
-        raise table.fail("floor", f"at most start ({quality.start})")
-    return quality
-
-
-def _safe(table: Table) -> Insets | None:
-    if table.maybe("safe", dict) is None:
-        return None
-    safe = table.table("safe")
-    width, height = table.get("width", int), table.get("height", int)
-    insets = Insets(
-        top=_whole(safe, "top", 0, height - 1),
-        right=_whole(safe, "right", 0, width - 1),
-        bottom=_whole(safe, "bottom", 0, height - 1),
-        left=_whole(safe, "left", 0, width - 1),
-    )
-    safe.done()
-    if insets.left + insets.right >= width or insets.top + insets.bottom >= height:
-        raise table.fail("safe", "insets that leave some of the picture free")
-    return insets
-
-
-def _facts(table: Table, sources: dict[str, str]) -> Facts:
-    cited = table.strings("sources")
-    for index, name in enumerate(cited):
-        if name not in sources:
-            raise table.fail(f"sources[{index}]", "a name listed under [sources]")
-    by_field = table.table("by_field")
-    facts = Facts(
-        checked=table.get("checked", date),
-        confidence=table.choice("confidence", CONFIDENCE),
-        by_field=tuple(_by_field(by_field)),
-        sources=tuple(sources[name] for name in cited),
-        note=table.get("note", str, ""),
-    )
-    table.done()
-    return facts
-
-
-def _by_field(table: Table) -> Iterator[tuple[str, str]]:
-    known = {field.name for field in fields(Preset)}
-    for name in table.names():
-        if name not in known:
-            raise table.fail(name, "the name of a field of the preset")
-        yield name, table.choice(name, CONFIDENCE)
+def _named(table: Table, variant: Variant, presets: Mapping[str, Preset]) -> Variant:
+    for index, pattern in enumerate(variant.patterns):
+        if not any(fnmatchcase(preset_id, pattern) for preset_id in presets):
+            raise table.fail(f"presets[{index}]", f"a pattern that some preset has, not {pattern}")
+    for preset in presets.values():
+        if variant.covers(preset.id) and (odd := at_odds(replace(preset, **variant.changes))):
+            raise table.fail(odd[0], f"{odd[1]}, as {preset.id} has it")
+    return variant

@@ -7,6 +7,7 @@ from enum import StrEnum
 from app.core.vocab import Nudity
 from app.export.limits import TextLimits
 from app.export.signals import Signals
+from app.export.sources import Source
 from app.export.terms import Prohibited
 
 
@@ -84,17 +85,6 @@ class Disclosure:
     ai: str
     rule: str | None = None
     said: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """`dated` is as precise as the source itself: a day, a year or "archived copy"."""
-
-    id: str
-    url: str
-    dated: str
-    kind: str
-    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from app.core.paths import PROGRAM, LibraryPaths, prepare_library
 from app.core.people import tidy_actor
 from app.core.settings import Reading, Settings, load_settings
 from app.export.policy import Policy, load_policies
-from app.export.preset import Preset
-from app.export.presets import load_presets
+from app.export.presets import SHIPPED as SHIPPED_PRESETS
+from app.export.presets import Presets, load_presets
 from app.services.analyse import Analyse, Approach
 from app.services.builtin_rules import RESOURCES, load_builtin
 from app.services.critic import Critic
@@ -71,7 +71,7 @@ class Services:
     twins: Twins
     critic: Critic
     packs: Packs
-    presets: dict[str, Preset]
+    presets: Presets
     policies: dict[str, Policy]
     broken_policies: dict[str, str]
     media: Lane
@@ -189,13 +189,12 @@ def _approach(
     return Approach(rules, doubt, Gate(on_battery=settings.on_battery))
 
 
-def _presets(paths: LibraryPaths, problems: list[str]) -> dict[str, Preset]:
-    shipped = PROGRAM / "resources" / "presets"
-    try:
-        return load_presets([shipped, paths.resources / "presets"])
-    except MusekeepError as error:
-        problems.append(str(error))
-        return load_presets([shipped])
+def _presets(paths: LibraryPaths, problems: list[str]) -> Presets:
+    """Without those of a user's file that is broken, which is a problem that is told."""
+    broken: dict[Path, str] = {}
+    presets = load_presets([SHIPPED_PRESETS, paths.resources / "presets"], broken)
+    problems.extend(broken.values())
+    return presets
 
 
 def _policies(paths: LibraryPaths, broken: dict[str, str]) -> dict[str, Policy]:

@@ -1,21 +1,18 @@
 """Presets load as they are written, shadow by id, and refuse nonsense by file, key, expectation."""
 
-import tomllib
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from app.core.errors import DataFileError
-from app.core.paths import PROGRAM
-from app.export.preset import Insets
 from app.export.presets import load_presets
+from app.export.sources import Source
 
-SHIPPED = PROGRAM / "resources" / "presets"
 GOOD = """\
 schema = 1
 [sources]
-vendor = "https://example.org/sizes (2026-11-20)"
+vendor = { url = "https://example.org/sizes", dated = "2026-11-20", kind = "official" }
 [[preset]]
 id = "example.post"
 title = "Example"
@@ -39,34 +36,6 @@ sources = ["vendor"]
 """
 
 
-def test_shipped_presets_are_the_four_first_ones() -> None:
-    presets = load_presets([SHIPPED])
-    facts = {
-        preset.id: (preset.title, preset.width, preset.height, preset.max_bytes, preset.format)
-        for preset in presets.values()
-    }
-    assert facts == {
-        "instagram.feed_portrait_4x5": ("Instagram 4:5", 1080, 1350, 8_000_000, "jpeg"),
-        "instagram.story": ("Story", 1080, 1920, 8_000_000, "jpeg"),
-        "tiktok.photo": ("TikTok photo", 1080, 1920, 20_000_000, "jpeg"),
-        "x.in_feed_landscape": ("X landscape", 1600, 900, 5_000_000, "jpeg"),
-    }
-    assert presets["instagram.story"].safe == Insets(top=269, right=65, bottom=340, left=65)
-    assert presets["tiktok.photo"].safe == Insets(top=154, right=151, bottom=422, left=44)
-
-
-def test_shipped_presets_agree_with_the_platform_facts(samples: Path) -> None:
-    table = samples.parent / "platforms" / "platforms.toml"
-    if not table.is_file():
-        pytest.skip("no platforms.toml beside the samples")
-    facts = {row["id"]: row for row in tomllib.loads(table.read_text("utf-8"))["placement"]}
-    for preset in load_presets([SHIPPED]).values():
-        row = facts[preset.id]
-        assert (preset.width, preset.height) == (row["width"], row["height"])
-        assert preset.max_bytes <= row["max_bytes"]
-        assert set(preset.formats) <= set(row["formats"])
-
-
 def test_every_field_arrives(tmp_path: Path) -> None:
     (tmp_path / "a.toml").write_text(GOOD)
     preset = load_presets([tmp_path])["example.post"]
@@ -78,7 +47,11 @@ def test_every_field_arrives(tmp_path: Path) -> None:
     assert (preset.quality.start, preset.quality.floor, preset.quality.chroma) == (90, 60, "4:2:0")
     assert preset.facts.checked == date(2026, 11, 20)
     assert preset.facts.by_field == (("width", "memory"),)
-    assert preset.facts.sources == ("https://example.org/sizes (2026-11-20)",)
+    assert preset.facts.sources == (
+        Source("vendor", "https://example.org/sizes", "2026-11-20", "official"),
+    )
+    assert preset.facts.is_official("height")
+    assert not preset.facts.is_official("width")
     assert preset.aspect == 0.5
 
 
@@ -99,6 +72,7 @@ def test_a_users_preset_shadows_the_shipped_one(tmp_path: Path) -> None:
         ("width = 100", "width = 15", "preset[0].width"),
         ("width = 100", 'width = "100"', "preset[0].width"),
         ("width = 100", "wdith = 100", "preset[0].width"),
+        ("width = 100\nheight = 200\n", "height = 200\n", "preset[0].width"),
         ("height = 200", "height = 200\nheigth = 3", "preset[0].heigth"),
         ("max_bytes = 50000", "max_bytes = 50", "preset[0].max_bytes"),
         ('["jpeg", "webp"]', '["gif"]', "preset[0].formats"),
@@ -115,7 +89,8 @@ def test_a_users_preset_shadows_the_shipped_one(tmp_path: Path) -> None:
         ("top = 10", "top = 190", "preset[0].safe"),
         ("top = 10", "top = -1", "preset[0].safe.top"),
         ("checked = 2026-11-20", 'checked = "yesterday"', "preset[0].facts.checked"),
-        ('"official"', '"certain"', "preset[0].facts.confidence"),
+        ('confidence = "official"', 'confidence = "certain"', "preset[0].facts.confidence"),
+        ('kind = "official"', 'kind = "rumour"', "sources.vendor.kind"),
         (
             'by_field = { width = "memory" }',
             'by_field = { size = "memory" }',
