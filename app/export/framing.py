@@ -7,48 +7,81 @@ from dataclasses import dataclass
 from app.core.asset import Box, Detection, Finding
 from app.core.faces import faces, is_face
 from app.core.outgoing import ratio_of
-from app.export.order import Exportable
+from app.core.vocab import Outcome
+from app.export import sizing
+from app.export.order import Exportable, Options
 from app.export.preset import Preset
-from app.media.crop import Margins, window
+from app.media import crop, crop_close
+from app.media.crop import Margins
 
 BODY_SCORE = 0.3
+USUAL = Options()
 
 
 @dataclass(frozen=True, slots=True)
 class Framed:
     """`window` in pixels of the upright source, `pixels` the finished (width, height), `faces` the
-    source's.
+    source's that the window is there to show. `by_hand`: a human drew the window.
     """
 
     window: Box
     pixels: tuple[int, int]
     faces: tuple[Box, ...]
     findings: tuple[Finding, ...] = ()
+    by_hand: bool = False
 
 
-def framed(asset: Exportable, preset: Preset) -> Framed | str:
+def framed(asset: Exportable, preset: Preset, options: Options = USUAL) -> Framed | str:
     """The frame, or in a sentence why there is none. The asset has a size."""
     size = asset.width or 0, asset.height or 0
-    seen, bodies = people(asset.evidence.detections)
+    seen, _ = people(asset.evidence.detections)
     if preset.aspect is None:
-        return Framed(Box(0, 0, *size), _contained(size, preset), tuple(seen))
-    assert preset.width is not None
-    assert preset.height is not None
-    by_hand = asset.said.crops.get(ratio_of(preset.width, preset.height))
-    frame = by_hand or window(size, preset.aspect, seen, bodies, margins(preset))
-    return Framed(frame, (preset.width, preset.height), tuple(seen))
+        return _frame(Box(0, 0, *size), sizing.contained(size, preset), seen)
+    pixels = preset.width or 0, preset.height or 0
+    if preset.fit == "pad":
+        return _frame(Box(0, 0, *size), sizing.exact(size, preset, pixels), seen)
+    drawn, findings = _drawn(asset, preset, size)
+    shown = drawn or _found(asset, preset, options, size)
+    sized = sizing.exact((shown.w, shown.h), preset, pixels)
+    return _frame(shown, sized, seen, findings, by_hand=drawn is not None)
 
 
-def _contained(size: tuple[int, int], preset: Preset) -> tuple[int, int]:
-    """The whole picture, made smaller where the preset has a size or a limit below it."""
-    width, height = size
-    scale = min(
-        1.0,
-        (preset.width or width) / width,
-        (preset.height or height) / height,
-        math.sqrt((preset.bounds.max_pixels or width * height) / (width * height)),
-    )
-    return max(1, math.floor(width * scale)), max(1, math.floor(height * scale))
+def tiles(asset: Exportable, preset: Preset, count: int) -> list[Framed] | str:
+    """`count` windows side by side, left to right, each of the preset's shape: one seamless
+    panorama, swiped through. Neighbours share their edge to the pixel, and the seams run beside
+    faces where they can.
+
+    ValueError for fewer than two tiles or a preset without a shape.
+    """
+    if count < 2 or preset.aspect is None:
+        raise ValueError(f"{count} tiles of {preset.id}")
+    size = asset.width or 0, asset.height or 0
+    seen, bodies = people(asset.evidence.detections)
+    windows = crop.tiles(size, preset.aspect, count, seen, bodies, interest=asset.saliency)
+    if windows is None:
+        return f"{asset.path} is too small to be split into {count} tiles"
+    made = []
+    for window in windows:
+        pixels = preset.width or 0, preset.height or 0
+        sized = sizing.exact((window.w, window.h), preset, pixels)
+        here = [face for face in seen if 0 <= face.x + face.w / 2 - window.x < window.w]
+        frame = _frame(window, sized, here)
+        if isinstance(frame, str):
+            return frame
+        made.append(frame)
+    return made
+
+
+def wants_saliency(asset: Exportable, preset: Preset) -> bool:
+    """Whether the window hangs on where the eye goes, because no face was found in the picture and
+    nobody drew the window: `Exportable.saliency` is worth making then.
+    """
+    if preset.aspect is None or preset.fit == "pad" or not asset.width or not asset.height:
+        return False
+    size = asset.width, asset.height
+    if crop.largest(size, preset.aspect) == size and preset.mask is None:
+        return False
+    return not people(asset.evidence.detections)[0] and _drawn(asset, preset, size)[0] is None
 
 
 def margins(preset: Preset) -> Margins | None:
@@ -68,6 +101,59 @@ def people(detections: Sequence[Detection]) -> tuple[list[Box], list[Box]]:
     packs together see them.
     """
     first = min((seen.time_s for seen in detections if seen.time_s is not None), default=None)
-    still = [seen for seen in detections if seen.time_s is None or seen.time_s == first]
+    return people_at(detections, first)
+
+
+def people_at(detections: Sequence[Detection], time_s: float | None) -> tuple[list[Box], list[Box]]:
+    """The same at one of the moments that were looked at."""
+    still = [seen for seen in detections if seen.time_s is None or seen.time_s == time_s]
     others = (seen for seen in still if not is_face(seen.label))
     return faces(still), [seen.box for seen in others if seen.score >= BODY_SCORE]
+
+
+def _found(asset: Exportable, preset: Preset, options: Options, size: tuple[int, int]) -> Box:
+    """The program's own window."""
+    seen, bodies = people(asset.evidence.detections)
+    assert preset.aspect
+    if options.teaser is not None and options.teaser.kind == "crop":
+        bare = [one.box for one in asset.evidence.detections if "EXPOSED" in one.label.upper()]
+        return crop_close.teaser(size, preset.aspect, seen, bare, asset.saliency)
+    if preset.mask == "circle":
+        return crop_close.circled(size, seen, _least(preset, size), asset.saliency)
+    return crop.window(size, preset.aspect, seen, bodies, margins(preset), asset.saliency)
+
+
+def _least(preset: Preset, size: tuple[int, int]) -> int:
+    """The narrowest window of an avatar that is still sharp enough."""
+    factor = min((preset.enlarge or 1000) / 100, sizing.SOFT)
+    return min(math.ceil((preset.width or 0) / factor), *size)
+
+
+def _drawn(
+    asset: Exportable, preset: Preset, size: tuple[int, int]
+) -> tuple[Box | None, tuple[Finding, ...]]:
+    """The window a human drew for this shape, where it lies in the picture as it is today."""
+    ratio = ratio_of(preset.width or 0, preset.height or 0)
+    box = asset.said.crops.get(ratio)
+    if box is None or preset.aspect is None:
+        return None, ()
+    if not crop.legal(box, size):
+        text = (
+            f"The crop drawn for {ratio} does not lie in the picture as it is now "
+            f"({size[0]} × {size[1]} pixels), so the program's own is used. Draw it again."
+        )
+        return None, (Finding("export.crop-outside", Outcome.REVIEW, text, box=box),)
+    return crop.shaped(box, size, preset.aspect), ()
+
+
+def _frame(
+    window: Box,
+    sized: sizing.Sized | str,
+    seen: Sequence[Box],
+    findings: Sequence[Finding] = (),
+    *,
+    by_hand: bool = False,
+) -> Framed | str:
+    if isinstance(sized, str):
+        return sized
+    return Framed(window, sized.pixels, tuple(seen), (*findings, *sized.findings), by_hand)

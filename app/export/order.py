@@ -21,7 +21,8 @@ class Exportable:
     """What the plan has to know of an asset. Width and height are upright; `evidence` is what it is
     judged by, `decisions` are what humans decided, by platform, `judged` the platforms whose
     verdicts the catalogue holds. `said` is what a human said of its leaving. `ai_sources` are the
-    DigitalSourceTypes its Content Credential and its ingredients name.
+    DigitalSourceTypes its Content Credential and its ingredients name. `saliency` is where the eye
+    goes (a map for `media.crop_map`), known where a plan asked for it (`framing.wants_saliency`).
     """
 
     asset_id: int
@@ -42,6 +43,7 @@ class Exportable:
     duration_s: float | None = None
     has_alpha: bool = False
     said: Outgoing = NOTHING_SAID
+    saliency: bytes | None = None
 
     @classmethod
     def of(cls, view: AssetView, evidence: Evidence, said: Outgoing | None = None) -> Self:

@@ -17,7 +17,7 @@ from app.export.permit import Permit, refusing
 from app.export.policy import Policy, judge
 from app.export.preset import VIDEO, Preset
 from app.export.private import name_tells, private_words
-from app.export.remarks import by_hand, cut_faces, enlarged, note, still
+from app.export.remarks import by_hand, cut_faces, note, still
 
 __all__ = ["UNSEEN", "Blocked", "Exportable", "Failed", "Plan", "PlanItem", "plan"]
 
@@ -100,7 +100,7 @@ class _Table:
         permit = self.gate.passes(asset, preset)
         if not isinstance(permit, Permit):
             return Blocked(asset.asset_id, preset.id, permit)
-        frame = framed(asset, preset)
+        frame = framed(asset, preset, self.options)
         if isinstance(frame, str):
             return Failed(asset.asset_id, preset.id, frame)
         return self._item(asset, preset, permit, frame)
@@ -111,7 +111,6 @@ class _Table:
             *by_hand(permit),
             *frame.findings,
             *cut_faces(frame, preset),
-            *enlarged(frame, preset),
             *still(asset.kind),
         ]
         stem = Path(asset.path).stem

@@ -7,8 +7,6 @@ from app.export.permit import Permit
 from app.export.preset import Preset
 from app.media.crop import whole
 
-SOFT = 1.5  # enlarged more than this, a picture looks soft beside others
-
 
 def by_hand(permit: Permit) -> list[Finding]:
     """Why what is blocked leaves all the same."""
@@ -29,18 +27,6 @@ def cut_faces(frame: Framed, preset: Preset) -> list[Finding]:
         return []
     text = f"{len(lost)} of {len(frame.faces)} faces cut or left out by {preset.title}."
     return [warning("export.face-outside", text, box=lost[0])]
-
-
-def enlarged(frame: Framed, preset: Preset) -> list[Finding]:
-    shown = frame.window
-    factor = max(frame.pixels[0] / shown.w, frame.pixels[1] / shown.h)
-    if factor <= 1.02:
-        return []
-    text = (
-        f"Enlarged {factor:.1f} ×: the part that fits {preset.title} has "
-        f"{shown.w:.0f} × {shown.h:.0f} pixels."
-    )
-    return [(warning if factor > SOFT else note)("export.enlarged", text)]
 
 
 def still(kind: Kind | None) -> list[Finding]:

@@ -86,7 +86,14 @@ def test_the_eyes_lie_on_the_upper_third() -> None:
 
 
 def test_a_face_is_centred_sideways() -> None:
-    assert window((2000, 1000), 1.0, [Box(1100, 300, 200, 200)]).x == 700
+    assert window((2000, 1000), 1.0, [Box(900, 300, 200, 200)]).x == 500
+
+
+def test_some_of_the_room_a_picture_leaves_on_one_side_is_kept() -> None:
+    to_the_left = window((2000, 1000), 1.0, [Box(600, 300, 200, 200)])
+    assert to_the_left.x == 250  # the face's middle 45 % across, more room to look into
+    to_the_right = window((2000, 1000), 1.0, [Box(1200, 300, 200, 200)])
+    assert to_the_right.x == 2000 - 250 - 1000
 
 
 def test_with_nobody_in_it_the_cut_is_centred_and_a_little_high() -> None:
