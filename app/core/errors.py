@@ -104,6 +104,10 @@ class ExportError(MusekeepError):
     """A file that could not be rendered, verified or written."""
 
 
+class TargetError(ExportError):
+    """The place files are written to takes no more of them: it is full, read-only or gone."""
+
+
 class RefusedError(MusekeepError):
     """A policy forbids it."""
 

@@ -8,20 +8,20 @@ in one step that fails where the name is taken. A crash leaves at most the hidde
 import contextlib
 import ctypes
 import errno
+import hashlib
 import os
-import secrets
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
-from app.core.errors import ExportError
+from app.core.errors import ExportError, TargetError
 from app.export.naming import numbered, within
 from app.export.order import Rendered
+from app.export.parts import part_path
 
-PREFIX, SUFFIX = ".musekeep-", ".part"
-STALE_S = 3600.0  # no render takes this long: an older part belongs to a process that died
 _TRIES = 9999
+_FOR_ALL = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.ENODEV, errno.ENXIO, errno.ESTALE)
+"""What no other file of the folder would fare better with."""
 _NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EACCES)
 
 
@@ -30,16 +30,7 @@ def make_folder(folder: str) -> None:
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise ExportError(reason(error, folder)) from error
-
-
-def sweep(folder: str) -> int:
-    """Remove the parts that died with their process, before a batch starts. Returns how many."""
-    try:
-        with os.scandir(folder) as entries:
-            return sum(_swept(entry) for entry in entries)
-    except OSError:
-        return 0  # what hinders the writing itself is said then
+        raise _failure(error, folder) from error
 
 
 def write_new(folder: str, name: str, data: bytes, check: Callable[[str], None]) -> str:
@@ -60,30 +51,68 @@ def write_part(folder: str, name: str, data: bytes, check: Callable[[str], None]
         _write(part, data)
         check(part)
     except OSError as error:
-        _drop(part)
-        raise ExportError(f"{name} was not written: {reason(error, folder)}") from error
+        drop(part)
+        raise not_written(name, error, folder) from error
     except BaseException:
-        _drop(part)
+        drop(part)
         raise
     return part
 
 
-def place(part: str, folder: str, name: str) -> str:
+def place(
+    part: str, folder: str, name: str, announce: Callable[[str], None] = lambda _path: None
+) -> str:
     """Give a finished part its name, or a numbered one where that is taken; returns the path.
-    Raises ExportError; then the part is gone.
+    `announce` is told each path right before it is tried. Raises ExportError; then the part is
+    gone.
     """
     try:
-        return _place_free(part, folder, name)
+        return _place_free(part, folder, name, announce)
     except OSError as error:
-        raise ExportError(f"{name} was not written: {reason(error, folder)}") from error
+        raise not_written(name, error, folder) from error
     finally:
-        _drop(part)
+        drop(part)
+
+
+def put_over(
+    part: str, folder: str, name: str, sha256: str, announce: Callable[[str], None]
+) -> str:
+    """Give a finished part the name of a file that is known by its hash, which is replaced in one
+    step; anything else that has the name by now is kept, and the part numbered. Otherwise as
+    `place`.
+    """
+    path = within(folder, name)
+    if digest(path) != sha256:
+        return place(part, folder, name, announce)
+    try:
+        announce(path)
+        Path(part).replace(path)
+        _sync_folder(folder)
+    except OSError as error:
+        raise not_written(name, error, folder) from error
+    finally:
+        drop(part)
+    return path
+
+
+def digest(path: str) -> str | None:
+    """SHA-256 of a file in hex; None where there is none to be read."""
+    try:
+        with Path(path).open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
+
+
+def not_written(name: str, error: OSError, folder: str) -> ExportError:
+    """What to raise where `name` could not be written into `folder`."""
+    return _failure(error, folder, f"{name} was not written: ")
 
 
 def discard(made: Rendered) -> None:
     """Remove what was made and is not wanted."""
     for path in (made.part, *(extra for extra, _ in made.extras)):
-        _drop(path)
+        drop(path)
 
 
 def reason(error: OSError, folder: str) -> str:
@@ -102,12 +131,8 @@ def reason(error: OSError, folder: str) -> str:
     return f"{folder}: {error.strerror or error}."
 
 
-def part_path(folder: str) -> str:
-    """A hidden name in `folder` that nothing has."""
-    return os.path.join(folder, f"{PREFIX}{os.getpid()}-{secrets.token_hex(6)}{SUFFIX}")
-
-
-def _drop(path: str) -> None:
+def drop(path: str) -> None:
+    """Remove a file, if it is there."""
     with contextlib.suppress(OSError):
         Path(path).unlink()
 
@@ -120,9 +145,17 @@ def _write(path: str, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _place_free(part: str, folder: str, name: str) -> str:
+def _failure(error: OSError, folder: str, before: str = "") -> ExportError:
+    kind = TargetError if error.errno in _FOR_ALL else ExportError
+    return kind(f"{before}{reason(error, folder)}")
+
+
+def _place_free(part: str, folder: str, name: str, announce: Callable[[str], None]) -> str:
     for number in range(1, _TRIES + 1):
         path = within(folder, numbered(name, number))
+        if os.path.lexists(path):
+            continue
+        announce(path)
         try:
             _place(part, path)
         except FileExistsError:
@@ -178,16 +211,3 @@ def _sync_folder(folder: str) -> None:
             raise
     finally:
         os.close(descriptor)
-
-
-def _swept(entry: "os.DirEntry[str]") -> bool:
-    """Whether the entry was a part that nobody writes any more, and is gone now."""
-    if not (entry.name.startswith(PREFIX) and entry.name.endswith(SUFFIX)):
-        return False
-    try:
-        stale = time.time() - entry.stat(follow_symlinks=False).st_mtime > STALE_S
-        if stale:
-            Path(entry.path).unlink()
-    except OSError:
-        return False
-    return stale

@@ -14,10 +14,11 @@ from app.core.errors import CancelledError, ExportError, NotFoundError, RefusedE
 from app.core.ops import RecordExports
 from app.core.progress import CancelToken, Meter, Report, silent
 from app.core.vocab import Outcome
-from app.export.deliver import place, sweep
+from app.export.deliver import place
 from app.export.evidence import Evidence
 from app.export.order import UNSEEN, Exportable, Plan, PlanItem, Rendered
 from app.export.order import Failed as FailedExport
+from app.export.parts import sweep
 from app.export.plan import plan
 from app.export.policy import Policy
 from app.export.preset import Preset

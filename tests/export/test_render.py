@@ -17,7 +17,7 @@ from app.core.asset import Box, Verdict
 from app.core.errors import ExportError, RefusedError
 from app.core.paths import PROGRAM
 from app.core.vocab import Outcome
-from app.export.deliver import PREFIX
+from app.export.parts import PREFIX
 from app.export.disclosure import TRAINED
 from app.export.naming import Namer
 from app.export.verify import Expected, verify
