@@ -54,7 +54,7 @@ def filled(template: str, values: Mapping[str, Value]) -> str:
     if (wrong := fault(template)) is not None:
         raise ValueError(f"{template!r}: expected {wrong}")
     text = "".join(piece.words + _value(piece, values) for piece in _pieces(template))
-    text = re.sub(f"[{_SEPARATORS}]*{_UNFILLED}", _UNFILLED, text)
+    text = re.sub(f"[{re.escape(_SEPARATORS)}]*{_UNFILLED}", _UNFILLED, text)
     if text.startswith(_UNFILLED):
         text = text.lstrip(_SEPARATORS + _UNFILLED)
     return text.replace(_UNFILLED, "")
