@@ -2,6 +2,7 @@
 
 from app.core import ops
 from app.core.ops import Op
+from app.core.outgoing import ClipCut
 
 
 def summary(op: Op) -> str:
@@ -45,5 +46,21 @@ def summary(op: Op) -> str:
             return term if on else f"{term} counts again"
         case ops.Merge(keeper=keeper):
             return f"into {keeper}"
+        case ops.SetTexts(texts=texts):
+            return ", ".join(field.value.replace("_", " ") for field in texts)
+        case ops.SetWords(platform=platform, words=said):
+            return f"{platform}: {', '.join(kind.value.replace('_', ' ') for kind in said)}"
+        case ops.SetCrop(ratio=ratio, window=window):
+            return ratio if window is not None else f"{ratio}: the program's own"
+        case ops.SetCut(cut=cut):
+            return "all of it" if cut is None else _cut(cut)
         case _:
             return ""
+
+
+def _cut(cut: ClipCut) -> str:
+    end = "" if cut.end_s is None else f"{cut.end_s:g} s"
+    said = [f"{cut.start_s or 0:g} s – {end or 'the end'}" if cut.start_s or end else ""]
+    said += ["muted" if cut.mute else ""]
+    said += [f"cover at {cut.cover_s:g} s" if cut.cover_s is not None else ""]
+    return ", ".join(filter(None, said)) or "all of it"
