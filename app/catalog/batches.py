@@ -48,7 +48,7 @@ def items(connection: Connection, batch_id: int) -> list[BatchItem]:
             preset=row.preset,
             name=row.name,
             state=ItemState(row.state),
-            made=None if row.made is None else _export(json.loads(row.made)),
+            **_made(row.made),
             override=row.override,
             reason=row.reason,
         )
@@ -125,15 +125,22 @@ def _row(item: BatchItem) -> dict[str, Any]:
         "preset": item.preset,
         "name": codec.text(item.name),
         "state": item.state.value,
-        "made": None if item.made is None else json.dumps(asdict(item.made), default=_moment),
+        "made": None if item.made is None else _told(item.made, item.beside),
         "override": codec.text(item.override),
         "reason": codec.maybe_text(item.reason),
     }
 
 
-def _moment(value: datetime) -> str:
-    return value.isoformat()
+def _told(made: Export, beside: Sequence[tuple[str, str]]) -> str:
+    told = {**asdict(made), "exported": made.exported.isoformat()}
+    return json.dumps({"export": told, "beside": beside})
 
 
-def _export(said: dict[str, Any]) -> Export:
-    return Export(**{**said, "exported": datetime.fromisoformat(said["exported"])})
+def _made(text: str | None) -> dict[str, Any]:
+    if text is None:
+        return {}
+    said = json.loads(text)
+    export = said["export"]
+    moment = datetime.fromisoformat(export["exported"])
+    beside = tuple((path, sha256) for path, sha256 in said["beside"])
+    return {"made": Export(**{**export, "exported": moment}), "beside": beside}

@@ -97,8 +97,9 @@ class ItemState(StrEnum):
 @dataclass(frozen=True, slots=True)
 class BatchItem:
     """One file of a batch, by its place in it. `name` is the planned one; `made` is known from
-    PLACING on: what the ledger says, or will say, of the file. `override` is the reason it leaves
-    in spite of a finding; `reason` says why it failed or was refused.
+    PLACING on: what the ledger says, or will say, of the file; `beside` are the files that come
+    with it, (path, sha256). `override` is the reason it leaves in spite of a finding;
+    `reason` says why it failed or was refused.
     """
 
     number: int
@@ -107,6 +108,7 @@ class BatchItem:
     name: str
     state: ItemState = ItemState.WAITING
     made: Export | None = None
+    beside: tuple[tuple[str, str], ...] = ()
     override: str = ""
     reason: str | None = None
 

@@ -23,6 +23,7 @@ from app.catalog.moderation import audits
 from app.catalog.moderation.people import personas
 from app.catalog.moderation.reviews import decisions, queue
 from app.catalog.oplog import history
+from app.catalog.outgoing import outgoing
 from app.catalog.places import missing
 from app.catalog.proposals.suggestions import health, label_rules
 from app.catalog.roots import roots
@@ -40,7 +41,7 @@ from app.core.asset import (
     Score,
     Suggestion,
 )
-from app.core.outgoing import BatchItem, Delivery, ItemState
+from app.core.outgoing import BatchItem, ClipCut, Delivery, ItemState, Outgoing, Text, Words
 from app.core.paths import LibraryPaths
 from app.core.people import Persona, Release
 from app.core.query import parse
@@ -80,14 +81,6 @@ def main() -> None:
             fill(catalog)
             said = snapshot(catalog)
         with closing(db.connect(library.catalog)) as connection:
-            for statement in (
-                "INSERT INTO outgoing_text VALUES (1, 'title', 'Red')",
-                "INSERT INTO outgoing_words VALUES (1, 'x', 'caption', 'Look')",
-                "INSERT INTO outgoing_crop VALUES (1, '4:5', 1, 2, 80, 100)",
-                "INSERT INTO outgoing_cut VALUES (3, 0.5, NULL, 1, NULL)",
-            ):
-                connection.execute(statement)
-            connection.commit()
             empty = [name for name in tables(connection) if not rows(connection, name)]
             assert not empty, f"nothing in {', '.join(empty)}"
         folder.mkdir()
@@ -222,16 +215,25 @@ def fill_3(catalog: Catalog) -> None:
 
 
 def fill_4(catalog: Catalog) -> None:
-    """What came with version 4: exports that were begun, and how files left."""
+    """What came with version 4: words and windows for leaving, exports begun, how files left."""
+    catalog.do(ops.SetTexts({Text.TITLE: "Red", Text.ALT_TEXT: "A dress."}, [1]))
+    catalog.do(ops.SetWords("x", {Words.CAPTION: "Look"}, [1, 2]))
+    catalog.do(ops.SetCrop(1, "4:5", Box(1, 2, 80, 100)))
+    catalog.do(ops.SetCut(ClipCut(0.5, None, mute=True), [3]))
     when = datetime(2026, 11, 21, 12, tzinfo=UTC)
     left = Export(
         "x.video", "/out/\udcff.mp4", 720, 1280, 9, "cd" * 32, when, "2", "zip", "mp4", 2.5
     )
     waiting = BatchItem(1, 1, "x.video", "a.mp4")
     batch = catalog.do(ops.BeginBatch("/out", Delivery.ZIP, "{}", [waiting])).value
-    placing = replace(waiting, state=ItemState.PLACING, made=left, override="Because.")
+    beside = (("/out/a.txt", "ef" * 32),)
+    placing = replace(
+        waiting, state=ItemState.PLACING, made=left, beside=beside, override="Because."
+    )
     catalog.do(ops.MarkItems(batch, [placing]))
     catalog.do(ops.RecordExports([(1, left)]))
+    catalog.do(ops.SetRating(2, [1]))
+    catalog.undo()  # something to redo
 
 
 def _look(entry: ops.Registered) -> ops.Analysis:
@@ -277,6 +279,7 @@ def snapshot(catalog: Catalog) -> dict[str, Any]:
         "audit": catalog.ask(audits.rows),
         "sound": catalog.ask(audits.check),
         "kin": catalog.ask(_kin),
+        "outgoing": [_said(one) for one in catalog.ask(outgoing, ids)],
         "batches": catalog.ask(batches.unfinished),
         "files left": catalog.ask(batches.items, 1),
         "found": {text: catalog.ask(search, parse(text)).ids for text in QUERIES},
@@ -287,6 +290,12 @@ def _kin(connection: Any) -> list[list[Any]]:
     """The same for recipes that differ by nothing but the seed."""
     rows = connection.exec_driver_sql("SELECT rendition_id, kin FROM recipe ORDER BY rendition_id")
     return [list(row) for row in rows]
+
+
+def _said(one: Outgoing) -> dict[str, Any]:
+    """Its words by (platform, kind) as a list."""
+    words = [[*key, text] for key, text in sorted(one.words.items())]
+    return {**asdict(one), "words": words}
 
 
 def tables(connection: Any) -> Iterator[str]:
