@@ -65,12 +65,14 @@ class Namer:
         self._taken = {key(name) for name in taken}
         self._last: dict[str, int] = {}
 
-    def take(self, name: str) -> str:
+    def take(self, name: str, beside: Iterable[str] = ()) -> str:
+        """`name`, with the first number that is free for it and for all names `beside` it."""
+        names = (name, *beside)
         number = self._last.get(key(name), 1)
-        while key(numbered(name, number)) in self._taken:
+        while any(key(numbered(one, number)) in self._taken for one in names):
             number += 1
         self._last[key(name)] = number
-        self._taken.add(key(numbered(name, number)))
+        self._taken |= {key(numbered(one, number)) for one in names}
         return numbered(name, number)
 
 

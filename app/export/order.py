@@ -1,11 +1,11 @@
 """What a plan is made of, and what a render works by: values that cross into a media process."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Self
 
 from app.core.asset import AssetView, Box, Decision, Fault, Finding, Recipe
-from app.core.outgoing import ClipCut, Outgoing
+from app.core.outgoing import ClipCut, Delivery, Outgoing, Paid
 from app.core.vocab import Kind
 from app.export.evidence import Evidence
 from app.export.naming import within
@@ -108,10 +108,15 @@ class Signing:
 @dataclass(frozen=True, slots=True)
 class Teaser:
     """What a public taste of a paid picture hides: blur all of it, or only show `window` (crop), or
-    lay the watermark over all of it (tiled).
+    lay the watermark over all of it (tiled). `preset` is the only one that goes out so, the others
+    show the whole picture; empty: all of them.
     """
 
     kind: str
+    preset: str = ""
+
+    def covers(self, preset_id: str) -> bool:
+        return self.preset in ("", preset_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +136,45 @@ class Options:
     carousel: bool = False
     teaser: Teaser | None = None
 
+    def of(self, preset_id: str) -> Self:
+        """What of it is asked of this preset."""
+        if self.teaser is None or self.teaser.covers(preset_id):
+            return self
+        return replace(self, teaser=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """All that was asked of one export, so that it can be planned again. `to` is a folder, the zip
+    file, or empty where each platform has its own folder (`Delivery.HOT`).
+    """
+
+    ids: tuple[int, ...]
+    presets: tuple[str, ...]
+    to: str
+    delivery: Delivery = Delivery.FOLDER
+    override: str = ""
+    options: Options = field(default_factory=Options)
+
+
+def _as_it_is(preset: Preset, _personas: Sequence[str]) -> Preset:
+    return preset
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a plan meets beside assets and presets. `folders` are those of single platforms (the
+    others go to the plan's own), `taken` the names each folder holds. `paid` is what left for
+    places people pay for. `signing` is who signs where a preset asks for it, `variant_of` the
+    preset as the personas of an asset have it.
+    """
+
+    folders: Mapping[str, str] = field(default_factory=dict)
+    taken: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    paid: Sequence[Paid] = ()
+    signing: Signing | None = None
+    variant_of: Callable[[Preset, Sequence[str]], Preset] = _as_it_is
+
 
 @dataclass(frozen=True, slots=True)
 class PlanItem:
@@ -141,7 +185,8 @@ class PlanItem:
     `folder`; `private` words that must not be found in the result. `faces` are the faces in the
     source, which the check looks for in the finished frame. `metadata` is what is written into the
     file, by the preset's names for it; `sidecar` the text beside it, None for no such file.
-    `watermark` has its text filled in. `number` is its place in the batch.
+    `watermark` has its text filled in. `number` is its place in the batch. `replaces` is the
+    SHA-256 of an earlier export of that name, whose place it takes; None: no file's.
     """
 
     asset_id: int
@@ -166,6 +211,7 @@ class PlanItem:
     clip: ClipWork | None = None
     teaser: Teaser | None = None
     signing: Signing | None = None
+    replaces: str | None = None
 
     @property
     def target(self) -> str:
@@ -209,9 +255,18 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """`notes` are findings about the batch as a whole (too many for a carousel, little space)."""
+    """`notes` are findings about the batch as a whole (too many for a carousel, little space).
+    `skipped` is not made because a file of its name is there, as was asked for.
+
+    `errand` is what was planned for, None where nobody will want to take it up again. `batch` is
+    the interrupted export this plan goes on with, `done` how many of its files are there already.
+    """
 
     items: tuple[PlanItem, ...] = ()
     blocked: tuple[Blocked, ...] = ()
     failed: tuple[Failed, ...] = ()
     notes: tuple[Finding, ...] = ()
+    skipped: tuple[Failed, ...] = ()
+    errand: Errand | None = None
+    batch: int | None = None
+    done: int = 0

@@ -2,26 +2,31 @@
 opened; everything a render needs to know is decided here and shown before it starts.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 
 from app.core.asset import Finding
 from app.core.vocab import Kind
-from app.export.disclosure import digital_source_type
-from app.export.framing import Framed, framed
-from app.export.naming import Namer, file_name
-from app.export.order import UNSEEN, Blocked, Exportable, Failed, Options, Plan, PlanItem
+from app.export.framing import Framed, framed, tiles
+from app.export.items import Making, item
+from app.export.near import Near
+from app.export.order import (
+    UNSEEN,
+    Around,
+    Blocked,
+    Exportable,
+    Failed,
+    Options,
+    Plan,
+    PlanItem,
+)
 from app.export.permit import Permit, refusing
+from app.export.placing import Names
 from app.export.policy import Policy, judge
 from app.export.preset import VIDEO, Preset
-from app.export.private import name_tells, private_words
-from app.export.remarks import by_hand, cut_faces, note, still
 
 __all__ = ["UNSEEN", "Blocked", "Exportable", "Failed", "Plan", "PlanItem", "plan"]
-
-USUAL = Options()
 
 
 def plan(
@@ -30,25 +35,33 @@ def plan(
     policies: Mapping[str, Policy],
     to: str,
     *,
-    taken: Iterable[str] = (),
     day: date | None = None,
     override: str = "",
     broken: Mapping[str, str] | None = None,
-    options: Options = USUAL,
+    options: Options | None = None,
+    around: Around | None = None,
 ) -> Plan:
     """What exporting each asset by each preset into the folder `to` (absolute) would do on `day`
     (None: today). `override` is the reason why what is blocked shall leave all the same. `broken`
     says of platforms without a policy what is wrong with its file.
 
-    `taken` are the names the folder holds already: they are never planned again.
+    Names that the folders hold already are never planned again, unless the options replace them.
     """
-    gate = _Gate(policies, day or date.today(), override, broken or {})
-    table = _Table(gate, to, Namer(taken), options)
-    made = [table.one(asset, preset) for asset in assets for preset in presets]
+    today, around = day or date.today(), around or Around()
+    table = _Table(
+        _Gate(policies, today, override, broken or {}),
+        Making(to, today, around, policies, Names(around.taken), Near(around.paid)),
+        around,
+        options or Options(),
+    )
+    for asset in assets:
+        for preset in presets:
+            table.add(asset, around.variant_of(preset, asset.said.personas))
     return Plan(
-        items=tuple(one for one in made if isinstance(one, PlanItem)),
-        blocked=tuple(one for one in made if isinstance(one, Blocked)),
-        failed=tuple(one for one in made if isinstance(one, Failed)),
+        items=tuple(table.items),
+        blocked=tuple(table.blocked),
+        failed=tuple(table.failed),
+        skipped=tuple(table.skipped),
     )
 
 
@@ -88,57 +101,54 @@ class _Table:
     """One plan while it is made."""
 
     gate: _Gate
-    to: str
-    namer: Namer
+    making: Making
+    around: Around
     options: Options
-    number: int = 0
+    items: list[PlanItem] = field(default_factory=list)
+    blocked: list[Blocked] = field(default_factory=list)
+    failed: list[Failed] = field(default_factory=list)
+    skipped: list[Failed] = field(default_factory=list)
 
-    def one(self, asset: Exportable, preset: Preset) -> PlanItem | Blocked | Failed:
+    def add(self, asset: Exportable, preset: Preset) -> None:
         reason = self.gate.silent_on(preset) or _unusable(asset, preset)
         if reason is not None:
-            return Failed(asset.asset_id, preset.id, reason)
+            self._fail(asset, preset, reason)
+            return
         permit = self.gate.passes(asset, preset)
         if not isinstance(permit, Permit):
-            return Blocked(asset.asset_id, preset.id, permit)
-        frame = framed(asset, preset, self.options)
-        if isinstance(frame, str):
-            return Failed(asset.asset_id, preset.id, frame)
-        return self._item(asset, preset, permit, frame)
+            self.blocked.append(Blocked(asset.asset_id, preset.id, permit))
+            return
+        options = self.options.of(preset.id)
+        frames = _frames(asset, preset, options)
+        if isinstance(frames, str):
+            self._fail(asset, preset, frames)
+            return
+        for frame in frames:
+            self._make(asset, preset, permit, frame, options)
 
-    def _item(self, asset: Exportable, preset: Preset, permit: Permit, frame: Framed) -> PlanItem:
-        findings = [
-            *permit.verdict.findings,
-            *by_hand(permit),
-            *frame.findings,
-            *cut_faces(frame, preset),
-            *still(asset.kind),
-        ]
-        stem = Path(asset.path).stem
-        if name_tells(stem, asset.recipe):
-            stem = f"picture-{asset.asset_id}"
-            findings.append(note("export.renamed", "The file's name told part of its recipe."))
-        ending = f"_{preset.platform}-{preset.placement}{preset.ending}"
-        self.number += 1
-        return PlanItem(
-            asset_id=asset.asset_id,
-            preset=preset,
-            permit=permit,
-            source=asset.path,
-            source_sha256=asset.sha256 or "",
-            size=(asset.width or 0, asset.height or 0),
-            window=frame.window,
-            folder=self.to,
-            name=self.namer.take(file_name(stem, ending)),
-            digital_source_type=digital_source_type(
-                asset.digital_source_type, asset.recipe is not None
-            ),
-            private=private_words(asset.recipe),
-            findings=tuple(findings),
-            pixels=frame.pixels,
-            number=self.number,
-            kind=asset.kind or Kind.IMAGE,
-            faces=frame.faces,
-        )
+    def _make(
+        self, asset: Exportable, preset: Preset, permit: Permit, frame: Framed, options: Options
+    ) -> None:
+        made = item(self.making, asset, preset, permit, frame, options)
+        if isinstance(made, PlanItem):
+            self.items.append(made)
+        elif made.name_taken:
+            self.skipped.append(Failed(asset.asset_id, preset.id, made.reason))
+        else:
+            self._fail(asset, preset, made.reason)
+
+    def _fail(self, asset: Exportable, preset: Preset, reason: str) -> None:
+        self.failed.append(Failed(asset.asset_id, preset.id, reason))
+
+
+def _frames(asset: Exportable, preset: Preset, options: Options) -> list[Framed] | str:
+    """What of the asset is shown, one frame a file; or why nothing can be."""
+    if options.split < 2:
+        frame = framed(asset, preset, options)
+        return frame if isinstance(frame, str) else [frame]
+    if preset.aspect is None or preset.kind == VIDEO:
+        return f"{preset.title} has no shape that a picture could be split into"
+    return tiles(asset, preset, options.split)
 
 
 def _unusable(asset: Exportable, preset: Preset) -> str | None:

@@ -16,7 +16,7 @@ from app.core.progress import CancelToken, Meter, Report, silent
 from app.core.vocab import Outcome
 from app.export.deliver import place
 from app.export.evidence import Evidence
-from app.export.order import UNSEEN, Exportable, Plan, PlanItem, Rendered
+from app.export.order import UNSEEN, Around, Exportable, Plan, PlanItem, Rendered
 from app.export.order import Failed as FailedExport
 from app.export.parts import sweep
 from app.export.plan import plan
@@ -95,7 +95,7 @@ class Exports:
             presets,
             self._policies,
             folder,
-            taken=_names_in(folder),
+            around=Around(taken={folder: _names_in(folder)}),
             override=override,
             broken=self._broken,
         )

@@ -8,14 +8,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.asset import Box, Decision, Detection, Fault, Recipe
+from app.core.asset import Box, Decision, Detection, Export, Fault, Recipe
+from app.core.outgoing import Outgoing, Paid
 from app.core.paths import PROGRAM
 from app.core.people import Persona
 from app.core.vocab import Kind, Outcome
 from app.export.disclosure import TRAINED
 from app.export.evidence import Evidence
 from app.export.naming import key
-from app.export.order import Blocked, Exportable, Failed, PlanItem
+from app.export.order import (
+    Around,
+    Blocked,
+    Exportable,
+    Failed,
+    Options,
+    PlanItem,
+    Signing,
+    Teaser,
+)
 from app.export.plan import plan
 from app.export.policy import judge, load_policies
 from app.export.preset import Preset
@@ -242,7 +252,8 @@ def test_planned_names_never_collide_with_each_other_or_the_folder(
     ]
     presets = [FEED, STORY]
     there = [order.name.upper() for order in plan(assets, presets, POLICIES, "/out").items]
-    planned = plan(assets, presets, POLICIES, "/out", taken=there if again else ())
+    around = Around(taken={"/out": there} if again else {})
+    planned = plan(assets, presets, POLICIES, "/out", around=around)
     names = [key(order.name) for order in planned.items]
     assert len(names) == len(set(names)) == 2 * len(stems)
     if again:
@@ -270,3 +281,90 @@ def test_where_no_policy_is_left_nothing_leaves_and_its_file_is_named() -> None:
         "no policy says what instagram allows (feed), so nothing is exported there: "
         "/r/policies/instagram.toml: file: expected valid TOML."
     )
+
+
+# ── what left already ──
+
+
+def left(preset: str, path: str = "/out/a.jpg") -> Export:
+    return Export(preset, path, 1080, 1350, 99, "ab" * 32, datetime(2026, 11, 3, tzinfo=UTC))
+
+
+def said(*exports: Export, phash: int | None = None, asset_id: int = 1) -> Exportable:
+    told = Outgoing(asset_id, exports=exports, phash=phash)
+    return replace(asset(asset_id=asset_id), said=told)
+
+
+def remarks(exportable: Exportable, preset: Preset = FEED, *paid: Paid) -> list[tuple[str, str]]:
+    planned = plan([exportable], [preset], POLICIES, "/out", around=Around(paid=paid))
+    return [(found.rule, found.outcome) for found in planned.items[0].findings]
+
+
+def test_what_was_posted_there_already_is_remarked_on() -> None:
+    assert ("export.again", "review") in remarks(said(left(FEED.id)))
+    assert ("export.again", "clear") in remarks(said(left(STORY.id)))
+    assert "export.again" not in dict(remarks(said(left(X.id))))
+
+
+@pytest.mark.parametrize(("bits", "told"), [(0xFF, True), (0x1FF, False)])
+def test_what_is_like_something_that_is_paid_for_is_remarked_on(bits: int, told: bool) -> None:
+    sold = Paid(7, 1 << 63, "onlyfans.post")
+    found = remarks(said(phash=1 << 63 | bits), FEED, Paid(8, 0, "onlyfans.post"), sold)
+    assert (("export.paid-elsewhere", "review") in found) is told
+
+
+def test_the_very_asset_that_was_sold_is_remarked_on_in_public_places_only() -> None:
+    sold = Paid(1, 5, "onlyfans.post")
+    paid_too = replace(FEED, context="paywall")
+    assert "export.paid-elsewhere" in dict(remarks(said(), FEED, sold))
+    paywall = replace(POLICIES["instagram"], rows=POLICIES["onlyfans"].rows)
+    planned = plan(
+        [said()],
+        [paid_too],
+        {**POLICIES, "instagram": paywall},
+        "/out",
+        around=Around(paid=[sold]),
+    )
+    assert "export.paid-elsewhere" not in {one.rule for one in planned.items[0].findings}
+
+
+def test_what_is_there_is_skipped_where_that_was_asked() -> None:
+    around = Around(taken={"/out": ["Mia 01_instagram-feed_portrait_4x5.jpg"]})
+    planned = plan(
+        [asset()], [FEED, X], POLICIES, "/out", around=around, options=Options(existing="skip")
+    )
+    assert [one.preset.id for one in planned.items] == [X.id]
+    assert [one.preset_id for one in planned.skipped] == [FEED.id]
+    assert planned.items[0].number == 2  # as it would be without
+
+
+def test_a_platform_with_a_folder_of_its_own_goes_there() -> None:
+    around = Around(folders={"x": "/hot/x"}, taken={"/hot/x": ["Mia 01_x-in_feed_landscape.jpg"]})
+    feed, x = plan([asset()], [FEED, X], POLICIES, "/out", around=around).items
+    assert feed.folder == "/out"
+    assert x.target == "/hot/x/Mia 01_x-in_feed_landscape (2).jpg"
+
+
+def test_a_panorama_is_as_many_files_side_by_side() -> None:
+    wide = replace(asset(), width=3000, height=1250)
+    planned = plan([wide], [FEED], POLICIES, "/out", options=Options(split=3))
+    assert [one.number for one in planned.items] == [1, 2, 3]
+    windows = [one.window for one in planned.items]
+    assert [one.x for one in windows[1:]] == [one.x + one.w for one in windows[:2]]
+    assert len({one.name for one in planned.items}) == 3
+
+
+def test_only_the_preset_of_a_teaser_goes_out_as_one() -> None:
+    options = Options(teaser=Teaser("blur", X.id))
+    feed, x = plan([asset()], [FEED, X], POLICIES, "/out", options=options).items
+    assert (feed.teaser, x.teaser) == (None, options.teaser)
+
+
+def test_a_preset_that_signs_says_so_where_nobody_can() -> None:
+    signs = replace(FEED, sign=True)
+    (unsigned,) = plan([asset()], [signs], POLICIES, "/out").items
+    assert "export.unsigned" in {one.rule for one in unsigned.findings}
+    who = Signing("/c.pem", "/k.pem", "es256")
+    (signed,) = plan([asset()], [signs], POLICIES, "/out", around=Around(signing=who)).items
+    assert signed.signing == who
+    assert "export.unsigned" not in {one.rule for one in signed.findings}
