@@ -1,4 +1,4 @@
-"""Verbs that let files out: presets, export."""
+"""The verb that lets files out: export."""
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,33 +12,7 @@ from app.core.errors import NotFoundError, RefusedError, UsageError
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from app.export.preset import Preset
     from app.services.reports import ExportReport
-
-presets = typer.Typer(
-    name="presets", help="The shapes a picture can leave in.", no_args_is_help=True
-)
-
-
-@presets.command("list")
-def presets_list(ctx: typer.Context) -> None:
-    """List all presets."""
-    with opened(ctx) as services:
-        found = list(services.presets.values())
-    _answer_presets(ctx, found)
-
-
-@presets.command("show")
-def presets_show(
-    ctx: typer.Context,
-    name: Annotated[str, typer.Argument(metavar="ID", help="As in `presets list`.")],
-) -> None:
-    """Show one preset."""
-    with opened(ctx) as services:
-        found = services.presets.get(name)
-    if found is None:
-        raise NotFoundError(f"There is no preset {clean(name)}.", hint="See `presets list`.")
-    _answer_presets(ctx, [found])
 
 
 def export(
@@ -82,25 +56,6 @@ def export(
         raise typer.Exit(RefusedError.exit_code)
     if report.failed:
         raise typer.Exit(1)
-
-
-def _answer_presets(ctx: typer.Context, found: list["Preset"]) -> None:
-    from app.cli.shapes import preset
-
-    def people(out: "Console") -> None:
-        cells = [
-            (
-                one.id,
-                one.title,
-                f"{one.width} × {one.height}" if one.width else "its own",
-                one.format or "–",
-                size(one.max_bytes) if one.max_bytes else "–",
-            )
-            for one in found
-        ]
-        out.print(table("Preset", "For", "Size", "Format", "At most", rows=cells))
-
-    face_of(ctx).answer({"presets": [preset(one) for one in found]}, people)
 
 
 def _tell(out: "Console", report: "ExportReport") -> None:

@@ -17,6 +17,7 @@ from typer.main import get_command
 from app.cli import (
     alike,
     audit,
+    credentials,
     demo,
     doctor,
     edit,
@@ -29,6 +30,7 @@ from app.cli import (
     packs,
     persona,
     policies,
+    presets,
     review,
     suggest,
     watch,
@@ -73,6 +75,7 @@ ORDER = [
     "audit",
     "policies",
     "presets",
+    "credentials",
     "export",
     "doctor",
     "demo",
@@ -133,7 +136,8 @@ app.add_typer(persona.persona)
 app.add_typer(review.review)
 app.command("audit")(audit.audit)
 app.add_typer(policies.policies)
-app.add_typer(export.presets)
+app.add_typer(presets.presets)
+app.add_typer(credentials.credentials)
 app.command("export")(export.export)
 app.command("doctor")(doctor.doctor)
 app.command("demo")(demo.demo)

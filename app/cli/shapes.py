@@ -1,6 +1,7 @@
 """The JSON of the command line, from the values of the catalogue. Keys are never missing."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -26,7 +27,7 @@ from app.core.asset import (
     Version,
 )
 from app.core.vocab import Presence
-from app.export.preset import Preset
+from app.export.preset import Facts, Preset
 from app.services.reports import ExportReport, Failed, IngestReport, Written
 
 Json = dict[str, Any]
@@ -307,7 +308,10 @@ def failures(failed: Sequence[Failed]) -> list[Json]:
     return [{"path": one.path, "code": one.code, "reason": one.reason} for one in failed]
 
 
-def preset(one: Preset) -> Json:
+def preset(one: Preset, *, own: bool) -> Json:
+    """`own`: a user made it. A key of `facts.by_field` names a field known better or worse than
+    the rest.
+    """
     return {
         "id": one.id,
         "platform": one.platform,
@@ -316,9 +320,41 @@ def preset(one: Preset) -> Json:
         "width": one.width,
         "height": one.height,
         "title": one.title,
+        "own": own,
         "format": one.format,
+        "formats": list(one.formats),
         "max_bytes": one.max_bytes,
+        "aim_bytes": one.aim_bytes,
         "context": one.context,
+        "fit": one.fit,
+        "backdrop": one.backdrop,
+        "background": one.background,
+        "quality": asdict(one.quality),
+        "bounds": asdict(one.bounds),
+        "clip": None if one.clip is None else asdict(one.clip),
+        "safe": None if one.safe is None else asdict(one.safe),
+        "mask": one.mask,
+        "dpi": one.dpi,
+        "enlarge": one.enlarge,
+        "sharpen": one.sharpen,
+        "watermark": None if one.watermark is None else asdict(one.watermark),
+        "metadata": list(one.metadata),
+        "name": one.name,
+        "existing": one.existing,
+        "sidecar": one.sidecar,
+        "sign": one.sign,
+        "facts": facts(one.facts),
+    }
+
+
+def facts(one: Facts) -> Json:
+    return {
+        "checked": one.checked.isoformat(),
+        "confidence": one.confidence,
+        "by_field": dict(one.by_field),
+        "sources": [asdict(source) for source in one.sources],
+        "note": one.note,
+        "more": dict(one.more),
     }
 
 

@@ -6,7 +6,7 @@ value that makes no sense is a `DataFileError` that names file, key and expectat
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
@@ -43,10 +43,16 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Presets(Mapping[str, Preset]):
-    """All presets by id, and what personas change in them."""
+    """All presets by id, the files they are from, and what personas change in them."""
 
-    by_id: Mapping[str, Preset]
+    by_id: dict[str, Preset]
     variants: tuple[Variant, ...] = ()
+    files: dict[str, Path] = field(default_factory=dict)
+
+    def add(self, preset: Preset, path: Path) -> None:
+        """One that was made while the program runs."""
+        self.files[preset.id] = path
+        self.by_id[preset.id] = preset
 
     def variant_of(self, preset: Preset, personas: Sequence[str]) -> Preset:
         """The preset as these personas have it; where several change a field, the last one of the
@@ -82,6 +88,7 @@ def load_presets(folders: Sequence[Path], broken: dict[Path, str] | None = None)
     first folder, which is the program's own.
     """
     presets: dict[str, Preset] = {}
+    files: dict[str, Path] = {}
     variants: list[tuple[Table, Variant]] = []
     for index, folder in enumerate(folders):
         there: dict[str, Path] = {}
@@ -93,8 +100,9 @@ def load_presets(folders: Sequence[Path], broken: dict[Path, str] | None = None)
                 continue
             there.update(dict.fromkeys((preset.id for preset in file.presets), path))
             presets.update((preset.id, preset) for preset in file.presets)
+            files.update(there)
             variants.extend(file.variants)
-    return Presets(presets, tuple(_meant(variants, presets, broken)))
+    return Presets(presets, tuple(_meant(variants, presets, broken)), files)
 
 
 def load_file(path: Path, taken: Mapping[str, Path] | None = None) -> _File:

@@ -30,10 +30,12 @@ from app.services.labels import EMBED, SIDECAR, LabelWriter
 from app.services.packs import Packs
 from app.services.personas import Personas
 from app.services.places import default_library
+from app.services.presets import PresetDesk
 from app.services.reconcile import Manner
 from app.services.relink import Relink
 from app.services.review import Review
 from app.services.session import Session
+from app.services.signing import Signings
 from app.services.similar import Similar
 from app.services.tree.rules import Rules, load_rules
 from app.services.twins import PIXELS, Twins
@@ -72,6 +74,8 @@ class Services:
     critic: Critic
     packs: Packs
     presets: Presets
+    preset_desk: PresetDesk
+    signing: Signings
     policies: dict[str, Policy]
     broken_policies: dict[str, str]
     media: Lane
@@ -153,6 +157,8 @@ def open_services(library: Path | None) -> Services:
         critic=Critic(session, packs, twins),
         packs=packs,
         presets=presets,
+        preset_desk=PresetDesk(presets, policies, paths.resources / "presets"),
+        signing=Signings(paths.credentials, media),
         policies=policies,
         broken_policies=broken,
         media=media,

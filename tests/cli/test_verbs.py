@@ -380,6 +380,8 @@ def test_presets_are_listed_and_shown(run: Run) -> None:
     assert run("presets", "show", "tiktok.photo", json=True).json["presets"] == [
         by_id["tiktok.photo"]
     ]
+    assert by_id["youtube.thumbnail"]["facts"]["by_field"]["formats"] == "memory"
+    assert not any(preset["own"] for preset in listed)
     assert run("presets", "show", "nonsense").code == 2
 
 
