@@ -67,6 +67,21 @@ def _current(connection: Connection, ids: Sequence[int]) -> dict[int, int]:
     return found
 
 
+def exported_at(connection: Connection, paths: Sequence[str]) -> dict[str, frozenset[str]]:
+    """The SHA-256 (hex) of everything the ledger says was written under these paths; those it does
+    not know are left out.
+    """
+    found: dict[str, frozenset[str]] = {}
+    for part in codec.chunks([codec.path_blob(path) for path in paths]):
+        rows = connection.execute(
+            select(ExportRow.path, ExportRow.sha256).where(ExportRow.path.in_(part))
+        )
+        for path, sha256 in rows:
+            name = codec.path_text(path)
+            found[name] = found.get(name, frozenset()) | {sha256.hex()}
+    return found
+
+
 def read_export(row: ExportRow) -> Export:
     return Export(
         preset=row.preset,
