@@ -118,6 +118,11 @@ class LibraryPaths:
         """Signed papers, as they were filed."""
         return self.folder / "releases"
 
+    @property
+    def credentials(self) -> Path:
+        """Who signs what leaves: certificates with their keys. Made when there is the first."""
+        return self.folder / "credentials"
+
 
 def prepare_library(folder: Path) -> LibraryPaths:
     """Make the library folder where there is none yet.

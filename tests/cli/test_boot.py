@@ -106,6 +106,7 @@ VERBS = [
     "audit",
     "policies",
     "presets",
+    "credentials",
     "export",
     "doctor",
     "demo",

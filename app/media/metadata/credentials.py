@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 AI_TERMS = ("trainedAlgorithmicMedia", "compositeWithTrainedAlgorithmicMedia", "compositeSynthetic")
 """IPTC's words for what a trained model made, in whole or in part."""
 
-_MIME = {
+MIME = {
     "jpeg": "image/jpeg",
     "png": "image/png",
     "webp": "image/webp",
@@ -64,7 +64,7 @@ def read(
 
     with open(path, "rb") as file:  # noqa: PTH123 - the name may not be UTF-8
         try:
-            with c2pa.Reader(_MIME[format_name], file, context=_context(anchors)) as reader:
+            with c2pa.Reader(MIME[format_name], file, context=_context(anchors)) as reader:
                 text = reader.json()
         except c2pa.C2paError.ManifestNotFound:  # JUMBF of another kind: JPEG XT, 360° pictures
             return _broken(file, usual=None)

@@ -445,7 +445,7 @@ def test_a_report_that_is_none(text: str) -> None:
     assert interpret(text).trust is Trust.INVALID
 
 
-@pytest.mark.parametrize("form", sorted(credentials._MIME))
+@pytest.mark.parametrize("form", sorted(credentials.MIME))
 def test_files_that_end_early(tmp_path: Path, form: str) -> None:
     path = tmp_path / "a"
     starts = [
@@ -468,7 +468,7 @@ MARKS = [
 
 @settings(deadline=None, max_examples=150)
 @given(
-    st.sampled_from(sorted(credentials._MIME)),
+    st.sampled_from(sorted(credentials.MIME)),
     st.lists(st.sampled_from(MARKS) | st.binary(max_size=12), max_size=12).map(b"".join),
 )
 def test_any_bytes_are_looked_at(
