@@ -79,6 +79,11 @@ def contained(size: tuple[int, int], preset: Preset) -> Sized | str:
     return _bounded((_floor(width * scale), _floor(height * scale)), preset, ())
 
 
+def large_enough(pixels: tuple[int, int], bounds: Bounds) -> bool:
+    """Whether no lower bound speaks against a picture of this size, as far as they are known."""
+    return not any(name in _LEAST for name, _ in _broken(pixels, bounds))
+
+
 def _limit(preset: Preset) -> float:
     """As a factor."""
     if preset.enlarge is None:

@@ -19,7 +19,7 @@ HAIR_YIELDS = 0.75  # of what a head is too long by: a chin matters more than ha
 UPPER_REST = 0.3  # with nobody found, this share of what must go is cut above, the rest below
 BODY_WEIGHT = 0.25  # of a part of a body beside the largest face
 BODY_LINE = 0.6  # with a body but no face, the body lies this far down: a head is likely above it
-SURE_BODY = 0.1  # bodies that fill this share of the picture decide where it is cut; less, less
+SURE_BODY = 0.1  # bodies that fill this share of the picture decide where it is cut; less, far less
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class Axis:
             return centre - offset - clear * self._look_line(centre)
         if shown:
             return _mean(shown, EYES) - offset - clear * UPPER_THIRD
-        rest = (self.length - self.extent) * self._rest(scene)
+        rest = (self.length - self.extent) * scene.rest
         if not scene.bodies:
             return rest
         line = 0.5 if self.sideways else BODY_LINE
@@ -108,26 +108,18 @@ class Axis:
         covered = self.near or self.far
         return 0.5 if covered else 0.5 + LOOK_ROOM * (centre / self.length - 0.5)
 
-    def _rest(self, scene: "Scene") -> float:
-        """Where on its way (0–1) a window lies that shows nobody."""
-        usual = 0.5 if self.sideways else UPPER_REST
-        if scene.interest is None:
-            return usual
-        share = self.extent / self.length
-        return crop_map.start(scene.interest, share, usual, sideways=self.sideways)
-
 
 @dataclass(frozen=True, slots=True)
 class Scene:
     """What is in the picture, along the axis. `evidence` (0–1): how far bodies are to be trusted
-    where no face was found. `interest` is a map for `crop_map`.
+    where no face was found. `rest`: where on its way (0–1) a window lies that shows nobody.
     """
 
     faces: Sequence[Span]
     heads: Sequence[Span]
     bodies: Sequence[Span]
     evidence: float
-    interest: bytes | None = None
+    rest: float
 
     @classmethod
     def of(
@@ -145,9 +137,16 @@ class Scene:
             faces=[axis.span(face, face.h / tallest) for face in faces],
             heads=[axis.span(head(face), face.h / tallest, lean) for face in faces],
             bodies=[axis.span(body, BODY_WEIGHT) for body in bodies],
-            evidence=min(1.0, share / SURE_BODY),
-            interest=interest,
+            evidence=min(1.0, share / SURE_BODY) ** 2,
+            rest=_rest(axis, None if faces else interest),
         )
+
+
+def _rest(axis: Axis, interest: bytes | None) -> float:
+    usual = 0.5 if axis.sideways else UPPER_REST
+    if interest is None or axis.extent == axis.length:
+        return usual
+    return crop_map.start(interest, axis.extent / axis.length, usual, sideways=axis.sideways)
 
 
 def head(face: Box) -> Box:

@@ -12,8 +12,8 @@ from app.media.crop_axis import EYES, UPPER_REST, UPPER_THIRD, head
 
 FILLS = 0.45
 """How much of an avatar's height a head takes: it is looked at from afar."""
-TASTE = 0.6
-"""How much of a teaser's shorter side a head takes where nothing larger shows less."""
+TASTE = 0.8
+"""How much of a teaser's height a head takes at most, where nothing larger shows less."""
 _STEP = 0.92
 """From one size that is tried to the next."""
 
@@ -57,12 +57,13 @@ def teaser(
         across, down = (0.5, UPPER_REST) if interest is None else crop_map.middle(interest)
         return _around(size, half, across * size[0], down * size[1], 0.5)
     face = there[0]
-    close = min(most[0], max(1, round(_head_side(face, TASTE) * max(1.0, aspect))))
+    floor = min((box.y for box in hidden if box.y >= face.y + face.h), default=math.inf)
+    close = min(most[0], max(1, round(head(face).h / TASTE * aspect)))
     for width in _sizes(close, most[0]):
-        cut = _on_thirds(size, (width, max(1, min(most[1], round(width / aspect)))), face)
+        cut = _on_thirds(size, (width, max(1, min(most[1], round(width / aspect)))), face, floor)
         if whole(face, cut) and not any(_overlap(cut, box) for box in hidden):
             return cut
-    return _on_thirds(size, (close, max(1, min(most[1], round(close / aspect)))), face)
+    return _on_thirds(size, (close, max(1, min(most[1], round(close / aspect)))), face, floor)
 
 
 def _squares(size: tuple[int, int], faces: Sequence[Box], least: int, most: int) -> Iterator[Box]:
@@ -88,9 +89,16 @@ def _sizes(least: int, most: int) -> Iterator[int]:
     yield max(1, least)
 
 
-def _on_thirds(size: tuple[int, int], extent: tuple[int, int], face: Box) -> Box:
+def _on_thirds(size: tuple[int, int], extent: tuple[int, int], face: Box, floor: float) -> Box:
+    """Around the face as portraits are composed, moved up as far as it must to end above `floor`,
+    with all of the face in it.
+    """
     eyes = face.y + EYES * face.h
-    return _around(size, extent, face.x + face.w / 2, eyes, UPPER_THIRD)
+    cut = _around(size, extent, face.x + face.w / 2, eyes, UPPER_THIRD)
+    if cut.y + cut.h <= floor:
+        return cut
+    highest = min(max(0, math.ceil(face.y + face.h) - extent[1]), cut.y)
+    return Box(cut.x, max(highest, math.floor(floor) - extent[1]), *extent)
 
 
 def _around(size: tuple[int, int], extent: tuple[int, int], x: float, y: float, line: float) -> Box:
@@ -100,10 +108,6 @@ def _around(size: tuple[int, int], extent: tuple[int, int], x: float, y: float, 
     left = min(max(round(x - extent[0] / 2), 0), size[0] - extent[0])
     top = min(max(round(y - line * extent[1]), 0), size[1] - extent[1])
     return Box(left, top, *extent)
-
-
-def _head_side(face: Box, share: float) -> float:
-    return max(head(face).w, head(face).h) / share
 
 
 def _in_circle(face: Box, square: Box) -> bool:
