@@ -21,7 +21,8 @@ def test_it_is_one_s_own_until_it_is_let_go(tmp_path: Path) -> None:
     mine = Claim.take(path)
     assert mine is not None
     assert Claim.take(path) is None
-    assert (other := Claim.take(tmp_path / "2.lock")) is not None
+    other = Claim.take(tmp_path / "2.lock")
+    assert other is not None
     mine.release()
     again = Claim.take(path)
     assert again is not None
