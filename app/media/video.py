@@ -29,22 +29,22 @@ _LIGHT_CODECS = frozenset(["h264", "vp8", "vp9", "mpeg4", "mjpeg"])
 """The others get half of it."""
 
 _DEMUXERS = {"mp4": "mov", "mov": "mov", "webm": "matroska", "mkv": "matroska", "avi": "avi"}
-_FAILURES = (av.error.FFmpegError, EOFError, ValueError, MemoryError)
-_UNSPECIFIED = 2
-_HD_LINES = 720
+FAILURES = (av.error.FFmpegError, EOFError, ValueError, MemoryError)
+UNSPECIFIED = 2
+HD_LINES = 720
 
 
 def decode_video(source: Source, wanted: Wanted = USUAL) -> Decoded:
     """Raises PictureError when there is no picture track or not one frame of it decodes."""
-    with _opened(source) as container:
-        stream = _track(container)
+    with opened(source) as container:
+        stream = picture_track(container)
         check_size(*_shown_size(stream))
         duration = _duration(container, stream)
         looks: list[Look] = []
         try:
             for frame in _spread(container, stream, duration):  # what came before an error counts
                 looks.append(look(_frame(frame, stream), wanted))  # noqa: PERF401
-        except _FAILURES as error:
+        except FAILURES as error:
             if not looks:
                 raise _undecodable(stream, error) from error
         if not looks:
@@ -57,19 +57,19 @@ def decode_video(source: Source, wanted: Wanted = USUAL) -> Decoded:
 
 def poster_frame(source: Source) -> Pixels:
     """The first frame as upright RGB rows. Raises PictureError."""
-    with _opened(source) as container:
-        stream = _track(container)
+    with opened(source) as container:
+        stream = picture_track(container)
         check_size(*_shown_size(stream))
         try:
             for frame in container.decode(stream):
                 return _frame(frame, stream).pixels
-        except _FAILURES as error:
+        except FAILURES as error:
             raise _undecodable(stream, error) from error
     raise damaged("it holds no frame that can be decoded")
 
 
 @contextmanager
-def _opened(source: Source) -> Iterator[Any]:
+def opened(source: Source) -> Iterator[Any]:
     """The demuxer is named and reads from the open file: no address in the file is followed."""
     assert source.format is not None
     try:
@@ -79,13 +79,13 @@ def _opened(source: Source) -> Iterator[Any]:
             metadata_errors="replace",
             buffer_size=1 << 17,
         )
-    except _FAILURES as error:
-        raise damaged(f"its index cannot be read ({_text(error)})") from error
+    except FAILURES as error:
+        raise damaged(f"its index cannot be read ({said(error)})") from error
     with container:
         yield container
 
 
-def _track(container: Any) -> VideoStream:
+def picture_track(container: Any) -> VideoStream:
     """The first moving picture; a cover image is none."""
     for stream in container.streams.video:
         if not stream.disposition & Disposition.attached_pic:
@@ -155,8 +155,8 @@ def _ticks(stream: VideoStream, seconds: float) -> int:
 
 def _frame(frame: VideoFrame, stream: VideoStream) -> Frame:
     """Upright RGB in square pixels."""
-    width, height = _square(frame.width, frame.height, stream)
-    unspecified = frame.colorspace == _UNSPECIFIED and frame.height >= _HD_LINES
+    width, height = square(frame.width, frame.height, stream)
+    unspecified = frame.colorspace == UNSPECIFIED and frame.height >= HD_LINES
     rgb = frame.reformat(
         width, height, "rgb24", src_colorspace=Colorspace.ITU709 if unspecified else None, threads=1
     )
@@ -166,7 +166,7 @@ def _frame(frame: VideoFrame, stream: VideoStream) -> Frame:
     return Frame(rows, rows.shape[1], rows.shape[0], time_s=round(frame.time or 0.0, 3))
 
 
-def _square(width: int, height: int, stream: VideoStream) -> tuple[int, int]:
+def square(width: int, height: int, stream: VideoStream) -> tuple[int, int]:
     """Size once the pixels are square (anamorphic clips are stored narrow or wide)."""
     aspect = stream.sample_aspect_ratio or 1
     if not Fraction(1, 8) < aspect < 8:
@@ -177,7 +177,7 @@ def _square(width: int, height: int, stream: VideoStream) -> tuple[int, int]:
 def _shown_size(stream: VideoStream) -> tuple[int, int]:
     """Before any rotation, which only frames tell."""
     context = stream.codec_context
-    return _square(context.width, context.height, stream)
+    return square(context.width, context.height, stream)
 
 
 def _duration(container: Any, stream: VideoStream) -> float | None:
@@ -201,8 +201,9 @@ def _undecodable(stream: VideoStream, error: Exception) -> PictureError:
     if isinstance(error, av.error.DecoderNotFoundError):
         codec = stream.codec_context.name
         return PictureError("unsupported", f"The clip's codec ({codec}) is not supported.", size)
-    return damaged(f"its picture track cannot be decoded ({_text(error)})", size)
+    return damaged(f"its picture track cannot be decoded ({said(error)})", size)
 
 
-def _text(error: Exception) -> str:
+def said(error: Exception) -> str:
+    """What FFmpeg calls it."""
     return getattr(error, "strerror", None) or type(error).__name__
