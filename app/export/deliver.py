@@ -19,7 +19,8 @@ from app.export.naming import numbered, within
 from app.export.order import Rendered
 from app.export.parts import part_path
 
-_TRIES = 9999
+TRIES = 9999
+"""Numbers that are tried for one name."""
 _FOR_ALL = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.ENODEV, errno.ENXIO, errno.ESTALE)
 """What no other file of the folder would fare better with."""
 _NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EACCES)
@@ -59,40 +60,27 @@ def write_part(folder: str, name: str, data: bytes, check: Callable[[str], None]
     return part
 
 
-def place(
-    part: str, folder: str, name: str, announce: Callable[[str], None] = lambda _path: None
-) -> str:
+def place(part: str, folder: str, name: str) -> str:
     """Give a finished part its name, or a numbered one where that is taken; returns the path.
-    `announce` is told each path right before it is tried. Raises ExportError; then the part is
-    gone.
+    Raises ExportError; then the part is gone.
     """
     try:
-        return _place_free(part, folder, name, announce)
+        return _place_free(part, folder, name)
     except OSError as error:
         raise not_written(name, error, folder) from error
     finally:
         drop(part)
 
 
-def put_over(
-    part: str, folder: str, name: str, sha256: str, announce: Callable[[str], None]
-) -> str:
-    """Give a finished part the name of a file that is known by its hash, which is replaced in one
-    step; anything else that has the name by now is kept, and the part numbered. Otherwise as
-    `place`.
+def put(part: str, path: str, *, over: bool = False) -> None:
+    """Give a finished part exactly this name. Raises OSError, FileExistsError where something has
+    the name; then the part is as it was. `over`: what has the name is replaced, in one step.
     """
-    path = within(folder, name)
-    if digest(path) != sha256:
-        return place(part, folder, name, announce)
-    try:
-        announce(path)
+    if over:
         Path(part).replace(path)
-        _sync_folder(folder)
-    except OSError as error:
-        raise not_written(name, error, folder) from error
-    finally:
-        drop(part)
-    return path
+    else:
+        _place(part, path)
+    _sync_folder(os.path.dirname(path))
 
 
 def digest(path: str) -> str | None:
@@ -150,19 +138,15 @@ def _failure(error: OSError, folder: str, before: str = "") -> ExportError:
     return kind(f"{before}{reason(error, folder)}")
 
 
-def _place_free(part: str, folder: str, name: str, announce: Callable[[str], None]) -> str:
-    for number in range(1, _TRIES + 1):
+def _place_free(part: str, folder: str, name: str) -> str:
+    for number in range(1, TRIES + 1):
         path = within(folder, numbered(name, number))
-        if os.path.lexists(path):
-            continue
-        announce(path)
         try:
-            _place(part, path)
+            put(part, path)
         except FileExistsError:
             continue
-        _sync_folder(folder)
         return path
-    raise ExportError(f"{name} was not written: {folder} has {_TRIES} files of that name.")
+    raise ExportError(f"{name} was not written: {folder} has {TRIES} files of that name.")
 
 
 def _place(part: str, path: str) -> None:

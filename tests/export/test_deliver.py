@@ -14,14 +14,10 @@ import pytest
 from app.core.errors import ExportError, TargetError
 from app.core.paths import PROGRAM
 from app.export.deliver import (
-    digest,
     make_folder,
     not_written,
-    place,
-    put_over,
     reason,
     write_new,
-    write_part,
 )
 from app.export.parts import STALE_S, part_path, sweep
 
@@ -147,37 +143,6 @@ def test_a_sweep_clears_what_died_with_its_process_at_once(tmp_path: Path) -> No
         path.write_bytes(b"")
     assert sweep(str(tmp_path)) == 1
     assert listed(tmp_path) == sorted([mine.name, elsewhere.name])
-
-
-def test_each_name_is_announced_before_it_is_tried(tmp_path: Path) -> None:
-    (tmp_path / "a.jpg").write_bytes(b"older")
-    told: list[str] = []
-
-    def announce(path: str) -> None:
-        assert not os.path.lexists(path)
-        told.append(path)
-
-    path = place(write_part(str(tmp_path), "a.jpg", DATA, accept), str(tmp_path), "a.jpg", announce)
-    assert told == [path] == [str(tmp_path / "a (2).jpg")]
-
-
-def test_a_known_file_is_replaced_when_the_new_one_is_whole(tmp_path: Path) -> None:
-    old = tmp_path / "a.jpg"
-    old.write_bytes(b"older")
-    known = digest(str(old))
-    assert known is not None
-    part = write_part(str(tmp_path), "a.jpg", DATA, accept)
-    told: list[str] = []
-    assert put_over(part, str(tmp_path), "a.jpg", known, told.append) == str(old)
-    assert (old.read_bytes(), told, listed(tmp_path)) == (DATA, [str(old)], ["a.jpg"])
-
-
-def test_a_file_that_changed_since_is_not_replaced(tmp_path: Path) -> None:
-    (tmp_path / "a.jpg").write_bytes(b"edited by hand")
-    part = write_part(str(tmp_path), "a.jpg", DATA, accept)
-    path = put_over(part, str(tmp_path), "a.jpg", "ab" * 32, lambda _path: None)
-    assert path == str(tmp_path / "a (2).jpg")
-    assert (tmp_path / "a.jpg").read_bytes() == b"edited by hand"
 
 
 @pytest.mark.parametrize(("code", "all_of_them"), [(errno.ENOSPC, True), (errno.ENOENT, False)])
