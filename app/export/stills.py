@@ -1,51 +1,65 @@
-"""A picture of a plan to a checked file: decode upright → cut the window → resize → opaque → encode
-under the byte cap with nothing but our own profile and disclosure → hidden part → verify.
+"""A picture of a plan to a checked file: decode upright → finished pixels → encode under the byte
+cap with nothing but our own profile and what `carry` says → hidden part → signed → verified.
+
+Where the lowest acceptable quality is too large, the picture itself becomes smaller, as far as its
+placement takes that.
 """
 
 import hashlib
+import math
+from dataclasses import replace
+from pathlib import Path
 
-import numpy as np
 import pyvips
 
-from app.core.asset import Finding
+from app.core.asset import Box, Finding
 from app.core.errors import ExportError, MediaError
 from app.core.vocab import Outcome
+from app.export import carry, sign, sizing
 from app.export.deliver import make_folder, write_part
+from app.export.finish import Finished, finished
 from app.export.order import PlanItem, Rendered
-from app.export.verify import EIGHTH, Expected, verify
+from app.export.verify import SMALLEST, Expected, Face, Rows, look, preview, verify
+from app.export.whitelist import Allowed
 from app.media.cut import cut, enough
 from app.media.decode import upright
-from app.media.encode import DoesNotFitError, Encoded, bare, jpeg, srgb_profile
-from app.media.metadata.write import xmp_packet
+from app.media.encode import DoesNotFitError, Encoded, Encoding, encode, srgb_profile
+
+_STEP = 0.95  # of the sides, at the most from one step down to the next
+_LEAST = 0.5  # of the planned sides: what is smaller is another picture
 
 
 def make(item: PlanItem) -> Rendered:
     """Raises ExportError; then nothing is left of it."""
-    pixels = _pixels(item)
-    encoded = _encode(item, pixels)
-    expected = _expected(item, pixels)
+    image = _decoded(item)
+    order = _order(item)
+    shown, encoded = _fitted(item, image, order)
+    expected = _expected(item, image, shown, order)
     make_folder(item.folder)
-    part = write_part(item.folder, item.name, encoded.data, lambda path: verify(path, expected))
+    part = write_part(
+        item.folder, item.name, encoded.data, lambda path: _seal(path, item, expected)
+    )
+    data = Path(part).read_bytes() if item.signing else encoded.data
     return Rendered(
         part=part,
-        width=pixels.width,
-        height=pixels.height,
-        bytes=len(encoded.data),
-        sha256=hashlib.sha256(encoded.data).hexdigest(),
-        findings=_findings(item, encoded),
+        width=shown.pixels.width,
+        height=shown.pixels.height,
+        bytes=len(data),
+        sha256=hashlib.sha256(data).hexdigest(),
+        findings=_findings(item, shown, encoded),
     )
 
 
-def _pixels(item: PlanItem) -> pyvips.Image:
-    """The finished pixels, computed."""
+def _decoded(item: PlanItem) -> pyvips.Image:
+    preset = item.preset
+    backdrop = preset.backdrop if preset.fit == "pad" else None
     try:
-        image = upright(item.source, shrink_to=enough(item.size, item.window, item.pixels))
-        _check_shape(item, image)
-        return bare(cut(image, item.size, item.window, item.pixels, item.preset.background))
+        least = enough(item.size, item.window, item.pixels, backdrop)
+        image = upright(item.source, shrink_to=least)
     except MediaError as error:
         raise ExportError(f"{item.source} could not be decoded: {error.message}") from error
-    except pyvips.Error as error:
-        raise ExportError(f"{item.source} could not be decoded to its end.") from error
+    _check_shape(item, image)
+    return image
 
 
 def _check_shape(item: PlanItem, image: pyvips.Image) -> None:
@@ -61,40 +75,120 @@ def _check_shape(item: PlanItem, image: pyvips.Image) -> None:
         )
 
 
-def _encode(item: PlanItem, pixels: pyvips.Image) -> Encoded:
+def _order(item: PlanItem) -> Encoding:
     preset = item.preset
+    room = preset.max_bytes and preset.max_bytes - sign.reserve(item)
+    return Encoding(
+        format=preset.format or "",
+        start=preset.quality.start,
+        floor=preset.quality.floor,
+        chroma=preset.quality.chroma,
+        progressive=preset.quality.progressive,
+        max_bytes=room,
+        aim_bytes=preset.aim_bytes,
+        profile=srgb_profile(),
+        xmp=carry.packet(item),
+        dpi=preset.dpi,
+    )
+
+
+# ── under the cap ──
+
+
+def _fitted(item: PlanItem, image: pyvips.Image, order: Encoding) -> tuple[Finished, Encoded]:
+    """The largest of the planned size and a few smaller ones that fits the bytes."""
+    size = item.pixels
+    while True:
+        shown = _finished(item, image, size)
+        try:
+            return shown, encode(shown.pixels, order)
+        except DoesNotFitError as error:
+            size = _smaller(item, size, error)
+        except MediaError as error:
+            raise ExportError(f"{item.name} was not written: {error.message}") from error
+
+
+def _finished(item: PlanItem, image: pyvips.Image, size: tuple[int, int]) -> Finished:
     try:
-        return jpeg(
-            pixels,
-            start=preset.quality.start,
-            floor=preset.quality.floor,
-            chroma=preset.quality.chroma,
-            max_bytes=preset.max_bytes or 10**10,
-            profile=srgb_profile(),
-            xmp=xmp_packet(item.digital_source_type),
-        )
-    except DoesNotFitError as error:
+        return finished(item, image, size)
+    except MediaError as error:
+        raise ExportError(f"{item.name} was not written: {error.message}") from error
+    except pyvips.Error as error:
+        raise ExportError(f"{item.source} could not be decoded to its end.") from error
+
+
+def _smaller(item: PlanItem, size: tuple[int, int], error: DoesNotFitError) -> tuple[int, int]:
+    """The next size to try. Raises ExportError where the placement takes no smaller one."""
+    preset = item.preset
+    share = min(_STEP, math.sqrt(error.cap / error.smallest)) if error.cap > 0 else 0.0
+    smaller = max(1, math.floor(size[0] * share)), max(1, math.floor(size[1] * share))
+    if (
+        _is_fixed(item)
+        or smaller[0] < item.pixels[0] * _LEAST
+        or not sizing.large_enough(smaller, preset.bounds)
+    ):
         raise ExportError(
             f"{item.name} was not written: {error.message} by {preset.title}.",
             hint="A preset with smaller dimensions or a lower floor can take it.",
         ) from error
+    return smaller
 
 
-def _expected(item: PlanItem, pixels: pyvips.Image) -> Expected:
-    eighth = pixels.shrink(EIGHTH, EIGHTH).numpy()
-    return Expected(
-        width=item.pixels[0],
-        height=item.pixels[1],
-        max_bytes=item.preset.max_bytes or 10**10,
-        profile=srgb_profile(),
-        xmp=xmp_packet(item.digital_source_type),
-        preview=np.asarray(eighth)[: pixels.height // EIGHTH, : pixels.width // EIGHTH],
-        private=item.private,
+def _is_fixed(item: PlanItem) -> bool:
+    """Whether the platform itself names the one size it takes."""
+    preset = item.preset
+    return preset.aspect is not None and any(
+        preset.facts.is_official(name) for name in ("width", "height")
     )
 
 
-def _findings(item: PlanItem, encoded: Encoded) -> tuple[Finding, ...]:
-    if encoded.quality == item.preset.quality.start:
-        return ()
-    text = f"Quality {encoded.quality} instead of {item.preset.quality.start}, to fit the bytes."
-    return (Finding("export.quality", Outcome.CLEAR, text),)
+# ── checked ──
+
+
+def _seal(path: str, item: PlanItem, expected: Expected) -> None:
+    """Checked as it was written; signed last of all, and checked again."""
+    verify(path, expected)
+    if item.signing is not None:
+        sign.signed(path, item)
+        allowed = replace(expected.allowed, signed=True)
+        verify(path, replace(expected, allowed=allowed, max_bytes=item.preset.max_bytes))
+
+
+def _expected(item: PlanItem, image: pyvips.Image, shown: Finished, order: Encoding) -> Expected:
+    return Expected(
+        width=shown.pixels.width,
+        height=shown.pixels.height,
+        max_bytes=order.max_bytes,
+        allowed=Allowed(order.format, order.profile, order.xmp, private=item.private),
+        preview=preview(shown.pixels),
+        faces=[
+            Face(there, _look(item, image, face))
+            for there, face in shown.faces
+            if min(there.w, there.h) >= SMALLEST
+        ],
+    )
+
+
+def _look(item: PlanItem, image: pyvips.Image, face: Box) -> Rows:
+    """The face in the source."""
+    across, down = image.width / item.size[0], image.height / item.size[1]
+    size = max(1, round(face.w * across)), max(1, round(face.h * down))
+    return look(cut(image, item.size, face, size, item.preset.background))
+
+
+def _findings(item: PlanItem, shown: Finished, encoded: Encoded) -> tuple[Finding, ...]:
+    preset, size = item.preset, (shown.pixels.width, shown.pixels.height)
+    said = []
+    if encoded.quality not in (None, preset.quality.start):
+        text = f"Quality {encoded.quality} instead of {preset.quality.start}, to fit the bytes."
+        said.append(Finding("export.quality", Outcome.CLEAR, text))
+    if size != item.pixels:
+        text = (
+            f"{size[0]} × {size[1]} pixels instead of {item.pixels[0]} × {item.pixels[1]}: larger "
+            f"ones do not fit {preset.max_bytes or 0:,} bytes."
+        )
+        said.append(Finding("export.smaller", Outcome.REVIEW, text))
+    if preset.aim_bytes is not None and len(encoded.data) > preset.aim_bytes:
+        text = f"{len(encoded.data):,} bytes: {preset.aim_bytes:,} would cost too much quality."
+        said.append(Finding("export.aim", Outcome.CLEAR, text))
+    return tuple(said)

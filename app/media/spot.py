@@ -1,6 +1,6 @@
 """Where a mark goes: the place it was given, or the free one nearest to the bottom right."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from app.core.asset import Box
 from app.media.crop import Margins
@@ -8,9 +8,10 @@ from app.media.crop import Margins
 AUTO = "auto"
 _BORDER = 0.03  # of the shorter side, between the mark and what is covered or the edge
 _CLEAR = 0.1  # of a face's size, that is kept free around it
-_LINES = {"top": 0.0, "left": 0.0, "centre": 0.5, "bottom": 1.0, "right": 1.0}
+_DOWN = {"top": 0.0, "bottom": 1.0}
+_ACROSS = {"left": 0.0, "right": 1.0}
 _CORNERS = ("bottom-right", "bottom-left", "top-right", "top-left")
-_SIDES = ("bottom-centre", "centre-right", "centre-left", "top-centre")
+_SIDES = ("bottom", "right", "left", "top")
 
 
 def spot(
@@ -23,7 +24,7 @@ def spot(
     """The mark's first pixel (left, top) in a picture of `size`, both (width, height); `mark` fits
     what is not covered.
 
-    `place` is one of nine as top-left … centre … bottom-right, or auto: a corner clear of all
+    `place` is one of nine as top-left, top … centre … bottom-right, or auto: a corner clear of all
     `faces`, else a side, the nearest to the bottom right first; where none is clear, the one that
     hides least of them.
     """
@@ -40,12 +41,17 @@ def spot(
 def _at(
     place: str, mark: tuple[int, int], size: tuple[int, int], covered: Margins
 ) -> tuple[int, int]:
-    down, across = ("centre", "centre") if place == "centre" else place.split("-")
+    down, across = (_line(place, lines) for lines in (_DOWN, _ACROSS))
     border = round(min(size) * _BORDER)
     return (
-        _along(_LINES[across], mark[0], size[0], covered.left, covered.right, border),
-        _along(_LINES[down], mark[1], size[1], covered.top, covered.bottom, border),
+        _along(across, mark[0], size[0], covered.left, covered.right, border),
+        _along(down, mark[1], size[1], covered.top, covered.bottom, border),
     )
+
+
+def _line(place: str, lines: Mapping[str, float]) -> float:
+    """Where on an axis (0–1) the place is; the middle where it does not say."""
+    return next((lines[word] for word in place.split("-") if word in lines), 0.5)
 
 
 def _along(line: float, length: int, side: int, near: float, far: float, border: int) -> int:

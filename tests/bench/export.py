@@ -27,7 +27,7 @@ from PIL import Image
 from app.export.order import PlanItem
 from app.export.preset import Preset, Quality
 from app.export.render import render
-from app.media.encode import DoesNotFitError, Encoded, bare, jpeg, srgb_profile
+from app.media.encode import DoesNotFitError, Encoded, Encoding, bare, encode, srgb_profile
 from tests.bench.table import Row, show
 from tests.export.builders import SHIPPED, item
 from tests.helpers.pictures import draw
@@ -182,11 +182,12 @@ def target_bytes(master: Path, rounds: int) -> None:
 
 def _encode(pixels: pyvips.Image, preset: Preset) -> Encoded:
     quality = preset.quality
-    return jpeg(
-        pixels,
+    order = Encoding(
+        format="jpeg",
         start=quality.start,
         floor=quality.floor,
         chroma=quality.chroma,
-        max_bytes=preset.max_bytes or 10**10,
+        max_bytes=preset.max_bytes,
         profile=srgb_profile(),
     )
+    return encode(pixels, order)

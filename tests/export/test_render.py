@@ -17,10 +17,9 @@ from app.core.asset import Box, Verdict
 from app.core.errors import ExportError, RefusedError
 from app.core.paths import PROGRAM
 from app.core.vocab import Outcome
-from app.export.parts import PREFIX
 from app.export.disclosure import TRAINED
 from app.export.naming import Namer
-from app.export.verify import Expected, verify
+from app.export.parts import PREFIX
 from tests.export.builders import SHIPPED, SMALL, delivered, item
 from tests.export.colour_difference import Array, delta_e, lab
 from tests.helpers.pictures import a1111_text, draw, save_png
@@ -129,8 +128,6 @@ def test_the_byte_cap_lowers_the_quality_and_says_so(tmp_path: Path, out: Path) 
     made = delivered(item(tmp_path / "noise.png", out, tight))
     assert made.bytes <= tight.max_bytes
     assert [finding.rule for finding in made.findings] == ["export.quality"]
-    with pytest.raises(ExportError, match=r"at the lowest acceptable quality \(40\)"):
-        delivered(item(tmp_path / "noise.png", out, replace(SMALL, max_bytes=2000)))
     assert len(os.listdir(out)) == 2
 
 
@@ -314,11 +311,3 @@ def test_sigkill_between_writing_and_naming_leaves_a_hidden_part(tmp_path: Path)
         child.kill()
     assert os.listdir(tmp_path) == [part.name]
     assert part.name.startswith(PREFIX)
-
-
-def test_a_render_in_use_is_verified(source: Path, out: Path) -> None:
-    """The expectations `render` verifies by do refuse: the same file fails for another size."""
-    made = delivered(item(source, out))
-    empty = np.zeros((0, 0, 3), dtype=np.uint8)
-    with pytest.raises(ExportError):
-        verify(made.path, Expected(161, 200, 10**6, b"", None, empty))
