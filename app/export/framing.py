@@ -117,16 +117,20 @@ def _found(asset: Exportable, preset: Preset, options: Options, size: tuple[int,
     assert preset.aspect
     if options.teaser is not None and options.teaser.kind == "crop":
         bare = [one.box for one in asset.evidence.detections if "EXPOSED" in one.label.upper()]
-        return crop_close.teaser(size, preset.aspect, seen, bare, asset.saliency)
+        least = _least(preset, size, math.inf)
+        return crop_close.teaser(size, preset.aspect, seen, bare, least, asset.saliency)
     if preset.mask == "circle":
-        return crop_close.circled(size, seen, _least(preset, size), asset.saliency)
+        least = _least(preset, size, sizing.SOFT)
+        return crop_close.circled(size, seen, least, asset.saliency)
     return crop.window(size, preset.aspect, seen, bodies, margins(preset), asset.saliency)
 
 
-def _least(preset: Preset, size: tuple[int, int]) -> int:
-    """The narrowest window of an avatar that is still sharp enough."""
-    factor = min((preset.enlarge or 1000) / 100, sizing.SOFT)
-    return min(math.ceil((preset.width or 0) / factor), *size)
+def _least(preset: Preset, size: tuple[int, int], most: float) -> int:
+    """The narrowest window that need not be enlarged `most` times, nor beyond the preset's own
+    limit.
+    """
+    factor = min((preset.enlarge or math.inf) / 100, most)
+    return min(max(1, math.ceil((preset.width or 0) / factor)), *size)
 
 
 def _drawn(

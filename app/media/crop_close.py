@@ -12,8 +12,9 @@ from app.media.crop_axis import EYES, UPPER_REST, UPPER_THIRD, head
 
 FILLS = 0.45
 """How much of an avatar's height a head takes: it is looked at from afar."""
-TASTE = 0.8
-"""How much of a teaser's height a head takes at most, where nothing larger shows less."""
+TASTE = 0.35, 0.8
+"""How much of a teaser's height a head takes, at least and at most: it shows who, and little more.
+"""
 _STEP = 0.92
 """From one size that is tried to the next."""
 
@@ -42,28 +43,35 @@ def teaser(
     aspect: float,
     faces: Sequence[Box],
     hidden: Sequence[Box],
+    least: int = 1,
     interest: bytes | None = None,
 ) -> Box:
-    """The largest window of this aspect with the largest face and nothing of what is `hidden`
-    (boxes); where there is none, close around the head all the same. Nobody there: half the
-    picture's sides, where the eye goes.
+    """A window of this aspect around the largest head, as large as shows nothing `hidden` (boxes)
+    and no narrower than `least`; where there is none, as close around the head as that allows.
+    Nobody there: half the picture's sides, high up, where the eye goes from left to right.
 
     ValueError for a size or an aspect that is not positive.
     """
     most = largest(size, aspect)
     there = sorted(inside(faces, size), key=lambda face: -face.area)
     if not there:
-        half = largest((max(1, size[0] // 2), max(1, size[1] // 2)), aspect)
-        across, down = (0.5, UPPER_REST) if interest is None else crop_map.middle(interest)
-        return _around(size, half, across * size[0], down * size[1], 0.5)
+        width = min(most[0], max(1, least, most[0] // 2))
+        half = _shape(width, aspect, most)
+        across = 0.5 if interest is None else crop_map.middle(interest)
+        return _around(size, half, across * size[0], UPPER_REST * size[1], 0.5)
     face = there[0]
     floor = min((box.y for box in hidden if box.y >= face.y + face.h), default=math.inf)
-    close = min(most[0], max(1, round(head(face).h / TASTE * aspect)))
-    for width in _sizes(close, most[0]):
-        cut = _on_thirds(size, (width, max(1, min(most[1], round(width / aspect)))), face, floor)
+    wishes = (max(1, least, round(head(face).h / share * aspect)) for share in TASTE)
+    wide, close = (min(most[0], width) for width in wishes)
+    for width in _sizes(close, wide):
+        cut = _on_thirds(size, _shape(width, aspect, most), face, floor)
         if whole(face, cut) and not any(_overlap(cut, box) for box in hidden):
             return cut
-    return _on_thirds(size, (close, max(1, min(most[1], round(close / aspect)))), face, floor)
+    return _on_thirds(size, _shape(close, aspect, most), face, floor)
+
+
+def _shape(width: int, aspect: float, most: tuple[int, int]) -> tuple[int, int]:
+    return width, max(1, min(most[1], round(width / aspect)))
 
 
 def _squares(size: tuple[int, int], faces: Sequence[Box], least: int, most: int) -> Iterator[Box]:

@@ -38,11 +38,15 @@ def start(interest: bytes, share: float, rest: float, *, sideways: bool) -> floa
     return max((step / STEPS for step in range(STEPS + 1)), key=lambda at: (held(at), -at))
 
 
-def middle(interest: bytes) -> tuple[float, float]:
-    """The point what there is to see lies around, as shares of width and height: half of it is to
-    each side.
-    """
-    return _half(_profile(interest, sideways=True)), _half(_profile(interest, sideways=False))
+def middle(interest: bytes) -> float:
+    """How far across (0–1) half of what there is to see lies to each side; 0.5 of nothing."""
+    profile = _profile(interest, sideways=True)
+    total, seen = sum(profile), 0
+    for column, value in enumerate(profile):
+        if value and 2 * (seen + value) >= total:
+            return (column + (total / 2 - seen) / value) / SIDE
+        seen += value
+    return 0.5
 
 
 def _profile(interest: bytes, *, sideways: bool) -> list[int]:
@@ -59,14 +63,3 @@ def _at(below: Sequence[float], share: float) -> float:
     place = min(max(share, 0.0), 1.0) * SIDE
     cell = min(int(place), SIDE - 1)
     return below[cell] + (below[cell + 1] - below[cell]) * (place - cell)
-
-
-def _half(profile: Sequence[int]) -> float:
-    total, seen = sum(profile), 0
-    if not total:
-        return 0.5
-    for cell, value in enumerate(profile):
-        if value and 2 * (seen + value) >= total:
-            return (cell + (total / 2 - seen) / value) / SIDE
-        seen += value
-    return 0.5

@@ -90,9 +90,15 @@ def test_what_lies_over_the_face_leaves_a_close_cut() -> None:
     assert cut.h < 600
 
 
-def test_a_teaser_of_nobody_shows_half_the_sides_where_the_eye_goes() -> None:
-    low = bytes(255 if y > 26 else 0 for y in range(SIDE) for _ in range(SIDE))
-    plain, drawn = teaser((1000, 1000), 1.0, [], []), teaser((1000, 1000), 1.0, [], [], low)
-    assert (plain.w, plain.h) == (drawn.w, drawn.h) == (500, 500)
-    assert drawn.y == 500
-    assert plain.y < 100
+def test_a_teaser_shows_a_head_and_little_more() -> None:
+    face = Box(800, 300, 150, 190)
+    cut = teaser((2000, 3000), 0.8, [face, Box(1500, 300, 50, 60)], [])
+    assert whole(face, cut)
+    assert 0.2 < face.h / cut.h < 0.6
+
+
+def test_a_teaser_of_nobody_shows_half_the_sides_high_up_where_the_eye_goes() -> None:
+    right = bytes(255 if x > 26 else 0 for _ in range(SIDE) for x in range(SIDE))
+    plain, drawn = (teaser((1000, 1000), 1.0, [], [], 1, seen) for seen in (None, right))
+    assert plain == Box(250, 50, 500, 500)
+    assert drawn == Box(500, 50, 500, 500)
