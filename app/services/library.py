@@ -13,6 +13,8 @@ from app.core.events import Hub
 from app.core.paths import PROGRAM, LibraryPaths, prepare_library
 from app.core.people import tidy_actor
 from app.core.settings import Reading, Settings, load_settings
+from app.export.forms import SHIPPED as CAPTIONS
+from app.export.forms import Form, load_forms
 from app.export.policy import Policy, load_policies
 from app.export.presets import SHIPPED as SHIPPED_PRESETS
 from app.export.presets import Presets, load_presets
@@ -41,6 +43,7 @@ from app.services.tree.rules import Rules, load_rules
 from app.services.twins import PIXELS, Twins
 from app.services.watch.keeper import Means
 from app.services.watch.live import Live
+from app.services.words import WordsDesk
 from app.services.workers import Lane
 
 MEDIA_TIMEOUT_S = 10.0
@@ -66,6 +69,7 @@ class Services:
     review: Review
     personas: Personas
     exports: Exports
+    words: WordsDesk
     files: Files
     relink: Relink
     labels: LabelWriter
@@ -149,6 +153,7 @@ def open_services(library: Path | None) -> Services:
             two_steps=settings.two_steps,
             broken=broken,
         ),
+        words=WordsDesk(session, policies, _forms(paths, problems)),
         files=Files(session),
         relink=Relink(session, media, ingest, manner),
         labels=LabelWriter(session, media, ingest, settings.naming),
@@ -209,6 +214,14 @@ def _policies(paths: LibraryPaths, broken: dict[str, str]) -> dict[str, Policy]:
     """
     shipped = PROGRAM / "resources" / "policies"
     return load_policies([shipped, paths.resources / "policies"], broken)
+
+
+def _forms(paths: LibraryPaths, problems: list[str]) -> dict[str, Form]:
+    """The shipped one where a user's is broken: it only says how words are put together."""
+    broken: dict[str, str] = {}
+    forms = load_forms([CAPTIONS, paths.resources / "captions"], broken)
+    problems.extend(broken.values())
+    return forms
 
 
 def _judged(
