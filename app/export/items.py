@@ -1,14 +1,14 @@
 """One file of a plan: everything its render works by, and what is remarked on it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
-from app.core.asset import Export, Finding
+from app.core.asset import Finding
 from app.core.vocab import Kind
-from app.export import carry, names, remarks
+from app.export import captions, carry, names, remarks
 from app.export.disclosure import digital_source_type
-from app.export.framing import Framed
+from app.export.forms import form_for
 from app.export.near import Near
 from app.export.order import Around, Exportable, Options, PlanItem, Signing
 from app.export.permit import Permit
@@ -16,12 +16,13 @@ from app.export.placing import Names, Taken
 from app.export.policy import Policy
 from app.export.preset import Preset
 from app.export.private import private_words
+from app.export.shots import Shot
 
 
 @dataclass(slots=True)
 class Making:
-    """What the files of one plan have in common. `number` is that of the last file that was asked
-    for, skipped ones too: so names that count stay the same when a plan is made again.
+    """What the files of one plan have in common. `sequence` counts them as their names do: what
+    is there already counts, what is refused does not.
     """
 
     to: str
@@ -30,7 +31,37 @@ class Making:
     policies: Mapping[str, Policy]
     names: Names
     near: Near
-    number: int = field(default=0)
+    sequence: int = 0
+
+    def words(self, asset: Exportable, preset: Preset) -> tuple[Finding, ...]:
+        """What is to be said of the words that are posted beside it."""
+        form = form_for(preset.platform, self.around.forms or None)
+        return tuple(captions.findings(asset, preset, self.policies[preset.platform], form))
+
+    def sidecar(self, asset: Exportable, preset: Preset) -> str | None:
+        """The text of the file beside it; None where nobody wants one or it would be empty."""
+        if not preset.sidecar:
+            return None
+        form = form_for(preset.platform, self.around.forms or None)
+        return captions.sidecar(asset, preset, self.policies[preset.platform], form) or None
+
+    def signing(self, preset: Preset, options: Options) -> Signing | None:
+        return options.signing or (self.around.signing if preset.sign else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One file that may be made. `words` are findings about the words that go with it, `number` is
+    its place among all that were asked for.
+    """
+
+    asset: Exportable
+    preset: Preset
+    permit: Permit
+    shot: Shot
+    options: Options
+    words: tuple[Finding, ...] = ()
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,69 +72,59 @@ class Unmade:
     name_taken: bool = False
 
 
-def item(
-    making: Making,
-    asset: Exportable,
-    preset: Preset,
-    permit: Permit,
-    frame: Framed,
-    options: Options,
-) -> PlanItem | Unmade:
-    making.number += 1
+def item(making: Making, wanted: Wanted) -> PlanItem | Unmade:
+    """The order for its render, or why there is none."""
+    making.sequence += 1
+    asset, preset, shot = wanted.asset, wanted.preset, wanted.shot
     folder = making.around.folders.get(preset.platform, making.to)
-    wanted, said = names.wanted(asset, preset, making.number, making.day)
-    existing = options.existing or preset.existing
-    if making.names.skips(folder, wanted, existing):
-        return Unmade(f"{wanted} is in {folder} already", name_taken=True)
-    sidecar = None
-    taken = making.names.take(
-        folder, wanted, existing, _earlier(asset, preset), _endings(sidecar, options)
-    )
-    signing = _signing(making, preset, options)
+    name, renamed = names.wanted(asset, preset, making.sequence, making.day)
+    if making.names.skips(folder, name, preset.existing):
+        return Unmade(f"{name} is in {folder} already", name_taken=True)
+    sidecar, signing = making.sidecar(asset, preset), making.signing(preset, wanted.options)
+    earlier = [export for export in asset.said.exports if export.preset == preset.id]
+    beside = _endings(sidecar, shot)
+    taken = making.names.take(folder, name, preset.existing, earlier, beside)
     return PlanItem(
         asset_id=asset.asset_id,
         preset=preset,
-        permit=permit,
+        permit=wanted.permit,
         source=asset.path,
         source_sha256=asset.sha256 or "",
         size=(asset.width or 0, asset.height or 0),
-        window=frame.window,
+        window=shot.frame.window,
         folder=folder,
         name=taken.name,
         digital_source_type=digital_source_type(
             asset.digital_source_type, asset.recipe is not None, asset.ai_sources
         ),
         private=private_words(asset.recipe),
-        findings=(*_findings(making, asset, preset, permit, frame, taken, signing), *said),
-        pixels=frame.pixels,
-        number=making.number,
+        findings=(*_findings(making, wanted, taken, signing), *renamed),
+        pixels=shot.frame.pixels,
+        number=wanted.number,
         kind=asset.kind or Kind.IMAGE,
-        faces=frame.faces,
+        faces=shot.frame.faces,
         metadata=carry.metadata(asset, preset),
         sidecar=sidecar,
-        watermark=names.marked(asset, preset, making.number, making.day),
-        teaser=options.teaser,
+        watermark=names.marked(asset, preset, making.sequence, making.day),
+        clip=shot.clip,
+        teaser=wanted.options.teaser,
         signing=signing,
         replaces=taken.replaces,
     )
 
 
 def _findings(
-    making: Making,
-    asset: Exportable,
-    preset: Preset,
-    permit: Permit,
-    frame: Framed,
-    taken: Taken,
-    signing: Signing | None,
+    making: Making, wanted: Wanted, taken: Taken, signing: Signing | None
 ) -> tuple[Finding, ...]:
     """The verdict's first, then what the plan itself has to say."""
+    asset, preset = wanted.asset, wanted.preset
     return (
-        *permit.verdict.findings,
-        *remarks.by_hand(permit),
-        *frame.findings,
-        *remarks.cut_faces(frame, preset),
+        *wanted.permit.verdict.findings,
+        *remarks.by_hand(wanted.permit),
+        *wanted.shot.findings,
+        *remarks.cut_faces(wanted.shot.frame, preset),
         *remarks.still(asset.kind, preset),
+        *wanted.words,
         *remarks.left_before(asset, preset, taken),
         *remarks.given_away(making.near.to(asset, preset), asset),
         *remarks.unsigned(preset, signing),
@@ -111,17 +132,7 @@ def _findings(
     )
 
 
-def _earlier(asset: Exportable, preset: Preset) -> list[Export]:
-    return [export for export in asset.said.exports if export.preset == preset.id]
-
-
-def _endings(sidecar: str | None, options: Options) -> tuple[str, ...]:
+def _endings(sidecar: str | None, shot: Shot) -> tuple[str, ...]:
     """Of the files that come with it."""
-    cover = options.cut is not None and options.cut.cover_s is not None
+    cover = shot.clip is not None and shot.clip.cover_s is not None
     return (*((".txt",) if sidecar is not None else ()), *((".jpg",) if cover else ()))
-
-
-def _signing(making: Making, preset: Preset, options: Options) -> Signing | None:
-    if options.signing is not None:
-        return options.signing
-    return making.around.signing if preset.sign else None

@@ -8,6 +8,7 @@ from app.core.asset import AssetView, Box, Decision, Fault, Finding, Recipe
 from app.core.outgoing import ClipCut, Delivery, Outgoing, Paid
 from app.core.vocab import Kind
 from app.export.evidence import Evidence
+from app.export.forms import Form
 from app.export.naming import within
 from app.export.permit import Permit
 from app.export.preset import Preset, Watermark
@@ -82,7 +83,8 @@ def _rulings(view: AssetView) -> Iterator[tuple[str, Decision]]:
 class ClipWork:
     """How a clip is made. Seconds are of the source. `path` is where the window of `PlanItem` is at
     which moment: (second, left, top) in pixels of the upright source, rising; between two moments
-    it glides, one entry stays. `fps` None keeps the source's own.
+    it glides, one entry stays. `fps` None keeps the source's own. `hardware`: an encoder of the
+    machine's own may be taken, where one works.
     """
 
     start_s: float
@@ -90,6 +92,7 @@ class ClipWork:
     mute: bool = False
     cover_s: float | None = None
     fps: float | None = None
+    hardware: bool = False
     path: tuple[tuple[float, float, float], ...] = ()
 
 
@@ -166,13 +169,15 @@ class Around:
     """What a plan meets beside assets and presets. `folders` are those of single platforms (the
     others go to the plan's own), `taken` the names each folder holds. `paid` is what left for
     places people pay for. `signing` is who signs where a preset asks for it, `variant_of` the
-    preset as the personas of an asset have it.
+    preset as the personas of an asset have it, `forms` how platforms have their posts (none: as
+    shipped).
     """
 
     folders: Mapping[str, str] = field(default_factory=dict)
     taken: Mapping[str, Sequence[str]] = field(default_factory=dict)
     paid: Sequence[Paid] = ()
     signing: Signing | None = None
+    forms: Mapping[str, Form] = field(default_factory=dict)
     variant_of: Callable[[Preset, Sequence[str]], Preset] = _as_it_is
 
 
@@ -185,8 +190,9 @@ class PlanItem:
     `folder`; `private` words that must not be found in the result. `faces` are the faces in the
     source, which the check looks for in the finished frame. `metadata` is what is written into the
     file, by the preset's names for it; `sidecar` the text beside it, None for no such file.
-    `watermark` has its text filled in. `number` is its place in the batch. `replaces` is the
-    SHA-256 of an earlier export of that name, whose place it takes; None: no file's.
+    `watermark` has its text filled in. `number` is its place among all files that were asked for,
+    made or not: the same whenever it is planned again. `replaces` is the SHA-256 of an earlier
+    export of that name, whose place it takes; None: no file's.
     """
 
     asset_id: int

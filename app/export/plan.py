@@ -3,13 +3,12 @@ opened; everything a render needs to know is decided here and shown before it st
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from app.core.asset import Finding
-from app.core.vocab import Kind
-from app.export.framing import Framed, framed, tiles
-from app.export.items import Making, item
+from app.core.vocab import Kind, Outcome
+from app.export.items import Making, Wanted, item
 from app.export.near import Near
 from app.export.order import (
     UNSEEN,
@@ -25,6 +24,7 @@ from app.export.permit import Permit, refusing
 from app.export.placing import Names
 from app.export.policy import Policy, judge
 from app.export.preset import VIDEO, Preset
+from app.export.shots import shots
 
 __all__ = ["UNSEEN", "Blocked", "Exportable", "Failed", "Plan", "PlanItem", "plan"]
 
@@ -47,16 +47,17 @@ def plan(
 
     Names that the folders hold already are never planned again, unless the options replace them.
     """
-    today, around = day or date.today(), around or Around()
+    today, around, options = day or date.today(), around or Around(), options or Options()
     table = _Table(
         _Gate(policies, today, override, broken or {}),
         Making(to, today, around, policies, Names(around.taken), Near(around.paid)),
         around,
-        options or Options(),
+        options,
     )
-    for asset in assets:
-        for preset in presets:
-            table.add(asset, around.variant_of(preset, asset.said.personas))
+    pairs = [(asset, preset) for asset in assets for preset in presets]
+    for number, (asset, preset) in enumerate(pairs):
+        mine = _asked(around.variant_of(preset, asset.said.personas), options)
+        table.add(asset, mine, number * max(options.split, 1) + 1)
     return Plan(
         items=tuple(table.items),
         blocked=tuple(table.blocked),
@@ -109,7 +110,8 @@ class _Table:
     failed: list[Failed] = field(default_factory=list)
     skipped: list[Failed] = field(default_factory=list)
 
-    def add(self, asset: Exportable, preset: Preset) -> None:
+    def add(self, asset: Exportable, preset: Preset, number: int) -> None:
+        """`number` is that of the first file it becomes."""
         reason = self.gate.silent_on(preset) or _unusable(asset, preset)
         if reason is not None:
             self._fail(asset, preset, reason)
@@ -118,18 +120,21 @@ class _Table:
         if not isinstance(permit, Permit):
             self.blocked.append(Blocked(asset.asset_id, preset.id, permit))
             return
-        options = self.options.of(preset.id)
-        frames = _frames(asset, preset, options)
-        if isinstance(frames, str):
-            self._fail(asset, preset, frames)
+        words = self.making.words(asset, preset)
+        if refused := tuple(one for one in words if one.outcome is Outcome.BLOCKED):
+            self.blocked.append(Blocked(asset.asset_id, preset.id, refused))
             return
-        for frame in frames:
-            self._make(asset, preset, permit, frame, options)
+        options = self.options.of(preset.id)
+        found = shots(asset, preset, options)
+        if isinstance(found, str):
+            self._fail(asset, preset, found)
+            return
+        for at, shot in enumerate(found, number):
+            self._make(Wanted(asset, preset, permit, shot, options, words, at))
 
-    def _make(
-        self, asset: Exportable, preset: Preset, permit: Permit, frame: Framed, options: Options
-    ) -> None:
-        made = item(self.making, asset, preset, permit, frame, options)
+    def _make(self, wanted: Wanted) -> None:
+        asset, preset = wanted.asset, wanted.preset
+        made = item(self.making, wanted)
         if isinstance(made, PlanItem):
             self.items.append(made)
         elif made.name_taken:
@@ -141,14 +146,13 @@ class _Table:
         self.failed.append(Failed(asset.asset_id, preset.id, reason))
 
 
-def _frames(asset: Exportable, preset: Preset, options: Options) -> list[Framed] | str:
-    """What of the asset is shown, one frame a file; or why nothing can be."""
-    if options.split < 2:
-        frame = framed(asset, preset, options)
-        return frame if isinstance(frame, str) else [frame]
-    if preset.aspect is None or preset.kind == VIDEO:
-        return f"{preset.title} has no shape that a picture could be split into"
-    return tiles(asset, preset, options.split)
+def _asked(preset: Preset, options: Options) -> Preset:
+    """The preset with what was asked for instead of its own manner."""
+    existing = options.existing or preset.existing
+    sidecar = preset.sidecar if options.sidecar is None else options.sidecar
+    if (existing, sidecar) == (preset.existing, preset.sidecar):
+        return preset
+    return replace(preset, existing=existing, sidecar=sidecar)
 
 
 def _unusable(asset: Exportable, preset: Preset) -> str | None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.asset import Box, Decision, Detection, Export, Fault, Recipe
-from app.core.outgoing import Outgoing, Paid
+from app.core.outgoing import ClipCut, Outgoing, Paid, Text, Words
 from app.core.paths import PROGRAM
 from app.core.people import Persona
 from app.core.vocab import Kind, Outcome
@@ -368,3 +368,46 @@ def test_a_preset_that_signs_says_so_where_nobody_can() -> None:
     (signed,) = plan([asset()], [signs], POLICIES, "/out", around=Around(signing=who)).items
     assert signed.signing == who
     assert "export.unsigned" not in {one.rule for one in signed.findings}
+
+
+def test_words_too_long_for_the_platform_keep_the_file_in() -> None:
+    words = {("instagram", Words.CAPTION): "word " * 500}
+    wordy = replace(asset(), said=Outgoing(1, words=words))
+    planned = plan([wordy], [FEED, X], POLICIES, "/out")
+    assert [one.preset.id for one in planned.items] == [X.id]
+    (blocked,) = planned.blocked
+    assert [one.rule.partition(".")[0] for one in blocked.findings] == ["text"]
+
+
+def test_the_words_of_the_post_come_beside_it_where_that_was_asked() -> None:
+    told = replace(asset(), said=Outgoing(1, texts={Text.DESCRIPTION: "A day out."}))
+    with_words = Options(sidecar=True)
+    around = Around(taken={"/out": ["Mia 01_x-in_feed_landscape.txt"]})
+    (item,) = plan([told], [X], POLICIES, "/out", options=with_words, around=around).items
+    assert item.sidecar is not None
+    assert "A day out." in item.sidecar
+    assert item.name == "Mia 01_x-in_feed_landscape (2).jpg"
+    (plain,) = plan([told], [X], POLICIES, "/out", around=around).items
+    assert (plain.sidecar, plain.name) == (None, "Mia 01_x-in_feed_landscape.jpg")
+
+
+REEL = SHIPPED["instagram.reel"]
+CLIP = replace(asset(), kind=Kind.VIDEO, frames=300, duration_s=10.0, width=1920, height=1080)
+
+
+def test_a_clip_is_planned_with_its_cut_and_the_way_of_its_window() -> None:
+    cut = Options(cut=ClipCut(1, 7, mute=True, cover_s=2))
+    (item,) = plan([CLIP], [REEL], POLICIES, "/out", options=cut).items
+    assert item.clip is not None
+    assert (item.clip.start_s, item.clip.end_s, item.clip.cover_s) == (1, 7, 2)
+    assert (item.clip.mute, len(item.clip.path)) == (True, 1)
+    assert item.name.endswith(".mp4")
+
+
+def test_a_still_is_no_clip_and_a_clip_is_no_still() -> None:
+    planned = plan([asset(), CLIP], [REEL, FEED], POLICIES, "/out")
+    assert [(one.kind, one.preset.id) for one in planned.items] == [
+        (Kind.IMAGE, FEED.id),
+        (Kind.VIDEO, REEL.id),
+    ]
+    assert len(planned.failed) == 2
