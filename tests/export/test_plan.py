@@ -371,9 +371,10 @@ def test_a_preset_that_signs_says_so_where_nobody_can() -> None:
 
 
 def test_words_too_long_for_the_platform_keep_the_file_in() -> None:
-    words = {("instagram", Words.CAPTION): "word " * 500}
+    words = {("pinterest", Words.CAPTION): "word " * 101}
     wordy = replace(asset(), said=Outgoing(1, words=words))
-    planned = plan([wordy], [FEED, X], POLICIES, "/out")
+    pin = SHIPPED["pinterest.pin"]
+    planned = plan([wordy], [pin, X], POLICIES, "/out")
     assert [one.preset.id for one in planned.items] == [X.id]
     (blocked,) = planned.blocked
     assert [one.rule.partition(".")[0] for one in blocked.findings] == ["text"]
