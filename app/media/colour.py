@@ -38,11 +38,22 @@ def srgb_image(image: pyvips.Image, icc: bytes | None) -> pyvips.Image:
     return image
 
 
+def srgb_of_deep(image: pyvips.Image, icc: bytes | None) -> pyvips.Image:
+    """A libvips picture of 16 bits a channel (grey, RGB or CMYK, alpha kept) as 8 bits, rounded
+    once: in sRGB where it has a profile, else in its own colours. Computed when used.
+    """
+    mode = {"grey16": "L", "cmyk": "CMYK"}.get(image.interpretation, "RGB")
+    if icc and _transform(icc, mode) is not None:
+        return _through_profile(image, icc)
+    plain = image.interpretation if mode == "CMYK" else {"L": "b-w", "RGB": "srgb"}[mode]
+    return image.linear(1 / 257, 0.5, uchar=True).copy(interpretation=plain)
+
+
 def _through_profile(image: pyvips.Image, icc: bytes) -> pyvips.Image:
     profiled = image.copy()
     profiled.set_type(pyvips.GValue.blob_type, "icc-profile-data", icc)
     try:
-        return profiled.icc_transform("srgb", embedded=True, intent="perceptual")
+        return profiled.icc_transform("srgb", embedded=True, intent="perceptual", depth=8)
     except pyvips.Error:
         return image
 

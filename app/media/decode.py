@@ -13,7 +13,7 @@ from app.core.asset import Fault
 from app.core.errors import MediaError
 from app.core.vocab import Kind
 from app.media.animation import decode_animation
-from app.media.colour import srgb_image
+from app.media.colour import srgb_image, srgb_of_deep
 from app.media.decoded import Decoded, NoMemoryError, PictureError, damaged
 from app.media.formats import UNREAD_EXTENSIONS
 from app.media.frame import Frame, eight_bit, flatten, upright_image, wrap
@@ -29,6 +29,9 @@ Attempt = Callable[[], Still]
 
 _FRUGAL = 16_000_000
 """Pixels of a WebP beyond which the decoder with the smaller needs is taken, not the faster one."""
+
+_DEEP = ("rgb16", "grey16", "cmyk")
+"""What libvips calls pictures of 16 bits to a channel."""
 
 _BOMBS = (Image.DecompressionBombError, Image.DecompressionBombWarning)
 _FAILURES = (
@@ -117,16 +120,20 @@ def _vips_at_least(source: Source, size: tuple[int, int] | None) -> Still:
 
 
 def _rendered(still: Still) -> pyvips.Image:
-    """Decodes here, into memory; turning and colour follow while the pixels are used."""
-    pixels = still.image
+    """Decodes here, into memory; turning and colour follow while the pixels are used, but for the
+    colours of 16 bits, which become 8 here.
+    """
+    pixels, icc = still.image, still.icc
     if isinstance(pixels, pyvips.Image):
         image = eight_bit(pixels)
+        if pixels.interpretation in _DEEP and pixels.format == "ushort":
+            image, icc = srgb_of_deep(pixels, icc), None
         pixels = pyvips.Image.new_from_memory(
             image.write_to_memory(), image.width, image.height, image.bands, "uchar"
         ).copy(interpretation=image.interpretation)
     else:
         pixels = wrap(pixels, still.has_alpha)
-    return upright_image(srgb_image(pixels, still.icc), still.orientation)
+    return upright_image(srgb_image(pixels, icc), still.orientation)
 
 
 def _animation(source: Source, wanted: Wanted) -> Decoded | None:
