@@ -4,7 +4,9 @@ A missing file or key means the default; an unknown key is an error that names i
 beside it holds certificates of those whose Content Credentials count as valid.
 """
 
-from dataclasses import dataclass, replace
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from app.core.errors import DataFileError
@@ -28,7 +30,8 @@ class Settings:
     `two_steps`: approvals want a second look. `platforms`: those that pictures are judged for (none
     named: all there are policies for). `providers`: what packs may run on beside the CPU (cuda,
     directml, coreml, openvino), each once it was found to agree with the CPU. `on_battery`: packs
-    look at pictures while the computer runs on its battery, too.
+    look at pictures while the computer runs on its battery, too. `hot_folders`: by platform, the
+    folder that another program watches to post what is put there.
     """
 
     stealth: bool = False
@@ -41,6 +44,7 @@ class Settings:
     providers: tuple[str, ...] = ()
     on_battery: bool = True
     platforms: tuple[str, ...] = ()
+    hot_folders: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ def _declared(path: Path) -> Settings:
     table = Table.read(path)
     reading, watching = table.table("reading"), table.table("watching")
     sidecars, review = table.table("sidecars"), table.table("review")
-    packs = table.table("packs")
+    packs, export = table.table("packs"), table.table("export")
     usual = Settings()
     settings = Settings(
         stealth=reading.get("stealth", bool, usual.stealth),
@@ -86,6 +90,7 @@ def _declared(path: Path) -> Settings:
         providers=packs.strings("providers", usual.providers),
         on_battery=packs.get("on_battery", bool, usual.on_battery),
         platforms=review.strings("platforms", usual.platforms),
+        hot_folders=_folders(export.table("folders")),
     )
     if odd := set(settings.providers) - set(PROVIDERS):
         raise packs.fail("providers", f"some of {', '.join(PROVIDERS)} (not {min(odd)})")
@@ -93,6 +98,15 @@ def _declared(path: Path) -> Settings:
         raise watching.fail("settle_s", "seconds, 0 to 3600")
     if not 1 <= settings.poll_s <= 86400:
         raise watching.fail("poll_s", "seconds, 1 to 86400")
-    for part in (reading, watching, sidecars, review, packs, table):
+    for part in (reading, watching, sidecars, review, packs, export, table):
         part.done()
     return settings
+
+
+def _folders(table: Table) -> dict[str, str]:
+    """`~` is the home folder."""
+    found = {name: os.path.expanduser(table.get(name, str)) for name in table.names()}
+    for name, path in found.items():
+        if not os.path.isabs(path):
+            raise table.fail(name, "the whole path of a folder")
+    return found

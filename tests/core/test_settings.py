@@ -17,6 +17,15 @@ def test_what_is_set_is_taken_the_rest_is_usual(tmp_path: Path) -> None:
     assert load_settings(tmp_path) == Settings(stealth=True, poll_s=30.0)
 
 
+def test_each_platform_may_have_a_folder(tmp_path: Path) -> None:
+    folder = str(tmp_path / "out")
+    write(tmp_path, f"[export]\nfolders = {{ x = '{folder}', instagram = '~/ig' }}\n")
+    assert load_settings(tmp_path).hot_folders == {
+        "x": folder,
+        "instagram": str(Path.home() / "ig"),
+    }
+
+
 @pytest.mark.parametrize(
     ("text", "named"),
     [
@@ -26,6 +35,8 @@ def test_what_is_set_is_taken_the_rest_is_usual(tmp_path: Path) -> None:
         ('[sidecars]\nnaming = "long"\n', "sidecars.naming"),
         ("[reading]\nstealth = 1\n", "reading.stealth"),
         ("stealth = true\n", "stealth"),
+        ('[export]\nfolders = { x = "out" }\n', "export.folders.x"),
+        ("[export]\nfolder = 1\n", "export.folder"),
         ("[reading\n", "file"),
     ],
 )
