@@ -10,7 +10,7 @@ from app.media import crop_map
 from app.media.crop import inside, largest, whole, window
 from app.media.crop_axis import EYES, UPPER_REST, UPPER_THIRD, head
 
-FILLS = 0.45
+FILLS = 0.5
 """How much of an avatar's height a head takes: it is looked at from afar."""
 TASTE = 0.35, 0.8
 """How much of a teaser's height a head takes, at least and at most: it shows who, and little more.

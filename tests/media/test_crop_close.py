@@ -56,7 +56,7 @@ def test_a_face_lies_wholly_in_the_circle_wherever_it_is(at: tuple[int, int]) ->
 def test_a_head_fills_an_avatar_as_far_as_it_stays_sharp() -> None:
     face = Box(1500, 900, 200, 260)
     sharp = circled((4000, 3000), [face], 400)
-    assert 0.3 < 260 / sharp.h < 0.4  # the face; its head takes 45 %
+    assert 0.3 < 260 / sharp.h < 0.4  # the face; its head takes half
     coarse = circled((4000, 3000), [face], 1200)
     assert coarse.h == 1200
 

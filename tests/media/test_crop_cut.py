@@ -70,3 +70,15 @@ def test_enough_is_the_least_that_is_not_enlarged() -> None:
     assert enough((4000, 3000), Box(800, 0, 2400, 3000), (1080, 1350)) == (1800, 1350)
     assert enough((1000, 1000), Box(0, 0, 800, 1000), (1600, 2000)) == (2000, 2000)
     assert enough((100, 100), Box(0, 0, 33, 100), (10, 31)) == (31, 31)
+
+
+@pytest.mark.parametrize("side", [133, 200, 300])
+def test_windows_side_by_side_show_no_seam(side: int) -> None:
+    """Smaller, equal and larger, with grain: as if it had been cut after resizing."""
+    grain = np.random.default_rng(1).normal(0, 12, (200, 600, 1))
+    rows = np.clip(np.asarray(draw((600, 200), seed=8)) + grain, 0, 255).astype(np.uint8)
+    image, size = wrap(rows), (600, 200)
+    whole = rows_of(cut(image, size, Box(0, 0, *size), (3 * side, side)))
+    parts = [cut(image, size, Box(left, 0, 200, 200), (side, side)) for left in (0, 200, 400)]
+    joined = np.concatenate([rows_of(part) for part in parts], axis=1)
+    assert np.abs(joined - whole).mean(axis=(0, 2)).max() < 4
