@@ -4,7 +4,6 @@ A missing file or key means the default; an unknown key is an error that names i
 beside it holds certificates of those whose Content Credentials count as valid.
 """
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -105,8 +104,8 @@ def _declared(path: Path) -> Settings:
 
 def _folders(table: Table) -> dict[str, str]:
     """`~` is the home folder."""
-    found = {name: os.path.expanduser(table.get(name, str)) for name in table.names()}
+    found = {name: Path(table.get(name, str)).expanduser() for name in table.names()}
     for name, path in found.items():
-        if not os.path.isabs(path):
+        if not path.is_absolute():
             raise table.fail(name, "the whole path of a folder")
-    return found
+    return {name: str(path) for name, path in found.items()}
