@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from app.ui.panels.search.alike import AlikeBar
     from app.ui.panels.shelf.panel import ShelfPanel
     from app.ui.panels.shelf.plan_view import PlanView
+    from app.ui.panels.shelf.progress import ExportProgress
     from app.ui.panels.status.problems import ProblemsPanel
     from app.ui.widgets.banner import Banners
 
@@ -39,6 +40,7 @@ class Frame:
     """
 
     plan: "PlanView"
+    progress: "ExportProgress"
     shelf: "ShelfPanel"
     inspector: "InspectorPanel"
     problems: "ProblemsPanel"
@@ -84,10 +86,12 @@ class Frame:
         from app.ui.panels.search.alike import AlikeBar
         from app.ui.panels.shelf.panel import ShelfPanel
         from app.ui.panels.shelf.plan_view import PlanView
+        from app.ui.panels.shelf.progress import ExportProgress
         from app.ui.panels.status.problems import ProblemsPanel
         from app.ui.widgets.banner import Banners
 
         self.plan = PlanView(self._look)
+        self.progress = ExportProgress()
         self.problems = ProblemsPanel(self._look)
         self.relink = RelinkView(self._look)
         self.decide = DecideStrip(self._look)
@@ -100,7 +104,7 @@ class Frame:
         assert isinstance(box, QVBoxLayout)
         box.insertWidget(box.indexOf(self.grid), self.banners)
         box.insertWidget(box.indexOf(self.grid), self.alike)
-        for part in (self.plan, self.problems, self.relink, self.decide):
+        for part in (self.plan, self.progress, self.problems, self.relink, self.decide):
             box.addWidget(part)
         box.replaceWidget(self._below, self.shelf)
         box.addWidget(self.shelf)

@@ -12,7 +12,9 @@ from PySide6.QtCore import QStandardPaths
 from app.core.errors import MusekeepError
 from app.ui.actions import Actions
 from app.ui.curating import Curating
+from app.ui.flows.batches import Batches
 from app.ui.flows.chosen import Chosen
+from app.ui.flows.copying import Copying
 from app.ui.flows.deciding import Deciding, Reasons
 from app.ui.flows.delivery import Delivery
 from app.ui.flows.dragging import DragOut, Hand, Mouse
@@ -23,6 +25,7 @@ from app.ui.flows.files import Files, show_folder
 from app.ui.flows.folders import Folders
 from app.ui.flows.intake import Intake
 from app.ui.flows.outgoing import Outgoing
+from app.ui.flows.posting import Posting
 from app.ui.flows.relink import Relinking
 from app.ui.flows.review import PAGE as REVIEW
 from app.ui.flows.review import Reviewing
@@ -70,11 +73,7 @@ def _make_flows(window: "MainWindow", hand: Hand) -> None:
     window.edits = Edits(bridge, toast, grid.selected_ids, window)
     window.files = Files(bridge, toast, window)
     window.intake = Intake(bridge, toast, window)
-    window.delivery = Delivery(bridge, toast, parts.shelf, parts.plan, window.showing.drawn, window)
-    window.drag_out = DragOut(bridge, toast, window.look, hand, window.showing.drawn, window)
-    window.drag_out.library_key = window.library_key
-    window.outgoing = Outgoing(grid, parts.shelf, window.delivery, window.drag_out)
-    window.outgoing.folder = window.showing.wishes.exports or usual_exports()
+    _make_exports(window, hand)
     window.chosen = Chosen(grid, parts, window)
     window.chosen.exports = window.outgoing.folder
     window.watching = Watching(bridge, window)
@@ -85,7 +84,21 @@ def _make_flows(window: "MainWindow", hand: Hand) -> None:
     _make_review(window)
     window.curating = Curating(window, window)
     window.similar = Similar(window.browser, grid, parts.alike, toast, window)
+    Posting(bridge, window.edits, parts.inspector.post, window)
     DropTarget(bridge, window.intake, window.hint, window)
+
+
+def _make_exports(window: "MainWindow", hand: Hand) -> None:
+    parts, bridge, toast, drawn = window.frame, window.bridge, window.toast, window.showing.drawn
+    window.delivery = Delivery(bridge, window.edits, toast, parts.shelf, parts.plan, drawn, window)
+    window.drag_out = DragOut(bridge, toast, window.look, hand, drawn, window)
+    window.drag_out.library_key = window.library_key
+    window.copying = Copying(bridge, toast, drawn, window)
+    window.batches = Batches(bridge, parts.banners, toast, window)
+    window.outgoing = Outgoing(
+        bridge, window.grid, parts.shelf, window.delivery, window.drag_out, window.copying
+    )
+    window.outgoing.folder = window.showing.wishes.exports or usual_exports()
 
 
 def _make_review(window: "MainWindow") -> None:
@@ -172,8 +185,12 @@ def _wire_flows(window: "MainWindow") -> None:
     window.watching.noted.connect(window.refresher.again)
     window.intake.watched.connect(window.watching.look_again)
     window.frame.status.watch_button.clicked.connect(window.watching.turn)
-    for flow in (window.intake, window.delivery):
+    for flow in (window.intake, window.delivery, window.batches):
         flow.problems.connect(window.frame.problems.add)
+    for writer in (window.delivery, window.batches):
+        writer.began.connect(window.frame.progress.watch)
+        writer.began.connect(window.batches.watch)
+    window.frame.progress.paused.connect(window.outgoing.pause)
     window.intake.problems_wanted.connect(window.show_problems)
     window.delivery.folder_chosen.connect(window.choose_exports)
     window.emptiness.import_wanted.connect(window.intake.choose_files)

@@ -27,6 +27,9 @@ def handlers(window: "MainWindow") -> dict[str, Handler]:
         **_deciding(window),
         **_curating(window),
         "export": window.outgoing.export_selected,
+        "export.plan": lambda: window.outgoing.export_selected(look=True),
+        "export.copy": window.outgoing.copy_selected,
+        "presets.pick": window.frame.shelf.pick,
     }
 
 

@@ -15,7 +15,9 @@ class Lane(StrEnum):
     LIBRARY = "library"  # long jobs that fill the library, one at a time
     LOOK = "look"  # looking through the whole library for what is alike, one at a time
     FETCH = "fetch"  # packs from the network, one at a time
-    EXPORT = "export"  # rendering files that leave, one at a time
+    PLAN = "plan"  # what an export would do, one at a time
+    EXPORT = "export"  # rendering files that leave, one batch at a time
+    CARRY = "carry"  # rendering what a hand waits for: a drag, the clipboard
 
 
 SIZES = {
@@ -26,7 +28,9 @@ SIZES = {
     Lane.LIBRARY: 1,
     Lane.LOOK: 1,
     Lane.FETCH: 1,
+    Lane.PLAN: 1,
     Lane.EXPORT: 1,
+    Lane.CARRY: 1,
 }
 
 

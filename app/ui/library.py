@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from app.ui.curation import Curation
+from app.ui.exporting import Exporting
 from app.ui.reviews import Reviews
 
 if TYPE_CHECKING:
@@ -16,10 +17,8 @@ if TYPE_CHECKING:
     from app.core.ops import Done, Op, SetRoot
     from app.core.people import Persona
     from app.core.progress import CancelToken, Report
-    from app.export.order import Plan
-    from app.export.preset import Preset
     from app.services.relink import Match, Proposals
-    from app.services.reports import AnalyseReport, ExportReport, IngestReport
+    from app.services.reports import AnalyseReport, IngestReport
 
 FLAGGED = "is:flagged"
 TRASHED = "state:trashed"
@@ -82,7 +81,7 @@ class Overview:
     """A pack is in use that finds pictures by what they show."""
 
 
-class Library(Curation, Reviews, Protocol):
+class Library(Curation, Reviews, Exporting, Protocol):
     """One open library. Errors are MusekeepErrors."""
 
     def close(self) -> None: ...
@@ -153,9 +152,3 @@ class Library(Curation, Reviews, Protocol):
 
     def analyse(self, ids: Sequence[int], report: Report, cancel: CancelToken) -> AnalyseReport:
         """Let the packs look at these again."""
-
-    def presets(self) -> list[Preset]: ...
-
-    def plan(self, ids: Sequence[int], preset_ids: Sequence[str], to: str) -> Plan: ...
-
-    def export(self, plan: Plan, report: Report, cancel: CancelToken) -> ExportReport: ...

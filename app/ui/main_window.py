@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from app.export.preset import Preset
     from app.ui.actions import Actions
     from app.ui.curating import Curating
+    from app.ui.flows.batches import Batches
     from app.ui.flows.chosen import Chosen
+    from app.ui.flows.copying import Copying
     from app.ui.flows.deciding import Deciding
     from app.ui.flows.delivery import Delivery
     from app.ui.flows.dragging import DragOut
@@ -65,6 +67,8 @@ class MainWindow(QMainWindow):
     intake: "Intake"
     delivery: "Delivery"
     drag_out: "DragOut"
+    batches: "Batches"
+    copying: "Copying"
     outgoing: "Outgoing"
     chosen: "Chosen"
     watching: "Watching"
@@ -140,6 +144,8 @@ class MainWindow(QMainWindow):
         self.complete()
         self.bridge.run(lambda library: library.presets(), self._show_presets)
         self.browser.search(self.frame.search.box.text, keep=True)
+        self.outgoing.begin()
+        self.batches.look()
         self._update_actions()
 
     def _show_presets(self, presets: "list[Preset]") -> None:
@@ -288,7 +294,7 @@ class MainWindow(QMainWindow):
             *("open", "reveal.folder", *self.chosen.remedies()),
             *("-", "copy.files", "copy.prompt", "-"),
             *("tag", "similar", "persona", "analyse", "-", "approve", "reject", "minor.mark", "-"),
-            *("export", "-", "trash", "restore"),
+            *("export", "export.plan", "export.copy", "-", "trash", "restore"),
         )
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)

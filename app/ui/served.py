@@ -16,11 +16,9 @@ from app.core.events import Changes
 from app.core.ops import Done, EnqueueFiles, Op, SetRoot
 from app.core.progress import CancelToken, Report
 from app.core.query import parse
-from app.export.order import Plan
-from app.export.preset import Preset
 from app.services.library import Services
 from app.services.relink import Match, Proposals
-from app.services.reports import AnalyseReport, ExportReport, IngestReport
+from app.services.reports import AnalyseReport, IngestReport
 from app.services.tree.globs import read_globs
 from app.services.watch.live import RootState
 from app.ui.library import (
@@ -35,10 +33,11 @@ from app.ui.library import (
     WatchedFolder,
 )
 from app.ui.served_curation import ServedCuration
+from app.ui.served_exporting import ServedExporting
 from app.ui.served_review import ServedReviews
 
 
-class ServedLibrary(ServedCuration, ServedReviews):
+class ServedLibrary(ServedCuration, ServedExporting, ServedReviews):
     """`Library` over the services of one open catalogue."""
 
     def __init__(self, services: Services) -> None:
@@ -140,15 +139,6 @@ class ServedLibrary(ServedCuration, ServedReviews):
 
     def analyse(self, ids: Sequence[int], report: Report, cancel: CancelToken) -> AnalyseReport:
         return self._services.analyse.run(report, cancel, ids, again=True)
-
-    def presets(self) -> list[Preset]:
-        return list(self._services.presets.values())
-
-    def plan(self, ids: Sequence[int], preset_ids: Sequence[str], to: str) -> Plan:
-        return self._services.exports.plan(ids, preset_ids, to)
-
-    def export(self, plan: Plan, report: Report, cancel: CancelToken) -> ExportReport:
-        return self._services.exports.run(plan, report, cancel)
 
     def _folders(self) -> tuple[WatchedFolder, ...]:
         live = {state.path: state for state in self._services.live.state()}

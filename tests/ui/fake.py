@@ -50,23 +50,17 @@ from app.core.ops import (
     SetRoot,
     SetState,
 )
-from app.core.paths import PROGRAM
 from app.core.progress import CancelToken, Progress, Report, silent
 from app.core.query import parse
 from app.core.query_tree import And, Not, Query, Text
 from app.core.query_tree import Match as Condition
 from app.core.vocab import ChangeKind, Kind, Outcome, Presence, State
-from app.export.evidence import Evidence
-from app.export.order import Exportable, Plan
-from app.export.plan import plan
-from app.export.policy import load_policies
-from app.export.preset import Preset
-from app.export.presets import load_presets
 from app.services.relink import Match, Proposals
-from app.services.reports import AnalyseReport, ExportReport, IngestReport
+from app.services.reports import AnalyseReport, IngestReport
 from app.ui.library import Overview, TagCount, Tell, WatchedFolder
 from app.ui.reviews import Case
 from tests.ui.fake_curation import FakeCuration
+from tests.ui.fake_exporting import FakeExporting
 
 CLEAR = {"instagram": Outcome.CLEAR, "x": Outcome.CLEAR}
 PLACES: Mapping[str, "Callable[[FakeAsset], bool]"] = {
@@ -140,11 +134,12 @@ class FakeAsset:
         return self.presence in (Presence.OFFLINE, Presence.MISSING)
 
 
-class FakeLibrary(FakeCuration):
+class FakeLibrary(FakeCuration, FakeExporting):
     """`gate` can hold `find` back; `calls` lists what was asked; `thumb` gives every picture."""
 
     def __init__(self, assets: Iterable[FakeAsset] = ()) -> None:
-        super().__init__()
+        FakeCuration.__init__(self)
+        FakeExporting.__init__(self)
         self.assets = {asset.id: asset for asset in assets}
         self.folders: list[WatchedFolder] = []
         self.hub = Hub()
@@ -217,12 +212,16 @@ class FakeLibrary(FakeCuration):
         self._called("thumbs", tuple(keys))
         return dict.fromkeys(keys, self.thumb) if self.thumb else {}
 
+    def wait(self) -> None:
+        self.gate.wait(10)
+
     def do(self, op: Op) -> Done:
         self._called("do", op)
         ids = list(getattr(op, "ids", ()))
         self._undo.append((op.name, [replace(self.assets[i]) for i in ids]))
         self._redo.clear()
         self.curate(op)
+        ids += self.crop(op)
         for asset in ids:
             self.assets[asset] = changed(self.assets[asset], op)
         return self._publish(ids, op.name)
@@ -292,20 +291,6 @@ class FakeLibrary(FakeCuration):
     def analyse(self, ids: Sequence[int], report: Report, cancel: CancelToken) -> AnalyseReport:
         self._called("analyse", tuple(ids))
         return AnalyseReport(analysed=len(ids))
-
-    def presets(self) -> list[Preset]:
-        return list(load_presets([PROGRAM / "resources" / "presets"]).values())
-
-    def plan(self, ids: Sequence[int], preset_ids: Sequence[str], to: str) -> Plan:
-        self._called("plan", tuple(ids))
-        presets = load_presets([PROGRAM / "resources" / "presets"])
-        policies = load_policies([PROGRAM / "resources" / "policies"])
-        found = [Exportable.of(one, Evidence(detections=one.detections)) for one in self.views(ids)]
-        return plan(found, [presets[one] for one in preset_ids], policies, to)
-
-    def export(self, plan: Plan, report: Report, cancel: CancelToken) -> ExportReport:
-        self._called("export", len(plan.items))
-        return ExportReport(blocked=plan.blocked)
 
     # ── review ──
 

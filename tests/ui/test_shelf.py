@@ -8,16 +8,16 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from app.core.asset import Box, Finding
+from app.core.asset import Finding
 from app.core.errors import MusekeepError
 from app.core.vocab import Outcome, Presence
+from app.export.order import Blocked, Failed, Plan
 from app.ui import mime
 from app.ui.bridge import Bridge
-from app.ui.flows.dragging import Load, badge_words
+from app.ui.flows.loads import Load, badge_words
 from app.ui.main_window import MainWindow
 from app.ui.panels.shelf.panel import ShelfPanel
-from app.ui.panels.shelf.plan_view import PlanRow, PlanView
-from app.ui.panels.shelf.state import Tally, all_words, state_words
+from app.ui.panels.shelf.state import Tally, all_words, state_words, tally, why
 from app.ui.panels.shelf.tile import Tile
 from app.ui.pictures.badge import drag_badge
 from app.ui.preferences import PINS
@@ -138,46 +138,6 @@ def test_while_assets_are_held_over_a_tile_it_says_what_would_become_of_them(
     assert tile(shelf).state_text == "drop here"
 
 
-# ── the plan before it happens ──
-
-
-@pytest.fixture
-def plan(look: Look) -> Iterator[PlanView]:
-    made = PlanView(look)
-    made.resize(900, 240)
-    yield made
-    gone(made)
-
-
-ROWS = (
-    PlanRow(1, "a.png", Outcome.BLOCKED, ("Exposed female breast.",)),
-    PlanRow(2, "b.png", None, ("it is offline",)),
-    PlanRow(3, "c.png", Outcome.REVIEW, ("look again",), None, (400, 600), Box(0, 50, 400, 500)),
-)
-
-
-def test_a_plan_shows_each_asset_with_its_reason(plan: PlanView) -> None:
-    plan.show_plan("Instagram 4:5", "/home/mia/out", ROWS, 1)
-    told = [label.text().replace("\N{ZERO WIDTH SPACE}", "") for label in plan.findChildren(QLabel)]
-    for words in ("a.png", "blocked", "Exposed female breast.", "cannot be made", "needs review"):
-        assert words in told, words
-    plan.grab()
-
-
-def test_writing_has_to_be_asked_for(qtbot: QtBot, plan: PlanView) -> None:
-    plan.show_plan("Instagram 4:5", "/home/mia/out", ROWS, 1)
-    with qtbot.waitSignal(plan.confirmed):
-        plan.write_button.click()
-    plan.show_plan("Instagram 4:5", "/home/mia/out", ROWS[:2], 0)
-    assert not plan.write_button.isEnabled()
-
-
-def test_a_long_plan_counts_what_it_does_not_draw(plan: PlanView) -> None:
-    plan.show_plan("Instagram 4:5", "/out", ROWS[:1] * 500, 0)
-    told = [label.text() for label in plan.findChildren(QLabel)]
-    assert "and 440 more" in told
-
-
 # ── over the whole window ──
 
 
@@ -245,8 +205,6 @@ def settled(qtbot: QtBot, window: MainWindow) -> None:
 def test_what_is_all_blocked_is_dragged_as_its_reason_only(
     qtbot: QtBot, window: MainWindow, library: FakeLibrary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from app.export.order import Blocked, Plan
-
     finding = Finding("instagram.feed.x", Outcome.BLOCKED, "Exposed female breast.")
     refused = Plan(blocked=(Blocked(40, INSTAGRAM, (finding,)),))
     monkeypatch.setattr(library, "plan", lambda ids, presets, to: refused)
@@ -265,18 +223,32 @@ def test_what_is_all_blocked_is_dragged_as_its_reason_only(
     assert library.asked("export") == []
 
 
-def test_the_badge_says_preset_count_and_why_something_is_missing(look: Look) -> None:
-    load = Load(("/a", "/b"), (1, 2, 3), (), Tally(ready=2, blocked=1, reason="Exposed."))
-    assert badge_words("Instagram 4:5", load) == (
-        "Instagram 4:5 · 2 files · 1 blocked · Exposed.",
-        "warn",
-    )
-    none = Load((), (), (), Tally(blocked=1, reason="Exposed."))
-    assert badge_words("Story", none) == ("Story · 1 blocked · Exposed.", "block")
+def test_the_badge_says_preset_and_counts_and_below_why_something_is_missing(look: Look) -> None:
+    some = Load(("/a", "/b"), (1, 2, 3), (), Tally(ready=2, blocked=1), ("Exposed.",))
+    assert badge_words("Instagram 4:5", some) == ("Instagram 4:5 · 2 files · 1 blocked", "warn")
+    none = Load((), (), (), Tally(blocked=1), ("Exposed.",))
+    assert badge_words("Story", none) == ("Story · 1 blocked", "block")
     font = QApplication.font()
-    badge = drag_badge(look, font, [], "Story · 1 blocked · " + "why " * 90, "block", 2.0)
-    assert badge.width() <= 2 * 400
-    assert badge.devicePixelRatio() == 2.0
+    low = drag_badge(look, font, [], ["Story · 2 files"], "accent", 2.0)
+    high = drag_badge(look, font, [], ["Story · 1 blocked", "why " * 90, "and why"], "block", 2.0)
+    assert high.width() <= 2 * 400
+    assert high.devicePixelRatio() == 2.0
+    assert high.height() - low.height() == 2 * 2 * 20
+
+
+def test_reasons_are_told_once_with_how_many_they_keep_in() -> None:
+    blocked = [
+        Blocked(asset, INSTAGRAM, (Finding("a.b", Outcome.BLOCKED, text),))
+        for asset, text in enumerate(("Exposed.", "Exposed.", "A false identity."))
+    ]
+    plan = Plan(blocked=tuple(blocked), failed=(Failed(9, INSTAGRAM, "it is offline"),))
+    assert why(plan, ["the disk is full"]) == (
+        "2 × Exposed.",
+        "A false identity.",
+        "it is offline",
+        "the disk is full",
+    )
+    assert tally(plan, ["the disk is full"]).failed == 2
 
 
 def test_without_a_selection_a_tile_says_what_to_do(

@@ -1,15 +1,23 @@
-"""Assets dropped on a tile: planned, the plan shown, the files written."""
+"""Assets dropped on a tile: planned, the plan shown and changed, the files written."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.core.asset import Box
 from app.core.errors import MusekeepError
-from app.ui.bridge import Bridge, Channel, is_cancelled
-from app.ui.flows.planning import Drawn, Planned, planned
+from app.core.events import Changes
+from app.core.ops import SetCrop
+from app.core.outgoing import ratio_of
+from app.core.vocab import ChangeKind
+from app.ui.bridge import Bridge, Channel, Job, is_cancelled
+from app.ui.flows.edits import Edits
+from app.ui.flows.planning import Drawn, Planned, Request, outcome_rows, planned
 from app.ui.lanes import Lane
 from app.ui.panels.shelf.panel import ShelfPanel
 from app.ui.panels.shelf.plan_view import PlanView
@@ -23,14 +31,18 @@ if TYPE_CHECKING:
 
 
 class Delivery(QObject):
-    """`folder` is where files are written; `drawn` says how pictures may be shown now."""
+    """`folder` is where files are written; `drawn` says how pictures may be shown now. `began` with
+    each export that is being written.
+    """
 
     problems = Signal(list)
     folder_chosen = Signal(str)
+    began = Signal(Job)
 
     def __init__(
         self,
         bridge: Bridge,
+        edits: Edits,
         toast: Toast,
         shelf: ShelfPanel,
         view: PlanView,
@@ -38,77 +50,147 @@ class Delivery(QObject):
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._bridge, self._toast, self._shelf = bridge, toast, shelf
-        self._view, self._drawn, self._window = view, drawn, window
-        self._channel = Channel(bridge, self, Lane.EXPORT)
+        self._bridge, self._edits, self._toast = bridge, edits, toast
+        self._shelf, self._view, self._drawn, self._window = shelf, view, drawn, window
+        self._channel = Channel(bridge, self, Lane.PLAN)
         self.folder = ""
-        self._ids: tuple[int, ...] = ()
-        self._preset = ""
+        self._wanted: Request | None = None
         self._planned: Planned | None = None
+        self._writing: Job | None = None
         view.confirmed.connect(self._write)
         view.cancelled.connect(self._close)
         view.folder_wanted.connect(self._choose_folder)
         view.open_wanted.connect(self._open_folder)
+        view.cropped.connect(self._crop)
+        view.override_wanted.connect(self._override)
+        view.options.changed.connect(self._ask_otherwise)
+        bridge.changed.connect(self._changed)
 
-    def export(self, preset: str, ids: Sequence[int]) -> None:
-        """Plan and show it; write at once when nothing in it needs a second look."""
-        if not ids:
+    def export(
+        self, preset_id: str, ids: Sequence[int], *, look: bool = False, hot: str = ""
+    ) -> None:
+        """Plan and show it; write at once when nothing in it needs a second look, unless `look`
+        asks for one. `hot` is the folder of the platform, where it goes there.
+        """
+        preset = self._shelf.preset(preset_id)
+        if not ids or preset is None:
             self._toast.say(tr("Select what to export first"))
             return
-        self._ids, self._preset = tuple(ids), preset
-        self._plan()
+        now = datetime.now()
+        self._wanted = Request(tuple(ids), preset, hot or self.folder, now, hot=bool(hot))
+        self._view.begin(preset)
+        self._writing = None
+        self._plan(at_once=not look)
 
-    def _plan(self) -> None:
-        ids, preset, folder, drawn = self._ids, self._preset, self.folder, self._drawn()
+    # ── the plan ──
+
+    def _plan(self, *, at_once: bool = False) -> None:
+        wanted, drawn = self._wanted, self._drawn()
+        if wanted is None:
+            return
         self._channel.ask(
-            lambda library: planned(library, ids, preset, folder, drawn), self._show, self._refused
+            lambda library: planned(library, wanted, drawn),
+            lambda found: self._show(found, at_once=at_once),
+            self._refused,
         )
 
-    def _show(self, found: Planned) -> None:
+    def _show(self, found: Planned, *, at_once: bool) -> None:
         self._planned = found
+        self._view.reason.hide()
+        self._view.show_plan(found.sheet)
         numbers = tally(found.plan)
-        self._view.show_plan(self._title(), self.folder, found.rows, numbers.files)
-        if numbers.files and not (numbers.review or numbers.blocked or numbers.failed):
+        doubts = numbers.review or numbers.blocked or numbers.failed or found.sheet.notes
+        if at_once and numbers.files and not doubts:
             self._write()
 
     def _refused(self, error: MusekeepError) -> None:
-        self._toast.say(str(error), tone="block")
+        if self._wanted is not None and self._wanted.override:
+            self._wanted = replace(self._wanted, override="")
+            self._view.reason.refuse(str(error))
+        else:
+            self._toast.say(str(error), tone="block")
 
-    def _title(self) -> str:
-        tile = self._shelf.tile(self._preset)
-        return tile.preset.title if tile else self._preset
+    def _override(self, reason: str) -> None:
+        if self._wanted is not None:
+            self._wanted = replace(self._wanted, override=reason)
+            self._plan()
+
+    def _ask_otherwise(self) -> None:
+        """An option was turned."""
+        if self._wanted is not None:
+            self._wanted = replace(self._wanted, asked=self._view.options.asked)
+            self._plan()
+
+    def _changed(self, changes: Changes) -> None:
+        """What is planned may be out of date; what was written stays as it is."""
+        if self._planned is None or self._wanted is None:
+            return
+        touched = changes.everything or not set(self._wanted.ids).isdisjoint(changes.ids)
+        if touched and changes.kinds != {ChangeKind.EXPORTS}:
+            self._plan()
+
+    def _crop(self, asset: int, window: Box | None) -> None:
+        """Kept for every preset of the shape."""
+        if self._wanted is None:
+            return
+        preset = self._wanted.preset
+        ratio = ratio_of(preset.width or 1, preset.height or 1)
+        words = tr("Your crop is kept for {ratio}") if window else tr("Cropped as proposed again")
+
+        def kept(_done: object) -> None:
+            self._edits.tell(words.format(ratio=ratio))
+            self._plan()
+
+        op = SetCrop(asset, ratio, window)
+        self._bridge.run(lambda library: library.do(op), kept, self._not_kept, Lane.DO)
+
+    def _not_kept(self, error: MusekeepError) -> None:
+        self._toast.say(str(error), tone="block")
+        self._plan()
+
+    # ── the files ──
 
     def _write(self) -> None:
         found, self._planned = self._planned, None
-        if found is None:
+        wanted = self._wanted
+        if found is None or wanted is None:
             return
         self._view.show_working()
-        title = tr("Exporting {preset}").format(preset=self._title())
+        title = tr("Exporting {preset}").format(preset=wanted.preset.title)
         job = self._bridge.job(
             title,
-            lambda library, report, cancel: library.export(found.plan, report, cancel),
+            lambda library, report, cancel: library.export(
+                found.plan, report, cancel, delivery=wanted.way
+            ),
             Lane.EXPORT,
         )
-        if job is not None:
-            job.finished.connect(self._written)
-            job.failed.connect(self._failed)
+        if job is None:
+            return
+        self._writing = job
+        self.began.emit(job)
+        job.finished.connect(lambda report: self._written(job, found, report))
+        job.failed.connect(lambda error: self._failed(job, error))
 
-    def _written(self, report: "ExportReport") -> None:
-        words = export_words(report)
-        self._view.show_done(words)
+    def _written(self, job: Job, found: Planned, report: "ExportReport") -> None:
+        words, folder = export_words(report), found.sheet.folder
+        if job is self._writing:
+            self._view.show_done(words, outcome_rows(found.sheet.rows, report))
         if report.failed:
             reasons = [Problem(one.preset_id, one.reason) for one in report.failed]
             self.problems.emit(reasons)
-        self._toast.say(words, tr("Open the folder"), self._open_folder)
+        self._toast.say(words, tr("Open the folder"), lambda: open_folder(folder))
 
-    def _failed(self, error: MusekeepError) -> None:
-        self._view.show_done(tr("Nothing more was written"))
+    def _failed(self, job: Job, error: MusekeepError) -> None:
+        if job is self._writing:
+            self._view.show_done(tr("Nothing more was written"))
         if not is_cancelled(error):
             self._toast.say(str(error), tone="block")
 
+    # ── where ──
+
     def _close(self) -> None:
         self._channel.drop()
-        self._planned = None
+        self._planned = self._wanted = self._writing = None
         self._view.hide()
 
     def _choose_folder(self) -> None:
@@ -121,10 +203,17 @@ class Delivery(QObject):
     def _take_folder(self, folder: str) -> None:
         self.folder = folder
         self.folder_chosen.emit(folder)
-        self._plan()
+        if self._wanted is not None:
+            self._wanted = replace(self._wanted, folder=folder, hot=False)
+            self._plan()
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(self.folder))
+        open_folder(self._wanted.folder if self._wanted else self.folder)
+
+
+def open_folder(folder: str) -> None:
+    """In the system's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
 
 
 def export_words(report: "ExportReport") -> str:

@@ -6,15 +6,11 @@ So pressing and moving starts the rendering, and the drag begins when the files 
 button was let go meanwhile, the next drag of the same assets begins at once.
 """
 
-import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QMimeData, QObject, Qt
-from PySide6.QtGui import QDrag, QGuiApplication, QImage, QPixmap
+from PySide6.QtGui import QDrag, QGuiApplication, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from app.core.errors import MusekeepError
@@ -23,34 +19,22 @@ from app.core.progress import CancelToken, Report
 from app.core.vocab import ChangeKind
 from app.ui import mime
 from app.ui.bridge import Bridge, is_cancelled
-from app.ui.flows.files import present_path
-from app.ui.flows.planning import Drawn, small_pictures
+from app.ui.flows.loads import (
+    Load,
+    badge_words,
+    folder_for,
+    original_words,
+    originals_of,
+    rendered_by,
+)
+from app.ui.flows.planning import Drawn
 from app.ui.lanes import Lane
 from app.ui.library import Library
-from app.ui.panels.shelf.state import Tally, tally
 from app.ui.panels.shelf.tile import Tile
-from app.ui.pictures.badge import SIDE, drag_badge
+from app.ui.pictures.badge import drag_badge
 from app.ui.style.look import Look
 from app.ui.widgets.toast import Toast
-from app.ui.words import tr, trn
-
-DRAGGED = "Dragged"
-"""The folder, among the exports, of what was dragged out: a browser reads a dropped file only when
-the form is sent, and a sandboxed one cannot see temporary folders.
-"""
-
-IN_STACK = 3
-EMPTY = Tally()
-
-
-@dataclass(frozen=True, slots=True)
-class Load:
-    """What a drag will carry, with the pictures of its badge."""
-
-    paths: tuple[str, ...]
-    ids: tuple[int, ...]
-    pictures: tuple[QImage, ...]
-    tally: Tally = EMPTY
+from app.ui.words import tr
 
 
 class Hand(Protocol):
@@ -119,14 +103,13 @@ class DragOut(QObject):
 
     def _render(self, ids: tuple[int, ...], tile: Tile, source: QWidget) -> None:
         preset, drawn = tile.preset.id, self._drawn()
-        stamp = datetime.now().strftime("%Y-%m-%d %H.%M.%S")
-        folder = os.path.join(self.folder, DRAGGED, stamp)
+        folder = folder_for(self.folder)
 
         def work(library: Library, report: Report, cancel: CancelToken) -> Load:
             return rendered_by(library, ids, preset, folder, drawn, report, cancel)
 
         title = tr("Preparing {preset}").format(preset=tile.preset.title)
-        job = self._bridge.job(title, work, Lane.EXPORT)
+        job = self._bridge.job(title, work, Lane.CARRY)
         if job is None:
             return
         self._busy = True
@@ -144,11 +127,7 @@ class DragOut(QObject):
         job.failed.connect(lambda _error: tile.show_tally(tile.tally))
 
     def _begin_originals(self, load: Load, source: QWidget) -> None:
-        missing = len(load.ids) - len(load.paths)
-        text = trn("%n original", "%n originals", len(load.paths))
-        if missing:
-            text += " · " + trn("%n offline", "%n offline", missing)
-        self._drag(load, source, text, "accent" if not missing else "warn")
+        self._drag(load, source, *original_words(load))
 
     def _begin_rendered(self, load: Load, tile: Tile, source: QWidget) -> None:
         tile.show_tally(load.tally)
@@ -159,13 +138,13 @@ class DragOut(QObject):
         elif load.paths:
             self._toast.say(tr("{what}: ready. Drag the tile again.").format(what=text))
         else:
-            self._toast.say(text, tone="block")
+            self._toast.say(" · ".join((text, *load.why)), tone="block")
 
     def _drag(self, load: Load, source: QWidget, text: str, role: str) -> None:
         if not self.hand.holding():
             return
         ratio = source.devicePixelRatioF()
-        badge = drag_badge(self._look, source.font(), load.pictures, text, role, ratio)
+        badge = drag_badge(self._look, source.font(), load.pictures, (text, *load.why), role, ratio)
         self.hand.drag(source, mime.carrying(load.paths, load.ids, self.library_key), badge)
 
     def _failed(self, error: MusekeepError) -> None:
@@ -180,51 +159,3 @@ class DragOut(QObject):
     def _changed(self, changes: Changes) -> None:
         if changes.kinds != {ChangeKind.EXPORTS}:  # our own renderings do not outdate themselves
             self._ready.clear()
-
-
-def originals_of(library: Library, ids: Sequence[int], drawn: Drawn) -> Load:
-    """Where the files of these assets are; those that are offline are left out."""
-    found = (present_path(view) for view in library.views(ids))
-    paths = [path for path in found if path is not None]
-    pictures = small_pictures(library, ids[:IN_STACK], SIDE, drawn)
-    return Load(tuple(paths), tuple(ids), tuple(pictures))
-
-
-def rendered_by(
-    library: Library,
-    ids: tuple[int, ...],
-    preset: str,
-    folder: str,
-    drawn: Drawn,
-    report: Report,
-    cancel: CancelToken,
-) -> Load:
-    """The files of a preset, in a folder of their own. What is refused is only counted; without a
-    single file the load carries nothing at all, not even ids.
-    """
-    plan = library.plan(ids, [preset], folder)
-    numbers = tally(plan)
-    paths: tuple[str, ...] = ()
-    if plan.items:
-        Path(folder).mkdir(parents=True, exist_ok=True)
-        done = library.export(plan, report, cancel)
-        cancel.check()
-        paths = tuple(written.export.path for written in done.written)
-    pictures = small_pictures(library, ids[:IN_STACK], SIDE, drawn)
-    return Load(paths, ids if paths else (), tuple(pictures), numbers)
-
-
-def badge_words(title: str, load: Load) -> tuple[str, str]:
-    """(text, role) of a drag's badge: preset, count, and why something is missing."""
-    numbers = load.tally
-    parts = [title]
-    if load.paths:
-        parts.append(trn("%n file", "%n files", len(load.paths)))
-    if numbers.blocked:
-        parts.append(trn("%n blocked", "%n blocked", numbers.blocked))
-    if numbers.failed:
-        parts.append(trn("%n cannot be made", "%n cannot be made", numbers.failed))
-    if numbers.reason and (numbers.blocked or numbers.failed):
-        parts.append(numbers.reason)
-    role = "accent" if not (numbers.blocked or numbers.failed) else "warn"
-    return " · ".join(parts), role if load.paths else "block"

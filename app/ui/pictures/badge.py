@@ -13,20 +13,29 @@ FOOT = 30
 WIDEST = 320
 
 
+LINE = 20
+"""One of the lines below the first."""
+
+LINES = 3
+
+
 def drag_badge(
-    look: Look, font: QFont, pictures: Sequence[QImage], text: str, role: str, ratio: float
+    look: Look,
+    font: QFont,
+    pictures: Sequence[QImage],
+    lines: Sequence[str],
+    role: str,
+    ratio: float,
 ) -> QPixmap:
-    """Up to three pictures as a stack and a line below; `role` is the line's ground: accent, warn
-    or block. The pictures come as they may be shown.
+    """Up to three pictures as a stack and some lines below, the first of them bold; `role` is their
+    ground: accent, warn or block. The pictures come as they may be shown.
     """
-    bold = QFont(font)
-    bold.setBold(True)
-    metrics = QFontMetricsF(bold)
-    text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, WIDEST - 24)
+    fonts = [_bold(font), *[font] * (LINES - 1)]
+    told = [_fitted(text, face) for text, face in zip(lines, fonts, strict=False)]
     stack = list(pictures[:3])
     high = SIDE + STEP * max(0, len(stack) - 1) if stack else 0
-    wide = max(metrics.horizontalAdvance(text) + 24, SIDE + 2 * STEP)
-    size = QSizeF(wide, high + FOOT)
+    widest = max(QFontMetricsF(fonts[at]).horizontalAdvance(text) for at, text in enumerate(told))
+    size = QSizeF(max(widest + 24, SIDE + 2 * STEP), high + FOOT + LINE * (len(told) - 1))
     badge = QPixmap((size * ratio).toSize())
     badge.setDevicePixelRatio(ratio)
     badge.fill(Qt.GlobalColor.transparent)
@@ -35,15 +44,30 @@ def drag_badge(
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     for place, picture in reversed(list(enumerate(stack))):
         painter.drawImage(QRectF(place * STEP, place * STEP, SIDE, SIDE), picture)
-    _line(painter, look, bold, QRectF(0, high + 4, wide, FOOT - 6), text, role)
+    ground = QRectF(0, high + 4, size.width(), size.height() - high - 6)
+    _draw_lines(painter, look, ground, list(zip(told, fonts, strict=False)), role)
     painter.end()
     return badge
 
 
-def _line(painter: QPainter, look: Look, font: QFont, rect: QRectF, text: str, role: str) -> None:
+def _draw_lines(
+    painter: QPainter, look: Look, ground: QRectF, lines: list[tuple[str, QFont]], role: str
+) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.color(role))
-    painter.drawRoundedRect(rect, 8, 8)
-    painter.setFont(font)
+    painter.drawRoundedRect(ground, 8, 8)
     painter.setPen(look.ink(role))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+    for place, (text, font) in enumerate(lines):
+        row = QRectF(0, ground.top() + 2 + LINE * place, ground.width(), LINE)
+        painter.setFont(font)
+        painter.drawText(row, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _bold(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setBold(True)
+    return bold
+
+
+def _fitted(text: str, font: QFont) -> str:
+    return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, WIDEST - 24)

@@ -93,7 +93,7 @@ class Pairs(QWidget):
 
 def words(text: str, role: str = "") -> QLabel:
     """Text that wraps anywhere and can be selected."""
-    made = label(_breakable(text), role, wrap=True)
+    made = label(breakable(text), role, wrap=True)
     made.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse
         | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -104,7 +104,7 @@ def words(text: str, role: str = "") -> QLabel:
     return made
 
 
-def _breakable(text: str) -> str:
+def breakable(text: str) -> str:
     """A long run without spaces (a path, a hash, tags joined by commas) may break after its own
     separators: a zero-width space says where.
     """

@@ -47,8 +47,8 @@ class ShelfPanel(QWidget):
         self._ids: tuple[int, ...] = ()
         self._total = 0
         self._folder = ""
-        self._channel = Channel(bridge, self, Lane.EXPORT)
-        self._hover_channel = Channel(bridge, self, Lane.EXPORT)
+        self._channel = Channel(bridge, self, Lane.PLAN)
+        self._hover_channel = Channel(bridge, self, Lane.PLAN)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._plan)
         self._row = QHBoxLayout()

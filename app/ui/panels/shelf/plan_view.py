@@ -1,15 +1,17 @@
-# ruff: noqa: N802 - Qt names the methods it calls
-"""An export before it happens: each picture with its crop, what is ready, what is refused, why."""
+"""An export before it happens, while it does and after: each file with its crop, what is ready,
+what is refused and why, and what shall be done beyond the preset.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.core.asset import Box
-from app.core.vocab import Outcome
+from app.ui.panels.shelf.card import PlanCard, PlanRow
+from app.ui.panels.shelf.crop_picture import PICTURE
+from app.ui.panels.shelf.options import OptionsBar
 from app.ui.style.look import Look
 from app.ui.widgets.basics import (
     button,
@@ -20,190 +22,195 @@ from app.ui.widgets.basics import (
     line,
     link,
     on_ground,
+    restyle,
 )
 from app.ui.widgets.elided import ElidedLabel
-from app.ui.widgets.pairs import words
-from app.ui.words import outcome, shown, tone, tr, trn
+from app.ui.widgets.reason import ReasonStrip
+from app.ui.words import shown, tr, trn
 
-PICTURE = 132
-CARD_WIDTH = 240
+if TYPE_CHECKING:
+    from app.export.preset import Preset
+
 SHOWN = 60
+CARDS_HEIGHT = PICTURE + 16 + 18
+"""With the margins of a card and a scroll bar below."""
 
 
 @dataclass(frozen=True, slots=True)
-class PlanRow:
-    """One picture of the plan. `size` is upright; `window` the part that is kept, in its pixels;
-    without one nothing will be made. `outcome` None: it cannot be made at all.
+class PlanSheet:
+    """A plan as its view shows it. `files` is how many would be written, `overridable` how many
+    blocked ones could leave by a reasoned override. `notes` are about all of them. `signer`:
+    somebody could sign them.
     """
 
-    asset: int
-    name: str
-    outcome: Outcome | None
-    reasons: tuple[str, ...]
-    picture: QImage | None = None
-    size: tuple[int, int] = (0, 0)
-    window: Box | None = None
-
-
-class CropPicture(QWidget):
-    """The whole picture, with what the crop leaves out darkened."""
-
-    def __init__(self, look: Look, row: PlanRow) -> None:
-        super().__init__()
-        self._look, self._row = look, row
-        self.setFixedSize(PICTURE, PICTURE)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        if self._row.picture is None:
-            mark = QRectF(0, 0, 32, 32)
-            mark.moveCenter(QRectF(self.rect()).center())
-            self._look.draw_icon(painter, mark, "picture", self._look.color("muted"))
-        else:
-            self._draw(painter, self._row.picture)
-        painter.end()
-
-    def _draw(self, painter: QPainter, picture: QImage) -> None:
-        size = picture.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        frame = QRectF(0, 0, size.width(), size.height())
-        frame.moveCenter(QRectF(self.rect()).center())
-        painter.drawImage(frame, picture)
-        window, width = self._row.window, self._row.size[0]
-        if window is None or not width:
-            return
-        scale = frame.width() / width
-        kept = QRectF(window.x * scale, window.y * scale, window.w * scale, window.h * scale)
-        kept.translate(frame.topLeft())
-        outside, inside = QPainterPath(), QPainterPath()
-        outside.addRect(frame)
-        inside.addRect(kept)
-        painter.fillPath(outside.subtracted(inside), self._look.color("scrim", 0.6))
-        painter.setPen(QPen(self._look.color("on_picture"), 1.5))
-        painter.drawRect(kept)
-
-
-class PlanCard(QFrame):
-    def __init__(self, look: Look, row: PlanRow) -> None:
-        super().__init__()
-        self.setProperty("role", "card")
-        self.setFixedWidth(CARD_WIDTH + PICTURE)
-        told = outcome_words(row.outcome)
-        state = label(told)
-        state.setProperty("tone", tone(row.outcome) if row.outcome else "block")
-        reasons = words("\n".join(row.reasons[:2]), "small")
-        reasons.setAlignment(Qt.AlignmentFlag.AlignTop)
-        reasons.setToolTip("\n".join(row.reasons))
-        text = QVBoxLayout()
-        text.setSpacing(2)
-        name = ElidedLabel(row.name)
-        name.setProperty("role", "strong")
-        text.addWidget(name)
-        text.addWidget(state)
-        text.addWidget(reasons, 1)
-        box = QHBoxLayout(self)
-        box.setContentsMargins(8, 8, 12, 8)
-        box.setSpacing(12)
-        box.addWidget(CropPicture(look, row))
-        box.addLayout(text, 1)
-        self.setAccessibleName(f"{row.name}: {told}. {' '.join(row.reasons)}")
+    title: str
+    folder: str
+    rows: Sequence[PlanRow]
+    files: int
+    notes: Sequence[str] = ()
+    overridable: int = 0
+    signer: bool = False
 
 
 class PlanView(QWidget):
-    """Hidden until there is a plan. `confirmed`: write it."""
+    """Hidden until there is a plan. `confirmed`: write it. `cropped` with an asset and its window
+    (None: as the program has it). `override_wanted` with the reason.
+    """
 
     confirmed = Signal()
     cancelled = Signal()
     folder_wanted = Signal()
     open_wanted = Signal()
+    cropped = Signal(int, object)
+    override_wanted = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         on_ground(self, "panel")
         self._look = look
-        self._title = label("", "strong")
-        self._where = ElidedLabel()
-        self._where.setProperty("role", "muted")
-        self._change = link(tr("Change folder …"), self.folder_wanted.emit)
-        self.write_button = button(tr("Write files"), self.confirmed.emit, primary=True)
-        self._open = button(tr("Open the folder"), self.open_wanted.emit)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self._title)
-        head.addWidget(self._where)
-        head.addWidget(self._change)
-        head.addWidget(expanding())
-        head.addWidget(self._open)
-        head.addWidget(self.write_button)
-        head.addWidget(icon_button(look, "clear", tr("Close"), self.cancelled.emit))
+        self.options = OptionsBar()
+        self.options.hide()
+        self.reason = ReasonStrip(look)
+        self.reason.confirmed.connect(self.override_wanted)
+        self._notes = label("", "small", wrap=True)
+        restyle(self._notes, tone="warn")
         self._cards = QHBoxLayout()
         self._cards.setContentsMargins(0, 0, 0, 4)
         self._cards.setSpacing(8)
-        inside = QWidget()
-        on_ground(inside, "panel")
-        inside.setLayout(self._cards)
-        self._area = QScrollArea()
-        self._area.setProperty("ground", "panel")
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setAccessibleName(tr("What would be exported"))
-        self._area.setWidget(inside)
         box = QVBoxLayout()
         box.setContentsMargins(16, 10, 12, 8)
         box.setSpacing(8)
-        box.addLayout(head)
-        box.addWidget(self._area)
+        box.addLayout(self._make_head())
+        for part in (self.options, self._notes, self._make_area()):
+            box.addWidget(part)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(line())
         outer.addLayout(box)
-        self.setFixedHeight(PICTURE + 96)
+        outer.addWidget(self.reason)
         self.hide()
 
-    def show_plan(self, title: str, folder: str, rows: Sequence[PlanRow], files: int) -> None:
-        """`files` is how many would be written."""
-        self._title.setText(title)
-        self._where.setText(tr("to {folder}").format(folder=shown(folder)))
-        self._change.setVisible(True)
-        self._open.hide()
-        self.write_button.setVisible(True)
-        self.write_button.setEnabled(files > 0)
-        self.write_button.setText(trn("Write %n file", "Write %n files", files))
-        self._fill(rows)
+    # ── what it shows ──
+
+    def begin(self, preset: "Preset") -> None:
+        """Another export: its options are the preset's."""
+        self.options.begin(preset)
+        self.reason.hide()
+
+    def show_plan(self, sheet: PlanSheet) -> None:
+        self._title.setText(sheet.title)
+        self._where.setText(tr("to {folder}").format(folder=shown(sheet.folder)))
+        self._turn(planned=True)
+        self.override_button.setVisible(sheet.overridable > 0)
+        self.override_button.setText(
+            trn(
+                "Export %n blocked all the same …",
+                "Export %n blocked all the same …",
+                sheet.overridable,
+            )
+        )
+        self.write_button.setEnabled(sheet.files > 0)
+        self.write_button.setText(trn("Write %n file", "Write %n files", sheet.files))
+        self.options.allow_signing(sheet.signer)
+        self._notes.setText("\n".join(sheet.notes))
+        self._notes.setVisible(bool(sheet.notes))
+        self.fill(sheet.rows)
         self.show()
 
     def show_working(self) -> None:
-        self.write_button.setEnabled(False)
-        self._change.hide()
+        self._turn()
+        self.reason.hide()
 
-    def show_done(self, text: str) -> None:
+    def show_done(self, text: str, rows: Sequence[PlanRow] = ()) -> None:
+        """`rows` say what became of each file."""
         self._title.setText(text)
-        self.write_button.hide()
-        self._change.hide()
-        self._open.show()
+        self._turn(done=True)
+        if rows:
+            self.fill(rows)
 
-    @property
-    def title(self) -> str:
-        return self._title.text()
-
-    def _fill(self, rows: Sequence[PlanRow]) -> None:
+    def fill(self, rows: Sequence[PlanRow]) -> None:
+        """Cards of the same assets stay where they are; they only say something else."""
+        cards = self.cards
+        if [card.row.asset for card in cards] == [row.asset for row in rows[:SHOWN]]:
+            for card, row in zip(cards, rows, strict=False):
+                card.show_row(row)
+            return
         empty(self._cards)
         for row in rows[:SHOWN]:
-            self._cards.addWidget(PlanCard(self._look, row))
+            card = PlanCard(self._look, row)
+            card.cropped.connect(lambda window, asset=row.asset: self.cropped.emit(asset, window))
+            self._cards.addWidget(card)
         if len(rows) > SHOWN:
             more = trn("and %n more", "and %n more", len(rows) - SHOWN)
             self._cards.addWidget(label(more, "muted"))
         self._cards.addStretch(1)
 
+    @property
+    def title(self) -> str:
+        return self._title.text()
 
-def outcome_words(value: Outcome | None) -> str:
-    if value is None:
-        return tr("cannot be made")
-    return {
-        Outcome.CLEAR: tr("ready"),
-        Outcome.APPROVED: tr("ready"),
-        Outcome.REVIEW: tr("needs review"),
-    }.get(value) or outcome(value)
+    @property
+    def notes(self) -> str:
+        return self._notes.text()
+
+    @property
+    def cards(self) -> list[PlanCard]:
+        items = (self._cards.itemAt(at) for at in range(self._cards.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget for widget in widgets if isinstance(widget, PlanCard)]
+
+    def ask_reason(self) -> None:
+        """Why what is blocked shall leave all the same."""
+        self.reason.ask(
+            self.override_button.text().removesuffix(" …"),
+            tr("It is written down for good who said so, and why. What is prohibited stays here."),
+            tr("Take it into the plan"),
+        )
+
+    # ── how it is made ──
+
+    def _make_head(self) -> QHBoxLayout:
+        self._title = label("", "strong")
+        self._where = ElidedLabel()
+        self._where.setProperty("role", "muted")
+        self._change = link(tr("Change folder …"), self.folder_wanted.emit)
+        self._more = link(tr("Options"), self._turn_options)
+        self._more.setCheckable(True)
+        self.override_button = link("", self.ask_reason)
+        self.write_button = button(tr("Write files"), self.confirmed.emit, primary=True)
+        self._open = button(tr("Open the folder"), self.open_wanted.emit)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        for part in (self._title, self._where, self._change, self._more, expanding()):
+            head.addWidget(part)
+        for part in (self.override_button, self._open, self.write_button):
+            head.addWidget(part)
+        head.addWidget(icon_button(self._look, "clear", tr("Close"), self.cancelled.emit))
+        return head
+
+    def _make_area(self) -> QScrollArea:
+        inside = QWidget()
+        on_ground(inside, "panel")
+        inside.setLayout(self._cards)
+        area = QScrollArea()
+        area.setProperty("ground", "panel")
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName(tr("What would be exported"))
+        area.setWidget(inside)
+        area.setFixedHeight(CARDS_HEIGHT)
+        return area
+
+    def _turn(self, *, planned: bool = False, done: bool = False) -> None:
+        """To a plan, to the work, or to what came of it."""
+        self.write_button.setVisible(planned)
+        self.override_button.hide()
+        for part in (self._change, self._more):
+            part.setVisible(planned)
+        self.options.setVisible(planned and self._more.isChecked())
+        self._open.setVisible(done)
+
+    def _turn_options(self) -> None:
+        self.options.setVisible(self._more.isChecked())

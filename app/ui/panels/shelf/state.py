@@ -1,14 +1,16 @@
 """What a tile says about the assets it would export. Pure."""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.core.asset import Finding
 from app.core.vocab import Outcome
-from app.ui.words import clock, date_words, limit, tr, trn
+from app.ui.words import clock, count, date_words, limit, tr, trn
 
 if TYPE_CHECKING:
-    from app.export.order import Plan, PlanItem
+    from app.export.order import Blocked, Plan, PlanItem
     from app.export.preset import Preset
 
 
@@ -27,20 +29,43 @@ class Tally:
         return self.ready + self.review
 
 
-def tally(plan: "Plan") -> Tally:
+def tally(plan: "Plan", unmade: Sequence[str] = ()) -> Tally:
+    """`unmade` are the reasons of items that could not be made after all."""
     review = sum(1 for item in plan.items if needs_review(item))
     return Tally(
-        ready=len(plan.items) - review,
+        ready=max(0, len(plan.items) - review - len(unmade)),
         review=review,
         blocked=len(plan.blocked),
-        failed=len(plan.failed),
-        reason=_reason(plan),
+        failed=len(plan.failed) + len(unmade),
+        reason=next(iter(why(plan, unmade)), ""),
     )
+
+
+def why(plan: "Plan", unmade: Sequence[str] = ()) -> tuple[str, ...]:
+    """What keeps some of it in: each reason once, with how many it keeps, refusals first."""
+    first = (next(iter(telling(one.findings)), None) for one in plan.blocked)
+    refused = Counter(finding.message for finding in first if finding is not None)
+    failed = Counter((*(one.reason for one in plan.failed), *unmade))
+    told = (*refused.most_common(), *failed.most_common())
+    return tuple(f"{count(number)} × {text}" if number > 1 else text for text, number in told)
 
 
 def needs_review(item: "PlanItem") -> bool:
     """The policy lets it out, with a word of warning."""
     return item.permit.verdict.outcome is Outcome.REVIEW
+
+
+def may_be_overridden(blocked: "Blocked") -> bool:
+    """Whether a reasoned override could let it out: nothing in it is beyond anybody's word."""
+    final = (Outcome.PROHIBITED, Outcome.REJECTED)
+    return not any(one.absolute or one.outcome in final for one in blocked.findings)
+
+
+def reasons(findings: tuple[Finding, ...]) -> tuple[str, ...]:
+    """All that is said of one file, the gravest first."""
+    grave = telling(findings)
+    rest = (one for one in findings if one not in grave)
+    return tuple(dict.fromkeys(one.message for one in (*grave, *rest)))
 
 
 def telling(findings: tuple[Finding, ...]) -> list[Finding]:
@@ -136,10 +161,3 @@ def _covered(preset: "Preset") -> str:
     )
     told = ", ".join(f"{name} {edge}" for name, edge in edges if edge)
     return tr("covered by the platform: {edges} px").format(edges=told)
-
-
-def _reason(plan: "Plan") -> str:
-    for blocked in plan.blocked:
-        for finding in telling(blocked.findings):
-            return finding.message
-    return plan.failed[0].reason if plan.failed else ""

@@ -1,0 +1,104 @@
+"""What leaves in a hand: originals, or files rendered for it, with what its badge shows. Made on
+worker threads.
+"""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from app.core.outgoing import Delivery
+from app.core.progress import CancelToken, Report
+from app.ui.flows.files import present_path
+from app.ui.flows.planning import Drawn, small_pictures
+from app.ui.library import Library
+from app.ui.panels.shelf.state import Tally, tally, why
+from app.ui.pictures.badge import SIDE
+from app.ui.words import trn
+
+DRAGGED = "Dragged"
+"""The folder, among the exports, of what was dragged out or copied: a browser reads a dropped file
+only when the form is sent, and a sandboxed one cannot see temporary folders.
+"""
+
+IN_STACK = 3
+EMPTY = Tally()
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What a hand will carry, with the pictures of its badge; `why` says what keeps some of it in,
+    the commonest reason first.
+    """
+
+    paths: tuple[str, ...]
+    ids: tuple[int, ...]
+    pictures: tuple[QImage, ...]
+    tally: Tally = EMPTY
+    why: tuple[str, ...] = ()
+
+
+def folder_for(exports: str) -> str:
+    """A folder of its own for what is carried now."""
+    return os.path.join(exports, DRAGGED, datetime.now().strftime("%Y-%m-%d %H.%M.%S"))
+
+
+def originals_of(library: Library, ids: Sequence[int], drawn: Drawn) -> Load:
+    """Where the files of these assets are; those that are offline are left out."""
+    found = (present_path(view) for view in library.views(ids))
+    paths = [path for path in found if path is not None]
+    pictures = small_pictures(library, ids[:IN_STACK], SIDE, drawn)
+    return Load(tuple(paths), tuple(ids), tuple(pictures))
+
+
+def rendered_by(
+    library: Library,
+    ids: tuple[int, ...],
+    preset: str,
+    folder: str,
+    drawn: Drawn,
+    report: Report,
+    cancel: CancelToken,
+    delivery: Delivery = Delivery.DRAG,
+) -> Load:
+    """The files of a preset, in a folder of their own. What is refused is only counted; without a
+    single file the load carries nothing at all, not even ids.
+    """
+    plan = library.plan(ids, [preset], folder)
+    paths: tuple[str, ...] = ()
+    failed: tuple[str, ...] = ()
+    if plan.items:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        done = library.export(plan, report, cancel, delivery=delivery)
+        cancel.check()
+        paths = tuple(written.export.path for written in done.written)
+        failed = tuple(one.reason for one in done.failed if one not in plan.failed)
+    pictures = small_pictures(library, ids[:IN_STACK], SIDE, drawn)
+    numbers = tally(plan, unmade=failed)
+    return Load(paths, ids if paths else (), tuple(pictures), numbers, why(plan, failed))
+
+
+def badge_words(title: str, load: Load) -> tuple[str, str]:
+    """(text, role) of a badge's first line: preset, and how many leave and do not."""
+    numbers = load.tally
+    parts = [title]
+    if load.paths:
+        parts.append(trn("%n file", "%n files", len(load.paths)))
+    if numbers.blocked:
+        parts.append(trn("%n blocked", "%n blocked", numbers.blocked))
+    if numbers.failed:
+        parts.append(trn("%n cannot be made", "%n cannot be made", numbers.failed))
+    role = "accent" if not (numbers.blocked or numbers.failed) else "warn"
+    return " · ".join(parts), role if load.paths else "block"
+
+
+def original_words(load: Load) -> tuple[str, str]:
+    """(text, role) for originals."""
+    missing = len(load.ids) - len(load.paths)
+    text = trn("%n original", "%n originals", len(load.paths))
+    if missing:
+        text += " · " + trn("%n offline", "%n offline", missing)
+    return text, "accent" if not missing else "warn"
