@@ -36,8 +36,8 @@ def tag_add(ctx: typer.Context, name: TagArgument, query: QueryArgument) -> None
 
     with opened(ctx) as services:
         ids = ids_of(services, query)
-        done = _edit(services, AddTag(name, ids), ids)
-    _answer(ctx, done, f"tagged {name}")
+        done = carried_out(services, AddTag(name, ids), ids)
+    answer_changed(ctx, done, f"tagged {name}")
 
 
 @tag.command("remove")
@@ -47,8 +47,8 @@ def tag_remove(ctx: typer.Context, name: TagArgument, query: QueryArgument) -> N
 
     with opened(ctx) as services:
         ids = ids_of(services, query)
-        done = _edit(services, RemoveTag(name, ids), ids)
-    _answer(ctx, done, f"no longer tagged {name}")
+        done = carried_out(services, RemoveTag(name, ids), ids)
+    answer_changed(ctx, done, f"no longer tagged {name}")
 
 
 @tags.command("list")
@@ -125,8 +125,8 @@ def rate(
 
     with opened(ctx) as services:
         ids = ids_of(services, query)
-        done = _edit(services, SetRating(stars, ids), ids)
-    _answer(ctx, done, f"rated {stars}")
+        done = carried_out(services, SetRating(stars, ids), ids)
+    answer_changed(ctx, done, f"rated {stars}")
 
 
 def label(
@@ -143,8 +143,8 @@ def label(
     chosen = _colour(colour)
     with opened(ctx) as services:
         ids = ids_of(services, query)
-        done = _edit(services, SetLabel(chosen, ids), ids)
-    _answer(ctx, done, f"labelled {chosen or NO_LABEL}")
+        done = carried_out(services, SetLabel(chosen, ids), ids)
+    answer_changed(ctx, done, f"labelled {chosen or NO_LABEL}")
 
 
 def undo(ctx: typer.Context) -> None:
@@ -198,7 +198,7 @@ def history(
     face_of(ctx).answer({"operations": document}, people)
 
 
-def _edit(services: "Services", op: "Op", ids: list[int]) -> int:
+def carried_out(services: "Services", op: "Op", ids: list[int]) -> int:
     """How many assets changed; an edit of nothing leaves no trace in the history."""
     return services.session.do(op).count if ids else 0
 
@@ -206,10 +206,10 @@ def _edit(services: "Services", op: "Op", ids: list[int]) -> int:
 def _do(ctx: typer.Context, op: "Op", what: str) -> None:
     with opened(ctx) as services:
         count = services.session.do(op).count
-    _answer(ctx, count, what)
+    answer_changed(ctx, count, what)
 
 
-def _answer(ctx: typer.Context, changed: int, what: str) -> None:
+def answer_changed(ctx: typer.Context, changed: int, what: str) -> None:
     face_of(ctx).answer(
         {"changed": changed}, lambda out: out.print(f"{counted(changed, 'asset')} {clean(what)}.")
     )

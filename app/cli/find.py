@@ -82,12 +82,14 @@ def show(
     musekeep show 17
     musekeep show ~/ComfyUI/output/00042.png --json
     """
+    from app.catalog.outgoing import outgoing
     from app.cli.shapes import asset
 
     with opened(ctx) as services:
         found = _views(services, which)
+        said = services.session.ask(outgoing, [view.id for view in found])
         titles = titles_of(services)
-    shapes = [asset(view) for view in found]
+    shapes = [asset(view, one) for view, one in zip(found, said, strict=True)]
     document = shapes[0] if len(which) == 1 else shapes
     face_of(ctx).answer(document, lambda out: _tell_all(out, found, titles))
 

@@ -34,6 +34,7 @@ from app.cli import (
     review,
     suggest,
     watch,
+    words,
 )
 from app.cli.face import Face, note, print_json
 from app.core.errors import MusekeepError, QueryError
@@ -76,6 +77,10 @@ ORDER = [
     "policies",
     "presets",
     "credentials",
+    "describe",
+    "caption",
+    "crop",
+    "cut",
     "export",
     "doctor",
     "demo",
@@ -138,6 +143,10 @@ app.command("audit")(audit.audit)
 app.add_typer(policies.policies)
 app.add_typer(presets.presets)
 app.add_typer(credentials.credentials)
+app.command("describe")(words.describe)
+app.add_typer(words.caption)
+app.command("crop")(words.crop)
+app.command("cut")(words.cut)
 app.command("export")(export.export)
 app.command("doctor")(doctor.doctor)
 app.command("demo")(demo.demo)

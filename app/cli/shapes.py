@@ -26,6 +26,7 @@ from app.core.asset import (
     Verdict,
     Version,
 )
+from app.core.outgoing import ClipCut, Outgoing, Text, Words
 from app.core.vocab import Presence
 from app.export.preset import Facts, Preset
 from app.services.reports import ExportReport, Failed, IngestReport, Written
@@ -33,8 +34,9 @@ from app.services.reports import ExportReport, Failed, IngestReport, Written
 Json = dict[str, Any]
 
 
-def asset(view: AssetView) -> Json:
-    """The shape of `show`."""
+def asset(view: AssetView, said: Outgoing | None = None) -> Json:
+    """The shape of `show`. `said` is what a human said of its leaving."""
+    said = said or Outgoing(view.id)
     return {
         "id": view.id,
         "path": view.path,
@@ -69,6 +71,34 @@ def asset(view: AssetView) -> Json:
         "renditions": [rendition(one, view) for one in view.versions],
         "derived_from": [],
         "exports": [export(one) for one in view.exports],
+        "texts": texts(said),
+        "words": words(said),
+        "crops": {ratio: box(one) for ratio, one in sorted(said.crops.items())},
+        "cut": None if said.cut is None else cut(said.cut),
+    }
+
+
+def texts(said: Outgoing) -> Json:
+    """Words about an asset, the same wherever it goes; null where nothing was said."""
+    return {field.value: said.texts.get(field) for field in Text}
+
+
+def words(said: Outgoing) -> Json:
+    """Words for single platforms, of those where something was said."""
+    platforms = sorted({platform for platform, _ in said.words})
+    return {
+        platform: {kind.value: said.words.get((platform, kind)) for kind in Words}
+        for platform in platforms
+    }
+
+
+def cut(one: ClipCut) -> Json:
+    """What of a clip leaves, in its seconds."""
+    return {
+        "start_s": one.start_s,
+        "end_s": one.end_s,
+        "mute": one.mute,
+        "cover_s": one.cover_s,
     }
 
 

@@ -46,6 +46,10 @@ SHOW_KEYS = {
     "minor_mark",
     "corrections",
     "merged_into",
+    "texts",
+    "words",
+    "crops",
+    "cut",
 }
 RECIPE_KEYS = {
     "generator",
