@@ -1,7 +1,7 @@
 """Which part of a picture a preset shows, and how large the finished picture is."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.core.asset import Box, Detection, Finding
@@ -43,6 +43,7 @@ def framed(asset: Exportable, preset: Preset, options: Options = USUAL) -> Frame
     drawn, findings = _drawn(asset, preset, size)
     shown = drawn or _found(asset, preset, options, size)
     sized = sizing.exact((shown.w, shown.h), preset, pixels)
+    findings = (*findings, *_hidden(shown, preset, seen))
     return _frame(shown, sized, seen, findings, by_hand=drawn is not None)
 
 
@@ -148,6 +149,23 @@ def _drawn(
         )
         return None, (Finding("export.crop-outside", Outcome.REVIEW, text, box=box),)
     return crop.shaped(box, size, preset.aspect), ()
+
+
+def _hidden(window: Box, preset: Preset, seen: Sequence[Box]) -> Iterator[Finding]:
+    """Faces that are in the window and yet not seen: a warning, as what platforms cover is known by
+    guides only.
+    """
+    inside = [face for face in seen if crop.whole(face, window, slack=2)]
+    if preset.mask == "circle":
+        cut = [face for face in inside if not crop_close.in_circle(face, window)]
+        text = "{} of {} faces cut by the circle that is seen of {}."
+    else:
+        clear = crop.uncovered(window, margins(preset) or Margins())
+        cut = [face for face in inside if not crop.whole(face, clear, slack=2)]
+        text = "{} of {} faces under what the platform draws over {}."
+    if cut:
+        said = text.format(len(cut), len(seen), preset.title)
+        yield Finding("export.face-covered", Outcome.REVIEW, said, box=cut[0])
 
 
 def _frame(

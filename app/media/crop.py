@@ -93,6 +93,16 @@ def whole(face: Box, frame: Box, slack: float = 0.5) -> bool:
     )
 
 
+def uncovered(frame: Box, safe: Margins) -> Box:
+    """The part of a window that nothing else will cover."""
+    return Box(
+        frame.x + safe.left * frame.w,
+        frame.y + safe.top * frame.h,
+        frame.w * (1 - safe.left - safe.right),
+        frame.h * (1 - safe.top - safe.bottom),
+    )
+
+
 def legal(box: Box, size: tuple[int, int]) -> bool:
     """Whether somebody's own window has an extent and lies in a picture of this size."""
     sides = (box.x, box.y, box.w, box.h)

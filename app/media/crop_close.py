@@ -33,7 +33,7 @@ def circled(
     there = sorted(inside(faces, size), key=lambda face: -face.area)
     for count in range(len(there), 0, -1):
         for square in _squares(size, there[:count], min(least, most), most):
-            if all(_in_circle(face, square) for face in there[:count]):
+            if all(in_circle(face, square) for face in there[:count]):
                 return square
     return window(size, 1.0, there[:1], interest=interest)
 
@@ -68,6 +68,15 @@ def teaser(
         if whole(face, cut) and not any(_overlap(cut, box) for box in hidden):
             return cut
     return _on_thirds(size, _shape(close, aspect, most), face, floor)
+
+
+def in_circle(face: Box, square: Box) -> bool:
+    """Whether all corners of the face lie in the inscribed circle, give or take half a pixel."""
+    radius = square.w / 2
+    x, y = square.x + radius, square.y + radius
+    across = max(abs(face.x - x), abs(face.x + face.w - x))
+    down = max(abs(face.y - y), abs(face.y + face.h - y))
+    return math.hypot(across, down) <= radius + 0.5
 
 
 def _shape(width: int, aspect: float, most: tuple[int, int]) -> tuple[int, int]:
@@ -116,15 +125,6 @@ def _around(size: tuple[int, int], extent: tuple[int, int], x: float, y: float, 
     left = min(max(round(x - extent[0] / 2), 0), size[0] - extent[0])
     top = min(max(round(y - line * extent[1]), 0), size[1] - extent[1])
     return Box(left, top, *extent)
-
-
-def _in_circle(face: Box, square: Box) -> bool:
-    """Whether all corners of the face lie in the inscribed circle, give or take half a pixel."""
-    radius = square.w / 2
-    x, y = square.x + radius, square.y + radius
-    across = max(abs(face.x - x), abs(face.x + face.w - x))
-    down = max(abs(face.y - y), abs(face.y + face.h - y))
-    return math.hypot(across, down) <= radius + 0.5
 
 
 def _hull(boxes: Sequence[Box]) -> Box:

@@ -10,11 +10,13 @@ from app.core.outgoing import Outgoing
 from app.core.vocab import Outcome
 from app.export.framing import Framed, framed, tiles, wants_saliency
 from app.export.order import Exportable, Options, Teaser
-from app.export.preset import Insets, Preset
+from app.export.preset import Bounds, Insets, Preset
 from app.media.crop import whole
 from app.media.crop_map import SIDE
-from tests.export.builders import SMALL, asset, seen
+from tests.export import builders
+from tests.export.builders import asset, seen
 
+SMALL = replace(builders.SMALL, bounds=Bounds())
 PORTRAIT = replace(SMALL, width=400, height=500)
 SQUARE = replace(SMALL, width=400, height=400)
 FACE = seen("FACE_FEMALE", 0.9, (420, 300, 120, 150))
@@ -78,6 +80,23 @@ def test_faces_keep_clear_of_what_a_story_covers() -> None:
     story = replace(SMALL, width=360, height=640, safe=Insets(0, 160, 0, 0))
     window = shown(wide, story).window
     assert window.x + window.w * (1 - 160 / 360) >= 1519
+
+
+def test_a_face_that_stays_under_a_platforms_header_is_said() -> None:
+    top = seen("FACE_FEMALE", 0.9, (420, 10, 120, 150))
+    story = replace(SMALL, width=360, height=640, safe=Insets(90, 0, 0, 0))
+    (finding,) = shown(asset(size=(900, 1600), detections=[top, FACE]), story).findings
+    assert (finding.rule, finding.outcome) == ("export.face-covered", Outcome.REVIEW)
+    assert finding.message.startswith("1 of 2 faces under what the platform draws over")
+    assert finding.box == top.box
+
+
+def test_a_face_a_drawn_crop_puts_outside_the_circle_is_said() -> None:
+    round_ = replace(SQUARE, mask="circle")
+    one = drawn({"1:1": Box(415, 295, 500, 500)}, detections=[FACE])
+    (finding,) = shown(one, round_).findings
+    assert finding.message.startswith("1 of 1 faces cut by the circle")
+    assert not shown(asset(detections=[FACE]), round_).findings
 
 
 def test_a_teaser_crop_shows_the_face_and_not_the_rest() -> None:
