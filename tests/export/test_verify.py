@@ -12,7 +12,7 @@ from PIL import Image
 from app.core.asset import Box
 from app.core.errors import ExportError
 from app.export.disclosure import TRAINED
-from app.export.verify import LOOK, Expected, Face, verify
+from app.export.verify import LOOK, Expected, Face, preview, verify
 from app.export.whitelist import Allowed
 from app.media.encode import Encoding, bare, encode, srgb_profile
 from app.media.frame import Pixels, wrap
@@ -50,6 +50,15 @@ def check(tmp_path: Path, data: bytes, wanted: Expected) -> None:
 @pytest.mark.parametrize("form", FORMATS)
 def test_what_we_write_passes(tmp_path: Path, form: str) -> None:
     check(tmp_path, finished(form), expected(form))
+
+
+@pytest.mark.parametrize("size", [(1, 1), (7, 40), (40, 3)])
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_smallest_pictures_pass(tmp_path: Path, form: str, size: tuple[int, int]) -> None:
+    rows = np.asarray(draw(size, seed=2))
+    pixels = bare(wrap(rows))
+    wanted = expected(form, width=size[0], height=size[1], preview=preview(pixels))
+    check(tmp_path, finished(form, rows), wanted)
 
 
 def saved_by_pillow(**options: object) -> bytes:
