@@ -1,9 +1,18 @@
 """A preset in words: what its placement takes and how well that is known, how files are made."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from app.export.preset import VIDEO, Bounds, ClipSpec, Insets, Preset
+from app.export.preset import (
+    VIDEO,
+    Bounds,
+    ClipSpec,
+    Insets,
+    Preset,
+    Quality,
+    Watermark,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +46,15 @@ def needs(preset: Preset, octets: Callable[[int], str]) -> list[Need]:
 
 def manners(preset: Preset) -> list[tuple[str, str]]:
     """How a file is made, whatever the placement takes."""
-    quality = preset.quality
-    mark = preset.watermark
     said = [
         ("Judged as", preset.context),
         ("Written as", preset.format or "nothing that can be written"),
         ("Coded as", _coded(preset.clip) if preset.clip else ""),
         ("Fit", _fit(preset)),
         ("Enlarged", "" if preset.enlarge is None else _enlarged(preset.enlarge)),
-        ("Quality", f"{quality.start}, no lower than {quality.floor}, {quality.chroma}"),
+        ("Quality", _said(preset.quality)),
         ("Sharpening", f"{preset.sharpen:g}" if preset.sharpen else ""),
-        ("Watermark", (mark.text or mark.image) + f" ({mark.place})" if mark else ""),
+        ("Watermark", _said(preset.watermark) if preset.watermark else ""),
         ("Written into it", ", ".join(preset.metadata) or "nothing but the AI label"),
         ("Name", preset.name),
         ("Where a name is taken", preset.existing),
@@ -57,12 +64,30 @@ def manners(preset: Preset) -> list[tuple[str, str]]:
     return [(label, value) for label, value in said if value]
 
 
+def changed(changes: Mapping[str, Any]) -> list[str]:
+    """What a variant replaces, each as "name: {date}_{id}"."""
+    return [f"{name}: {_said(value)}" for name, value in changes.items()]
+
+
 def size(preset: Preset) -> str:
     """1080 × 1350, at most 2000 × 2000, or the picture's own."""
     if not preset.width or not preset.height:
         return "the picture's own"
     text = f"{preset.width} × {preset.height}"
     return f"at most {text}" if preset.fit == "contain" else text
+
+
+def _said(value: Any) -> str:
+    match value:
+        case Quality(start, floor, chroma):
+            return f"{start}, no lower than {floor}, {chroma}"
+        case Watermark(text, image, place):
+            return f"{text or image} ({place})"
+        case tuple():
+            return ", ".join(value) or "nothing"
+        case bool():
+            return "yes" if value else "no"
+    return str(value)
 
 
 def _fit(preset: Preset) -> str:
@@ -101,7 +126,7 @@ def _bounds(bounds: Bounds) -> Iterator[tuple[str, str, str]]:
         label = {"aspect": "Width by height", "pixels": "Area"}.get(name, name.capitalize())
         for limit, words, field in ((least, "at least", "min"), (most, "at most", "max")):
             if limit is not None:
-                yield f"{label}, {words}", f"{limit:,}{unit}".replace(",", " "), f"{field}_{name}"
+                yield f"{label}, {words}", _number(limit) + unit, f"{field}_{name}"
     if bounds.sum_max is not None:
         yield "Width plus height, at most", f"{bounds.sum_max} px", "sum_max"
     if bounds.ratio_max is not None:
@@ -120,7 +145,12 @@ def _clip(clip: ClipSpec) -> Iterator[tuple[str, str, str]]:
         ("Video, at most", clip.max_video_rate, "max_video_rate"),
     ):
         if rate is not None:
-            yield label, f"{rate / 1_000:g} kbit/s", field
+            yield label, f"{_number(rate // 1_000)} kbit/s", field
+
+
+def _number(value: float) -> str:
+    """36 152 320; a share keeps its decimals."""
+    return f"{value:g}" if value < 1_000 else f"{value:,.0f}".replace(",", "\N{NO-BREAK SPACE}")
 
 
 def _span(span: tuple[float, float], unit: str) -> str:

@@ -30,11 +30,11 @@ class PresetDesk:
     def __init__(self, presets: Presets, policies: Mapping[str, Policy], folder: Path) -> None:
         self._presets = presets
         self._policies = policies
-        self._folder = folder
+        self.folder = folder
 
     def is_own(self, preset_id: str) -> bool:
         """Whether the preset is the user's own, or replaces a shipped one."""
-        return self._presets.files[preset_id].parent == self._folder
+        return self._presets.files[preset_id].parent == self.folder
 
     def copy(self, preset_id: str, new_id: str, changes: Sequence[str] = ()) -> Preset:
         """A preset of the user's own: a copy with `changes` ("key=value"), in a file of its own in
@@ -47,27 +47,27 @@ class PresetDesk:
         if preset_id not in self._presets:
             raise NotFoundError(f"There is no preset {preset_id}.", hint="See `presets list`.")
         name = f"{new_id}.toml"
-        if (new_id in self._presets and self.is_own(new_id)) or (self._folder / name).exists():
+        if (new_id in self._presets and self.is_own(new_id)) or (self.folder / name).exists():
             raise UsageError(
                 f"There is a preset {new_id} of your own already.",
-                hint=f"Take another id, or edit {self._folder / name}.",
+                hint=f"Take another id, or edit {self.folder / name}.",
             )
         text = copied(self._presets[preset_id], new_id, changes)
         made: list[Preset] = []
-        make_folder(str(self._folder))
+        make_folder(str(self.folder))
         data = text.encode("utf-8", "surrogateescape")
-        path = write_new(str(self._folder), name, data, lambda part: made.append(self._read(part)))
+        path = write_new(str(self.folder), name, data, lambda part: made.append(self._read(part)))
         self._presets.add(made[0], Path(path))
         return made[0]
 
     def check(self) -> Checked:
         """Read the user's own files anew and say what is wrong with them."""
         broken: dict[Path, str] = {}
-        there = load_presets([SHIPPED, self._folder], broken)
-        own = [one for one, path in there.files.items() if path.parent == self._folder]
+        there = load_presets([SHIPPED, self.folder], broken)
+        own = [one for one, path in there.files.items() if path.parent == self.folder]
         silent = [wrong for one in own if (wrong := self._silent(there[one])) is not None]
         return Checked(
-            files=len(list(self._folder.glob("*.toml"))),
+            files=len(list(self.folder.glob("*.toml"))),
             presets=tuple(own),
             personas=tuple(dict.fromkeys(one.persona for one in there.variants)),
             problems=(*broken.values(), *silent),

@@ -1,6 +1,7 @@
 """The words of a post for whoever writes them: put together, counted while they type, drafted."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from app.catalog.assets import views
 from app.catalog.moderation.people import personas
@@ -42,10 +43,14 @@ class WordsDesk:
             raise NotFoundError(f"There is no asset {asset_id}.")
         return found[0]
 
-    def post(self, asset_id: int, platform: str) -> Post:
-        """What would be posted beside it there. Raises NotFoundError."""
+    def post(self, asset_id: int, platform: str, typed: Mapping[Words, str] | None = None) -> Post:
+        """What would be posted beside it there, once `typed` is written down. Raises
+        NotFoundError.
+        """
         policy = self._policy(platform)
         view, said = self._view(asset_id), self.said(asset_id)
+        words = {(platform, kind): text for kind, text in (typed or {}).items()}
+        said = replace(said, words={**said.words, **words})
         one = Exportable.of(view, UNSEEN, said)
         return post(one, policy, self.form(platform), clip=view.kind is Kind.VIDEO)
 
@@ -61,6 +66,14 @@ class WordsDesk:
         """
         policy = self._policy(platform)
         return counted(text, kind, policy, self.form(platform), clip=clip)[0]
+
+    def kinds(self, platform: str) -> tuple[Words, ...]:
+        """What is written for the platform: a title only where it is known to take one. Raises
+        NotFoundError.
+        """
+        limit, policy = self.form(platform).parts[Words.TITLE].limit, self._policy(platform)
+        titled = limit is not None and policy.text.known(limit) is not None
+        return tuple(kind for kind in Words if kind is not Words.TITLE or titled)
 
     def form(self, platform: str) -> Form:
         """How a post of the platform is put together."""

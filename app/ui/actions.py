@@ -192,6 +192,7 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("people", "Personas …", Group.CURATE, ("Ctrl+Shift+P",), icon="person"),
     Spec("packs", "Model packs …", Group.LIBRARY, icon="pack"),
     Spec("audit", "Audit", Group.LIBRARY, icon="audit"),
+    Spec("presets", "Presets", Group.EXPORT, icon="preset"),
     Spec("page.back", "Back to the pictures", Group.VIEW, ("Esc",), off_grid, "back"),
     Spec("export", "Export by the preset in force", Group.EXPORT, ("Ctrl+E",), something_selected),
     Spec("export.plan", "Plan an export", Group.EXPORT, ("Ctrl+Alt+E",), something_selected),

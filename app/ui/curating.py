@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from app.ui.flows.edits import Edits
     from app.ui.flows.packs import Packs
     from app.ui.flows.people import People
+    from app.ui.flows.presets import PresetDesk
     from app.ui.flows.showing import Showing
     from app.ui.flows.twins import Twins
     from app.ui.pages import Pages
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from app.ui.panels.cull.view import CullView
     from app.ui.panels.grid.view import GridView
     from app.ui.panels.people.view import PeopleView
+    from app.ui.panels.presets.view import PresetsView
     from app.ui.panels.twins.view import TwinsView
     from app.ui.style.look import Look
     from app.ui.widgets.toast import Toast
@@ -40,10 +42,12 @@ class Host(Protocol):
 
     def go(self, query: str, add: bool) -> None: ...
 
+    def ask_presets(self) -> None: ...
+
 
 class Curating(QObject):
-    """Duplicates, the cull list, personas, packs and the audit chain of one window (`host`, which
-    is `window` as Qt sees it).
+    """Duplicates, the cull list, personas, packs, presets and the audit chain of one window
+    (`host`, which is `window` as Qt sees it).
     """
 
     def __init__(self, host: Host, window: QWidget) -> None:
@@ -56,6 +60,7 @@ class Curating(QObject):
         pages.offer("cull", lambda: self._make_cull())
         pages.offer("people", lambda: self._make_people())
         pages.offer("audit", lambda: self._make_audit())
+        pages.offer("presets", lambda: self._make_presets())
 
     twins: "Twins"
     twins_view: "TwinsView"
@@ -64,6 +69,7 @@ class Curating(QObject):
     people_view: "PeopleView"
     auditing: "Auditing"
     audit_view: "AuditView"
+    presets_view: "PresetsView"
 
     @cached_property
     def packs(self) -> "Packs":
@@ -93,6 +99,17 @@ class Curating(QObject):
         )
         if self._overview is not None:
             made.show_overview(self._overview)
+        return made
+
+    @cached_property
+    def presets(self) -> "PresetDesk":
+        from app.ui.flows.presets import PresetDesk
+        from app.ui.panels.presets.view import PresetsView
+
+        host, window = self._host, self._window
+        self.presets_view = PresetsView(host.look)
+        made = PresetDesk(host.bridge, host.toast, host.pages, self.presets_view, window)
+        made.changed.connect(host.ask_presets)
         return made
 
     def show_overview(self, overview: Overview) -> None:
@@ -126,6 +143,10 @@ class Curating(QObject):
     def _make_people(self) -> QWidget:
         _ = self.people
         return self.people_view
+
+    def _make_presets(self) -> QWidget:
+        _ = self.presets
+        return self.presets_view
 
     def _make_audit(self) -> QWidget:
         from app.ui.flows.auditing import Auditing

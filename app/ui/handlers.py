@@ -124,6 +124,7 @@ def _curating(window: "MainWindow") -> dict[str, Handler]:
         "people": lambda: curating.people.show(),
         "packs": lambda: curating.packs.show(),
         "audit": partial(pages.show, "audit"),
+        "presets": partial(pages.show, "presets"),
         "page.back": pages.back,
     }
 

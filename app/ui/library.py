@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from app.ui.curation import Curation
 from app.ui.exporting import Exporting
+from app.ui.preparing import Preparing
 from app.ui.reviews import Reviews
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ class Overview:
     """A pack is in use that finds pictures by what they show."""
 
 
-class Library(Curation, Reviews, Exporting, Protocol):
+class Library(Curation, Reviews, Exporting, Preparing, Protocol):
     """One open library. Errors are MusekeepErrors."""
 
     def close(self) -> None: ...

@@ -142,11 +142,15 @@ class MainWindow(QMainWindow):
 
     def _opened(self) -> None:
         self.complete()
-        self.bridge.run(lambda library: library.presets(), self._show_presets)
+        self.ask_presets()
         self.browser.search(self.frame.search.box.text, keep=True)
         self.outgoing.begin()
         self.batches.look()
         self._update_actions()
+
+    def ask_presets(self) -> None:
+        """There may be others than those that are shown."""
+        self.bridge.run(lambda library: library.presets(), self._show_presets)
 
     def _show_presets(self, presets: "list[Preset]") -> None:
         self.frame.shelf.show_presets(presets, self.library_key, self.showing.wishes.pins)

@@ -34,10 +34,11 @@ from app.ui.library import (
 )
 from app.ui.served_curation import ServedCuration
 from app.ui.served_exporting import ServedExporting
+from app.ui.served_preparing import ServedPreparing
 from app.ui.served_review import ServedReviews
 
 
-class ServedLibrary(ServedCuration, ServedExporting, ServedReviews):
+class ServedLibrary(ServedCuration, ServedExporting, ServedPreparing, ServedReviews):
     """`Library` over the services of one open catalogue."""
 
     def __init__(self, services: Services) -> None:

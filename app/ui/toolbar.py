@@ -31,12 +31,12 @@ def _import_button(actions: Actions, look: Look) -> QPushButton:
 
 
 def _curate_button(actions: Actions, look: Look) -> QToolButton:
-    name = tr("Duplicates, culling, personas, packs, audit")
+    name = tr("Duplicates, culling, personas, presets, packs, audit")
     made = icon_button(look, "curate", name, lambda: None, size=18)
     made.setMenu(
         actions.menu(
             *("twins", "cull", "similar", "similar.text", "-"),
-            *("persona", "people", "-", "packs", "audit"),
+            *("persona", "people", "-", "presets", "packs", "audit"),
         )
     )
     made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -61,6 +61,7 @@ from app.ui.library import Overview, TagCount, Tell, WatchedFolder
 from app.ui.reviews import Case
 from tests.ui.fake_curation import FakeCuration
 from tests.ui.fake_exporting import FakeExporting
+from tests.ui.fake_preparing import FakePreparing
 
 CLEAR = {"instagram": Outcome.CLEAR, "x": Outcome.CLEAR}
 PLACES: Mapping[str, "Callable[[FakeAsset], bool]"] = {
@@ -134,12 +135,13 @@ class FakeAsset:
         return self.presence in (Presence.OFFLINE, Presence.MISSING)
 
 
-class FakeLibrary(FakeCuration, FakeExporting):
+class FakeLibrary(FakeCuration, FakeExporting, FakePreparing):
     """`gate` can hold `find` back; `calls` lists what was asked; `thumb` gives every picture."""
 
     def __init__(self, assets: Iterable[FakeAsset] = ()) -> None:
         FakeCuration.__init__(self)
         FakeExporting.__init__(self)
+        FakePreparing.__init__(self)
         self.assets = {asset.id: asset for asset in assets}
         self.folders: list[WatchedFolder] = []
         self.hub = Hub()
@@ -221,6 +223,7 @@ class FakeLibrary(FakeCuration, FakeExporting):
         self._undo.append((op.name, [replace(self.assets[i]) for i in ids]))
         self._redo.clear()
         self.curate(op)
+        self.write(op)
         ids += self.crop(op)
         for asset in ids:
             self.assets[asset] = changed(self.assets[asset], op)

@@ -22,6 +22,7 @@ from app.ui.panels.inspector.credential import CredentialSection
 from app.ui.panels.inspector.facts import ExportsSection, FactsSection
 from app.ui.panels.inspector.people import PeopleSection, people_of
 from app.ui.panels.inspector.places import PlacesSection
+from app.ui.panels.inspector.post import PostSection
 from app.ui.panels.inspector.preview import Preview
 from app.ui.panels.inspector.proposals import proposals_of
 from app.ui.panels.inspector.recipe import RecipeSection
@@ -94,6 +95,7 @@ class InspectorPanel(QWidget):
         self.tags = TagsSection(look)
         self.suggestions = SuggestionsSection(look)
         self.people = PeopleSection(look)
+        self.post = PostSection(look)
         self.recipe = RecipeSection(look)
         self.facts = FactsSection(look)
         self.exports = ExportsSection(look)
@@ -152,6 +154,7 @@ class InspectorPanel(QWidget):
             self._pause.stop()
             self._channel.drop()
             self.view = None
+            self.post.leave()
             self._stack.setCurrentIndex(0)
         elif fresh and not self._pause.isActive():
             self._pause.start()
@@ -198,7 +201,10 @@ class InspectorPanel(QWidget):
         self.tags.show_tags(shown_tags(view))
         self.suggestions.show_proposals(proposals_of([view], self._rules), several=False)
         self.people.show_people(people_of([view]), int(view.minor_mark))
-        for section in (self.recipe, self.credential, self.places, self.facts, self.exports):
+        for section in (
+            *(self.post, self.recipe, self.credential),
+            *(self.places, self.facts, self.exports),
+        ):
             section.show_asset(view)
         self._show_veiled(view)
 
@@ -245,6 +251,7 @@ class InspectorPanel(QWidget):
     def _turn_to(self, *, one: bool) -> None:
         if not one:
             self.view = None
+            self.post.leave()
         self._stack.setCurrentIndex(1)
         self.preview.setVisible(one)
         self._boxes.setVisible(one)
@@ -257,7 +264,7 @@ class InspectorPanel(QWidget):
         second.
         """
         return (
-            *(self.conflict, self.verdicts, self.findings, self.recipe, self.credential),
+            *(self.conflict, self.verdicts, self.findings, self.post, self.recipe, self.credential),
             *(self.versions, self.exports, self.places, self.facts),
         )
 
