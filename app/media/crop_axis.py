@@ -5,7 +5,7 @@ how little face is cut through, faces clear of what the platform draws over the 
 chin, bodies, and the distance to the composition's own wish.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from app.core.asset import Box
@@ -55,9 +55,15 @@ class Axis:
     def best(self, scene: "Scene") -> int:
         """The window's first pixel."""
         slack = self.length - self.extent
+        if not slack:
+            return 0
         starts = {0, slack} | {_clamp(edge, slack) for edge in self._edges(scene)}
         starts |= {_clamp(self._wish(scene, start), slack) for start in starts}
-        return min(starts, key=lambda start: (*self._cost(scene, start), start))
+        for cost in self._costs(scene):
+            found = {start: cost(start) for start in starts}
+            least = min(found.values())
+            starts = {start for start, value in found.items() if value == least}
+        return min(starts)
 
     def _edges(self, scene: "Scene") -> Iterable[float]:
         """Window positions at which some span starts or stops being whole, cut or covered."""
@@ -68,18 +74,17 @@ class Axis:
                 yield span.low - near * self.extent
                 yield span.high - (1 - far) * self.extent
 
-    def _cost(self, scene: "Scene", start: int) -> tuple[float, ...]:
-        """Smaller is better, the first difference decides."""
-        stop = start + self.extent
-        clear = start + self.near * self.extent, stop - self.far * self.extent
-        return (
-            -_weight(_held(scene.faces, start, stop)),
-            _weight(_cut(scene.faces, start, stop)),
-            -_weight(_held(scene.faces, *clear)),
-            -_weight(_held(scene.heads, start, stop)),
-            -_weight(_held(scene.bodies, start, stop)) if scene.faces else 0.0,
-            abs(start - self._wish(scene, start)),
-        )
+    def _costs(self, scene: "Scene") -> Iterable[Callable[[int], float]]:
+        """Of a position; smaller is better, the first that differs decides."""
+        reach, faces = self.extent, scene.faces
+        near, far = self.near * reach, reach - self.far * reach
+        if faces:
+            yield lambda start: -_weight(_held(faces, start, start + reach))
+            yield lambda start: _weight(_cut(faces, start, start + reach))
+            yield lambda start: -_weight(_held(faces, start + near, start + far))
+            yield lambda start: -_weight(_held(scene.heads, start, start + reach))
+            yield lambda start: -_weight(_held(scene.bodies, start, start + reach))
+        yield lambda start: abs(start - self._wish(scene, start))
 
     def _wish(self, scene: "Scene", start: int) -> float:
         """Where composition alone would put a window that shows the faces this one shows: eyes on
