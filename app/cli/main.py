@@ -18,6 +18,7 @@ from app.cli import (
     alike,
     audit,
     credentials,
+    crops,
     demo,
     doctor,
     edit,
@@ -145,8 +146,8 @@ app.add_typer(presets.presets)
 app.add_typer(credentials.credentials)
 app.command("describe")(words.describe)
 app.add_typer(words.caption)
-app.command("crop")(words.crop)
-app.command("cut")(words.cut)
+app.command("crop")(crops.crop)
+app.command("cut")(crops.cut)
 app.command("export")(export.export)
 app.command("doctor")(doctor.doctor)
 app.command("demo")(demo.demo)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from app.catalog.catalog import Catalog
-from app.cli.words import span
+from app.cli.crops import span
 from app.core.errors import UsageError
 from app.core.ops import Register
 from app.core.paths import LibraryPaths
