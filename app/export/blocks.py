@@ -11,6 +11,8 @@ from typing import BinaryIO
 from app.core.errors import ExportError
 
 PROFILE, XMP, CREDENTIAL, FOREIGN = "profile", "xmp", "credential", "foreign"
+PLAIN = "plain"
+"""Words of the format itself, which a recipe may have too."""
 
 _XMP_HEADER = b"http://ns.adobe.com/xap/1.0/\0"
 _ICC_HEADER = b"ICC_PROFILE\0\x01\x01"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import BinaryIO
 
-from app.export.blocks import CREDENTIAL, FOREIGN, PROFILE, XMP, Block, wrong
+from app.export.blocks import CREDENTIAL, FOREIGN, PLAIN, PROFILE, XMP, Block, wrong
 from app.media.metadata.containers.boxes import XMP_UUID, Box, Places
 
 ISO_CREDENTIAL = bytes.fromhex("d8fec3d61b0e483c92975828877ec481")
@@ -61,8 +61,10 @@ def _properties(file: BinaryIO, meta: Box) -> Iterator[Block]:
     for start, box in _inside(file, meta, 4):
         if box.kind not in _AVIF_META:
             yield Block(FOREIGN, _named(box), start, box.end)
-        elif box.kind == b"hdlr" and _handler(file, box) not in _HANDLERS:
-            yield Block(FOREIGN, "hdlr", start, box.end)
+        elif box.kind == b"hdlr":
+            yield _handler(file, start, box)
+        elif box.kind == b"iinf":  # its entries are looked at one by one, below
+            yield Block(PLAIN, "iinf", start, box.end)
         elif box.kind == b"iprp":
             for list_start, part in _inside(file, box):
                 if part.kind == b"ipco":
@@ -91,7 +93,7 @@ def _items(file: BinaryIO, meta: Box, data: list[Box]) -> Iterator[Block]:
     for number, kind, name, of_type in _entries(file, inside[b"iinf"]):
         spans = [(start, start + size) for start, size in places.pop(number, [])]
         used += spans
-        if kind in _PLAIN_ITEMS and name in _ITEM_NAMES:
+        if kind in _PLAIN_ITEMS and name in _ITEM_NAMES and not of_type:
             continue
         known = (kind, of_type) == _XMP_ITEM and name in _ITEM_NAMES and len(spans) == 1
         start, end = spans[0] if spans else (0, 0)
@@ -122,7 +124,7 @@ def _entries(file: BinaryIO, iinf: Box) -> Iterator[tuple[int, bytes, bytes, byt
             raise wrong("its structure is broken")
         name, _, rest = entry[10 + size :].partition(b"\0")
         number, kind = int.from_bytes(entry[4 : 4 + size]), entry[6 + size : 10 + size]
-        yield number, kind, name, rest.partition(b"\0")[0]
+        yield number, kind, name, rest.strip(b"\0")
 
 
 def mp4(file: BinaryIO) -> Iterator[Block]:
@@ -139,8 +141,8 @@ def _tables(file: BinaryIO, parent: Box, skip: int, depth: int = 0) -> Iterator[
     for start, box in _inside(file, parent, skip):
         if box.kind not in allowed or depth > _DEPTH:
             yield Block(FOREIGN, _named(box), start, box.end)
-        elif box.kind == b"hdlr" and _handler(file, box) not in _HANDLERS:
-            yield Block(FOREIGN, "hdlr", start, box.end)
+        elif box.kind == b"hdlr":
+            yield _handler(file, start, box)
         elif box.kind == b"udta" and _content(file, box) != _NO_TAGS:
             yield Block(FOREIGN, "udta", start, box.end)
         elif box.kind == b"stsd":
@@ -201,8 +203,10 @@ def _strict(file: BinaryIO, at: int, end: int) -> Iterator[tuple[int, Box]]:
         at += size
 
 
-def _handler(file: BinaryIO, hdlr: Box) -> bytes:
-    return _content(file, hdlr)[24:].partition(b"\0")[0]
+def _handler(file: BinaryIO, start: int, hdlr: Box) -> Block:
+    name, _, rest = _content(file, hdlr)[24:].partition(b"\0")
+    plain = name in _HANDLERS and not rest
+    return Block(PLAIN if plain else FOREIGN, "hdlr", start, hdlr.end)
 
 
 def _content(file: BinaryIO, box: Box) -> bytes:

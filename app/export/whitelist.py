@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from app.export.blocks import CREDENTIAL, PROFILE, XMP, Block, jpeg, png, webp, wrong
+from app.export.blocks import CREDENTIAL, PLAIN, PROFILE, XMP, Block, jpeg, png, webp, wrong
 from app.export.boxblocks import avif, mp4
 
 _CHUNK = 4 << 20
@@ -58,6 +58,8 @@ def _check_blocks(blocks: Iterable[Block], allowed: Allowed) -> None:
     for block in blocks:
         if block.kind == CREDENTIAL and allowed.signed:
             credentials += 1
+        elif block.kind == PLAIN:
+            continue
         elif block.kind not in wanted or block.content != wanted.pop(block.kind):
             raise wrong(f"it carries a block nobody asked for ({block.name})")
     if wanted:

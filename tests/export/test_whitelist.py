@@ -182,6 +182,7 @@ def test_boxes_that_nobody_ordered(stills: dict[str, bytes], form: str, extra: b
         (b"mime", b"Exif"),
         (b"pixi", b"auxC"),
         (b"iref", b"xxxx"),
+        (b"rdf+xml\0\0", b"rdf+xml\0x"),  # something behind its type
     ],
 )
 def test_items_of_an_avif_that_nobody_ordered(
@@ -253,5 +254,12 @@ def test_a_word_that_lies_across_two_pieces_is_found(
 ) -> None:
     monkeypatch.setattr("app.export.whitelist._CHUNK", 7)
     with pytest.raises(ExportError, match="a word of the recipe"):
-        check(bare_clip, Allowed("mp4", private=("SoundHandler",)))
+        check(bare_clip, Allowed("mp4", private=("isomiso2avc1",)))
     check(bare_clip, Allowed("mp4", private=("crimson",)))
+
+
+def test_words_of_the_format_itself_are_no_finding(
+    bare_clip: bytes, stills: dict[str, bytes]
+) -> None:
+    check(bare_clip, Allowed("mp4", private=("Handler", "VideoHandler")))
+    check(stills["avif"], allowed("avif", PACKET, "application"))
