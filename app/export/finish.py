@@ -44,16 +44,23 @@ def finished(item: PlanItem, image: pyvips.Image, size: tuple[int, int]) -> Fini
     picture = cut(image, item.size, item.window, size, preset.background, backdrop)
     if size[0] < item.window.w * _SHRUNK:
         picture = sharpened(picture, preset.sharpen)
-    place = _place(item, size)
-    faces = [(place.shown(face), face) for face in item.faces]
+    place, faces = _place(item, size), faces_in(item, size)
     if item.teaser is not None and item.teaser.kind == BLUR:
         return Finished(bare(veiled(bare(picture))), ())
-    mark = _mark(item)
+    mark = mark_of(item)
     if mark is None:
         return Finished(bare(picture), _whole(faces, place))
     stamped_on = stamp(mark, size, [box for box, _ in faces], covered(preset))
     free = [pair for pair in faces if not _touches(pair[0], stamped_on)]
     return Finished(bare(stamped(bare(picture), stamped_on)), _whole(free, place))
+
+
+def faces_in(item: PlanItem, size: tuple[int, int]) -> list[tuple[Box, Box]]:
+    """The plan's faces, wherever they come to lie in the finished picture of `size`: the box there,
+    and the box in the source.
+    """
+    place = _place(item, size)
+    return [(place.shown(face), face) for face in item.faces]
 
 
 def covered(preset: Preset) -> Margins | None:
@@ -101,7 +108,7 @@ def _whole(faces: Sequence[tuple[Box, Box]], place: _Place) -> tuple[tuple[Box, 
     return tuple(pair for pair in faces if place.holds(pair[0]))
 
 
-def _mark(item: PlanItem) -> Watermark | None:
+def mark_of(item: PlanItem) -> Watermark | None:
     """The watermark; a teaser's lies over all of the picture, and cannot be overlooked."""
     mark = item.watermark
     if item.teaser is None or item.teaser.kind != WATERMARK:

@@ -31,7 +31,9 @@ def render(item: PlanItem) -> Rendered:
 
 def _make(item: PlanItem) -> Rendered:
     if item.preset.kind == VIDEO:
-        raise ExportError(f"{item.preset.title} is for clips.")
+        from app.export import clips
+
+        return clips.make(item)
     from app.export import stills
 
     return stills.make(item)

@@ -3,8 +3,10 @@
 import math
 from fractions import Fraction
 
-USUAL = (1.0, 60.0)
-"""No placement takes more than 60 frames a second, whether it says so or not."""
+USUAL = (10.0, 60.0)
+"""No placement takes more than 60 frames a second, whether it says so or not; and players seek
+badly where there are few.
+"""
 
 _STANDARD = tuple(
     Fraction(over, under)
@@ -35,7 +37,7 @@ def rate(own: float | Fraction, bounds: tuple[float, float] | None = None) -> Fr
 
 def _standard(rate: float | Fraction) -> Fraction:
     own = Fraction(rate)
-    near = min(_STANDARD, key=lambda one: abs(float(one - own)))
+    near = min((*_STANDARD, Fraction(round(own))), key=lambda one: abs(float(one - own)))
     if abs(near - own) <= _SAME * near:
         return near
     return max(own.limit_denominator(1001), Fraction(1, 100))

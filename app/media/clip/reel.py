@@ -136,11 +136,12 @@ class _Flicker:
     @property
     def fps(self) -> Fraction:
         ends = [*self._starts[1:], self.ends_s]
-        shortest = min(b - a for a, b in zip(self._starts, ends, strict=True))
-        return min(Fraction(_FASTEST), 1 / Fraction(max(shortest, 0.001)).limit_denominator(1000))
+        lengths = [b - a for a, b in zip(self._starts, ends, strict=True) if b > a]
+        return min(Fraction(_FASTEST), 1 / Fraction(min(lengths)).limit_denominator(1000))
 
     def play(self, start_s: float, *, sound: bool) -> Iterator[Frame]:  # noqa: ARG002 - it has one way
         """All of them: each is built on those before it."""
+        ends = (*self._starts[1:], self.ends_s)
         for index, start in enumerate(self._starts):
             try:
                 self._image.seek(index)
@@ -152,6 +153,7 @@ class _Flicker:
                 raise damaged(f"its frame {index + 1} cannot be decoded ({error})") from error
             frame = VideoFrame.from_ndarray(rows, format="rgb24")
             frame.pts, frame.time_base = round(start * 1000), Fraction(1, 1000)
+            frame.duration = round((ends[index] - start) * 1000)
             yield frame
 
     def _flat(self) -> Pixels:
