@@ -10,9 +10,13 @@ from PIL import Image, ImageOps
 from app.inference.square import Pixels
 
 
-def decoded_pictures(folder: Path, longest: int = 20_000) -> Iterator[tuple[str, Pixels]]:
-    """(path below `folder`, pixels) of what Pillow alone can read, sides up to `longest`."""
-    for path in sorted(folder.rglob("*")):
+def decoded_pictures(
+    folder: Path, longest: int = 20_000, every: int = 1
+) -> Iterator[tuple[str, Pixels]]:
+    """(path below `folder`, pixels) of what Pillow alone can read, sides up to `longest`; of all
+    files one in `every`.
+    """
+    for path in sorted(folder.rglob("*"))[::every]:
         if path.is_file() and (rgb := _decode(path, longest)) is not None:
             yield path.relative_to(folder).as_posix(), rgb
 

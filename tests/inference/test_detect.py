@@ -63,8 +63,9 @@ def test_what_is_found_equals_what_the_reference_finds(
     """On the same pixels to the digit; and from the program's own samples (its decoder, its shrink)
     the very same labels in at least 98 % of the pictures.
     """
+    every = 3 if folder == "." else 1  # one in three is a hundred and spares half a minute
     pictures = found = decoded = same = 0
-    for path, rgb in decoded_pictures(samples / folder, longest=2100):
+    for path, rgb in decoded_pictures(samples / folder, longest=2100, every=every):
         theirs = referee(rgb)
         try:
             assert_same(detect_pixels(session, rgb), theirs)
