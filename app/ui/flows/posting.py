@@ -24,10 +24,7 @@ class Posting(QObject):
         section.typed.connect(self._ask_post)
         section.texts_written.connect(self._write_texts)
         section.words_written.connect(self._write_words)
-        bridge.opened.connect(self._offer)
-
-    def _offer(self) -> None:
-        self._bridge.run(lambda library: library.posted_platforms(), self._section.offer)
+        bridge.run(lambda library: library.posted_platforms(), section.offer)
 
     def _ask(self, asset: int, platform: str) -> None:
         def work(library: Library) -> tuple[Outgoing, str]:

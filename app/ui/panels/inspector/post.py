@@ -160,6 +160,7 @@ class PostSection(Section):
         for word, field in self.words.items():
             field.setVisible(bool(platform) and word is not Words.TITLE)
             field.show_counts(())
+            field.show_hint("")
         self.as_posted.hide()
         if platform:
             self.draft.show_draft("")
@@ -172,6 +173,7 @@ class PostSection(Section):
 
     def _take_draft(self, text: str) -> None:
         self.texts[Text.ALT_TEXT].write(text)
+        self.draft.show_draft("")
         self.leave()
 
     def _field(self, name: str, lines: int) -> WordsField:

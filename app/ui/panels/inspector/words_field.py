@@ -12,7 +12,7 @@ from app.ui.widgets.basics import label, restyle, row
 from app.ui.words import count, tr
 
 LINE = 18
-FRAME = 16
+FRAME = 20
 NEAR = 0.9
 """From this share of a limit on it is coming close."""
 
