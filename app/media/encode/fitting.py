@@ -1,5 +1,7 @@
 """The best file under a byte cap: one encode where it fits at once, else few more."""
 
+from functools import cache
+
 import pyvips
 
 from app.media.encode.search import SCALES, Attempt, search
@@ -67,7 +69,7 @@ class _Work:
         order, some = self.order, _strips(self.pixels, strips)
         carried = len(order.profile) + len(order.xmp or b"")
         share = (top - carried) / len(written(some, order, order.start))
-        return lambda quality: carried + round(share * len(written(some, order, quality)))
+        return cache(lambda at: carried + round(share * len(written(some, order, at))))
 
     def lossless(self) -> Encoded:
         cap = self.order.max_bytes

@@ -35,30 +35,18 @@ def search(
     """The best quality that fits. `top` is (quality, bytes) of one that does not; `sketch` guesses
     the bytes of a quality at a fraction of the time.
 
-    Regula falsi on log(bytes), begun where the sketches say the cap is met. Ends when a quality
-    that fits is near the cap, or the next better one is known not to. Raises DoesNotFitError.
+    Ends when a quality that fits is near the cap, or the next better one is known (by the sketches:
+    nearly) not to. Raises DoesNotFitError.
     """
-    aim = cap * (1 + NEAR) / 2
-    above, below = _Tried(*top), _Tried(floor - 1, 0)
-    slope, same_side = scale.slope, 0
-    guess = (
-        _sketched(sketch, floor, above.quality, aim)
-        if sketch
-        else _next(above, below, aim, slope, scale, patient=True)
-    )
-    while above.quality - below.quality > 1 and below.bytes < cap * NEAR:
-        guess = min(max(guess, below.quality + 1), above.quality - 1)
-        now = _Tried(guess, attempt(guess))
-        fits = now.bytes <= cap
-        same_side = same_side + 1 if fits == bool(below.bytes) else 0
-        slope = _line(above, now, scale)
-        above, below = (above, now) if fits else (now, below)
-        if below.bytes:
-            slope = _line(above, below, scale)
-        guess = _next(above, below, aim, slope, scale, patient=same_side < _PATIENCE)
-    if not below.bytes:
-        raise DoesNotFitError(above.bytes, cap, floor)
-    return below.quality
+    above, guess = _Tried(*top), None
+    if sketch is not None:
+        roughly = _Tried(above.quality, sketch(above.quality))
+        guess = _falsi(sketch, roughly, floor, _Goal(cap * _SKETCHED, _CLOSER), scale)[1].quality
+    goal = _Goal(cap, NEAR, sketch)
+    smallest, best = _falsi(attempt, above, floor, goal, scale, guess)
+    if not best.bytes:
+        raise DoesNotFitError(smallest.bytes, cap, floor)
+    return best.quality
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,23 +55,66 @@ class _Tried:
     bytes: int
 
 
+_SKETCHED, _CLOSER = 0.985, 0.98
+"""A sketch is brought this close, so that what it stands for lies in the middle of what is near."""
+_SURELY = 1.01
+"""Over its cap by more than a sketch may be wrong."""
 _PATIENCE = 2  # steps from one side only, after which the gap is halved instead
 
 
-def _sketched(sketch: Attempt, low: int, high: int, aim: float) -> int:
-    """The highest quality in low … high - 1 whose sketch meets the aim, else the lowest."""
-    while high - low > 1:
-        middle = (low + high) // 2
-        low, high = (middle, high) if sketch(middle) <= aim else (low, middle)
-    return low
+@dataclass(frozen=True, slots=True)
+class _Goal:
+    cap: float
+    near: float
+    sketch: Attempt | None = None
+
+    @property
+    def aim(self) -> float:
+        return self.cap * (1 + self.near) / 2
+
+    def met(self, best: _Tried) -> bool:
+        """Whether nothing better needs to be tried."""
+        if best.bytes >= self.cap * self.near:
+            return True
+        if not best.bytes or self.sketch is None:
+            return False
+        growth = self.sketch(best.quality + 1) / self.sketch(best.quality)
+        return best.bytes * growth > self.cap * _SURELY
+
+
+def _falsi(
+    attempt: Attempt,
+    above: _Tried,
+    floor: int,
+    goal: _Goal,
+    scale: Scale,
+    guess: int | None = None,
+) -> tuple[_Tried, _Tried]:
+    """Regula falsi on log(bytes): the lowest quality tried that is too large, and the highest that
+    is not (`floor` - 1 with no bytes where there is none).
+    """
+    below, slope, same_side = _Tried(floor - 1, 0), scale.slope, 0
+    while above.quality - below.quality > 1 and not goal.met(below):
+        wanted = _next(above, below, goal, slope, scale, patient=same_side < _PATIENCE)
+        if guess is not None:
+            wanted, guess = guess, None
+        wanted = min(max(wanted, below.quality + 1), above.quality - 1)
+        now = _Tried(wanted, attempt(wanted))
+        fits = now.bytes <= goal.cap
+        same_side = same_side + 1 if fits == bool(below.bytes) else 0
+        slope = _line(above, now, scale)
+        above, below = (above, now) if fits else (now, below)
+        if below.bytes:
+            slope = _line(above, below, scale)
+    return above, below
 
 
 def _next(
-    above: _Tried, below: _Tried, aim: float, slope: float, scale: Scale, *, patient: bool
+    above: _Tried, below: _Tried, goal: _Goal, slope: float, scale: Scale, *, patient: bool
 ) -> int:
     if not patient:
         return (above.quality + below.quality) // 2
-    step = (math.log(aim) - math.log(above.bytes)) / slope
+    step = (math.log(goal.aim) - math.log(above.bytes)) / slope
     return scale.quality(scale.coarseness(above.quality) + step)
 
 
