@@ -89,7 +89,7 @@ class _Bars:
             self._tasks[now.stage] = self._bars.add_task(title, total=now.total, rate="", left="")
         self._bars.update(
             self._tasks[now.stage],
-            completed=now.done,
+            completed=now.done + now.part,
             total=now.total,
             rate=f"{now.rate:.0f}/s" if now.rate else "",
             left=_duration(now.remaining_s),

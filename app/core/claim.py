@@ -36,8 +36,11 @@ class Claim:
         return cls(path, descriptor)
 
     def release(self, *, for_good: bool = False) -> None:
-        """Let others have it; `for_good`: nobody will want it any more."""
+        """Let others have it; `for_good`: nobody will want it any more. May be called twice."""
+        if self._descriptor < 0:
+            return
         os.close(self._descriptor)
+        self._descriptor = -1
         if for_good:
             with contextlib.suppress(OSError):
                 self._path.unlink()

@@ -11,7 +11,7 @@ from app.core.errors import CancelledError
 @dataclass(frozen=True, slots=True)
 class Progress:
     """`total` is None while it is still being counted; `rate` is items per second; `remaining_s`
-    None if unknown.
+    None if unknown. `part` is how much of the items under way is done, together, in items.
     """
 
     stage: str
@@ -20,6 +20,7 @@ class Progress:
     rate: float = 0.0
     remaining_s: float | None = None
     failed: int = 0
+    part: float = 0.0
 
 
 Report = Callable[[Progress], None]
@@ -59,12 +60,21 @@ class Meter:
     total: int | None = None
     done: int = 0
     failed: int = 0
+    part: float = 0.0
     _started: float = field(default_factory=time.monotonic)
     _last: float = 0.0
 
     def advance(self, done: int = 1, failed: int = 0) -> None:
         self.done += done
         self.failed += failed
+        self._now_and_then()
+
+    def under_way(self, part: float) -> None:
+        """How much of the items that are being done is done, together."""
+        self.part = part
+        self._now_and_then()
+
+    def _now_and_then(self) -> None:
         if time.monotonic() - self._last >= 0.1:
             self.flush()
 
@@ -72,6 +82,7 @@ class Meter:
         """Report now (the stage's end, or a new total)."""
         now = time.monotonic()
         self._last = now
-        rate = self.done / max(now - self._started, 1e-9)
-        left = (self.total - self.done) / rate if self.total is not None and rate > 0 else None
-        self.report(Progress(self.stage, self.done, self.total, rate, left, self.failed))
+        done = self.done + self.part
+        rate = done / max(now - self._started, 1e-9)
+        left = (self.total - done) / rate if self.total is not None and rate > 0 else None
+        self.report(Progress(self.stage, self.done, self.total, rate, left, self.failed, self.part))

@@ -26,7 +26,10 @@ from app.export.policy import Policy, judge
 from app.export.preset import VIDEO, Preset
 from app.export.shots import shots
 
-__all__ = ["UNSEEN", "Blocked", "Exportable", "Failed", "Plan", "PlanItem", "plan"]
+__all__ = ["GONE", "UNSEEN", "Blocked", "Exportable", "Failed", "Plan", "PlanItem", "plan"]
+
+GONE = "it is no longer in the library"
+"""Why nothing is made of an asset without a path."""
 
 
 def plan(
@@ -157,6 +160,8 @@ def _asked(preset: Preset, options: Options) -> Preset:
 
 def _unusable(asset: Exportable, preset: Preset) -> str | None:
     """Why nothing can be rendered by this preset from this asset, or None."""
+    if not asset.path:
+        return GONE
     if asset.offline:
         return f"{asset.path} is not there: its drive or folder is offline"
     if asset.fault is not None:

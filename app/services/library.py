@@ -22,7 +22,7 @@ from app.services.analyse import Analyse, Approach
 from app.services.builtin_rules import RESOURCES, load_builtin
 from app.services.critic import Critic
 from app.services.doubt import doubt_of
-from app.services.exports import RENDER, Exports
+from app.services.exports import RENDER, Exports, Stock
 from app.services.fetch import Fetch
 from app.services.files import Files
 from app.services.gate import Gate
@@ -133,6 +133,17 @@ def open_services(library: Path | None) -> Services:
     manner = Manner(_rules(paths, problems), skip)
     ingest = Ingest(session, media, analyse, manner, Reading(settings.stealth, settings.anchors))
     twins = Twins(session, media)
+    forms, signing = _forms(paths, problems), Signings(paths.credentials, media)
+    stock = Stock(
+        presets,
+        policies,
+        forms,
+        packs.labels,
+        settings.two_steps,
+        broken,
+        settings.hot_folders,
+        signing.current,
+    )
     return Services(
         paths=paths,
         settings=settings,
@@ -143,17 +154,8 @@ def open_services(library: Path | None) -> Services:
         analyse=analyse,
         review=Review(session, judge, judged, two_steps=settings.two_steps),
         personas=Personas(session, paths.releases, policies),
-        exports=Exports(
-            session,
-            media,
-            analyse,
-            presets,
-            policies,
-            packs.labels,
-            two_steps=settings.two_steps,
-            broken=broken,
-        ),
-        words=WordsDesk(session, policies, _forms(paths, problems)),
+        exports=Exports(session, media, analyse, stock),
+        words=WordsDesk(session, policies, forms),
         files=Files(session),
         relink=Relink(session, media, ingest, manner),
         labels=LabelWriter(session, media, ingest, settings.naming),
@@ -163,7 +165,7 @@ def open_services(library: Path | None) -> Services:
         packs=packs,
         presets=presets,
         preset_desk=PresetDesk(presets, policies, paths.resources / "presets"),
-        signing=Signings(paths.credentials, media),
+        signing=signing,
         policies=policies,
         broken_policies=broken,
         media=media,

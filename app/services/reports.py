@@ -94,10 +94,21 @@ class Written:
 @dataclass(frozen=True, slots=True)
 class ExportReport:
     """`blocked` is what a policy refused, `failed` what could not be made: both as planned, the
-    latter with what went wrong in rendering.
+    latter with what went wrong in rendering. `skipped` was there already; `notes` are findings
+    about the whole batch.
+
+    `batch` is the export that can be taken up again, None where it came to its end; `halted` says
+    why it could not go on (the disk is full), `left` how many of its files are still to be made.
+    `before` are those an earlier run had made.
     """
 
     written: tuple[Written, ...] = ()
     blocked: tuple[Blocked, ...] = ()
     failed: tuple[FailedExport, ...] = ()
+    skipped: tuple[FailedExport, ...] = ()
+    notes: tuple[Finding, ...] = ()
     stopped: bool = False
+    halted: str = ""
+    batch: int | None = None
+    left: int = 0
+    before: int = 0

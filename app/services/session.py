@@ -26,6 +26,11 @@ class Session:
         """Called after each edit was committed and told, in the same thread."""
 
     @property
+    def folder(self) -> Path:
+        """The library's own."""
+        return self._catalog.paths.folder
+
+    @property
     def releases(self) -> Path:
         """The library's folder of release documents."""
         return self._catalog.paths.releases

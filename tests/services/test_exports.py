@@ -15,7 +15,7 @@ from app.core.paths import LibraryPaths
 from app.core.progress import CancelToken, silent
 from app.core.vocab import Act
 from app.export.order import Plan
-from app.services.exports import Exports
+from app.services.exports import Exports, Stock
 from app.services.library import Services, open_services
 from tests.helpers.pictures import save_a1111
 
@@ -122,15 +122,8 @@ def test_a_rejection_holds_where_nothing_is_judged_any_more(
 def test_where_review_takes_two_steps_nobody_overrides_alone(
     services: Services, tmp_path: Path
 ) -> None:
-    exports = Exports(
-        services.session,
-        services.media,
-        services.analyse,
-        services.presets,
-        services.policies,
-        services.packs.labels,
-        two_steps=True,
-    )
+    stock = Stock(services.presets, services.policies, {}, services.packs.labels, two_steps=True)
+    exports = Exports(services.session, services.media, services.analyse, stock)
     with pytest.raises(RefusedError, match="two steps"):
         exports.plan([1], [next(iter(services.presets))], str(tmp_path), override="I want it")
 
@@ -214,7 +207,9 @@ def test_a_file_that_was_being_written_when_the_stop_came_is_in_the_ledger(
 ) -> None:
     cancel = CancelToken()
     plan = services.exports.plan([asset], [PORTRAIT, "tiktok.photo"], str(tmp_path / "out"))
-    stop_after_first = services.session.hub.subscribe(lambda _: cancel.cancel())
+    stop_after_first = services.session.hub.subscribe(
+        lambda changes: cancel.cancel() if changes.ids else None
+    )
     report = services.exports.run(plan, silent, cancel)
     stop_after_first()
     on_disk = sorted(str(path) for path in (tmp_path / "out").iterdir())
