@@ -174,7 +174,7 @@ def _seal(item: PlanItem, finished: _Finished, part: str) -> None:
     )
     verify_clip(part, expected)
     if item.signing is not None:
-        sign.signed(part, item)
+        sign.signed(part, replace(item, pixels=(wide, high)))
         allowed = replace(expected.allowed, signed=True)
         verify_clip(part, replace(expected, allowed=allowed))
 

@@ -149,7 +149,7 @@ def _seal(path: str, item: PlanItem, expected: Expected) -> None:
     """Checked as it was written; signed last of all, and checked again."""
     verify(path, expected)
     if item.signing is not None:
-        sign.signed(path, item)
+        sign.signed(path, replace(item, pixels=(expected.width, expected.height)))
         allowed = replace(expected.allowed, signed=True)
         verify(path, replace(expected, allowed=allowed, max_bytes=item.preset.max_bytes))
 
