@@ -49,7 +49,7 @@ def exact(shown: tuple[float, float], preset: Preset, wanted: tuple[int, int]) -
     scale = nearer(wanted[0] / shown[0], wanted[1] / shown[1])
     if scale <= _limit(preset):
         return _bounded(wanted, preset, _enlarged(scale, shown, preset))
-    share = _limit(preset) / scale
+    share = (preset.enlarge or 100) / 100 / scale
     smaller = max(1, round(wanted[0] * share)), max(1, round(wanted[1] * share))
     if not _takes_smaller(smaller, preset.bounds):
         return (
