@@ -38,7 +38,9 @@ from app.core.ops import (
     SetPersona,
     SetRating,
     SetState,
+    SetTexts,
 )
+from app.core.outgoing import Text
 from app.core.people import Persona
 from app.core.vocab import Answer, Outcome, Presence, Reply, State
 from tests.catalog.builders import clouded, damaged, probe, seen, stat, unread, verdict
@@ -110,6 +112,7 @@ moderation = st.one_of(
     st.builds(AssignPersona, st.sampled_from(["A", "B"]), few, st.booleans()),
     st.builds(Distinct, few, st.booleans()),
     st.builds(Merge, some, few),
+    st.builds(SetTexts, st.sampled_from([{Text.TITLE: "A"}, {Text.TITLE: ""}]), few),
 )
 steps = st.one_of(
     moderation,

@@ -26,7 +26,7 @@ from app.core.outgoing import ClipCut, Outgoing, Paid, Text, Words
 from app.core.people import Persona
 from app.core.vocab import ChangeKind, Kind, PersonaKind
 from tests.catalog.builders import probe
-from tests.catalog.looks import register
+from tests.catalog.looks import find, register
 
 LEFT = Export(
     preset="fanvue.post",
@@ -186,3 +186,27 @@ def test_tags_and_personas_come_along(catalog: Catalog, ids: list[int]) -> None:
         ("Style/Film",),
         ("Mia",),
     )
+
+
+def test_a_keeper_takes_the_words_it_has_none_of(catalog: Catalog, ids: list[int]) -> None:
+    catalog.do(SetTexts({Text.TITLE: "Mine"}, ids[:1]))
+    catalog.do(SetTexts({Text.TITLE: "Yours", Text.CREATOR: "Ada"}, ids[1:2]))
+    catalog.do(SetWords("x", {Words.CAPTION: "Hi"}, ids[1:2]))
+    before = catalog.ask(outgoing, ids)
+    catalog.do(Merge(ids[0], [ids[1]]))
+    kept = said(catalog, ids[0])
+    assert kept.texts == {Text.TITLE: "Mine", Text.CREATOR: "Ada"}
+    assert kept.words == {("x", Words.CAPTION): "Hi"}
+    catalog.undo()
+    assert catalog.ask(outgoing, ids) == before
+
+
+def test_what_was_said_of_two_contents_holds_for_both(catalog: Catalog) -> None:
+    (first,) = register(catalog, probe("/p/a.png", "one"))
+    catalog.do(SetTexts({Text.TITLE: "Rain"}, [first.asset_id]))
+    catalog.do(SetCrop(first.asset_id, "1:1", Box(0, 0, 500, 500)))
+    register(catalog, probe("/p/copy.png", "one"))
+    register(catalog, probe("/p/copy.png", "two"))
+    told = catalog.ask(outgoing, find(catalog, ""))
+    assert [one.texts for one in told] == [{Text.TITLE: "Rain"}] * 2
+    assert [set(one.crops) for one in told] == [{"1:1"}] * 2

@@ -27,14 +27,17 @@ from app.core.vocab import Act, ChangeKind, Flag, State
 MOST_DISTINCT = 500
 """Every two of them are a row."""
 
-_KINDS = (ChangeKind.ASSETS, ChangeKind.TAGS, ChangeKind.PERSONAS, ChangeKind.TWINS)
+_KINDS = (
+    *(ChangeKind.ASSETS, ChangeKind.TAGS, ChangeKind.PERSONAS, ChangeKind.TWINS),
+    ChangeKind.OUTGOING,
+)
 
 
 def merge(connection: Connection, op: Merge) -> Done:
-    """Tags and personas are added to the keeper's; it takes the best rating, the first label and a
-    pick where it has none (that a duplicate was rejected says nothing about what is kept), and any
-    mark of a sign of a minor (audited). What was merged into a duplicate before is now the
-    keeper's.
+    """Tags and personas are added to the keeper's; it takes the best rating, the first label, a
+    pick and words it leaves with where it has none (that a duplicate was rejected says nothing
+    about what is kept), and any mark of a sign of a minor (audited). What was merged into a
+    duplicate before is now the keeper's.
 
     Raises NotFoundError without a keeper, UsageError when it is in the trash or one of `ids`.
     """
@@ -52,6 +55,7 @@ def merge(connection: Connection, op: Merge) -> Done:
     _hand_over_personas(connection, op.keeper, twins)
     _hand_over_marks(connection, op.keeper, twins)
     _hand_over_words(connection, op.keeper, twins)
+    _hand_over_texts(connection, op.keeper, twins)
     _note(connection, op.keeper, twins)
     verdicts.doubt(connection, [op.keeper])
     return done(op, _KINDS, [op.keeper, *twins], count=len(twins))
@@ -127,6 +131,19 @@ def _hand_over_words(connection: Connection, keeper: int, twins: Sequence[int]) 
         if word:
             connection.execute(
                 sa.update(Asset).where(Asset.id == keeper, unset).values({name: word})
+            )
+
+
+def _hand_over_texts(connection: Connection, keeper: int, twins: Sequence[int]) -> None:
+    """Words for leaving, of the first who has some. Not crops and cuts: they are drawn in one's own
+    pixels and seconds.
+    """
+    for table, key in (("outgoing_text", "field"), ("outgoing_words", "platform, kind")):
+        for twin in twins:
+            connection.exec_driver_sql(
+                f"INSERT OR IGNORE INTO {table} (asset_id, {key}, text) "
+                f"SELECT ?, {key}, text FROM {table} WHERE asset_id = ?",
+                (keeper, twin),
             )
 
 

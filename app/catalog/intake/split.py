@@ -19,16 +19,23 @@ from app.catalog.schema import (
     AssetTag,
     Base,
     Correction,
+    CropRow,
+    CutRow,
     DecisionRow,
     ExportRow,
     LaterRow,
     MinorMark,
     Rendition,
     ReplyRow,
+    TextRow,
+    WordsRow,
 )
 
 SAID = ("rating", "label", "flag", "state")
-SAID_BESIDE = (ReplyRow, AssetPersona, MinorMark, Correction, DecisionRow, LaterRow)
+SAID_BESIDE = (
+    *(ReplyRow, AssetPersona, MinorMark, Correction, DecisionRow, LaterRow),
+    *(TextRow, WordsRow, CropRow, CutRow),
+)
 """What else a human said of an asset. A decision counts only for the content it was made on."""
 
 
