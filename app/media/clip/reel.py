@@ -64,8 +64,17 @@ def open_reel(path: str, background: str = "#ffffff") -> Iterator[Reel]:
             with opened(source) as container:
                 yield _Film(container, picture_track(container))
         else:
-            with open_pillow(source) as image:
+            with _moving(source) as image:
                 yield _Flicker(source, image, background)
+
+
+def _moving(source: Source) -> Image.Image:
+    if source.format is None:
+        raise MediaError("unknown-format", "This is no format that is known here.")
+    try:
+        return open_pillow(source)
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+        raise damaged(f"it cannot be opened ({error})") from error
 
 
 class _Film:
