@@ -182,7 +182,8 @@ class Delivery(QObject):
 
     def _failed(self, job: Job, error: MusekeepError) -> None:
         if job is self._writing:
-            self._view.show_done(tr("Nothing more was written"))
+            told = "" if is_cancelled(error) else str(error)
+            self._view.show_done(tr("Nothing more was written"), note=told)
         if not is_cancelled(error):
             self._toast.say(str(error), tone="block")
 

@@ -19,10 +19,10 @@ from app.ui.panels.shelf.plan_view import SHOWN, PlanSheet
 from app.ui.panels.shelf.state import may_be_overridden, reasons, telling
 from app.ui.pictures.decode import cell_picture, whole_picture
 from app.ui.veil import Adult, Veil, card_veil
-from app.ui.words import clock, shown, size
+from app.ui.words import clock, shown, size, tr, trn
 
 if TYPE_CHECKING:
-    from app.export.order import Plan, PlanItem
+    from app.export.order import Failed, Plan, PlanItem
     from app.export.preset import Preset
     from app.services.reports import ExportReport
 
@@ -91,7 +91,7 @@ def planned(library: Library, wanted: Request, drawn: Drawn) -> Planned:
         folder=wanted.folder,
         rows=_rows(library, plan, wanted, drawn),
         files=len(plan.items),
-        notes=reasons(plan.notes),
+        notes=(*_taken_up(plan), *reasons(plan.notes)),
         overridable=sum(may_be_overridden(one) for one in plan.blocked),
         signer=signer is not None,
     )
@@ -104,7 +104,7 @@ def outcome_rows(rows: Sequence[PlanRow], report: "ExportReport") -> list[PlanRo
     written = {one.asset_id: one for one in report.written}
     made = []
     for row in rows:
-        if row.asset in failed and row.outcome is not None:
+        if row.asset in failed and row.cut is not None:
             row = replace(row, outcome=None, reasons=(failed[row.asset],))
         elif (one := written.get(row.asset)) is not None and row.cut is not None:
             export = one.export
@@ -126,11 +126,19 @@ def small_pictures(library: Library, ids: Sequence[int], side: int, drawn: Drawn
     return [picture for picture in found if picture is not None]
 
 
+def _taken_up(plan: "Plan") -> list[str]:
+    if plan.batch is None:
+        return []
+    words = tr("This goes on with an export that was interrupted. ")
+    done = trn("%n file of it is there.", "%n files of it are there.", plan.done)
+    return [words + done]
+
+
 def _rows(library: Library, plan: "Plan", wanted: Request, drawn: Drawn) -> list[PlanRow]:
     cards = {card.id: card for card in library.cards(wanted.ids)}
     order = [
         *(blocked.asset_id for blocked in plan.blocked),
-        *(failed.asset_id for failed in plan.failed),
+        *(failed.asset_id for failed in (*plan.failed, *plan.skipped)),
         *(item.asset_id for item in plan.items),
     ]
     seen = list(dict.fromkeys(order[:SHOWN]))
@@ -141,10 +149,8 @@ def _rows(library: Library, plan: "Plan", wanted: Request, drawn: Drawn) -> list
             _refused(cards[one.asset_id], one.findings, pictures.get(one.asset_id))
             for one in plan.blocked
         ),
-        *(
-            PlanRow(one.asset_id, shown(cards[one.asset_id].name), None, (one.reason,))
-            for one in plan.failed
-        ),
+        *(_left(cards[one.asset_id], one, pictures) for one in plan.failed),
+        *(_left(cards[one.asset_id], one, pictures, skipped=True) for one in plan.skipped),
         *(
             PlanRow(
                 one.asset_id,
@@ -201,6 +207,15 @@ def _told(item: "PlanItem") -> str:
     if item.clip is not None:
         words += f" · {clock(item.clip.end_s - item.clip.start_s)}"
     return words
+
+
+def _left(
+    card: Card, one: "Failed", pictures: Mapping[int, QImage], *, skipped: bool = False
+) -> PlanRow:
+    """What cannot be made, or is not, as was asked for."""
+    return PlanRow(
+        card.id, shown(card.name), None, (one.reason,), pictures.get(card.id), skipped=skipped
+    )
 
 
 def _refused(card: Card, findings: tuple[Finding, ...], picture: QImage | None) -> PlanRow:

@@ -15,6 +15,9 @@ from app.ui.widgets.pairs import breakable, words
 from app.ui.words import outcome, tone, tr
 
 CARD_WIDTH = 240
+CARD_HEIGHT = PICTURE + 18
+"""With its margins and border."""
+
 REASONS = 2
 
 
@@ -22,6 +25,7 @@ REASONS = 2
 class PlanRow:
     """One file of the plan. `outcome` None: it cannot be made at all; else `cut` is what leaves of
     the picture. `told` is what is said of the finished file (its size). `written`: it is there.
+    `skipped`: it is not made, as was asked for.
     """
 
     asset: int
@@ -32,6 +36,7 @@ class PlanRow:
     cut: Cut | None = None
     told: str = ""
     written: bool = False
+    skipped: bool = False
 
 
 class PlanCard(QFrame):
@@ -43,7 +48,7 @@ class PlanCard(QFrame):
         super().__init__()
         self.row = row
         self.setProperty("role", "card")
-        self.setFixedWidth(CARD_WIDTH + PICTURE)
+        self.setFixedSize(CARD_WIDTH + PICTURE, CARD_HEIGHT)
         self.picture = CropPicture(look, row.name)
         self.picture.cropped.connect(self.cropped)
         name = ElidedLabel(row.name)
@@ -75,9 +80,9 @@ class PlanCard(QFrame):
     def show_row(self, row: PlanRow) -> None:
         """The same asset, planned anew or written."""
         self.row = row
-        state = tr("written") if row.written else outcome_words(row.outcome)
+        state = state_words(row)
         self._state.setText(state)
-        restyle(self._state, tone=tone(row.outcome) if row.outcome else "block")
+        restyle(self._state, tone=_tone(row))
         by_hand = row.cut is not None and row.cut.by_hand
         self._told.setText(" · ".join(filter(None, (row.told, tr("your crop") if by_hand else ""))))
         self._told.setVisible(bool(self._told.text()))
@@ -88,11 +93,21 @@ class PlanCard(QFrame):
         self.setAccessibleName(f"{row.name}: {state}. {' '.join(row.reasons)}")
 
 
-def outcome_words(value: Outcome | None) -> str:
-    if value is None:
+def state_words(row: PlanRow) -> str:
+    if row.written:
+        return tr("written")
+    if row.skipped:
+        return tr("left out")
+    if row.outcome is None:
         return tr("cannot be made")
     return {
         Outcome.CLEAR: tr("ready"),
         Outcome.APPROVED: tr("ready"),
         Outcome.REVIEW: tr("needs review"),
-    }.get(value) or outcome(value)
+    }.get(row.outcome) or outcome(row.outcome)
+
+
+def _tone(row: PlanRow) -> str:
+    if row.skipped:
+        return ""
+    return tone(row.outcome) if row.outcome else "block"

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from app.ui.panels.shelf.asked import MOST_TILES, Asked, seconds
 from app.ui.widgets.basics import label, restyle
@@ -29,8 +29,8 @@ class OptionsBar(QWidget):
         self._make_choices()
         self._make_toggles()
         self.moments = {
-            "start_s": Moment(tr("from"), tr("the beginning")),
-            "end_s": Moment(tr("to"), tr("the end")),
+            "start_s": Moment(tr("From"), tr("start")),
+            "end_s": Moment(tr("to"), tr("end")),
             "cover_s": Moment(tr("Cover at"), tr("none")),
         }
         flow = FlowLayout(self)
@@ -156,10 +156,9 @@ class Moment(QWidget):
             self.changed.emit()
 
 
-def _toggle(text: str) -> QToolButton:
-    made = QToolButton()
-    made.setProperty("role", "segment")
-    made.setText(text)
+def _toggle(text: str) -> QPushButton:
+    made = QPushButton(text)
+    made.setProperty("role", "small")
+    made.setAutoDefault(False)
     made.setCheckable(True)
-    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return made

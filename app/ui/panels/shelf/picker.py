@@ -18,7 +18,7 @@ from app.ui.words import platform, tr, trn
 if TYPE_CHECKING:
     from app.export.preset import Preset
 
-WIDTH, HEIGHT = 420, 460
+WIDTH, HEIGHT = 520, 480
 ID = Qt.ItemDataRole.UserRole
 
 
@@ -86,7 +86,7 @@ class PresetPicker(QFrame):
         for name in dict.fromkeys(preset.platform for preset in listed):
             self._add_platform(name, [one for one in listed if one.platform == name])
         self.tree.expandAll()
-        self.tree.setColumnWidth(0, WIDTH - 190)
+        self.tree.setColumnWidth(0, WIDTH - 250)
         self.tree.blockSignals(False)
         self.tree.setVisible(bool(listed))
         self._none.setVisible(not listed)

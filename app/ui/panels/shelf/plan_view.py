@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.ui.panels.shelf.card import PlanCard, PlanRow
-from app.ui.panels.shelf.crop_picture import PICTURE
+from app.ui.panels.shelf.card import CARD_HEIGHT, PlanCard, PlanRow
 from app.ui.panels.shelf.options import OptionsBar
 from app.ui.style.look import Look
 from app.ui.widgets.basics import (
@@ -32,8 +31,8 @@ if TYPE_CHECKING:
     from app.export.preset import Preset
 
 SHOWN = 60
-CARDS_HEIGHT = PICTURE + 16 + 18
-"""With the margins of a card and a scroll bar below."""
+CARDS_HEIGHT = CARD_HEIGHT + 18
+"""With a scroll bar below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +112,7 @@ class PlanView(QWidget):
         self.write_button.setEnabled(sheet.files > 0)
         self.write_button.setText(trn("Write %n file", "Write %n files", sheet.files))
         self.options.allow_signing(sheet.signer)
-        self._notes.setText("\n".join(sheet.notes))
-        self._notes.setVisible(bool(sheet.notes))
+        self._note("\n".join(sheet.notes))
         self.fill(sheet.rows)
         self.show()
 
@@ -122,10 +120,11 @@ class PlanView(QWidget):
         self._turn()
         self.reason.hide()
 
-    def show_done(self, text: str, rows: Sequence[PlanRow] = ()) -> None:
-        """`rows` say what became of each file."""
+    def show_done(self, text: str, rows: Sequence[PlanRow] = (), note: str = "") -> None:
+        """`rows` say what became of each file, `note` what went wrong with all of them."""
         self._title.setText(text)
         self._turn(done=True)
+        self._note(note)
         if rows:
             self.fill(rows)
 
@@ -175,14 +174,14 @@ class PlanView(QWidget):
         self._where = ElidedLabel()
         self._where.setProperty("role", "muted")
         self._change = link(tr("Change folder …"), self.folder_wanted.emit)
-        self._more = link(tr("Options"), self._turn_options)
-        self._more.setCheckable(True)
-        self.override_button = link("", self.ask_reason)
+        self.options_button = link(tr("Options ▾"), self._turn_options)
+        self.options_button.setCheckable(True)
+        self.override_button = link(tr("Export what is blocked …"), self.ask_reason)
         self.write_button = button(tr("Write files"), self.confirmed.emit, primary=True)
         self._open = button(tr("Open the folder"), self.open_wanted.emit)
         head = QHBoxLayout()
         head.setSpacing(12)
-        for part in (self._title, self._where, self._change, self._more, expanding()):
+        for part in (self._title, self._where, self._change, self.options_button, expanding()):
             head.addWidget(part)
         for part in (self.override_button, self._open, self.write_button):
             head.addWidget(part)
@@ -203,14 +202,18 @@ class PlanView(QWidget):
         area.setFixedHeight(CARDS_HEIGHT)
         return area
 
+    def _note(self, text: str) -> None:
+        self._notes.setText(text)
+        self._notes.setVisible(bool(text))
+
     def _turn(self, *, planned: bool = False, done: bool = False) -> None:
         """To a plan, to the work, or to what came of it."""
         self.write_button.setVisible(planned)
         self.override_button.hide()
-        for part in (self._change, self._more):
+        for part in (self._change, self.options_button):
             part.setVisible(planned)
-        self.options.setVisible(planned and self._more.isChecked())
+        self.options.setVisible(planned and self.options_button.isChecked())
         self._open.setVisible(done)
 
     def _turn_options(self) -> None:
-        self.options.setVisible(self._more.isChecked())
+        self.options.setVisible(self.options_button.isChecked())
