@@ -133,7 +133,8 @@ def _sheet(services: "Services", story: _Story) -> None:
 
 
 def _document(story: _Story) -> dict[str, Any]:
-    from app.cli.shapes import exported, ingest
+    from app.cli.exported import exported
+    from app.cli.shapes import ingest
 
     return {
         "folder": str(story.folder),

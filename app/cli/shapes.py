@@ -29,7 +29,7 @@ from app.core.asset import (
 from app.core.outgoing import ClipCut, Outgoing, Text, Words
 from app.core.vocab import Presence
 from app.export.preset import Facts, Preset
-from app.services.reports import ExportReport, Failed, IngestReport, Written
+from app.services.reports import Failed, IngestReport
 
 Json = dict[str, Any]
 
@@ -385,36 +385,4 @@ def facts(one: Facts) -> Json:
         "sources": [asdict(source) for source in one.sources],
         "note": one.note,
         "more": dict(one.more),
-    }
-
-
-def exported(report: ExportReport) -> Json:
-    return {
-        "written": [written(one) for one in report.written],
-        "blocked": [
-            {
-                "asset": one.asset_id,
-                "preset": one.preset_id,
-                "findings": [finding(each) for each in one.findings],
-            }
-            for one in report.blocked
-        ],
-        "failed": [
-            {"asset": one.asset_id, "preset": one.preset_id, "reason": one.reason}
-            for one in report.failed
-        ],
-    }
-
-
-def written(one: Written) -> Json:
-    made = one.export
-    return {
-        "asset": one.asset_id,
-        "preset": made.preset,
-        "path": made.path,
-        "width": made.width,
-        "height": made.height,
-        "bytes": made.bytes,
-        "sha256": made.sha256,
-        "findings": [finding(each) for each in one.findings],
     }

@@ -127,6 +127,11 @@ class Batch:
     ended: datetime | None
     counts: Mapping[ItemState, int] = field(default_factory=dict)
 
+    @property
+    def left(self) -> int:
+        """How many of its files are still to be made."""
+        return sum(self.counts.get(one, 0) for one in (ItemState.WAITING, ItemState.PLACING))
+
 
 def ratio_of(width: int, height: int) -> str:
     """A shape in lowest terms: 1080 × 1350 is "4:5"; 1080 × 566 stays "540:283"."""

@@ -23,6 +23,7 @@ from app.export.order import (
 from app.export.permit import Permit, refusing
 from app.export.placing import Names
 from app.export.policy import Policy, judge
+from app.export.posts import as_posts
 from app.export.preset import VIDEO, Preset
 from app.export.shots import shots
 
@@ -61,12 +62,13 @@ def plan(
     for number, (asset, preset) in enumerate(pairs):
         mine = _asked(around.variant_of(preset, asset.said.personas), options)
         table.add(asset, mine, number * max(options.split, 1) + 1)
-    return Plan(
+    made = Plan(
         items=tuple(table.items),
         blocked=tuple(table.blocked),
         failed=tuple(table.failed),
         skipped=tuple(table.skipped),
     )
+    return as_posts(made, policies, options)
 
 
 @dataclass(frozen=True, slots=True)

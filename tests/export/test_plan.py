@@ -412,3 +412,12 @@ def test_a_still_is_no_clip_and_a_clip_is_no_still() -> None:
         (Kind.VIDEO, REEL.id),
     ]
     assert len(planned.failed) == 2
+
+
+def test_a_carousel_that_is_no_post_is_kept_in() -> None:
+    assets = [asset(asset_id=number) for number in range(1, 13)]
+    together = Options(carousel=True)
+    planned = plan(assets, [SHIPPED["bluesky.gallery"], FEED], POLICIES, "/out", options=together)
+    assert {one.preset_id for one in planned.blocked} == {"bluesky.gallery"}
+    assert {one.preset.id for one in planned.items} == {FEED.id}
+    assert "set.too-many" in {one.rule for one in planned.notes}
