@@ -98,8 +98,8 @@ class ClipWork:
 
 @dataclass(frozen=True, slots=True)
 class Signing:
-    """Who signs the finished file: PEM files, leaf certificate first; `title` is what the
-    credential calls it. Where `timestamp` is empty no time server is asked (nothing leaves).
+    """Who signs the finished file: PEM files, leaf certificate first, and the algorithm by its C2PA
+    name ("es256"); `title` is what the credential calls the file. No time server is asked.
     """
 
     certificates: str

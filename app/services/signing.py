@@ -71,6 +71,13 @@ class Signings:
         home = self._folder / name
         return Signing(str(home / CERTIFICATES), str(home / KEY), one.facts.algorithm)
 
+    def able(self) -> Signing | None:
+        """The same, and None where the one who was chosen cannot sign: `listing` says why."""
+        try:
+            return self.current()
+        except UsageError:
+            return None
+
     def create(self, name: str) -> Identity:
         """Make a certificate of that name and use it from now on. Raises UsageError, LibraryError;
         then nothing was made.

@@ -234,6 +234,7 @@ def test_one_that_has_ended_says_so_before_anything_is_exported(desk: Signings) 
     assert "the certificate ended on" in desk.create("Mia").problem
     with pytest.raises(UsageError, match="signed as Mia: the certificate ended"):
         desk.current()
+    assert desk.able() is None
 
 
 def test_one_whose_key_is_gone_says_so(desk: Signings, folder: Path) -> None:
