@@ -41,6 +41,8 @@ def links(text: str) -> Iterator[tuple[int, int]]:
     patterns, at, free = _patterns(), 0, 0
     while (run := patterns.run.search(text, at)) is not None:
         at = run.end()
+        if text.find(".", run.start(), at) < 0:  # most words are no domain
+            continue
         for start, end in _in_run(text, run, free, patterns):
             yield start, end
             at, free = max(at, end), end + 1
@@ -112,7 +114,9 @@ def _ascii_length(label: str) -> int:
 def _patterns() -> _Patterns:
     import regex
 
-    run = regex.compile(rf"(?P<protocol>https?://)?(?P<name>(?:(?!https?://)[^{_NO_LABEL}])+)", _I)
+    run = regex.compile(
+        rf"(?P<protocol>https?://)?(?P<name>(?:[^h{_NO_LABEL}]|h(?!ttps?://))+)", _I
+    )
     return _Patterns(
         run=run,
         top=regex.compile(r"\L<tlds>(?=[^0-9a-zA-Z@]|$)|xn--[\-0-9a-z]+", _I, tlds=_top_level()),

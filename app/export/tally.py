@@ -107,15 +107,14 @@ def _hashtags(tags: Sequence[str], part: Part, policy: Policy) -> Iterator[Count
 
 def _marks(text: str, form: Form, policy: Policy) -> Iterator[Count]:
     """What is counted in a caption beside its length, where there is a limit to it."""
-    found = {
-        "mentions_max": ("mentions", len(_MENTION.findall(text))),
-        "links_max": ("links", sum(1 for _ in links(text))),
-    }
-    if not form.hashtags.apart and form.hashtags.limit:
-        found[form.hashtags.limit] = ("hashtags", len(HASHTAG.findall(text)))
-    for name, (what, used) in found.items():
-        if policy.text.known(name) is not None:
-            yield _count(what, used, name, what, policy)
+    known = policy.text.known
+    if known("mentions_max") is not None:
+        yield _count("mentions", len(_MENTION.findall(text)), "mentions_max", "mentions", policy)
+    if known("links_max") is not None:
+        yield _count("links", sum(1 for _ in links(text)), "links_max", "links", policy)
+    limit = form.hashtags.limit
+    if limit is not None and not form.hashtags.apart and known(limit) is not None:
+        yield _count("hashtags", len(HASHTAG.findall(text)), limit, "hashtags", policy)
 
 
 def _count(
