@@ -211,6 +211,14 @@ def test_a_placement_that_no_pixels_fill_refuses_with_a_reason() -> None:
     )
 
 
+def test_what_is_looked_at_on_a_screen_is_sharpened_and_what_is_sold_is_not() -> None:
+    sharp = {preset.id: preset.sharpen for preset in PRESETS.values() if preset.sharpen}
+    assert set(sharp.values()) == {0.3}
+    sold = {"adobe_stock.photo", "adobe_stock.vector", "shutterstock.photo", "etsy.pattern_tile"}
+    pictures = {preset.id for preset in PRESETS.values() if preset.kind == IMAGE}
+    assert pictures - set(sharp) == sold
+
+
 PICTURES = [one for one in PRESETS.values() if one.kind == IMAGE and one.format is not None]
 
 
