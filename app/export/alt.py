@@ -16,6 +16,7 @@ from app.export.disclosure import is_ai
 _MOST = 8
 """Subjects named: whoever listens to more has forgotten the first."""
 
+_COLOURS = 2
 _IMPORTED = "import"
 _BUILTIN = "builtin"
 _SURE = 0.5
@@ -37,7 +38,7 @@ _SAID = {
     "Colour/Muted": "muted colours",
     "Colour/Vivid": "vivid colours",
 }
-"""How the program's own names are said in a sentence; colours are "mostly" so."""
+"""How the program's own names are said in a sentence; other colours are "mostly" so."""
 
 _PEOPLE, _FRAMING, _LOOK = "People", "Framing", ("Light", "Colour")
 _HOUSE = frozenset(["shape", "quality"])
@@ -81,11 +82,19 @@ def _people(view: AssetView, told: Sequence[str]) -> str:
 
 
 def _look(told: Sequence[str]) -> str:
-    return ", ".join(phrase for parent in _LOOK for phrase in _under(parent, told))
+    """Light, then colours: those that have no phrase of their own are said together."""
+    plain = [_phrase(name) for name in told if name.startswith("Colour/") and name not in _SAID]
+    mostly = f"mostly {' and '.join(plain[:_COLOURS])}" if plain else ""
+    said = [_SAID[name] for parent in _LOOK for name in told if name in _SAID and _in(parent, name)]
+    return ", ".join(filter(None, [*said, mostly]))
 
 
 def _under(parent: str, told: Sequence[str]) -> list[str]:
-    return [_phrase(name) for name in told if name.startswith(f"{parent}/")]
+    return [_phrase(name) for name in told if _in(parent, name)]
+
+
+def _in(parent: str, name: str) -> bool:
+    return name.startswith(f"{parent}/")
 
 
 def _measured(view: AssetView) -> Iterator[str]:
@@ -102,7 +111,7 @@ def _is_known(name: str) -> bool:
 
 
 def _phrase(name: str) -> str:
-    return _SAID.get(name) or f"mostly {name.rpartition('/')[2].casefold()}"
+    return _SAID.get(name) or name.rpartition("/")[2].casefold()
 
 
 def _generated(view: AssetView) -> bool:

@@ -87,12 +87,14 @@ def face(x: float, time_s: float | None = None) -> Detection:
                 "tags": tags("Clothes/Red dress"),
                 "suggestions": (
                     proposed("Colour/Red", 0.6),
+                    proposed("Colour/Black", 0.55),
+                    proposed("Colour/Grey", 0.5),
                     proposed("Light/Dark"),
                     proposed("Framing/Face close-up"),
                     proposed("Shape/2x3"),
                 ),
             },
-            "AI-generated picture of one person, close-up: Red dress. Dark, mostly red.",
+            "AI-generated picture of one person, close-up: Red dress. Dark, mostly red and black.",
         ),
     ],
 )
