@@ -58,7 +58,7 @@ class Exporting(Protocol):
         """Leave the rest of an interrupted one; what it made stays."""
 
     def pause_exports(self, *, on: bool) -> None:
-        """No further file is begun while it is on."""
+        """No further file is begun while it is on, but for what goes into a hand."""
 
     def hot_folders(self) -> Mapping[str, str]:
         """The folder that was set for a platform, by the platform's id."""

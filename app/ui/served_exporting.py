@@ -2,11 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from app.catalog.batches import unfinished
 from app.catalog.outgoing import outgoing
 from app.core.asset import Box
-from app.core.errors import NotFoundError
-from app.core.ops import EndBatch
 from app.core.outgoing import Batch, Delivery
 from app.core.progress import CancelToken, Report
 from app.export.order import Options, Plan, Signing
@@ -14,6 +11,8 @@ from app.export.preset import Preset
 from app.services.dragged import clear_dragged
 from app.services.library import Services
 from app.services.reports import ExportReport
+
+USUAL = Options()
 
 
 class ServedExporting:
@@ -34,7 +33,9 @@ class ServedExporting:
         options: Options | None = None,
         delivery: Delivery = Delivery.FOLDER,
     ) -> Plan:
-        return self._services.exports.plan(ids, preset_ids, to, override=override)
+        return self._services.exports.plan(
+            ids, preset_ids, to, override=override, options=options or USUAL, delivery=delivery
+        )
 
     def export(
         self,
@@ -44,25 +45,25 @@ class ServedExporting:
         *,
         delivery: Delivery = Delivery.FOLDER,
     ) -> ExportReport:
-        return self._services.exports.run(plan, report, cancel)
+        return self._services.exports.run(plan, report, cancel, delivery=delivery)
 
     def unfinished(self) -> Sequence[Batch]:
-        return self._services.session.ask(unfinished)
+        return self._services.exports.unfinished()
 
     def resume(self, batch: int, report: Report, cancel: CancelToken) -> ExportReport:
-        raise NotFoundError(f"There is no export {batch} to go on with.")
+        return self._services.exports.resume(batch, report, cancel)
 
     def give_up(self, batch: int) -> None:
-        self._services.session.do(EndBatch(batch))
+        self._services.exports.give_up(batch)
 
     def pause_exports(self, *, on: bool) -> None:
-        """What is under way is finished."""
+        self._services.exports.pause(on)
 
     def hot_folders(self) -> Mapping[str, str]:
-        return {}
+        return self._services.exports.folders
 
     def signer(self) -> Signing | None:
-        return self._services.signing.current()
+        return self._services.signing.able()
 
     def crops(self, ids: Sequence[int]) -> Mapping[int, Mapping[str, Box]]:
         found = self._services.session.ask(outgoing, ids)

@@ -174,7 +174,8 @@ class Delivery(QObject):
     def _written(self, job: Job, found: Planned, report: "ExportReport") -> None:
         words, folder = export_words(report), found.sheet.folder
         if job is self._writing:
-            self._view.show_done(words, outcome_rows(found.sheet.rows, report))
+            rows = outcome_rows(found.sheet.rows, report)
+            self._view.show_done(words, rows, note=report.halted)
         if report.failed:
             reasons = [Problem(one.preset_id, one.reason) for one in report.failed]
             self.problems.emit(reasons)
@@ -224,6 +225,12 @@ def export_words(report: "ExportReport") -> str:
         parts.append(trn("%n blocked", "%n blocked", len(report.blocked)))
     if report.failed:
         parts.append(trn("%n failed", "%n failed", len(report.failed)))
+    if report.skipped:
+        parts.append(trn("%n left out", "%n left out", len(report.skipped)))
     if report.stopped:
         parts.append(tr("stopped"))
+    if report.left:
+        parts.append(trn("%n still to be made", "%n still to be made", report.left))
+    if report.halted:
+        parts.append(report.halted)
     return " · ".join(parts)
