@@ -137,13 +137,15 @@ class Exports:
         else:
             check(plan.items, errand.delivery)
             journal = Journal.begin(self._session, errand, plan.items)
+        # a hand that drags or pastes is not kept waiting by what was paused
+        paused = threading.Event() if errand.delivery in IN_HAND else self._paused
         try:
-            return work(plan, journal, self._media, self._paused, report, cancel)
+            return work(plan, journal, self._media, paused, report, cancel)
         finally:
             journal.leave()
 
     def pause(self, on: bool) -> None:
-        """While it is on, no further file is begun."""
+        """While it is on, no further file is begun, but for what goes into a hand."""
         if on:
             self._paused.set()
         else:
