@@ -23,6 +23,7 @@ WAITING_FACTOR = 3.0
 """A call may wait (for a disk, on a crowded machine) this many times longer than it may compute."""
 
 _POLL_S = 0.25
+_REAP_S = 5.0
 
 
 Heard = Callable[[float], None]
@@ -112,10 +113,16 @@ class WorkerProcess:
         self.interrupt()
 
     def interrupt(self) -> None:
-        """From any thread: end the process as it is, and with it the call it is in."""
+        """From any thread: end the process as it is, and with it the call it is in. When this
+        returns it writes nothing any more.
+        """
         with self._lock:
-            if self._process is not None:
-                self._process.kill()
+            process = self._process
+            if process is None:
+                return
+            process.kill()
+        with contextlib.suppress(ValueError):  # its driver closed it meanwhile
+            process.join(_REAP_S)
 
     def _exchange(
         self, connection: Connection, call: Call, timeout_s: float, heard: Heard | None = None

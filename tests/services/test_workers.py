@@ -118,6 +118,7 @@ def test_a_running_call_is_given_up_with_its_process(one: Lane) -> None:
     assert runs.wait(30)
     (pid,) = one.pids()
     one.abort(running)
+    assert not psutil.pid_exists(pid)
     with pytest.raises(CancelledError):
         running.result(30)
     assert gone(pid)
