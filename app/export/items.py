@@ -1,7 +1,8 @@
 """One file of a plan: everything its render works by, and what is remarked on it."""
 
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from app.core.asset import Finding
@@ -21,8 +22,8 @@ from app.export.shots import Shot
 
 @dataclass(slots=True)
 class Making:
-    """What the files of one plan have in common. `sequence` counts them as their names do: what
-    is there already counts, what is refused does not.
+    """What the files of one plan have in common. `sequence` counts them as their names do, those of
+    each preset for themselves: what is there already counts, what is refused does not.
     """
 
     to: str
@@ -31,7 +32,7 @@ class Making:
     policies: Mapping[str, Policy]
     names: Names
     near: Near
-    sequence: int = 0
+    sequence: Counter[str] = field(default_factory=Counter)
 
     def words(self, asset: Exportable, preset: Preset) -> tuple[Finding, ...]:
         """What is to be said of the words that are posted beside it."""
@@ -74,10 +75,11 @@ class Unmade:
 
 def item(making: Making, wanted: Wanted) -> PlanItem | Unmade:
     """The order for its render, or why there is none."""
-    making.sequence += 1
     asset, preset, shot = wanted.asset, wanted.preset, wanted.shot
+    making.sequence[preset.id] += 1
+    sequence = making.sequence[preset.id]
     folder = making.around.folders.get(preset.platform, making.to)
-    name, renamed = names.wanted(asset, preset, making.sequence, making.day)
+    name, renamed = names.wanted(asset, preset, sequence, making.day)
     if making.names.skips(folder, name, preset.existing):
         return Unmade(f"{name} is in {folder} already", name_taken=True)
     sidecar, signing = making.sidecar(asset, preset), making.signing(preset, wanted.options)
@@ -105,7 +107,7 @@ def item(making: Making, wanted: Wanted) -> PlanItem | Unmade:
         faces=shot.frame.faces,
         metadata=carry.metadata(asset, preset),
         sidecar=sidecar,
-        watermark=names.marked(asset, preset, making.sequence, making.day),
+        watermark=names.marked(asset, preset, sequence, making.day),
         clip=shot.clip,
         teaser=wanted.options.teaser,
         signing=signing,

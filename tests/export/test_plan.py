@@ -243,6 +243,14 @@ def test_a_name_that_tells_the_recipe_is_replaced() -> None:
 
 
 @given(st.lists(st.binary(min_size=1, max_size=30), min_size=1, max_size=6), st.booleans())
+def test_the_files_of_each_preset_are_counted_for_themselves() -> None:
+    presets = [replace(one, name="{platform}_{sequence:02}") for one in (FEED, X)]
+    planned = plan([asset(), asset(asset_id=2)], presets, POLICIES, "/out")
+    assert [order.name for order in planned.items] == [
+        *("instagram_01.jpg", "x_01.jpg", "instagram_02.jpg", "x_02.jpg"),
+    ]
+
+
 def test_planned_names_never_collide_with_each_other_or_the_folder(
     stems: list[bytes], again: bool
 ) -> None:
