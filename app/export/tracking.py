@@ -14,6 +14,7 @@ from app.core.asset import Box
 from app.export.framing import Framed, people_at
 from app.export.order import Exportable
 from app.media.crop import Margins, whole, window
+from app.media.crop_axis import head
 
 Path = tuple[tuple[float, float, float], ...]
 
@@ -21,7 +22,7 @@ FASTEST = 0.5
 """Of the window's longer side it moves in a second, at most."""
 STILL = 0.06
 """Of that side, a distance nobody would move a camera for."""
-DRAWN_S = 2.0
+DRAWN_S = 0.8
 """Seconds over which a wish is followed: briefer ones are smoothed over, longer ones are met."""
 EASED = 8
 """Straight pieces a glide is made of: it starts and ends slowly."""
@@ -107,11 +108,12 @@ def _looks(asset: Exportable, rail: _Rail, safe: Margins) -> list[_Look]:
 
 
 def _look(time_s: float, place: Box, faces: Sequence[Box], rail: _Rail) -> _Look:
-    """Shown have to be the faces that the moment's own place shows; without one, only that place
-    is right, give or take.
+    """Shown have to be the faces that the moment's own place shows, with the heads it shows around
+    them; without one, only that place is right, give or take.
     """
     wish = min(rail.at(place), rail.slack)
     shown = [face for face in faces if whole(face, place)]
+    shown += [one for one in map(head, shown) if whole(one, place)]
     if not shown:
         spare = STILL * max(rail.shape.w, rail.shape.h)
         return _Look(time_s, wish, max(0.0, wish - spare), min(rail.slack, wish + spare))
