@@ -74,7 +74,7 @@ def cut(
     with opened(ctx) as services:
         ids = ids_of(services, query)
         changed = carried_out(services, SetCut(wanted, ids), ids)
-    answer_changed(ctx, changed, "leave whole" if clear else "are cut")
+    answer_changed(ctx, changed, "left whole" if clear else "cut")
 
 
 def span(text: str) -> tuple[float | None, float | None]:

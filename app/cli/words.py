@@ -114,7 +114,7 @@ def caption_set(
         _known(services, platform)
         ids = ids_of(services, query)
         changed = carried_out(services, SetWords(platform, words, ids), ids)
-    answer_changed(ctx, changed, f"have words for {platform}")
+    answer_changed(ctx, changed, f"given words for {platform}")
 
 
 @caption.command("show")
@@ -183,18 +183,20 @@ def _post(one: "Post") -> dict[str, Any]:
 
 def _tell(out: "Console", posts: list["Post"], draft: str) -> None:
     rows = [
-        (
-            one.platform,
-            clean(one.title),
-            clean(one.caption),
-            ", ".join(
-                f"{each.what} {each.used}/{each.limit}"
-                for counts in one.counts.values()
-                for each in counts
-                if each.limit is not None and (each.used or each.off)
-            ),
-        )
+        (one.platform, clean(one.title), clean(" ".join(one.caption.split())), _used(one))
         for one in posts
     ]
     out.print(table("Platform", "Title", "Caption", "Used", rows=rows))
     out.print(f"Draft of an alt text: {clean(draft)}", style="dim")
+
+
+def _used(one: "Post") -> str:
+    """What is counted and has a limit that is known."""
+    told = [
+        f"{each.what} {each.used}/{each.limit}"
+        + (f" {each.unit}" if each.unit != each.what else "")
+        for counts in one.counts.values()
+        for each in counts
+        if each.limit is not None and (each.used or each.off)
+    ]
+    return ", ".join(told)

@@ -65,7 +65,7 @@ def post(
     label = _label(policy, form) if _generated(asset) else ""
     listed = hashtags(words[Words.HASHTAGS] or tags, form.hashtags)
     caption, listed = _labelled(words, listed, label, form, asset)
-    title = _filled(form.parts[Words.TITLE], words, (), asset)
+    title = _title(policy.platform, form, words, asset)
     made = Post(
         platform=policy.platform,
         title=title,
@@ -137,6 +137,13 @@ def _said(asset: Exportable, platform: str) -> dict[Words, str]:
         else said.words.get((platform, kind), "")
         for kind in Words
     }
+
+
+def _title(platform: str, form: Form, words: Mapping[Words, str], asset: Exportable) -> str:
+    """Where posts have none, only the one that was written for the platform all the same."""
+    if form.titled:
+        return _filled(form.parts[Words.TITLE], words, (), asset)
+    return asset.said.words.get((platform, Words.TITLE), "")
 
 
 def _labelled(

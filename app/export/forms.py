@@ -65,6 +65,11 @@ class Form:
         return self.parts[Words.CAPTION]
 
     @property
+    def titled(self) -> bool:
+        """Whether its posts have titles."""
+        return bool(self.parts[Words.TITLE].template)
+
+    @property
     def hashtags(self) -> Part:
         return self.parts[Words.HASHTAGS]
 

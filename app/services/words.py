@@ -68,11 +68,8 @@ class WordsDesk:
         return counted(text, kind, policy, self.form(platform), clip=clip)[0]
 
     def kinds(self, platform: str) -> tuple[Words, ...]:
-        """What is written for the platform: a title only where it is known to take one. Raises
-        NotFoundError.
-        """
-        limit, policy = self.form(platform).parts[Words.TITLE].limit, self._policy(platform)
-        titled = limit is not None and policy.text.known(limit) is not None
+        """What is written for the platform: a title only where posts have one."""
+        titled = self.form(platform).titled
         return tuple(kind for kind in Words if kind is not Words.TITLE or titled)
 
     def form(self, platform: str) -> Form:

@@ -42,15 +42,20 @@ def test_the_words_for_the_platform_come_before_those_for_everywhere() -> None:
         alt_text="A woman",
     )
     made = post(one, KNOWN["x"])
-    assert (made.caption, made.title, made.alt_text) == (
-        "For X\n\n#rain #reddress",
-        "Rain",
-        "A woman",
-    )
+    assert (made.caption, made.alt_text) == ("For X\n\n#rain #reddress", "A woman")
     assert made.hashtags == ("#rain", "#reddress")
     assert made.own == {Words.CAPTION, Words.HASHTAGS}
     assert post(one, KNOWN["instagram"]).caption == "For all"
     assert post(saying(), KNOWN["instagram"]).caption == ""
+
+
+def test_a_title_is_posted_where_posts_have_one() -> None:
+    one = saying(title="Rain")
+    assert post(one, KNOWN["pinterest"]).title == "Rain"
+    assert post(one, KNOWN["x"]).title == ""
+    assert post(saying({("x", Words.TITLE): "Rain"}), KNOWN["x"]).title == "Rain"
+    titled = {name for name, policy in KNOWN.items() if policy.text.known("title_max")}
+    assert all(form_for(name).titled for name in titled)
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ def test_a_post_is_what_was_said(session: Session, desk: WordsDesk, one: int) ->
     assert (post.caption, post.alt_text, post.own) == (
         "Rain\n\n#rain",
         "A street",
-        {Words.HASHTAGS},
+        frozenset([Words.HASHTAGS]),
     )
     assert (post.counts[Words.CAPTION][0].used, post.counts[Words.CAPTION][0].limit) == (11, 280)
     assert desk.post(one, "onlyfans").caption == "Rain\n\n#AIGenerated"  # it has a recipe
@@ -72,6 +72,17 @@ def test_a_draft_names_nobody_the_library_knows(
     assert desk.draft_alt(one) == "AI-generated picture: harbour."
 
 
+def test_a_title_is_written_where_posts_have_one(desk: WordsDesk) -> None:
+    assert Words.TITLE in desk.kinds("youtube")
+    assert set(desk.kinds("x")) == {Words.CAPTION, Words.HASHTAGS, Words.ALT_TEXT}
+
+
+def test_what_would_be_posted_with_what_is_typed(desk: WordsDesk, one: int) -> None:
+    typed = desk.post(one, "x", {Words.CAPTION: "Hello"})
+    assert (typed.caption, typed.counts[Words.CAPTION][0].used) == ("Hello", 5)
+    assert desk.post(one, "x").caption == ""
+
+
 def test_what_is_not_there(desk: WordsDesk, one: int) -> None:
     for ask in (lambda: desk.post(9, "x"), lambda: desk.draft_alt(9), lambda: desk.said(9)):
         with pytest.raises(NotFoundError, match="no asset 9"):
@@ -95,3 +106,18 @@ def test_ones_own_form_is_used_and_a_broken_one_is_told(library: LibraryPaths) -
         assert [problem for problem in services.problems if "threads.toml" in problem]
     finally:
         services.close()
+
+
+def test_a_post_is_looked_at_before_its_words_are_written_down(
+    session: Session, desk: WordsDesk, one: int
+) -> None:
+    session.do(SetWords("x", {Words.CAPTION: "Rain", Words.HASHTAGS: "#rain"}, [one]))
+    typed = desk.post(one, "x", {Words.CAPTION: "Sun"})
+    assert (typed.caption, typed.counts[Words.CAPTION][0].used) == ("Sun\n\n#rain", 10)
+    assert desk.post(one, "x", {Words.CAPTION: ""}).caption == "#rain"
+    assert desk.post(one, "x").caption == "Rain\n\n#rain"
+
+
+def test_a_title_is_asked_for_where_a_platform_takes_one(desk: WordsDesk) -> None:
+    assert Words.TITLE in desk.kinds("pinterest")
+    assert Words.TITLE not in desk.kinds("instagram")
