@@ -14,6 +14,9 @@ from app.services.reports import ExportReport, Written
 if TYPE_CHECKING:
     from rich.console import Console
 
+MENTIONED = 5
+"""Assets that are named beside one warning."""
+
 
 def tell(out: "Console", report: ExportReport) -> None:
     """An export that ran."""
@@ -29,10 +32,8 @@ def tell(out: "Console", report: ExportReport) -> None:
             for one in report.written
         ]
         out.print(table("Asset", "Preset", "Size", "Bytes", "File", rows=rows, right=("Asset",)))
-    for one in report.written:
-        _warn(out, f"asset {one.asset_id}, {one.export.preset}", one.findings)
     _tell_rest(out, report.blocked, report.failed, report.skipped)
-    _warn(out, "all of them", report.notes)
+    _warn(out, [(one.asset_id, one.findings) for one in report.written], report.notes)
     told = [f"{counted(len(report.written), 'file')} written"]
     if report.before:
         told.append(f"{report.before} before")
@@ -60,10 +61,8 @@ def tell_plan(out: "Console", plan: Plan) -> None:
     ]
     if rows:
         out.print(table("Asset", "Preset", "Size", "File", rows=rows, right=("Asset",)))
-    for one in plan.items:
-        _warn(out, f"asset {one.asset_id}, {one.preset.id}", one.findings)
     _tell_rest(out, plan.blocked, plan.failed, plan.skipped)
-    _warn(out, "all of them", plan.notes)
+    _warn(out, [(one.asset_id, one.findings) for one in plan.items], plan.notes)
     out.print(f"{counted(len(plan.items), 'file')} would be written.", style="dim")
 
 
@@ -107,11 +106,24 @@ def _tell_rest(
         out.print(f"Skipped: asset {one.asset_id}: {clean(one.reason)}", style="dim")
 
 
-def _warn(out: "Console", what: str, findings: Sequence[Finding]) -> None:
-    """Warnings, not notes."""
-    for said in findings:
-        if said.outcome is not Outcome.CLEAR:
-            out.print(f"Mind: {what}: {clean(said.message)}", style="yellow")
+def _warn(
+    out: "Console",
+    said: Sequence[tuple[int, Sequence[Finding]]],
+    notes: Sequence[Finding],
+) -> None:
+    """Warnings, not notes: each once, with the assets it is about."""
+    minded: dict[str, list[int]] = {
+        one.message: [] for one in notes if one.outcome is not Outcome.CLEAR
+    }
+    for asset_id, findings in said:
+        for one in findings:
+            if one.outcome is not Outcome.CLEAR:
+                minded.setdefault(one.message, []).append(asset_id)
+    for message, ids in minded.items():
+        shown = ", ".join(map(str, dict.fromkeys(ids[:MENTIONED])))
+        more = f" and {len(ids) - MENTIONED} more" if len(ids) > MENTIONED else ""
+        about = f" (asset {shown}{more})" if ids else ""
+        out.print(f"Mind: {clean(message)}{about}", style="yellow")
 
 
 # ── as JSON ──

@@ -41,7 +41,7 @@ def left_before(asset: Exportable, preset: Preset, taken: Taken) -> list[Finding
     if taken.replaces is not None or not there:
         return []
     last = (same or there)[-1]
-    text = f"Exported for {last.preset} on {last.exported:%Y-%m-%d} already: {last.path}."
+    text = f"Exported for {last.preset} on {last.exported:%Y-%m-%d} already."
     return [(warning if same else note)("export.again", text)]
 
 
