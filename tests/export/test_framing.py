@@ -14,7 +14,7 @@ from app.export.preset import Bounds, Insets, Preset
 from app.media.crop import whole
 from app.media.crop_map import SIDE
 from tests.export import builders
-from tests.export.builders import asset, seen
+from tests.export.builders import SHIPPED, asset, seen
 
 SMALL = replace(builders.SMALL, bounds=Bounds())
 PORTRAIT = replace(SMALL, width=400, height=500)
@@ -50,6 +50,19 @@ def test_a_crop_that_lies_outside_todays_picture_is_left_out_and_said(box: Box) 
     assert (finding.rule, finding.outcome) == ("export.crop-outside", Outcome.REVIEW)
     assert "4:5" in finding.message
     assert "1000 × 1500" in finding.message
+
+
+@pytest.mark.parametrize("size", [(4000, 6000), (6000, 4000), (7000, 1500)])
+def test_every_preset_frames_a_large_picture_in_its_own_shape(size: tuple[int, int]) -> None:
+    face = seen("FACE_FEMALE", 0.9, (size[0] * 0.7, size[1] * 0.2, 300, 400))
+    for preset in SHIPPED.values():
+        frame = shown(asset(size=size, detections=[face]), preset)
+        assert whole(frame.window, Box(0, 0, *size), slack=0), preset.id
+        assert whole(face.box, frame.window), preset.id
+        if preset.aspect is not None:
+            off = abs(frame.window.w - frame.window.h * preset.aspect)
+            assert off <= max(1, preset.aspect), preset.id
+            assert frame.pixels == (preset.width, preset.height), preset.id
 
 
 def test_on_a_backdrop_the_whole_picture_is_shown() -> None:
