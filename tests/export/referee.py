@@ -5,6 +5,7 @@ exiftool and c2pa-python for what it says, a plain search through its bytes for 
 import json
 import re
 import shutil
+import string
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import av
 import c2pa
+import numpy as np
 from PIL import Image
 
 from app.core.asset import FileStat, Probe
@@ -78,6 +80,8 @@ _C2PA = frozenset(
 """Words of its own."""
 
 _MIME = {"jpeg": "image/jpeg", "png": "image/png", "webp": "image/webp", "avif": "image/avif"}
+_LETTERS = np.zeros(256, bool)
+_LETTERS[np.frombuffer(string.ascii_letters.encode() + string.digits.encode(), np.uint8)] = True
 _OURS = (
     rb"<\?xpacket.*?<\?xpacket end=\"r\"\?>",  # the packet, which exiftool reads
     rb"x264 - core.*?\0",  # how FFmpeg's encoder signs what it makes
@@ -179,9 +183,18 @@ def _words(one: Made) -> Iterator[str]:
     data = Path(one.path).read_bytes()
     for ours in _OURS:
         data = re.sub(ours, b"", data, flags=re.DOTALL)
+    legible = _legible(data) + _legible(data.replace(b"\0", b""))  # eight bits, sixteen
     for word in words:
-        if word.encode() in data or word.encode("utf-16-le") in data:
+        if word.encode() in (legible if word.isascii() else data):
             yield f"it says {word}"
+
+
+def _legible(data: bytes) -> bytes:
+    """All that could be a word of eight letters, a line each."""
+    letters = np.concatenate(([False], _LETTERS[np.frombuffer(data, np.uint8)], [False]))
+    edges = np.flatnonzero(letters[1:] != letters[:-1]).reshape(-1, 2)
+    runs = edges[edges[:, 1] - edges[:, 0] >= 8]
+    return b"".join(data[start:end] + b"\n" for start, end in runs.tolist())
 
 
 def _credential(one: Made, mime: str) -> Iterator[str]:

@@ -2,10 +2,11 @@
 
 import io
 import json
+import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from typing import Any
 import c2pa
 import pytest
 
-from app.core.asset import Box
+from app.core.asset import Box, Credential
 from app.core.errors import ExportError
 from app.core.vocab import Trust
 from app.export import carry
@@ -258,6 +259,45 @@ def test_what_cannot_be_signed_stays_as_it_was(source: Path, broken: Signing) ->
         assert path.read_bytes() == before
         path.unlink()
     assert not [one for one in source.parent.iterdir() if one.name.startswith(".")]
+
+
+@pytest.mark.parametrize(
+    ("spoil", "says"),
+    [
+        (lambda _: None, "there is none"),
+        (lambda read: replace(read, trust=Trust.INVALID, problems=("x.y",)), "does not hold (x.y)"),
+        (lambda read: replace(read, actions=read.actions[1:]), "another story"),
+        (lambda read: replace(read, source_types=()), "lost the AI label"),
+        (lambda read: retold(read, thumbnail={"format": "image/jpeg"}), "says more"),
+        (lambda read: retold(read, assertions=[{"label": "stds.exif"}]), "says more"),
+        (lambda read: retold(read, ingredients=[{"manifest_data": {}}]), "says more"),
+    ],
+)
+def test_a_credential_that_came_out_otherwise_is_thrown_away(
+    source: Path,
+    signing: Signing,
+    monkeypatch: pytest.MonkeyPatch,
+    spoil: Callable[[Credential], Credential | None],
+    says: str,
+) -> None:
+    read = credentials.read
+    monkeypatch.setattr(
+        credentials, "read", lambda path, form: spoil(read(path, form) or Credential(Trust.INVALID))
+    )
+    item = order(source, "jpeg", signing)
+    path = part(item)
+    before = path.read_bytes()
+    with pytest.raises(ExportError, match=re.escape(says)):
+        signed(str(path), item)
+    assert path.read_bytes() == before
+
+
+def retold(read: Credential, **more: object) -> Credential:
+    """The report of a credential with something else in its manifest."""
+    store = json.loads(read.manifest or "")
+    (manifest,) = store["manifests"].values()
+    manifest.update(more)
+    return replace(read, manifest=json.dumps(store))
 
 
 def test_long_titles_and_chains_fit_the_room_that_is_kept(source: Path, signing: Signing) -> None:
