@@ -30,7 +30,8 @@ class Settings:
     named: all there are policies for). `providers`: what packs may run on beside the CPU (cuda,
     directml, coreml, openvino), each once it was found to agree with the CPU. `on_battery`: packs
     look at pictures while the computer runs on its battery, too. `hot_folders`: by platform, the
-    folder that another program watches to post what is put there.
+    folder that another program watches to post what is put there. `hardware`: clips are encoded by
+    the machine's own encoder, where it has one that works.
     """
 
     stealth: bool = False
@@ -44,6 +45,7 @@ class Settings:
     on_battery: bool = True
     platforms: tuple[str, ...] = ()
     hot_folders: Mapping[str, str] = field(default_factory=dict)
+    hardware: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ def _declared(path: Path) -> Settings:
         on_battery=packs.get("on_battery", bool, usual.on_battery),
         platforms=review.strings("platforms", usual.platforms),
         hot_folders=_folders(export.table("folders")),
+        hardware=export.get("hardware", bool, usual.hardware),
     )
     if odd := set(settings.providers) - set(PROVIDERS):
         raise packs.fail("providers", f"some of {', '.join(PROVIDERS)} (not {min(odd)})")

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from app.core.asset import Finding
@@ -108,7 +108,7 @@ def item(making: Making, wanted: Wanted) -> PlanItem | Unmade:
         metadata=carry.metadata(asset, preset),
         sidecar=sidecar,
         watermark=names.marked(asset, preset, sequence, making.day),
-        clip=shot.clip,
+        clip=shot.clip and replace(shot.clip, hardware=making.around.hardware),
         teaser=wanted.options.teaser,
         signing=signing,
         replaces=taken.replaces,

@@ -170,7 +170,7 @@ class Around:
     others go to the plan's own), `taken` the names each folder holds. `paid` is what left for
     places people pay for. `signing` is who signs where a preset asks for it, `variant_of` the
     preset as the personas of an asset have it, `forms` how platforms have their posts (none: as
-    shipped).
+    shipped). `hardware`: see `ClipWork`.
     """
 
     folders: Mapping[str, str] = field(default_factory=dict)
@@ -179,6 +179,7 @@ class Around:
     signing: Signing | None = None
     forms: Mapping[str, Form] = field(default_factory=dict)
     variant_of: Callable[[Preset, Sequence[str]], Preset] = _as_it_is
+    hardware: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,6 +143,7 @@ def open_services(library: Path | None) -> Services:
         broken,
         settings.hot_folders,
         signing.current,
+        settings.hardware,
     )
     return Services(
         paths=paths,

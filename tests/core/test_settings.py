@@ -26,6 +26,11 @@ def test_each_platform_may_have_a_folder(tmp_path: Path) -> None:
     }
 
 
+def test_the_machines_own_encoder_is_asked_for(tmp_path: Path) -> None:
+    write(tmp_path, "[export]\nhardware = true\n")
+    assert load_settings(tmp_path) == Settings(hardware=True)
+
+
 @pytest.mark.parametrize(
     ("text", "named"),
     [

@@ -5,12 +5,16 @@ from dataclasses import replace
 import pytest
 
 from app.core.outgoing import ClipCut, Outgoing
+from app.core.paths import PROGRAM
 from app.core.vocab import Kind, Outcome
 from app.export.clipwork import work
-from app.export.order import ClipWork, Exportable, Options
+from app.export.order import Around, ClipWork, Exportable, Options
+from app.export.plan import plan
+from app.export.policy import load_policies
 from app.export.preset import ClipSpec, Preset
 from tests.export.builders import SHIPPED, asset
 
+POLICIES = load_policies([PROGRAM / "resources" / "policies"])
 REEL = SHIPPED["instagram.reel"]
 PIN = SHIPPED["pinterest.video"]  # its length is official
 X = SHIPPED["x.video"]
@@ -106,3 +110,14 @@ def test_a_cover_that_was_cut_off_moves() -> None:
 def test_few_bytes_for_a_long_clip_are_warned_of() -> None:
     assert "export.bytes" in made(clip(170.0), replace(REEL, max_bytes=2_000_000))[1]
     assert "export.bytes" not in made(clip(170.0), REEL)[1]
+
+
+def test_a_plan_orders_the_clip_its_path_and_the_encoder_that_was_asked_for() -> None:
+    one = clip()
+    for wanted in (False, True):
+        made = plan([one], [REEL], POLICIES, "/out", around=Around(hardware=wanted))
+        (item,) = made.items
+        assert item.clip is not None
+        assert item.clip.hardware is wanted
+        assert (item.clip.end_s, item.name[-4:]) == (10.0, ".mp4")
+        assert item.clip.path[0][1:] == (item.window.x, item.window.y)

@@ -44,6 +44,7 @@ class Stock:
     """What exports work with. `two_steps`: approvals want a second look, so nobody overrides
     anything alone. `broken`: what is wrong with the file of a platform that has no policy.
     `folders`: where hot deliveries go, by platform. `signing`: who signs, if somebody does.
+    `hardware`: clips may be encoded by the machine's own encoder.
     """
 
     presets: Presets
@@ -54,6 +55,7 @@ class Stock:
     broken: Mapping[str, str] | None = None
     folders: Mapping[str, str] | None = None
     signing: Callable[[], Signing | None] = _nobody
+    hardware: bool = False
 
 
 class Exports:
@@ -222,6 +224,7 @@ class Exports:
             signing=self._stock.signing() if any(one.sign for one in presets) else None,
             forms=self._stock.forms,
             variant_of=self._stock.presets.variant_of,
+            hardware=self._stock.hardware,
         )
 
     def _preset(self, preset_id: str) -> Preset:
