@@ -71,8 +71,9 @@ def export(
         int, typer.Option(metavar="N", min=0, max=20, help="A panorama of N pictures side by side.")
     ] = 0,
     carousel: Annotated[
-        bool, typer.Option("--carousel", help="One post: said where a platform takes fewer.")
+        bool, typer.Option("--carousel", help="One post, in this order: id:9,3,12, or by --sort.")
     ] = False,
+    sort: Annotated[str, typer.Option(metavar="KEY", help="newest, oldest, name, …")] = "newest",
     teaser: Annotated[
         str | None,
         typer.Option(metavar="KIND:ID", help="By this preset a taste only: blur, crop, watermark."),
@@ -111,7 +112,7 @@ def export(
         cut = ClipCut(*((None, None) if trim is None else span(trim)), mute, cover)
     asked = _asked(existing, sidecar, cut, split, teaser, carousel=carousel)
     with opened(ctx) as services, long_job() as job:
-        ids = ids_of(services, _needed(query, "a QUERY"))
+        ids = ids_of(services, _needed(query, "a QUERY"), sort)
         if not ids:
             raise NotFoundError(
                 f"Nothing is found by {clean(query or '')}, so nothing is exported."

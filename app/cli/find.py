@@ -1,6 +1,7 @@
 """Verbs that find: search, show."""
 
 import os
+import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated
 
@@ -94,12 +95,17 @@ def show(
     face_of(ctx).answer(document, lambda out: _tell_all(out, found, titles))
 
 
-def ids_of(services: "Services", query: str) -> list[int]:
-    """All assets of a query text. Raises QueryError."""
+def ids_of(services: "Services", query: str, sort: str = "newest") -> list[int]:
+    """All assets of a query text; those of a plain list ("id:9,3,12") in its order. Raises
+    QueryError, and UsageError for an unknown `sort`.
+    """
     from app.catalog.search import search as find
     from app.core.query import parse
 
-    ids: list[int] = services.session.ask(find, parse(query), limit=None).ids
+    ids: list[int] = services.session.ask(find, parse(query), sort=sort, limit=None).ids
+    if listed := re.fullmatch(r"\s*id:(\d+(?:,\d+)*)\s*", query):
+        places = {int(one): place for place, one in enumerate(listed[1].split(","))}
+        ids.sort(key=lambda one: places.get(one, len(places)))
     return ids
 
 

@@ -25,6 +25,7 @@ from app.export.placing import Names
 from app.export.policy import Policy, judge
 from app.export.posts import as_posts
 from app.export.preset import VIDEO, Preset
+from app.export.sets import in_order
 from app.export.shots import shots
 
 __all__ = ["GONE", "UNSEEN", "Blocked", "Exportable", "Failed", "Plan", "PlanItem", "plan"]
@@ -155,9 +156,10 @@ def _asked(preset: Preset, options: Options) -> Preset:
     """The preset with what was asked for instead of its own manner."""
     existing = options.existing or preset.existing
     sidecar = preset.sidecar if options.sidecar is None else options.sidecar
-    if (existing, sidecar) == (preset.existing, preset.sidecar):
+    name = in_order(preset.name, options)
+    if (existing, sidecar, name) == (preset.existing, preset.sidecar, preset.name):
         return preset
-    return replace(preset, existing=existing, sidecar=sidecar)
+    return replace(preset, existing=existing, sidecar=sidecar, name=name)
 
 
 def _unusable(asset: Exportable, preset: Preset) -> str | None:

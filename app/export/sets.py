@@ -38,6 +38,12 @@ def teaser_of(text: str) -> Teaser:
     return Teaser(kind.strip(), preset.strip())
 
 
+def in_order(name: str, options: Options) -> str:
+    """The template of names that tell the order of what is posted together."""
+    together = options.carousel or options.split > 1
+    return name if not together or "{sequence" in name else f"{{sequence:02}}_{name}"
+
+
 def plan_notes(
     items: Iterable[PlanItem], policies: Mapping[str, Policy], options: Options
 ) -> tuple[Finding, ...]:
@@ -77,6 +83,8 @@ def _number(post: Sequence[PlanItem], policy: Policy) -> Iterator[Finding]:
     if not most or count <= min(most.values()):
         return
     told = " and ".join(f"{limit} {_MOST[name]}" for name, limit in most.items())
+    if len(most) == 1:
+        told = str(*most.values())
     message = f"{policy.title} takes {told} in one post; this is {count}."
     widest = max(most, key=lambda name: most[name])
     refused = count > most[widest] and text.sureness(widest).startswith("official")

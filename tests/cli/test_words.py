@@ -7,10 +7,12 @@ import pytest
 
 from app.catalog.catalog import Catalog
 from app.cli.crops import span
+from app.cli.find import ids_of
 from app.core.errors import UsageError
 from app.core.ops import Register
 from app.core.paths import LibraryPaths
 from app.core.vocab import Kind
+from app.services.library import open_services
 from tests.catalog.builders import probe
 from tests.cli.conftest import Library, Run
 
@@ -129,3 +131,12 @@ def test_a_span_as_people_write_it(text: str, expected: tuple[float | None, ...]
 def test_a_span_that_is_none(text: str) -> None:
     with pytest.raises(UsageError):
         span(text)
+
+
+def test_assets_named_one_by_one_keep_their_order(library: Library) -> None:
+    services = open_services(library.folder)
+    try:
+        assert ids_of(services, "id:2,4,1") == [2, 4, 1]
+        assert ids_of(services, "", "oldest") == ids_of(services, "")[::-1]
+    finally:
+        services.close()

@@ -9,11 +9,12 @@ from app.core.asset import Box, Finding
 from app.core.errors import UsageError
 from app.core.vocab import Outcome
 from app.export.order import Options, PlanItem, Teaser
+from app.export.plan import plan
 from app.export.policy import SHIPPED as POLICIES
 from app.export.policy import load_policies
 from app.export.preset import VIDEO, Preset
-from app.export.sets import plan_notes, teaser_of
-from tests.export.builders import SMALL, clear
+from app.export.sets import in_order, plan_notes, teaser_of
+from tests.export.builders import SMALL, asset, clear
 
 KNOWN = load_policies([POLICIES])
 CAROUSEL = Options(carousel=True)
@@ -79,6 +80,20 @@ def test_the_note_names_the_numbers() -> None:
     assert note.message == (
         "Instagram takes 10 through its API and 20 in its app in one post; this is 12."
     )
+
+
+def test_one_number_needs_no_explanation() -> None:
+    (note,) = plan_notes(files("mastodon", 7), KNOWN, CAROUSEL)
+    assert note.message == "Mastodon takes 4 in one post; this is 7."
+
+
+def test_names_tell_the_order_of_what_is_posted_together() -> None:
+    assert in_order("{name}", CAROUSEL) == "{sequence:02}_{name}"
+    assert in_order("{name}_{sequence:03}", CAROUSEL) == "{name}_{sequence:03}"
+    assert in_order("{name}", Options(split=1)) == in_order("{name}", Options()) == "{name}"
+    assets = [asset(f"/p/{name}.png") for name in "ba"]
+    planned = plan(assets, [SMALL], KNOWN, "/out", options=Options(carousel=True)).items
+    assert [item.name[:4] for item in planned] == ["01_b", "02_a"]
 
 
 def test_each_preset_is_a_post_of_its_own() -> None:
