@@ -40,7 +40,11 @@ def look_at(qtbot: QtBot, window: MainWindow, asset: int) -> PostSection:
 
 
 def written(library: FakeLibrary) -> list[object]:
-    return [op for name, op in library.calls if name == "do"]
+    ops = [op for name, op in library.calls if name == "do"]
+    kinds: list[object] = [kind for op in ops if isinstance(op, SetTexts) for kind in op.texts]
+    kinds += [kind for op in ops if isinstance(op, SetWords) for kind in op.words]
+    assert all(isinstance(kind, Text | Words) for kind in kinds)  # text would be equal to them
+    return ops
 
 
 def leave(field: WordsField) -> None:

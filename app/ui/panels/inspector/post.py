@@ -44,9 +44,9 @@ class PostSection(Section):
     """
 
     wanted = Signal(int, str)
-    typed = Signal(int, str, dict)
-    texts_written = Signal(int, dict)
-    words_written = Signal(int, str, dict)
+    typed = Signal(int, str, object)  # Qt would make plain text of the keys of a dict
+    texts_written = Signal(int, object)
+    words_written = Signal(int, str, object)
 
     def __init__(self, look: Look) -> None:
         super().__init__(tr("Post"))
