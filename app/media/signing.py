@@ -24,7 +24,11 @@ _SETTINGS = {
         "remote_manifest_fetch": False,
         "ocsp_fetch": False,
     },
-    "core": {"allowed_network_hosts": [], "decode_identity_assertions": False},
+    "core": {
+        "allowed_network_hosts": [],
+        "decode_identity_assertions": False,
+        "backing_store_memory_threshold_in_mb": 16,
+    },
     "builder": {"thumbnail": {"enabled": False}},
 }
 _PIXEL_TYPE = "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCreation"
