@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import DataFileError
+from app.export.preset import Bounds, ClipSpec
 from app.export.presets import load_presets
 from app.export.sources import Source
 
@@ -34,6 +35,92 @@ confidence = "official"
 by_field = { width = "memory" }
 sources = ["vendor"]
 """
+
+
+CLIP = """\
+schema = 1
+[sources]
+mine = "seen in the app"
+[[preset]]
+id = "example.reel"
+title = "Reel"
+platform = "example"
+placement = "reel"
+kind = "video"
+width = 1080
+height = 1920
+formats = ["mov", "mp4"]
+max_bytes = 300_000_000
+colour = "sRGB"
+context = "feed"
+bounds = { min_width = 540, max_width = 1920, max_aspect = 10 }
+clip = { codecs = ["hevc", "h264"], fps = [23, 60], duration_s = [3, 900], audio_rate = 44100 }
+name = "{persona}_{date:%Y}"
+existing = "skip"
+[preset.facts]
+checked = 2026-11-20
+confidence = "third-party"
+by_field = { fps = "official", max_width = "memory", chunks = "memory" }
+sources = ["mine"]
+more = { chunks = "5 MB" }
+"""
+
+
+def test_the_fields_of_a_clip_arrive(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text(CLIP)
+    preset = load_presets([tmp_path])["example.reel"]
+    assert preset.clip == ClipSpec(
+        containers=("mov", "mp4"),
+        codecs=("hevc", "h264"),
+        fps=(23, 60),
+        duration_s=(3, 900),
+        audio_rate=44_100,
+    )
+    assert preset.bounds == Bounds(min_width=540, max_width=1920, max_aspect=10)
+    assert (preset.format, preset.ending, preset.existing) == ("mp4", ".mp4", "skip")
+    assert preset.facts.is_official("fps")
+    assert preset.facts.sureness("max_width") == "memory"
+    assert preset.facts.more == (("chunks", "5 MB"),)
+    assert preset.facts.sources == (Source("mine", "seen in the app", "", "own"),)
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "key"),
+    [
+        ("fps = [23, 60]", "fps = [60, 23]", "clip.fps"),
+        ("fps = [23, 60]", "fps = 60", "clip.fps"),
+        ("duration_s = [3, 900]", "duration_s = [0, 0]", "clip.duration_s"),
+        ('["hevc", "h264"]', '["hevc"]', "clip.codecs"),
+        ('["hevc", "h264"]', '["h264", "divx"]', "clip.codecs"),
+        ("audio_rate = 44100", "audio_rate = 44", "clip.audio_rate"),
+        ('["mov", "mp4"]', '["mov"]', "formats"),
+        ('["mov", "mp4"]', '["mp4", "jpeg"]', "formats"),
+        ("min_width = 540", "min_width = 5400", "bounds.min_width"),
+        ("max_width = 1920", "max_width = 1000", "bounds"),
+        ("max_aspect = 10", "max_aspect = -1", "bounds.max_aspect"),
+        ("width = 1080\nheight = 1920\n", "", "fit"),
+        ("width = 1080\n", "", "height"),
+        ('existing = "skip"', 'existing = "overwrite"', "existing"),
+        ('existing = "skip"', 'fit = "stretch"', "fit"),
+        ('existing = "skip"', "aim_bytes = 300_000_001", "aim_bytes"),
+        ('existing = "skip"', "enlarge = 50", "enlarge"),
+        ('existing = "skip"', 'mask = "star"', "mask"),
+        ('existing = "skip"', 'metadata = ["gps"]', "metadata"),
+        ("{persona}_{date:%Y}", "{prompt}", "name"),
+        ("{persona}_{date:%Y}", "{date:%s}", "name"),
+        ('chunks = "memory"', 'chonks = "memory"', "facts.by_field.chonks"),
+        ('chunks = "5 MB"', "chunks = 5", "facts.more.chunks"),
+    ],
+)
+def test_nonsense_in_a_clips_preset_is_refused_by_key(
+    tmp_path: Path, was: str, becomes: str, key: str
+) -> None:
+    path = tmp_path / "bad.toml"
+    assert was in CLIP
+    path.write_text(CLIP.replace(was, becomes, 1))
+    with pytest.raises(DataFileError) as caught:
+        load_presets([tmp_path])
+    assert (caught.value.path, caught.value.key) == (path, f"preset[0].{key}")
 
 
 def test_every_field_arrives(tmp_path: Path) -> None:
