@@ -21,6 +21,7 @@ from app.export.policy import Policy
 from app.export.preset import VIDEO, Preset
 from app.export.tally import HASHTAG, Count, counted, hashtags
 
+PROFILE = "profile"
 ANYWHERE = "#AIGenerated"
 """Said where a platform wants generated pictures labelled, and nobody noted in which words."""
 
@@ -86,7 +87,11 @@ def post(
 
 
 def sidecar(asset: Exportable, preset: Preset, policy: Policy, form: Form | None = None) -> str:
-    """The text beside the file, for pasting: empty where there is nothing to say."""
+    """The text beside the file, for pasting: empty where there is nothing to say, and for faces
+    and banners of a profile, beside which nothing is posted.
+    """
+    if preset.context == PROFILE:
+        return ""
     made = _for_preset(asset, preset, policy, form)
     apart = (form or form_for(policy.platform)).hashtags.apart
     parts = [
@@ -106,6 +111,8 @@ def findings(
     written for it, or leaves beside the file; any other warns. A note says which words have to
     stand in the post.
     """
+    if preset.context == PROFILE:  # nothing is posted beside avatars and banners
+        return []
     made = _for_preset(asset, preset, policy, form)
     found = [
         _finding(one, policy, refusing=one.official and (kind in made.own or preset.sidecar))

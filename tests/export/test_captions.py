@@ -131,6 +131,14 @@ def test_words_for_everywhere_only_warn_unless_they_leave_beside_the_file() -> N
     assert found.outcome is Outcome.BLOCKED
 
 
+def test_nothing_is_posted_beside_an_avatar() -> None:
+    one = saying({("threads", Words.CAPTION): "a" * 501}, made=True)
+    for context, many in (("profile", 0), ("feed", 1)):
+        preset = on("threads", context=context, sidecar=True)
+        assert len(findings(one, preset, KNOWN["threads"])) == many
+        assert bool(sidecar(one, preset, KNOWN["threads"])) is bool(many)
+
+
 def test_bluesky_counts_bytes_too() -> None:
     family = "\U0001f468\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466"
     counts = counted(family * 150, Words.CAPTION, KNOWN["bluesky"])
