@@ -85,7 +85,7 @@ _LETTERS[np.frombuffer(string.ascii_letters.encode() + string.digits.encode(), n
 _OURS = (
     rb"<\?xpacket.*?<\?xpacket end=\"r\"\?>",  # the packet, which exiftool reads
     rb"x264 - core.*?\0",  # how FFmpeg's encoder signs what it makes
-    rb"VideoHandler|SoundHandler",
+    rb"VideoHandler|SoundHandler|isomiso2avc1mp41",
 )
 
 

@@ -59,8 +59,9 @@ def issued(
     begins: datetime = NOW - timedelta(days=1),
     ends: datetime = NOW + timedelta(days=30),
     purpose: x509.ObjectIdentifier | None = ExtendedKeyUsageOID.EMAIL_PROTECTION,
+    signs: bool = True,
 ) -> bytes:
-    usage = x509.KeyUsage(True, *[False] * 8)
+    usage = x509.KeyUsage(signs, False, not signs, *[False] * 6)
     identifier = x509.AuthorityKeyIdentifier.from_issuer_public_key(root.public_key())
     draft = (
         x509.CertificateBuilder(name(issuer), name("Mia"), key.public_key(), 7)
@@ -172,6 +173,10 @@ def of_key(key: Any, **more: Any) -> tuple[bytes, bytes]:
         (of_key(p256(), begins=NOW + timedelta(days=1)), "and not today"),
         (of_key(p256(), purpose=None), "for another purpose"),
         (of_key(p256(), purpose=ExtendedKeyUsageOID.SERVER_AUTH), "for another purpose"),
+        (
+            of_key(p256(), signs=False),
+            "cannot sign Content Credentials: .* the certificate is invalid",
+        ),
         (of_key(ec.generate_private_key(ec.SECP256K1())), "that kind of key"),
         ((issued(p256(), p256()), pem(p256())), "do not belong together"),
         ((b"no certificate", pem(p256())), "no certificate in PEM"),
@@ -193,7 +198,9 @@ def test_a_file_that_is_not_there_is_named(desk: Signings, tmp_path: Path) -> No
         desk.use("/no.pem", "/no.key")
 
 
-@pytest.mark.parametrize("bad", ["", " ", ".hidden", "a/b", "..", "current", "Current", "a:b", "x" * 300])
+@pytest.mark.parametrize(
+    "bad", ["", " ", ".hidden", "a/b", "..", "current", "Current", "a:b", "x" * 300]
+)
 def test_names_that_are_none_are_refused(desk: Signings, folder: Path, bad: str) -> None:
     with pytest.raises(UsageError):
         desk.create(bad)
