@@ -52,7 +52,7 @@ def finished(item: PlanItem, image: pyvips.Image, size: tuple[int, int]) -> Fini
         return Finished(bare(picture), _whole(faces, place))
     stamped_on = stamp(mark, size, [box for box, _ in faces], covered(preset))
     free = [pair for pair in faces if not _touches(pair[0], stamped_on)]
-    return Finished(bare(stamped(bare(picture), stamped_on)), _whole(free, place))
+    return Finished(bare(stamped(picture, stamped_on)), _whole(free, place))
 
 
 def faces_in(item: PlanItem, size: tuple[int, int]) -> list[tuple[Box, Box]]:

@@ -7,7 +7,7 @@ placement takes that.
 
 import hashlib
 import math
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pyvips
@@ -31,23 +31,37 @@ _LEAST = 0.5  # of the planned sides: what is smaller is another picture
 
 def make(item: PlanItem) -> Rendered:
     """Raises ExportError; then nothing is left of it."""
+    ready = _ready(item)
+    make_folder(item.folder)
+    part = write_part(item.folder, item.name, ready.data, lambda path: _seal(path, item, ready))
+    data = Path(part).read_bytes() if item.signing else ready.data
+    return Rendered(
+        part=part,
+        width=ready.expected.width,
+        height=ready.expected.height,
+        bytes=len(data),
+        sha256=hashlib.sha256(data).hexdigest(),
+        findings=ready.findings,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """What is written, what it has to be and what is to be said of it. The pixels are gone: reading
+    the file back takes as much memory as they did.
+    """
+
+    data: bytes
+    expected: Expected
+    findings: tuple[Finding, ...]
+
+
+def _ready(item: PlanItem) -> _Ready:
     image = _decoded(item)
     order = _order(item)
     shown, encoded = _fitted(item, image, order)
     expected = _expected(item, image, shown, order)
-    make_folder(item.folder)
-    part = write_part(
-        item.folder, item.name, encoded.data, lambda path: _seal(path, item, expected)
-    )
-    data = Path(part).read_bytes() if item.signing else encoded.data
-    return Rendered(
-        part=part,
-        width=shown.pixels.width,
-        height=shown.pixels.height,
-        bytes=len(data),
-        sha256=hashlib.sha256(data).hexdigest(),
-        findings=_findings(item, shown, encoded),
-    )
+    return _Ready(encoded.data, expected, _findings(item, expected, encoded))
 
 
 def _decoded(item: PlanItem) -> pyvips.Image:
@@ -145,8 +159,9 @@ def _is_fixed(item: PlanItem) -> bool:
 # ── checked ──
 
 
-def _seal(path: str, item: PlanItem, expected: Expected) -> None:
+def _seal(path: str, item: PlanItem, ready: _Ready) -> None:
     """Checked as it was written; signed last of all, and checked again."""
+    expected = ready.expected
     verify(path, expected)
     if item.signing is not None:
         sign.signed(path, replace(item, pixels=(expected.width, expected.height)))
@@ -176,8 +191,8 @@ def _look(item: PlanItem, image: pyvips.Image, face: Box) -> Rows:
     return look(cut(image, item.size, face, size, item.preset.background))
 
 
-def _findings(item: PlanItem, shown: Finished, encoded: Encoded) -> tuple[Finding, ...]:
-    preset, size = item.preset, (shown.pixels.width, shown.pixels.height)
+def _findings(item: PlanItem, made: Expected, encoded: Encoded) -> tuple[Finding, ...]:
+    preset, size = item.preset, (made.width, made.height)
     said = []
     if encoded.quality not in (None, preset.quality.start):
         text = f"Quality {encoded.quality} instead of {preset.quality.start}, to fit the bytes."

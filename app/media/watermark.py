@@ -108,8 +108,18 @@ def _tiled(drawn: Image.Image, size: tuple[int, int]) -> Pixels:
     tile = drawn.convert("RGBa").rotate(_TILTED, Image.Resampling.BICUBIC, expand=True)
     tile = tile.convert("RGBA")
     across, down = round(tile.width * _APART), round(tile.height * _APART)
-    sheet = Image.new("RGBA", size)
-    for row, top in enumerate(range(-tile.height // 2, size[1], down)):
-        for left in range(-tile.width // 2 - (row % 2) * across // 2, size[0], across):
-            sheet.paste(tile, (left, top))
-    return np.asarray(sheet)
+    pair = Image.new("RGBA", (across, 2 * down))
+    pair.paste(tile, (0, 0))
+    for left in (across // 2, across // 2 - across):
+        pair.paste(tile, (left, down))
+    return _repeated(np.asarray(pair), size)
+
+
+def _repeated(part: Pixels, size: tuple[int, int]) -> Pixels:
+    """Over all of `size`, in one piece of memory: it is as large as the picture."""
+    whole = np.empty((size[1], size[0], 4), np.uint8)
+    for top in range(0, size[1], part.shape[0]):
+        for left in range(0, size[0], part.shape[1]):
+            room = whole[top : top + part.shape[0], left : left + part.shape[1]]
+            room[:] = part[: room.shape[0], : room.shape[1]]
+    return whole

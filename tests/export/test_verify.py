@@ -82,7 +82,7 @@ def test_any_quality_shows_the_same_picture(
     check(tmp_path, encode(bare(wrap(PIXELS)), order).data, expected(form))
 
 
-@pytest.mark.parametrize("size", [(161, 203), (33, 47), (8, 9)])
+@pytest.mark.parametrize("size", [(161, 203), (33, 47), (8, 9), (1, 1)])
 @pytest.mark.parametrize("form", FORMATS)
 def test_odd_sizes(tmp_path: Path, size: tuple[int, int], form: str) -> None:
     rows = np.asarray(draw(size, seed=2))
