@@ -214,7 +214,12 @@ def _read(path: str) -> bytes:
 def _legal(name: str) -> str:
     """A name that can be a folder's. Raises UsageError."""
     name = name.strip()
-    if not name or name.startswith(".") or name.casefold() == _CHOSEN or file_name(name, "") != name:
+    if (
+        not name
+        or name.startswith(".")
+        or name.casefold() == _CHOSEN
+        or file_name(name, "") != name
+    ):
         raise UsageError(f"“{name}” cannot be a name here.", hint="Letters, digits and spaces.")
     return name
 
