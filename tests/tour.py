@@ -109,7 +109,7 @@ def _views(window: MainWindow, out: Path) -> Iterator[Shot]:
     yield "preset-in-force", _settled(window)
     window.delivery.folder = str(out)
     window.delivery.export("instagram.feed_portrait_4x5", _plan_ids(window))
-    _until(window.frame.plan.isVisible)
+    _until(window.frame.plan.write_button.isVisible)
     yield "plan", _settled(window)
     window.frame.plan.cancelled.emit()
     shelf.tiles[0].switch(on=False)

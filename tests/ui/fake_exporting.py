@@ -8,15 +8,13 @@ from datetime import UTC, datetime
 from app.core.asset import AssetView, Box, Export
 from app.core.ops import Op, SetCrop
 from app.core.outgoing import Batch, Delivery, Outgoing
-from app.core.paths import PROGRAM
 from app.core.progress import CancelToken, Progress, Report
 from app.export.evidence import Evidence
 from app.export.order import Exportable, Failed, Options, Plan, PlanItem, Signing
 from app.export.plan import plan
-from app.export.policy import load_policies
 from app.export.preset import Preset
-from app.export.presets import load_presets
 from app.services.reports import ExportReport, Written
+from tests.ui.fake_preparing import RULES, SHIPPED_PRESETS
 
 USUAL = Options()
 
@@ -45,7 +43,7 @@ class FakeExporting:
     # ── the protocol ──
 
     def presets(self) -> list[Preset]:
-        return list(load_presets([PROGRAM / "resources" / "presets"]).values())
+        return list(SHIPPED_PRESETS.values())
 
     def plan(
         self,
@@ -59,11 +57,9 @@ class FakeExporting:
     ) -> Plan:
         self._called("plan", tuple(ids))
         self.plans.append((to, delivery, override, options or USUAL))
-        presets = {one.id: one for one in self.presets()}
-        policies = load_policies([PROGRAM / "resources" / "policies"])
         found = [self._exportable(view) for view in self.views(ids)]
-        wanted = [presets[one] for one in preset_ids]
-        return plan(found, wanted, policies, to, override=override, options=options or USUAL)
+        wanted = [SHIPPED_PRESETS[one] for one in preset_ids]
+        return plan(found, wanted, RULES, to, override=override, options=options or USUAL)
 
     def export(
         self,

@@ -1,20 +1,22 @@
 """From a plan to files, over the whole window."""
 
+import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.core.asset import Box, Detection, Finding
-from app.core.errors import MusekeepError, RefusedError
+from app.core.errors import MusekeepError, RefusedError, UsageError
 from app.core.ops import SetCrop
 from app.core.outgoing import Batch, Delivery, ItemState
 from app.core.vocab import ChangeKind, Outcome
-from app.export.order import Blocked, Options, Signing, Teaser
+from app.export.order import Blocked, Options, Plan, Signing, Teaser
 from app.ui.flows.batches import batch_words, folder_of
 from app.ui.main_window import MainWindow
 from app.ui.panels.shelf.state import may_be_overridden
@@ -31,10 +33,11 @@ def exporting(
     qtbot.waitUntil(lambda: bool(window.frame.shelf.tiles))
     window.delivery.export(INSTAGRAM, ids, look=look, hot=hot)
     if look:
-        qtbot.waitUntil(window.frame.plan.isVisible)
+        qtbot.waitUntil(window.frame.plan.write_button.isVisible)
 
 
 def write(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
+    qtbot.waitUntil(window.frame.plan.write_button.isEnabled)
     window.frame.plan.write_button.click()
     qtbot.waitUntil(lambda: bool(library.deliveries) and not window.bridge.jobs)
 
@@ -45,7 +48,7 @@ def test_a_plan_asked_for_waits_although_all_is_clear(
     window.grid.pick(0)
     qtbot.waitUntil(lambda: bool(window.frame.shelf.tiles))
     window.actions_["export.plan"].trigger()
-    qtbot.waitUntil(window.frame.plan.isVisible)
+    qtbot.waitUntil(window.frame.plan.write_button.isVisible)
     assert library.asked("export") == []
     write(qtbot, window, library)
     assert library.deliveries == [Delivery.FOLDER]
@@ -112,6 +115,53 @@ def test_who_can_sign_is_asked_of_the_library(
     qtbot.waitUntil(lambda: library.plans[-1][3].signing == library.signing)
 
 
+def test_a_plan_that_may_be_out_of_date_is_not_written(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    exporting(qtbot, window, [1])
+    plan = window.frame.plan
+    plan.options.packed.choose("zip")
+    assert not plan.write_button.isEnabled()
+    qtbot.waitUntil(plan.write_button.isEnabled)
+    assert library.plans[-1][1] is Delivery.ZIP
+
+
+def test_what_cannot_be_planned_is_said_and_may_be_turned_back(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    exporting(qtbot, window, [1])
+    plan = window.frame.plan
+    library.failing["plan"] = UsageError("A panorama of one tile makes no sense.")
+    plan.options.split.choose("2")
+    qtbot.waitUntil(lambda: "no sense" in plan.notes)
+    assert not plan.write_button.isEnabled()
+    library.failing.clear()
+    plan.options.split.choose("")
+    qtbot.waitUntil(plan.write_button.isEnabled)
+    assert plan.notes == ""
+
+
+def test_a_plan_that_takes_long_says_so(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = threading.Event()
+    real = library.plan
+
+    def slow(*args: Any, **more: Any) -> Plan:
+        held.wait(10)
+        return real(*args, **more)
+
+    monkeypatch.setattr(library, "plan", slow)
+    qtbot.waitUntil(lambda: bool(window.frame.shelf.tiles))
+    window.delivery.export(INSTAGRAM, [1, 2], look=True)
+    qtbot.waitUntil(window.frame.plan.isVisible)
+    labels = window.frame.plan.findChildren(QLabel)
+    assert "looking at 2 assets …" in [label.text() for label in labels]
+    assert not window.frame.plan.write_button.isVisible()
+    held.set()
+    qtbot.waitUntil(window.frame.plan.write_button.isVisible)
+
+
 def test_one_archive_has_a_name_of_its_own(
     qtbot: QtBot, window: MainWindow, library: FakeLibrary, tmp_path: Path
 ) -> None:
@@ -142,6 +192,7 @@ def test_a_reason_lets_out_what_is_blocked(
     qtbot.waitUntil(plan.write_button.isEnabled)
     assert library.plans[-1][2] == "It is a statue"
     assert not plan.reason.isVisible()
+    assert "leaves by your word" in plan.cards[0].accessibleName()
     assert "It is a statue" in plan.cards[0].accessibleName()
 
 

@@ -156,7 +156,7 @@ def test_a_plan_with_doubts_waits_for_a_word(
     library.assets[2].presence = Presence.MISSING
     qtbot.waitUntil(lambda: bool(window.frame.shelf.tiles))
     window.frame.shelf.dropped.emit(INSTAGRAM, [1, 2])
-    qtbot.waitUntil(window.frame.plan.isVisible)
+    qtbot.waitUntil(window.frame.plan.write_button.isVisible)
     assert library.asked("export") == []
     window.frame.plan.write_button.click()
     qtbot.waitUntil(lambda: library.asked("export") == [1])

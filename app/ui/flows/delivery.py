@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -28,6 +28,10 @@ from app.ui.words import tr, trn
 
 if TYPE_CHECKING:
     from app.services.reports import ExportReport
+
+
+SLOW_MS = 300
+"""A plan that takes longer says that it is being made."""
 
 
 class Delivery(QObject):
@@ -57,6 +61,8 @@ class Delivery(QObject):
         self._wanted: Request | None = None
         self._planned: Planned | None = None
         self._writing: Job | None = None
+        self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
+        self._slow.timeout.connect(self._say_looking)
         view.confirmed.connect(self._write)
         view.cancelled.connect(self._close)
         view.folder_wanted.connect(self._choose_folder)
@@ -79,7 +85,8 @@ class Delivery(QObject):
         now = datetime.now()
         self._wanted = Request(tuple(ids), preset, hot or self.folder, now, hot=bool(hot))
         self._view.begin(preset)
-        self._writing = None
+        self._writing = self._planned = None
+        self._slow.start()
         self._plan(at_once=not look)
 
     # ── the plan ──
@@ -88,13 +95,19 @@ class Delivery(QObject):
         wanted, drawn = self._wanted, self._drawn()
         if wanted is None:
             return
+        self._view.hold()
         self._channel.ask(
             lambda library: planned(library, wanted, drawn),
             lambda found: self._show(found, at_once=at_once),
             self._refused,
         )
 
+    def _say_looking(self) -> None:
+        if self._wanted is not None:
+            self._view.show_looking(self._wanted.preset.title, len(self._wanted.ids))
+
     def _show(self, found: Planned, *, at_once: bool) -> None:
+        self._slow.stop()
         self._planned = found
         self._view.reason.hide()
         self._view.show_plan(found.sheet)
@@ -104,10 +117,12 @@ class Delivery(QObject):
             self._write()
 
     def _refused(self, error: MusekeepError) -> None:
+        self._slow.stop()
         if self._wanted is not None and self._wanted.override:
             self._wanted = replace(self._wanted, override="")
             self._view.reason.refuse(str(error))
         else:
+            self._view.show_refused(str(error))
             self._toast.say(str(error), tone="block")
 
     def _override(self, reason: str) -> None:
@@ -155,6 +170,8 @@ class Delivery(QObject):
         wanted = self._wanted
         if found is None or wanted is None:
             return
+        self._channel.drop()  # a plan that was asked for meanwhile comes too late
+        self._slow.stop()
         self._view.show_working()
         title = tr("Exporting {preset}").format(preset=wanted.preset.title)
         job = self._bridge.job(
@@ -192,6 +209,7 @@ class Delivery(QObject):
 
     def _close(self) -> None:
         self._channel.drop()
+        self._slow.stop()
         self._planned = self._wanted = self._writing = None
         self._view.hide()
 

@@ -155,11 +155,12 @@ def _rows(library: Library, plan: "Plan", wanted: Request, drawn: Drawn) -> list
             PlanRow(
                 one.asset_id,
                 shown(cards[one.asset_id].name),
-                one.permit.verdict.outcome,
+                _outcome(one),
                 reasons(one.findings),
                 pictures.get(one.asset_id),
                 _cut(one, by_hand.get(one.asset_id, {}), tiles=wanted.asked.split),
                 _told(one),
+                overridden=one.permit.overridden,
             )
             for one in plan.items
         ),
@@ -200,6 +201,12 @@ def _covered(preset: "Preset") -> tuple[float, float, float, float]:
         return (0.0, 0.0, 0.0, 0.0)
     high, wide = preset.height, preset.width
     return (safe.top / high, safe.right / wide, safe.bottom / high, safe.left / wide)
+
+
+def _outcome(item: "PlanItem") -> Outcome:
+    """What it is in force: the machine's word, or a human's approval."""
+    machine = item.permit.verdict.outcome
+    return machine if machine in (Outcome.CLEAR, Outcome.REVIEW) else Outcome.APPROVED
 
 
 def _told(item: "PlanItem") -> str:

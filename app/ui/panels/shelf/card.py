@@ -25,7 +25,7 @@ REASONS = 2
 class PlanRow:
     """One file of the plan. `outcome` None: it cannot be made at all; else `cut` is what leaves of
     the picture. `told` is what is said of the finished file (its size). `written`: it is there.
-    `skipped`: it is not made, as was asked for.
+    `skipped`: it is not made, as was asked for. `overridden`: it leaves by a reason that was given.
     """
 
     asset: int
@@ -37,6 +37,7 @@ class PlanRow:
     told: str = ""
     written: bool = False
     skipped: bool = False
+    overridden: bool = False
 
 
 class PlanCard(QFrame):
@@ -100,6 +101,8 @@ def state_words(row: PlanRow) -> str:
         return tr("left out")
     if row.outcome is None:
         return tr("cannot be made")
+    if row.overridden:
+        return tr("leaves by your word")
     return {
         Outcome.CLEAR: tr("ready"),
         Outcome.APPROVED: tr("ready"),
@@ -110,4 +113,6 @@ def state_words(row: PlanRow) -> str:
 def _tone(row: PlanRow) -> str:
     if row.skipped:
         return ""
+    if row.overridden:
+        return "warn"
     return tone(row.outcome) if row.outcome else "block"

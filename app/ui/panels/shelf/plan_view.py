@@ -97,6 +97,19 @@ class PlanView(QWidget):
         self.options.begin(preset)
         self.reason.hide()
 
+    def hold(self) -> None:
+        """Another plan is being made: what is shown may be out of date, and is not written."""
+        self.write_button.setEnabled(False)
+
+    def show_looking(self, title: str, assets: int) -> None:
+        """The first plan of an export takes its time."""
+        self._title.setText(title)
+        self._where.setText(trn("looking at %n asset …", "looking at %n assets …", assets))
+        self._turn()
+        self._note("")
+        self.fill(())
+        self.show()
+
     def show_plan(self, sheet: PlanSheet) -> None:
         self._title.setText(sheet.title)
         self._where.setText(tr("to {folder}").format(folder=shown(sheet.folder)))
@@ -114,6 +127,13 @@ class PlanView(QWidget):
         self.options.allow_signing(sheet.signer)
         self._note("\n".join(sheet.notes))
         self.fill(sheet.rows)
+        self.show()
+
+    def show_refused(self, note: str) -> None:
+        """It cannot be planned as it was asked for; options and folder may be turned back."""
+        self._turn(planned=True)
+        self.hold()
+        self._note(note)
         self.show()
 
     def show_working(self) -> None:
