@@ -1,4 +1,4 @@
-"""Verbs about the shapes a file can leave in: presets list, show, copy, check."""
+"""Verbs about the shapes a file can leave in: presets list, show, copy, vary, check."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated
@@ -75,6 +75,35 @@ def presets_copy(
         out.print(f"Written to {clean(str(path))}; edit it there.", style="dim")
 
     face_of(ctx).answer(document, people)
+
+
+@presets.command("vary")
+def presets_vary(
+    ctx: typer.Context,
+    persona: Annotated[str, typer.Argument(metavar="PERSONA", help="As in `persona list`.")],
+    names: Annotated[
+        list[str], typer.Argument(metavar="ID…", help="Presets, or patterns as 'instagram.*'.")
+    ],
+    changes: Annotated[
+        list[str], typer.Option("--set", metavar="KEY=VALUE", help="What is different.")
+    ],
+) -> None:
+    """Let presets be different for a persona: mark, name, what is written into the file.
+
+    What the placement takes stays as it is. The variant is a file in the library's
+    resources/presets/.
+
+    \b
+    musekeep presets vary Mia 'instagram.*' --set 'watermark.text=© {persona}' --set sign=true
+    musekeep presets vary Mia x.video x.header --set 'name={persona}_{date}_{sequence:03}'
+    """
+    with opened(ctx) as services:
+        path = services.preset_desk.vary(persona, names, changes)
+    document = {"persona": persona, "presets": names, "file": str(path)}
+    face_of(ctx).answer(
+        document,
+        lambda out: out.print(f"Written to {clean(str(path))}; edit it there.", style="dim"),
+    )
 
 
 @presets.command("check")

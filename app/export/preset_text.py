@@ -20,6 +20,9 @@ _KNOWN = {"width", "height", "formats", "max_bytes", "aim_bytes", "safe", "mask"
 """What is said of the placement: changed by a user, it is the user's own word."""
 
 _NESTED_FACTS = {"bounds", "clip"}
+_FIXED = {"id", "facts", "persona", "presets"}
+"""What a change is about, and no part of it."""
+
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
@@ -40,6 +43,17 @@ def copied(preset: Preset, new_id: str, changes: Iterable[str]) -> str:
         if (fact := _fact(key)) is not None:
             row["facts"].setdefault("by_field", {})[fact] = OWN
     return text_of(row, preset.facts.sources)
+
+
+def varied(persona: str, patterns: Iterable[str], changes: Iterable[str]) -> str:
+    """The text of a data file with one variant: what is different for a persona in the presets of
+    these ids or patterns. Raises UsageError for a change that is not "key=value".
+    """
+    row: Row = {"persona": persona, "presets": list(patterns)}
+    for change in changes:
+        key, value = _assigned(change)
+        _set(row, key, value)
+    return "\n".join(["schema = 1", "", "[[variant]]", *_lines(row)]) + "\n"
 
 
 def row_of(preset: Preset) -> Row:
@@ -95,7 +109,7 @@ def _source(one: Source) -> Any:
 def _assigned(change: str) -> tuple[list[str], Any]:
     key, equals, value = change.partition("=")
     path = key.strip().split(".")
-    if not equals or not all(_BARE.fullmatch(part) for part in path) or path[0] in ("id", "facts"):
+    if not equals or not all(_BARE.fullmatch(part) for part in path) or path[0] in _FIXED:
         raise UsageError(
             f"{change!r} changes nothing.",
             hint='A change is KEY=VALUE, as "max_bytes=500000" or "watermark.text=© Mia".',

@@ -46,7 +46,7 @@ class Presets(Mapping[str, Preset]):
     """All presets by id, the files they are from, and what personas change in them."""
 
     by_id: dict[str, Preset]
-    variants: tuple[Variant, ...] = ()
+    variants: list[Variant] = field(default_factory=list)
     files: dict[str, Path] = field(default_factory=dict)
 
     def add(self, preset: Preset, path: Path) -> None:
@@ -74,7 +74,9 @@ class Presets(Mapping[str, Preset]):
 
 
 @dataclass(frozen=True, slots=True)
-class _File:
+class PresetFile:
+    """What one data file holds; each variant with the table it was read from."""
+
     path: Path
     presets: tuple[Preset, ...]
     variants: tuple[tuple[Table, Variant], ...]
@@ -102,10 +104,10 @@ def load_presets(folders: Sequence[Path], broken: dict[Path, str] | None = None)
             presets.update((preset.id, preset) for preset in file.presets)
             files.update(there)
             variants.extend(file.variants)
-    return Presets(presets, tuple(_meant(variants, presets, broken)), files)
+    return Presets(presets, list(_meant(variants, presets, broken)), files)
 
 
-def load_file(path: Path, taken: Mapping[str, Path] | None = None) -> _File:
+def load_file(path: Path, taken: Mapping[str, Path] | None = None) -> PresetFile:
     """One file, which repeats no id of `taken`. Raises DataFileError."""
     table = Table.read(path)
     if table.get("schema", int) != 1:
@@ -122,7 +124,7 @@ def load_file(path: Path, taken: Mapping[str, Path] | None = None) -> _File:
     table.done()
     if not presets and not variants:
         raise table.fail("preset", "at least one [[preset]] or [[variant]]")
-    return _File(path, tuple(presets.values()), variants)
+    return PresetFile(path, tuple(presets.values()), variants)
 
 
 def _leave_out(path: Path, error: DataFileError, broken: dict[Path, str] | None) -> None:
@@ -165,12 +167,15 @@ def _meant(
     """The variants whose every pattern names a preset there is."""
     for table, variant in variants:
         try:
-            yield _named(table, variant, presets)
+            yield suited(table, variant, presets)
         except DataFileError as error:
             _leave_out(table.path, error, broken)
 
 
-def _named(table: Table, variant: Variant, presets: Mapping[str, Preset]) -> Variant:
+def suited(table: Table, variant: Variant, presets: Mapping[str, Preset]) -> Variant:
+    """The variant, whose patterns all name presets there are, and which makes sense with each of
+    them. Raises DataFileError.
+    """
     for index, pattern in enumerate(variant.patterns):
         if not any(fnmatchcase(preset_id, pattern) for preset_id in presets):
             raise table.fail(f"presets[{index}]", f"a pattern that some preset has, not {pattern}")

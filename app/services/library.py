@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.catalog.catalog import Catalog
+from app.catalog.moderation.people import personas
 from app.core import log
 from app.core.errors import MusekeepError
 from app.core.events import Hub
@@ -165,7 +166,12 @@ def open_services(library: Path | None) -> Services:
         critic=Critic(session, packs, twins),
         packs=packs,
         presets=presets,
-        preset_desk=PresetDesk(presets, policies, paths.resources / "presets"),
+        preset_desk=PresetDesk(
+            presets,
+            policies,
+            lambda: [one.name for one in session.ask(personas)],
+            paths.resources / "presets",
+        ),
         signing=signing,
         policies=policies,
         broken_policies=broken,

@@ -1,15 +1,16 @@
 """The presets of a library: those that ship, and a user's own, made by copying."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.core.errors import DataFileError, NotFoundError, UsageError
 from app.export.deliver import make_folder, write_new
+from app.export.naming import file_name
 from app.export.policy import Policy
 from app.export.preset import Preset
-from app.export.preset_text import copied
-from app.export.presets import SHIPPED, Presets, load_file, load_presets
+from app.export.preset_text import copied, varied
+from app.export.presets import SHIPPED, Presets, Variant, load_file, load_presets, suited
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,17 @@ class Checked:
 class PresetDesk:
     """Copies presets into the library's own folder, and checks what lies there."""
 
-    def __init__(self, presets: Presets, policies: Mapping[str, Policy], folder: Path) -> None:
+    def __init__(
+        self,
+        presets: Presets,
+        policies: Mapping[str, Policy],
+        personas: Callable[[], Sequence[str]],
+        folder: Path,
+    ) -> None:
+        """`personas` names those of the library."""
         self._presets = presets
         self._policies = policies
+        self._personas = personas
         self.folder = folder
 
     def is_own(self, preset_id: str) -> bool:
@@ -54,11 +63,27 @@ class PresetDesk:
             )
         text = copied(self._presets[preset_id], new_id, changes)
         made: list[Preset] = []
-        make_folder(str(self.folder))
-        data = text.encode("utf-8", "surrogateescape")
-        path = write_new(str(self.folder), name, data, lambda part: made.append(self._read(part)))
-        self._presets.add(made[0], Path(path))
+        path = self._write(name, text, lambda part: made.append(self._read(part)))
+        self._presets.add(made[0], path)
         return made[0]
+
+    def vary(self, persona: str, patterns: Sequence[str], changes: Sequence[str]) -> Path:
+        """From now on these presets (ids or patterns: "instagram.*") are different for a persona,
+        by `changes` ("key=value"). Returns the new file in the library's folder.
+
+        Raises NotFoundError for a persona that is not there, UsageError where the variant would
+        make no sense, ExportError where it cannot be written; then nothing was written.
+        """
+        known = {name.casefold(): name for name in self._personas()}
+        if persona.casefold() not in known:
+            raise NotFoundError(f"There is no persona {persona}.", hint="See `persona list`.")
+        persona = known[persona.casefold()]
+        text = varied(persona, patterns, changes)
+        made: list[Variant] = []
+        name = file_name(f"variant {persona}", ".toml")
+        path = self._write(name, text, lambda part: made.append(self._read_variant(part)))
+        self._presets.variants.append(made[0])
+        return path
 
     def check(self) -> Checked:
         """Read the user's own files anew and say what is wrong with them."""
@@ -66,22 +91,40 @@ class PresetDesk:
         there = load_presets([SHIPPED, self.folder], broken)
         own = [one for one, path in there.files.items() if path.parent == self.folder]
         silent = [wrong for one in own if (wrong := self._silent(there[one])) is not None]
+        known = {name.casefold() for name in self._personas()}
+        varied_for = tuple(dict.fromkeys(one.persona for one in there.variants))
+        nobody = [
+            f"A variant is for {one}, and there is no such persona."
+            for one in varied_for
+            if one.casefold() not in known
+        ]
         return Checked(
             files=len(list(self.folder.glob("*.toml"))),
             presets=tuple(own),
-            personas=tuple(dict.fromkeys(one.persona for one in there.variants)),
-            problems=(*broken.values(), *silent),
+            personas=varied_for,
+            problems=(*broken.values(), *silent, *nobody),
         )
+
+    def _write(self, name: str, text: str, check: Callable[[str], None]) -> Path:
+        make_folder(str(self.folder))
+        data = text.encode("utf-8", "surrogateescape")
+        return Path(write_new(str(self.folder), name, data, check))
 
     def _read(self, part: str) -> Preset:
         try:
             preset = load_file(Path(part)).presets[0]
         except DataFileError as error:
-            key = error.key.removeprefix("preset[0].")
-            raise UsageError(f"{key}: expected {error.expected}. Nothing was copied.") from error
+            raise _unwritten(error) from error
         if (wrong := self._silent(preset)) is not None:
-            raise UsageError(f"{wrong} Nothing was copied.")
+            raise UsageError(f"{wrong} Nothing was written.")
         return preset
+
+    def _read_variant(self, part: str) -> Variant:
+        try:
+            table, variant = load_file(Path(part)).variants[0]
+            return suited(table, variant, self._presets)
+        except DataFileError as error:
+            raise _unwritten(error) from error
 
     def _silent(self, preset: Preset) -> str | None:
         """Why nothing could be exported by it; None where a policy says what is allowed."""
@@ -92,3 +135,9 @@ class PresetDesk:
             return f"{preset.id}: no policy says what {preset.platform} allows."
         rows = ", ".join(policy.rows)
         return f"{preset.id}: context: expected one of {rows}, which the policy has rules for."
+
+
+def _unwritten(error: DataFileError) -> UsageError:
+    """Of a file that is gone again: its name would help nobody."""
+    key = error.key.partition("].")[2]
+    return UsageError(f"{key}: expected {error.expected}. Nothing was written.")

@@ -18,7 +18,7 @@ class ServedPreparing:
         return PresetShelf(
             presets=tuple(presets.values()),
             own=frozenset(one for one in presets if desk.is_own(one)),
-            variants=presets.variants,
+            variants=tuple(presets.variants),
             problems=desk.check().problems,
             folder=str(desk.folder),
         )

@@ -34,10 +34,19 @@ def test_a_copy_has_what_was_changed_and_joins_the_others(run: Run, library: Lib
     assert (checked.code, checked.json["presets"]) == (0, ["instagram.mine"])
 
 
+def test_presets_are_different_for_a_persona(run: Run, library: Library) -> None:
+    run("persona", "add", "Mia")
+    said = run("presets", "vary", "Mia", "x.*", "--set", "name={persona}_{id}", json=True)
+    path = str(own(library, "variant Mia.toml"))
+    assert said.json == {"persona": "Mia", "presets": ["x.*"], "file": path}
+    assert run("presets", "check", json=True).json["personas"] == ["Mia"]
+    assert run("presets", "vary", "Eva", "x.*", "--set", "sign=true").code == 2
+
+
 def test_nonsense_is_not_copied(run: Run, library: Library) -> None:
     said = run("presets", "copy", "instagram.story", "instagram.mine", "--set", "width=12")
     assert (said.code, said.text) == (2, "")
-    assert "width: expected a whole number from 16 to 16384. Nothing was copied." in said.err
+    assert "width: expected a whole number from 16 to 16384. Nothing was written." in said.err
     assert not list(own(library, "").glob("*"))
 
 

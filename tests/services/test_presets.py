@@ -11,7 +11,7 @@ from app.export.policy import SHIPPED as POLICIES
 from app.export.policy import load_policies
 from app.export.preset import Preset, Quality, Watermark
 from app.export.preset_text import row_of, text_of
-from app.export.presets import SHIPPED, load_file, load_presets
+from app.export.presets import SHIPPED, Presets, load_file, load_presets
 from app.services.presets import PresetDesk
 
 ALL = load_presets([SHIPPED])
@@ -42,7 +42,8 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def desk(folder: Path) -> PresetDesk:
-    return PresetDesk(replace(ALL, by_id=dict(ALL), files=dict(ALL.files)), RULES, folder)
+    presets = Presets(dict(ALL), [], dict(ALL.files))
+    return PresetDesk(presets, RULES, lambda: ["Mia", "Ana"], folder)
 
 
 @pytest.fixture(scope="module")
@@ -206,3 +207,47 @@ def test_checking_tells_what_is_there_and_what_is_wrong(desk: PresetDesk, folder
         str(folder / "broken.toml"),
         "x.paid",
     ]
+
+
+def test_a_persona_has_her_own_way_from_now_on(desk: PresetDesk, folder: Path) -> None:
+    changes = ["watermark.text=© {persona}", "watermark.opacity=0.4", "name={date}"]
+    path = desk.vary("mia", ["instagram.*", "x.video"], changes)
+    assert path == folder / "variant Mia.toml"
+    desk.vary("Mia", ["x.video"], ["sign=true"])
+    assert desk.check().personas == ("Mia",)
+    assert desk.check().problems == ()
+    for presets in (desk._presets, load_presets([SHIPPED, folder])):
+        made = presets.variant_of(ALL["x.video"], ["Mia"])
+        assert (made.watermark, made.name, made.sign) == (
+            Watermark(text="© {persona}", opacity=0.4),
+            "{date}",
+            True,
+        )
+    assert {one.name for one in folder.iterdir()} == {"variant Mia.toml", "variant Mia (2).toml"}
+
+
+@pytest.mark.parametrize(
+    ("persona", "pattern", "change", "told"),
+    [
+        ("Eva", "x.*", "sign=true", "There is no persona Eva"),
+        ("Mia", "y.*", "sign=true", "presets[0]: expected a pattern that some preset has"),
+        ("Mia", "x.*", "context=paywall", "context: expected a known key"),
+        ("Mia", "x.*", "max_bytes=5", "max_bytes: expected a known key"),
+        ("Mia", "x.*", "persona=Ana", "changes nothing"),
+        ("Mia", "x.*", "name={seed}", "name: expected one of the fields"),
+        ("Mia", "x.*", "quality.chroma=4:2:2", "quality.start: expected a whole number"),
+    ],
+)
+def test_a_variant_that_makes_no_sense_is_not_written(
+    desk: PresetDesk, folder: Path, persona: str, pattern: str, change: str, told: str
+) -> None:
+    with pytest.raises(UsageError) as caught:
+        desk.vary(persona, [pattern], [change])
+    assert told in str(caught.value)
+    assert not list(folder.iterdir())
+
+
+def test_a_variant_for_nobody_is_a_problem(desk: PresetDesk, folder: Path) -> None:
+    text = VARIANT.replace('"Mia"', '"Mya"')
+    (folder / "people.toml").write_text(text, "utf-8")
+    assert desk.check().problems == ("A variant is for Mya, and there is no such persona.",)

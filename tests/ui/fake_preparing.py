@@ -49,7 +49,7 @@ class FakePreparing:
         self.copies.append((preset, new, tuple(changes)))
         platform, dot, placement = new.partition(".")
         if not dot:
-            raise UsageError("id: expected platform.placement. Nothing was copied.")
+            raise UsageError("id: expected platform.placement. Nothing was written.")
         titles = [one.partition("=")[2].strip('"') for one in changes if one.startswith("title=")]
         made = replace(self.by_id[preset], id=new, platform=platform, placement=placement)
         self.by_id.by_id[new] = replace(made, title=titles[0]) if titles else made
