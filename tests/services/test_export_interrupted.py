@@ -7,8 +7,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import zipfile
-from dataclasses import dataclass
 from pathlib import Path
 
 import psutil
@@ -16,7 +14,6 @@ import pytest
 from PIL import Image
 
 from app.catalog.assets import views
-from app.core.outgoing import Delivery
 from app.core.paths import PROGRAM, LibraryPaths
 from app.core.progress import CancelToken, silent
 from app.services.library import Services, open_services
@@ -25,6 +22,7 @@ from tests.helpers.pictures import save_a1111
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name == "nt", reason="signals")]
 
 PICTURES, PRESETS = 20, 15
+FILES = PICTURES * PRESETS
 
 _PRESET = """
 [[preset]]
@@ -45,16 +43,15 @@ facts = {{ checked = 2026-11-20, confidence = "memory", sources = ["own"] }}
 _EXPORT = """
 import sys
 from pathlib import Path
-from app.core.outgoing import Delivery
 from app.core.progress import CancelToken, silent
 from app.services.library import open_services
 
 if __name__ == "__main__":
-    library, to, delivery, presets, pictures = sys.argv[1:]
+    library, to, presets, pictures = sys.argv[1:]
     services = open_services(Path(library))
     ids = list(range(1, int(pictures) + 1))
     chosen = [f"x.small_{number}" for number in range(int(presets))]
-    plan = services.exports.plan(ids, chosen, to, delivery=Delivery(delivery))
+    plan = services.exports.plan(ids, chosen, to)
     services.exports.run(plan, silent, CancelToken())
     services.close()
 """
@@ -96,29 +93,15 @@ def script(tmp_path: Path) -> Path:
     return path
 
 
-@dataclass(frozen=True, slots=True)
-class Begun:
-    """An export into `to` of so many pictures; `folder` is where its files turn up first."""
-
-    to: Path
-    folder: Path
-    delivery: Delivery = Delivery.FOLDER
-    pictures: int = PICTURES
-
-    @property
-    def files(self) -> int:
-        return self.pictures * PRESETS
-
-
-def killed_at(script: Path, library: Path, begun: Begun, at: int) -> None:
+def killed_at(script: Path, library: Path, to: Path, at: int) -> None:
     """Begin it in a process of its own; SIGKILL when there are so many files."""
     environment = {**os.environ, "PYTHONPATH": str(PROGRAM)}
-    asked = [str(begun.to), begun.delivery.value, str(PRESETS), str(begun.pictures)]
+    asked = [str(to), str(PRESETS), str(PICTURES)]
     program = subprocess.Popen(
         [sys.executable, str(script), str(library), *asked],
         env=environment,
     )
-    while program.poll() is None and len(finished(begun.folder)) < at:
+    while program.poll() is None and len(finished(to)) < at:
         with contextlib.suppress(subprocess.TimeoutExpired):
             program.wait(0.02)
     assert program.poll() is None, "it came to its end before it was killed"
@@ -158,44 +141,18 @@ def test_a_batch_of_three_hundred_survives_being_killed(
     library: LibraryPaths, script: Path, tmp_path: Path
 ) -> None:
     out = tmp_path / "out"
-    begun = Begun(out, out)
-    killed_at(script, library.folder, begun, 150)
-    assert 150 <= len([whole(path) for path in finished(out)]) < begun.files == 300
+    killed_at(script, library.folder, out, 150)
+    assert 150 <= len([whole(path) for path in finished(out)]) < FILES
     services = open_services(library.folder)
     try:
         (batch,) = services.exports.unfinished()
         report = services.exports.resume(batch.id, silent, CancelToken())
         made = {str(path): whole(path) for path in finished(out)}
-        assert len(made) == begun.files
+        assert len(made) == FILES
         assert ledger(services) == made
         assert (report.failed, report.blocked, report.left) == ((), (), 0)
-        assert report.before + len(report.written) == begun.files
+        assert report.before + len(report.written) == FILES
         assert services.exports.unfinished() == []
         assert not list(out.glob(".*")), "what died with its process is swept"
-    finally:
-        services.close()
-
-
-def test_an_archive_is_whole_or_not_there(
-    library: LibraryPaths, script: Path, tmp_path: Path
-) -> None:
-    archive, staging = tmp_path / "set.zip", tmp_path / ".musekeep-set.zip.folder"
-    begun = Begun(archive, staging, Delivery.ZIP, 4)
-    killed_at(script, library.folder, begun, 20)
-    assert not archive.exists()
-    services = open_services(library.folder)
-    try:
-        assert ledger(services) == {}
-        (batch,) = services.exports.unfinished()
-        report = services.exports.resume(batch.id, silent, CancelToken())
-        assert len(report.written) == begun.files
-        with zipfile.ZipFile(archive) as opened:
-            made = {
-                str(archive / name): hashlib.sha256(opened.read(name)).hexdigest()
-                for name in opened.namelist()
-            }
-        assert ledger(services) == made
-        assert len(made) == begun.files
-        assert sorted(path.name for path in tmp_path.iterdir() if "set" in path.name) == ["set.zip"]
     finally:
         services.close()
