@@ -38,7 +38,12 @@ def work(
         return refused
     fps = _fps(asset, spec)
     made = ClipWork(
-        start_s=span[0], end_s=span[1], mute=cut.mute, cover_s=_cover(cut, span), fps=fps
+        start_s=span[0],
+        end_s=span[1],
+        mute=cut.mute,
+        cover_s=_cover(cut, span),
+        fps=fps,
+        trimmed=span != (0.0, asset.duration_s),
     )
     return made, tuple(_said(asset, preset, spec, made, cut))
 

@@ -84,7 +84,7 @@ class ClipWork:
     """How a clip is made. Seconds are of the source. `path` is where the window of `PlanItem` is at
     which moment: (second, left, top) in pixels of the upright source, rising; between two moments
     it glides, one entry stays. `fps` None keeps the source's own. `hardware`: an encoder of the
-    machine's own may be taken, where one works.
+    machine's own may be taken, where one works. `trimmed`: its beginning or its end stays behind.
     """
 
     start_s: float
@@ -93,6 +93,7 @@ class ClipWork:
     cover_s: float | None = None
     fps: float | None = None
     hardware: bool = False
+    trimmed: bool = False
     path: tuple[tuple[float, float, float], ...] = ()
 
 

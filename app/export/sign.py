@@ -113,7 +113,7 @@ def _did(item: PlanItem) -> Iterator[str]:
         yield "c2pa.cropped"
     if (round(window.w), round(window.h)) != tuple(item.pixels):
         yield "c2pa.resized"
-    if item.clip is not None and item.clip.start_s > 0:
+    if item.clip is not None and item.clip.trimmed:
         yield "c2pa.trimmed"
     if item.watermark is not None or item.teaser is not None or item.preset.fit == "pad":
         yield "c2pa.edited"

@@ -47,8 +47,8 @@ def test_the_whole_clip_is_the_usual_cut() -> None:
 def test_what_is_asked_of_the_export_goes_before_what_was_said_of_the_asset() -> None:
     said = Outgoing(1, cut=ClipCut(1.0, 9.0, mute=True, cover_s=2.0))
     one = clip(said=said)
-    assert made(one, REEL)[0] == ClipWork(1.0, 9.0, mute=True, cover_s=2.0)
-    assert made(one, REEL, ClipCut(end_s=5.0))[0] == ClipWork(0.0, 5.0)
+    assert made(one, REEL)[0] == ClipWork(1.0, 9.0, mute=True, cover_s=2.0, trimmed=True)
+    assert made(one, REEL, ClipCut(end_s=5.0))[0] == ClipWork(0.0, 5.0, trimmed=True)
 
 
 @pytest.mark.parametrize("cut", [ClipCut(5.0, 5.0), ClipCut(-1.0), ClipCut(12.0), ClipCut(0, 11.0)])

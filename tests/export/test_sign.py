@@ -165,7 +165,7 @@ def test_two_exports_of_one_picture_share_no_number(source: Path, signing: Signi
         ("png", {"window": Box(8, 0, 48, 48), "pixels": (48, 48)}, ["cropped", "transcoded"]),
         ("png", {"pixels": (32, 24)}, ["resized", "transcoded"]),
         ("png", {"teaser": Teaser("blur")}, ["edited", "transcoded"]),
-        ("mp4", {"clip": ClipWork(1.0, 2.0)}, ["trimmed", "converted"]),
+        ("mp4", {"clip": ClipWork(0.0, 2.0, trimmed=True)}, ["trimmed", "converted"]),
         ("mp4", {"clip": ClipWork(0.0, 2.0)}, ["converted"]),
     ],
 )
