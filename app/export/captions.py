@@ -209,4 +209,6 @@ def _finding(one: Count, policy: Policy, *, refusing: bool) -> Finding:
     )
     known = "." if one.official else ", as far as others know."
     rule = f"text.{one.what.replace(' ', '-')}"
-    return Finding(rule, Outcome.BLOCKED if refusing else Outcome.REVIEW, text + known)
+    if refusing:
+        return Finding(rule, Outcome.BLOCKED, f"{text}{known} Change it, and export again.")
+    return Finding(rule, Outcome.REVIEW, text + known)

@@ -18,10 +18,12 @@ from app.services.session import Session
 from app.services.words import WordsDesk
 from tests.catalog.builders import probe
 
+KNOWN = load_policies([POLICIES])
+
 
 @pytest.fixture
 def desk(session: Session) -> WordsDesk:
-    return WordsDesk(session, load_policies([POLICIES]), load_forms([SHIPPED]))
+    return WordsDesk(session, KNOWN, load_forms([SHIPPED]))
 
 
 @pytest.fixture
