@@ -1,9 +1,12 @@
 """What is posted beside a picture: put together, labelled, counted, written beside the file."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from app.core.asset import Recipe
 from app.core.errors import DataFileError
@@ -272,3 +275,26 @@ def test_the_words_that_say_ai_are_nobodys_to_change(tmp_path: Path) -> None:
     )
     with pytest.raises(DataFileError, match="the program's own"):
         load_forms([SHIPPED, tmp_path])
+
+
+def test_a_platform_of_ones_own_has_a_form_of_ones_own(tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text(
+        'schema = 1\nplatform = "mine"\nai_label = "made with AI"\n[caption]\nunit = "bytes"\n',
+        "utf-8",
+    )
+    form = load_forms([SHIPPED, tmp_path])["mine"]
+    mine = replace(KNOWN["x"], platform="mine")
+    assert (form.caption.unit, form.caption.limit) == (Unit.BYTES, "caption_max")
+    assert post(saying({("mine", Words.CAPTION): "Hi"}, made=True), mine, form).caption == (
+        "Hi\n\nmade with AI"
+    )
+
+
+@settings(max_examples=60, deadline=None)
+@given(caption=st.text(max_size=40), tags=st.text(max_size=20))
+def test_whatever_is_written_the_label_is_there_once(caption: str, tags: str) -> None:
+    one = saying({("onlyfans", Words.CAPTION): caption, ("onlyfans", Words.HASHTAGS): tags})
+    made = post(replace(one, recipe=MADE), KNOWN["onlyfans"])
+    assert re.search(r"(?<!\w)#ai(generated)?(?!\w)", made.caption.casefold())
+    assert len(re.findall("#aigenerated", made.caption.casefold())) <= 1
+    assert post(one, KNOWN["onlyfans"]).caption in made.caption
