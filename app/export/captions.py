@@ -113,11 +113,16 @@ def findings(
     """
     if preset.context == PROFILE:  # nothing is posted beside avatars and banners
         return []
+    form = form or form_for(policy.platform)
     made = _for_preset(asset, preset, policy, form)
+    counts, own = dict(made.counts), set(made.own)
+    if not form.hashtags.apart:  # they stand in the caption, and are counted with it
+        del counts[Words.HASHTAGS]
+        own |= {Words.CAPTION} if Words.HASHTAGS in own else set()
     found = [
-        _finding(one, policy, refusing=one.official and (kind in made.own or preset.sidecar))
-        for kind, counts in made.counts.items()
-        for one in counts
+        _finding(one, policy, refusing=one.official and (kind in own or preset.sidecar))
+        for kind, listed in counts.items()
+        for one in listed
         if one.off and (one.used or not one.least)
     ]
     if made.ai_label:

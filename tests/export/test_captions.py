@@ -158,6 +158,8 @@ def test_hashtags_mentions_and_links_of_a_caption_are_counted() -> None:
     one = saying({("instagram", Words.CAPTION): caption, ("instagram", Words.HASHTAGS): "#f"})
     (found,) = findings(one, on("instagram"), KNOWN["instagram"])
     assert found.message == "Hashtags: 6, and Instagram takes 5, as far as others know."
+    many = saying({("instagram", Words.HASHTAGS): "#a #b #c #d #e #f"})
+    assert len(findings(many, on("instagram"), KNOWN["instagram"])) == 1
     links = counted("a.com b.com http://c.com", Words.CAPTION, KNOWN["threads"])
     assert next(one.used for one in links if one.what == "links") == 3
 
