@@ -14,9 +14,9 @@ from app.media import crop_map
 EYES = 0.42  # eyes lie this far down a face box
 UPPER_THIRD = 1 / 3  # where the eye line wants to be, from the top of what stays uncovered
 LOOK_ROOM = 1 / 3  # of the room the picture itself leaves a face on one side
-HAIR, CHIN, EARS = 0.35, 0.15, 0.12  # of a head around its face box, in box heights and widths
+HAIR, CHIN, EARS = 0.35, 0.15, 0.2  # of a head around its face box, in box heights and widths
 HAIR_YIELDS = 0.75  # of what a head is too long by: a chin matters more than hair
-UPPER_REST = 0.3  # with nobody found, this share of what must go is cut above, the rest below
+UPPER_REST = 0.25  # with nobody found, this share of what must go is cut above, the rest below
 BODY_WEIGHT = 0.25  # of a part of a body beside the largest face
 BODY_LINE = 0.6  # with a body but no face, the body lies this far down: a head is likely above it
 SURE_BODY = 0.1  # bodies that fill this share of the picture decide where it is cut; less, far less

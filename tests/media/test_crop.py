@@ -99,7 +99,7 @@ def test_some_of_the_room_a_picture_leaves_on_one_side_is_kept() -> None:
 def test_with_nobody_in_it_the_cut_is_centred_and_a_little_high() -> None:
     assert window((2000, 1000), 1.0, []) == Box(500, 0, 1000, 1000)
     frame = window((1000, 2000), 1.0, [])
-    assert (frame.x, frame.y) == (0, 300)
+    assert (frame.x, frame.y) == (0, 250)
 
 
 def test_a_window_of_the_pictures_own_shape_is_the_picture() -> None:
