@@ -126,8 +126,8 @@ def findings(
         if one.off and (one.used or not one.least)
     ]
     if made.ai_label:
-        text = f"{policy.title} wants generated pictures labelled: post it with {made.ai_label}"
-        found.append(Finding("text.ai-label", Outcome.CLEAR, f"{text}."))
+        text = f"{policy.title} wants generated pictures labelled. The post says: {made.ai_label}"
+        found.append(Finding("text.ai-label", Outcome.CLEAR, text))
     return found
 
 
