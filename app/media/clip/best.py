@@ -5,9 +5,11 @@ one learned.
 import math
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from app.core.errors import MediaError
 from app.media.clip import coder
 from app.media.clip.tape import Tell, record
 from app.media.clip.values import ClipTooLargeError, Made, Order
@@ -27,9 +29,13 @@ def best(order: Order, into: str, tell: Tell = lambda _share: None) -> Made:
     Raises ClipTooLargeError where that would be poorer than `order.worst_crf`, and what `record`
     raises.
     """
-    encoder = coder.choose(order.hardware)
     with tempfile.TemporaryDirectory(prefix="musekeep-") as folder:
-        return _Search(order, into, encoder, str(Path(folder) / "pass.log"), tell).run()
+        stats = str(Path(folder) / "pass.log")
+        encoder = coder.choose(order.hardware)
+        if encoder != coder.X264:
+            with suppress(MediaError, ValueError):  # no session free, a size it does not take
+                return _Search(order, into, encoder, stats, tell).run()
+        return _Search(order, into, coder.X264, stats, tell).run()
 
 
 class _Search:

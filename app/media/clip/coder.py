@@ -28,6 +28,8 @@ _HARDWARE = {
     "win32": ("h264_nvenc", "h264_qsv", "h264_amf"),
 }
 _HARDWARE_ELSEWHERE = ("h264_nvenc", "h264_qsv", "h264_v4l2m2m")
+_LAYOUTS = {"h264_qsv": "nv12", "h264_amf": "nv12"}
+"""What the others take instead of yuv420p: the same samples in another order."""
 _PROBED = 8
 """Frames that an encoder has to get through before it is trusted with a clip."""
 
@@ -55,7 +57,7 @@ def works(name: str) -> bool:
     """Whether an encoder is there and gives a packet for every frame of a short clip."""
     try:
         coder: Any = VideoCodecContext.create(name, "w")
-        coder.width, coder.height, coder.pix_fmt = 640, 360, "yuv420p"
+        coder.width, coder.height, coder.pix_fmt = 640, 360, _LAYOUTS.get(name, "yuv420p")
         coder.time_base, coder.framerate = Fraction(1, 30), Fraction(30)
         packets: list[Pictures] = []
         for number in range(_PROBED):
@@ -93,7 +95,7 @@ def stream(
         options |= {"x264-params": "mbtree=0"} if light else {}
     made: VideoStream = container.add_stream(encoder, rate=order.fps, options=options)
     made.width, made.height = order.shape.pixels
-    made.pix_fmt = "yuv420p"
+    made.pix_fmt = _LAYOUTS.get(encoder, "yuv420p")
     coder = made.codec_context
     coder.profile = "High"
     coder.time_base = 1 / order.fps
