@@ -11,7 +11,7 @@ from app.core.progress import CancelToken, Report
 from app.export.order import Plan
 from app.export.parts import sweep
 from app.services.exports import zipping
-from app.services.exports.journal import Journal
+from app.services.exports.journal import LEFT, Journal
 from app.services.exports.rendering import Made, Rendering
 from app.services.reports import ExportReport, Written
 from app.services.workers import Lane
@@ -62,10 +62,13 @@ def _waiting(plan: Plan, journal: Journal) -> Plan:
     """The items that are still to be made; what is not planned any more is marked with the
     reason.
     """
-    waiting = {one.number: one for one in journal.items() if one.state is ItemState.WAITING}
+    items = journal.items()
+    waiting = {one.number: one for one in items if one.state is ItemState.WAITING}
+    before = sum(one.state not in LEFT for one in items)
     planned = {item.number for item in plan.items}
     journal.mark([_out(one, plan) for number, one in waiting.items() if number not in planned])
-    return replace(plan, items=tuple(one for one in plan.items if one.number in waiting))
+    left = tuple(one for one in plan.items if one.number in waiting)
+    return replace(plan, items=left, done=before)
 
 
 def _out(item: BatchItem, plan: Plan) -> BatchItem:
