@@ -191,6 +191,7 @@ def _wire_flows(window: "MainWindow") -> None:
         writer.began.connect(window.frame.progress.watch)
         writer.began.connect(window.batches.watch)
     window.frame.progress.paused.connect(window.outgoing.pause)
+    window.outgoing.about_wanted.connect(lambda preset: window.curating.presets.show(preset))
     window.intake.problems_wanted.connect(window.show_problems)
     window.delivery.folder_chosen.connect(window.choose_exports)
     window.emptiness.import_wanted.connect(window.intake.choose_files)

@@ -317,6 +317,15 @@ def test_a_tiles_menu_moves_it_and_takes_it_off(qtbot: QtBot, window: MainWindow
     assert first not in shelf.pins
 
 
+def test_a_tiles_menu_leads_to_what_is_known_of_its_preset(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    qtbot.waitUntil(lambda: bool(window.frame.shelf.tiles))
+    actions = {one.text(): one for one in window.outgoing.menu(INSTAGRAM).actions()}
+    actions["About this preset"].trigger()
+    qtbot.waitUntil(lambda: window.pages.now == "presets")
+
+
 def test_files_of_the_preset_in_force_go_to_the_clipboard(
     qtbot: QtBot, window: MainWindow, library: FakeLibrary, tmp_path: Path
 ) -> None:

@@ -4,7 +4,7 @@ import logging
 import os
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
@@ -24,8 +24,10 @@ log = logging.getLogger(__name__)
 
 class Outgoing(QObject):
     """`folder` is where exported files go; `hot` the folders that were set for platforms. `begin`
-    when the library is open.
+    when the library is open. `about_wanted` with a preset somebody wants to know about.
     """
+
+    about_wanted = Signal(str)
 
     def __init__(
         self,
@@ -101,6 +103,7 @@ class Outgoing(QObject):
             tr("Move right"), lambda: shelf.pin(shifted(shelf.pins, preset_id, 1))
         )
         right.setEnabled(place(preset_id) < last)
+        menu.addAction(tr("About this preset"), lambda: self.about_wanted.emit(preset_id))
         menu.addAction(tr("Take off the shelf"), lambda: shelf.pin(turned(shelf.pins, preset_id)))
         return menu
 
