@@ -108,7 +108,7 @@ def test_faces_keep_clear_of_what_the_platform_covers() -> None:
     assert left + 506 * (1 - 80 / 180) >= 794
 
 
-@settings(max_examples=80)
+@settings(max_examples=80, deadline=None)
 @given(
     st.lists(
         st.tuples(st.floats(0, 60), st.floats(-50, 1600), st.floats(-50, 900)),

@@ -25,6 +25,7 @@ BOXES = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(SIZES, st.floats(0.1, 10), BOXES, BOXES)
 def test_a_window_is_whole_pixels_inside_the_picture(
     size: tuple[int, int], aspect: float, faces: list[Box], bodies: list[Box]
@@ -39,6 +40,7 @@ def test_a_window_is_whole_pixels_inside_the_picture(
     assert frame.w == size[0] or frame.h == size[1]
 
 
+@settings(deadline=None)
 @given(SIZES, st.floats(0.1, 10))
 def test_a_window_has_its_aspect_to_the_pixel(size: tuple[int, int], aspect: float) -> None:
     width, height = largest(size, aspect)
@@ -48,6 +50,7 @@ def test_a_window_has_its_aspect_to_the_pixel(size: tuple[int, int], aspect: flo
         assert abs(width - height * aspect) <= max(0.5, 0.5 * aspect) + 1e-6
 
 
+@settings(deadline=None)
 @given(SIZES, st.sampled_from(list(ASPECTS.values())), BOXES, BOXES)
 def test_a_window_is_the_same_each_time_and_for_any_order(
     size: tuple[int, int], aspect: float, faces: list[Box], bodies: list[Box]
@@ -58,7 +61,7 @@ def test_a_window_is_the_same_each_time_and_for_any_order(
     assert abs(first.x - shuffled.x) + abs(first.y - shuffled.y) <= 1  # sums of floats may differ
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(
     st.sampled_from(list(ASPECTS.values())),
     st.lists(

@@ -27,7 +27,7 @@ def in_circle(face: Box, square: Box) -> bool:
     return all(math.dist(corner, middle) <= radius + 1 for corner in corners)
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(SIZES, FACES, st.integers(1, 2000))
 def test_an_avatar_is_a_square_inside_the_picture(
     size: tuple[int, int], faces: list[Box], least: int
@@ -37,7 +37,7 @@ def test_an_avatar_is_a_square_inside_the_picture(
     assert whole(square, Box(0, 0, *size), slack=0)
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(SIZES, st.floats(0.2, 4), FACES)
 def test_a_teaser_lies_inside_the_picture(
     size: tuple[int, int], aspect: float, faces: list[Box]

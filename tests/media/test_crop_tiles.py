@@ -12,7 +12,7 @@ from app.media.crop import legal, shaped, tiles, whole
 SIZES = st.tuples(st.integers(20, 4000), st.integers(20, 4000))
 
 
-@settings(max_examples=80)
+@settings(max_examples=80, deadline=None)
 @given(SIZES, st.sampled_from([1.0, 0.8, 0.75, 1.91]), st.integers(2, 10))
 def test_neighbours_share_their_edge(size: tuple[int, int], aspect: float, count: int) -> None:
     made = tiles(size, aspect, count, [Box(10, 10, 50, 50)])
