@@ -3,6 +3,7 @@
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from math import isfinite
 from typing import Any
@@ -107,15 +108,16 @@ def set_crop(connection: Connection, op: SetCrop) -> Done:
     ).first()
     if frame is None:
         raise NotFoundError(f"There is no asset {op.asset_id}.")
-    ratio = _ratio(op.ratio)
-    if op.window is not None:
-        _check_window(op.window, ratio, frame.width, frame.height)
+    ratio, window = _ratio(op.ratio), op.window
+    if window is not None:
+        _check_window(window, ratio, frame.width, frame.height)
+        window = replace(window, x=max(window.x, 0.0), y=max(window.y, 0.0))
     key = (CropRow.asset_id == op.asset_id, CropRow.ratio == op.ratio)
     before = connection.execute(sa.select(CropRow).where(*key)).first()
-    if (None if before is None else _box(before)) == op.window:
+    if (None if before is None else _box(before)) == window:
         return done(op, [], ())
     connection.execute(sa.delete(CropRow).where(*key))
-    if (box := op.window) is not None:
+    if (box := window) is not None:
         row = {"asset_id": op.asset_id, "ratio": op.ratio}
         connection.execute(sa.insert(CropRow).values(**row, x=box.x, y=box.y, w=box.w, h=box.h))
     return done(op, _KINDS, [op.asset_id])
@@ -139,7 +141,7 @@ def _check_window(box: Box, ratio: tuple[int, int], width: int | None, height: i
         and height is not None
         and (box.x + box.w > width + _OFF / 2 or box.y + box.h > height + _OFF / 2)
     )
-    if min(box.x, box.y) < 0 or beyond:
+    if min(box.x, box.y) < -_OFF / 2 or beyond:
         raise UsageError(f"The crop reaches beyond the picture ({width} × {height}).")
     high = box.w * ratio[1] / ratio[0]
     if abs(high - box.h) > _OFF and abs(box.h * ratio[0] / ratio[1] - box.w) > _OFF:

@@ -156,6 +156,11 @@ def test_a_crop_is_drawn_again_and_given_back(catalog: Catalog, ids: list[int]) 
     assert set(said(catalog, ids[0]).crops) == {"1:1"}
 
 
+def test_a_hair_beyond_the_edge_is_the_edge(catalog: Catalog, ids: list[int]) -> None:
+    catalog.do(SetCrop(ids[0], "4:5", Box(-1e-9, 0, 1024, 1280.4)))
+    assert said(catalog, ids[0]).crops == {"4:5": Box(0, 0, 1024, 1280.4)}
+
+
 def test_a_cut_is_for_what_moves(catalog: Catalog, ids: list[int]) -> None:
     assert catalog.do(SetCut(ClipCut(mute=True), ids)).count == 1
     assert [one.cut for one in catalog.ask(outgoing, ids)] == [None, None, ClipCut(mute=True)]
