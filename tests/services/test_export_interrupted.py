@@ -19,7 +19,11 @@ from app.core.progress import CancelToken, silent
 from app.services.library import Services, open_services
 from tests.helpers.pictures import save_a1111
 
-pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name == "nt", reason="signals")]
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.timeout(600),
+    pytest.mark.skipif(os.name == "nt", reason="signals"),
+]
 
 PICTURES, PRESETS = 20, 15
 FILES = PICTURES * PRESETS
