@@ -74,17 +74,6 @@ def test_a_draft_names_nobody_the_library_knows(
     assert desk.draft_alt(one) == "AI-generated picture: harbour."
 
 
-def test_a_title_is_written_where_posts_have_one(desk: WordsDesk) -> None:
-    assert Words.TITLE in desk.kinds("youtube")
-    assert set(desk.kinds("x")) == {Words.CAPTION, Words.HASHTAGS, Words.ALT_TEXT}
-
-
-def test_what_would_be_posted_with_what_is_typed(desk: WordsDesk, one: int) -> None:
-    typed = desk.post(one, "x", {Words.CAPTION: "Hello"})
-    assert (typed.caption, typed.counts[Words.CAPTION][0].used) == ("Hello", 5)
-    assert desk.post(one, "x").caption == ""
-
-
 def test_what_is_not_there(desk: WordsDesk, one: int) -> None:
     for ask in (lambda: desk.post(9, "x"), lambda: desk.draft_alt(9), lambda: desk.said(9)):
         with pytest.raises(NotFoundError, match="no asset 9"):
