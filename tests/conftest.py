@@ -6,6 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from app.core.paths import LibraryPaths, prepare_library
 from tests.helpers.display import x_display
@@ -13,6 +14,9 @@ from tests.helpers.leaks import Residents
 from tests.helpers.surrogates import printable
 
 ROOT = Path(__file__).resolve().parents[1]
+
+settings.register_profile("patient", deadline=None)  # a busy machine is no failure
+settings.load_profile("patient")
 
 
 def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
