@@ -6,10 +6,11 @@ Each returns a libvips picture that is decoded while it is used, with what the h
 import math
 import re
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import numpy as np
 import pyvips
@@ -121,7 +122,23 @@ def with_heif(source: Source) -> Still:
     if image.mode.startswith("I;16"):
         rows = (rows.view(np.uint16) >> 8).astype(np.uint8)
     rows = rows.reshape(height, width, -1)
+    if image.mode.startswith("RGB") and "icc_profile" not in image.info:
+        rows = _standard_light(source, image.info.get("nclx_profile"), rows)
     return Still(rows, width, height, 1, image.info.get("icc_profile"), image.has_alpha)
+
+
+def _standard_light(source: Source, nclx: Mapping[str, Any] | None, rows: Pixels) -> Pixels:
+    """The same rows, decoded once more with all their bits where they are in high dynamic range."""
+    from app.media.bright import is_bright, standard
+
+    if not is_bright(nclx):
+        return rows
+    import pillow_heif
+
+    deep = np.asarray(pillow_heif.open_heif(source.file(), convert_hdr_to_8bit=False))
+    if nclx is None or deep.dtype != np.uint16:
+        return rows
+    return standard(deep.reshape(*rows.shape), nclx)
 
 
 def open_pillow(source: Source) -> ImageFile.ImageFile:

@@ -88,3 +88,39 @@ def test_the_sdr_base_of_a_gain_map_picture_is_what_leaves(tmp_path: Path) -> No
     assert rows_out.shape == (80, 120, 3)
     assert np.abs(rows_out - wanted).mean() < 12  # its profile is Display P3
     assert np.corrcoef(rows_out.ravel(), wanted.ravel())[0, 1] > 0.99
+
+
+PQ, HLG = 16, 18
+
+
+def heic(path: Path, codes: npt.NDArray[np.float64], transfer: int) -> Path:
+    import pillow_heif
+
+    rows = np.rint(np.broadcast_to(codes[:, None, None], (len(codes), 64, 3)) * 65535)
+    picture = pillow_heif.from_bytes("RGB;16", (64, len(codes)), rows.astype(np.uint16).tobytes())
+    picture.save(
+        path,
+        quality=-1,
+        color_primaries=9,
+        transfer_characteristics=transfer,
+        matrix_coefficients=0,
+        full_range_flag=1,
+    )
+    return path
+
+
+@pytest.mark.parametrize(("transfer", "white"), [(PQ, 0.5807), (HLG, 0.75)])
+def test_high_dynamic_range_becomes_standard_light(
+    tmp_path: Path, transfer: int, white: float
+) -> None:
+    """Codes of BT.2408: reference white (203 cd/m²) is near the top, and what is brighter is told
+    apart from it; taken as they are, the same codes would be a dull grey.
+    """
+    codes = np.repeat([0.0, white / 2, white, 1.0], 16)
+    greys = shown(heic(tmp_path / "hdr.heic", codes, transfer))[8::16, 32].astype(int)
+    assert np.ptp(greys, axis=1).max() <= 2  # greys stay grey
+    black, dark, diffuse, brightest = greys[:, 0]
+    assert black <= 2
+    assert black < dark < diffuse < brightest
+    assert diffuse > white * 255 + 15
+    assert brightest >= 250
