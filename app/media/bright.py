@@ -6,8 +6,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from app.media.clip.tone import HLG, PQ, mapped
 from app.media.frame import Pixels
+from app.media.tone import HLG, PQ, mapped
 
 _STRIP = 500_000  # pixels that are mapped at once: they take 24 bytes each, several times
 _STEPS = 4096
@@ -20,7 +20,7 @@ def is_bright(nclx: Mapping[str, Any] | None) -> bool:
 
 def standard(rows: npt.NDArray[np.uint16], nclx: Mapping[str, Any]) -> Pixels:
     """Rows (h, w, RGB or RGBA, 16 bits of code values) as 8-bit sRGB, alpha kept, mapped as
-    a clip is (`clip.tone`).
+    a clip is (`tone`).
     """
     transfer, primaries = int(nclx["transfer_characteristics"]), int(nclx["color_primaries"])
     height, width, _ = rows.shape

@@ -17,8 +17,8 @@ from av.filter.context import FilterContext
 from av.filter.graph import Graph
 from av.video.frame import PictureType, VideoFrame
 
+from app.media import tone
 from app.media.backdrop import BLUR, DIMMED, MIRROR, SMALL, SPREAD
-from app.media.clip import tone
 from app.media.clip.values import Shape, Size
 from app.media.veil import SQUARES
 from app.media.video import HD_LINES, UNSPECIFIED

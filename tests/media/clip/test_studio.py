@@ -8,8 +8,8 @@ from av.video.frame import VideoFrame
 
 from app.core.asset import Box
 from app.media.clip.studio import Studio, where
-from app.media.clip.tone import HLG, PQ, mapped
 from app.media.clip.values import Shape
+from app.media.tone import HLG, PQ, mapped
 
 SIZE = 64, 48
 WHOLE = Shape(SIZE, Box(0, 0, *SIZE), SIZE)

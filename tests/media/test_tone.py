@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from app.media.clip.tone import BT2020, HLG, P3, PQ, cube, has_wide, mapped, pq_code, pq_light
+from app.media.tone import BT2020, HLG, P3, PQ, cube, has_wide, mapped, pq_code, pq_light
 
 
 @pytest.mark.parametrize(("light", "code"), [(203, 0.58), (1000, 0.75), (100, 0.51), (10_000, 1.0)])
