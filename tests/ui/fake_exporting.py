@@ -14,7 +14,7 @@ from app.export.order import Exportable, Failed, Options, Plan, PlanItem, Signin
 from app.export.plan import plan
 from app.export.preset import Preset
 from app.services.reports import ExportReport, Written
-from tests.ui.fake_preparing import RULES, SHIPPED_PRESETS
+from tests.ui.fake_preparing import RULES
 
 USUAL = Options()
 
@@ -23,6 +23,8 @@ class FakeExporting:
     """`batches` were interrupted, `broken` are assets that cannot be rendered, with the reason.
     `plans` and `deliveries` are what was asked for, newest last.
     """
+
+    by_id: Mapping[str, Preset]
 
     def __init__(self) -> None:
         self.batches: list[Batch] = []
@@ -43,7 +45,7 @@ class FakeExporting:
     # ── the protocol ──
 
     def presets(self) -> list[Preset]:
-        return list(SHIPPED_PRESETS.values())
+        return list(self.by_id.values())
 
     def plan(
         self,
@@ -58,7 +60,7 @@ class FakeExporting:
         self._called("plan", tuple(ids))
         self.plans.append((to, delivery, override, options or USUAL))
         found = [self._exportable(view) for view in self.views(ids)]
-        wanted = [SHIPPED_PRESETS[one] for one in preset_ids]
+        wanted = [self.by_id[one] for one in preset_ids]
         return plan(found, wanted, RULES, to, override=override, options=options or USUAL)
 
     def export(

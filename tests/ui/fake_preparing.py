@@ -14,7 +14,7 @@ from app.export.order import Exportable
 from app.export.policy import SHIPPED as POLICIES
 from app.export.policy import load_policies
 from app.export.preset import Preset
-from app.export.presets import SHIPPED, Presets, Variant, load_presets
+from app.export.presets import SHIPPED, Variant, load_presets
 from app.ui.preparing import PostView, PresetShelf
 
 SHIPPED_PRESETS = load_presets([SHIPPED])
@@ -29,7 +29,7 @@ class FakePreparing:
 
     def __init__(self) -> None:
         self.outgoing_: dict[int, Outgoing] = {}
-        self.by_id = Presets(dict(SHIPPED_PRESETS))
+        self.by_id: Mapping[str, Preset] = dict(SHIPPED_PRESETS)
         self.own_presets: set[str] = set()
         self.variants: list[Variant] = []
         self.preset_problems: list[str] = []
@@ -52,9 +52,10 @@ class FakePreparing:
             raise UsageError("id: expected platform.placement. Nothing was written.")
         titles = [one.partition("=")[2].strip('"') for one in changes if one.startswith("title=")]
         made = replace(self.by_id[preset], id=new, platform=platform, placement=placement)
-        self.by_id.by_id[new] = replace(made, title=titles[0]) if titles else made
+        made = replace(made, title=titles[0]) if titles else made
+        self.by_id = {**self.by_id, new: made}
         self.own_presets.add(new)
-        return self.by_id[new]
+        return made
 
     def posted_platforms(self) -> Sequence[str]:
         return sorted(RULES)

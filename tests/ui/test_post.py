@@ -1,16 +1,23 @@
 """Words beside what leaves: for everywhere, for each platform, counted as they are typed."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.core.ops import SetTexts, SetWords
 from app.core.outgoing import Outgoing, Text, Words
-from app.ui.main_window import MainWindow
+from app.ui.bridge import Bridge
+from app.ui.flows.edits import Edits
+from app.ui.flows.posting import Posting
+from app.ui.panels.inspector.panel import InspectorPanel
 from app.ui.panels.inspector.post import PostSection
 from app.ui.panels.inspector.words_field import WordsField
+from app.ui.style.look import Look
+from app.ui.widgets.toast import Toast
 from tests.ui import act
-from tests.ui.conftest import OpenWindow
+from tests.ui.conftest import gone
 from tests.ui.fake import FakeLibrary
 from tests.ui.fake_preparing import DRAFT
 
@@ -18,25 +25,25 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def window(open_window: OpenWindow, library: FakeLibrary) -> MainWindow:
+def panel(bridge: Bridge, look: Look, library: FakeLibrary) -> Iterator[InspectorPanel]:
     texts = {Text.TITLE: "Rain", Text.DESCRIPTION: "A day in the rain"}
     library.outgoing_[1] = Outgoing(1, texts=texts)
-    return open_window()
+    made = InspectorPanel(bridge, look)
+    Posting(bridge, Edits(bridge, Toast(look, made), lambda: [], made), made.post, made)
+    made.resize(320, 900)
+    made.show()
+    yield made
+    gone(made)
 
 
-def section(window: MainWindow) -> PostSection:
-    return window.frame.inspector.post
-
-
-def look_at(qtbot: QtBot, window: MainWindow, asset: int) -> PostSection:
+def look_at(qtbot: QtBot, panel: InspectorPanel, asset: int) -> PostSection:
     """Its words are shown then."""
-    window.frame.inspector.look_at([asset], 1)
-    post = section(window)
-    with qtbot.waitSignal(post.wanted, check_params_cb=lambda which, _to: which == asset):
+    panel.look_at([asset], 1)
+    with qtbot.waitSignal(panel.post.wanted, check_params_cb=lambda which, _to: which == asset):
         pass
     title = "Rain" if asset == 1 else ""
-    qtbot.waitUntil(lambda: post.texts[Text.TITLE].text == title)
-    return post
+    qtbot.waitUntil(lambda: panel.post.texts[Text.TITLE].text == title)
+    return panel.post
 
 
 def written(library: FakeLibrary) -> list[object]:
@@ -58,9 +65,9 @@ def on_platform(qtbot: QtBot, post: PostSection, platform: str, caption: str) ->
 
 
 def test_words_for_everywhere_are_shown_and_written_down(
-    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+    qtbot: QtBot, panel: InspectorPanel, library: FakeLibrary
 ) -> None:
-    post = look_at(qtbot, window, 1)
+    post = look_at(qtbot, panel, 1)
     assert post.texts[Text.DESCRIPTION].text == "A day in the rain"
     act.write(post.texts[Text.CREATOR].edit, "Mia & Co")
     assert written(library) == []
@@ -71,9 +78,9 @@ def test_words_for_everywhere_are_shown_and_written_down(
 
 
 def test_a_proposed_alt_text_is_taken_by_a_click(
-    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+    qtbot: QtBot, panel: InspectorPanel, library: FakeLibrary
 ) -> None:
-    post = look_at(qtbot, window, 1)
+    post = look_at(qtbot, panel, 1)
     qtbot.waitUntil(lambda: post.draft.said.text() == DRAFT)
     assert not post.texts[Text.ALT_TEXT].text
     post.draft.use_button.click()
@@ -83,9 +90,9 @@ def test_a_proposed_alt_text_is_taken_by_a_click(
 
 
 def test_a_proposed_alt_text_is_put_away(
-    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+    qtbot: QtBot, panel: InspectorPanel, library: FakeLibrary
 ) -> None:
-    post = look_at(qtbot, window, 1)
+    post = look_at(qtbot, panel, 1)
     qtbot.waitUntil(lambda: not post.draft.isHidden())
     post.draft.drop_button.click()
     assert post.draft.isHidden()
@@ -93,9 +100,9 @@ def test_a_proposed_alt_text_is_put_away(
 
 
 def test_what_is_typed_is_counted_before_it_is_written_down(
-    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+    qtbot: QtBot, panel: InspectorPanel, library: FakeLibrary
 ) -> None:
-    post = look_at(qtbot, window, 1)
+    post = look_at(qtbot, panel, 1)
     on_platform(qtbot, post, "x", "A day in the rain")
     caption = post.words[Words.CAPTION]
     assert caption.counter.text() == "17 / 280"
@@ -110,8 +117,8 @@ def test_what_is_typed_is_counted_before_it_is_written_down(
     qtbot.waitUntil(lambda: written(library) == [SetWords("x", words, [1])])
 
 
-def test_too_much_by_the_platforms_own_word_is_red(qtbot: QtBot, window: MainWindow) -> None:
-    post = look_at(qtbot, window, 1)
+def test_too_much_by_the_platforms_own_word_is_red(qtbot: QtBot, panel: InspectorPanel) -> None:
+    post = look_at(qtbot, panel, 1)
     on_platform(qtbot, post, "threads", "A day in the rain")
     caption = post.words[Words.CAPTION]
     caption.write("a" * 501)
@@ -123,9 +130,9 @@ def test_too_much_by_the_platforms_own_word_is_red(qtbot: QtBot, window: MainWin
 
 
 def test_words_are_kept_apart_by_platform(
-    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+    qtbot: QtBot, panel: InspectorPanel, library: FakeLibrary
 ) -> None:
-    post = look_at(qtbot, window, 1)
+    post = look_at(qtbot, panel, 1)
     on_platform(qtbot, post, "x", "A day in the rain")
     post.words[Words.HASHTAGS].write("#rain")
     on_platform(qtbot, post, "pinterest", "A day in the rain")
@@ -142,31 +149,31 @@ def test_words_are_kept_apart_by_platform(
 
 
 def test_turning_to_another_picture_writes_down_what_was_typed(
-    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+    qtbot: QtBot, panel: InspectorPanel, library: FakeLibrary
 ) -> None:
-    post = look_at(qtbot, window, 1)
+    post = look_at(qtbot, panel, 1)
     post.texts[Text.TITLE].write("Rainy")
-    look_at(qtbot, window, 2)
+    look_at(qtbot, panel, 2)
     assert written(library) == [SetTexts({Text.TITLE: "Rainy"}, [1])]
     assert post.texts[Text.TITLE].text == ""
     post.texts[Text.TITLE].write("Sunny")
-    window.frame.inspector.look_at([], 0)
+    panel.look_at([], 0)
     qtbot.waitUntil(lambda: written(library)[1:] == [SetTexts({Text.TITLE: "Sunny"}, [2])])
 
 
 def test_what_is_being_typed_is_not_taken_away(
-    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+    qtbot: QtBot, panel: InspectorPanel, library: FakeLibrary
 ) -> None:
-    post = look_at(qtbot, window, 1)
+    post = look_at(qtbot, panel, 1)
     post.texts[Text.TITLE].write("Half a tit")
     library.outgoing_[1] = Outgoing(1, texts={Text.TITLE: "Rain", Text.DESCRIPTION: "Other"})
-    window.frame.inspector.look_again()
+    panel.look_again()
     qtbot.waitUntil(lambda: post.texts[Text.DESCRIPTION].text == "Other")
     assert post.texts[Text.TITLE].text == "Half a tit"
 
 
-def test_a_limit_is_told_in_words(qtbot: QtBot, window: MainWindow) -> None:
-    post = look_at(qtbot, window, 1)
+def test_a_limit_is_told_in_words(qtbot: QtBot, panel: InspectorPanel) -> None:
+    post = look_at(qtbot, panel, 1)
     on_platform(qtbot, post, "patreon", "A day in the rain")
     caption = post.words[Words.CAPTION]
     assert caption.counter.text() == "17"

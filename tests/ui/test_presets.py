@@ -1,31 +1,74 @@
 """The presets page: every preset with its facts, found, copied, its problems told."""
 
+from collections.abc import Iterator
+from typing import cast
+
 import pytest
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.export.preset import Watermark
 from app.export.presets import Variant
-from app.ui.main_window import MainWindow
+from app.ui.bridge import Bridge
+from app.ui.flows.presets import PresetDesk
+from app.ui.pages import Pages
 from app.ui.panels.presets.view import PresetsView
+from app.ui.style.look import Look
+from app.ui.widgets.toast import Toast
 from tests.ui import act
-from tests.ui.conftest import OpenWindow
+from tests.ui.conftest import OpenWindow, gone
 from tests.ui.fake import FakeLibrary
 
 
+class Turner(QObject):
+    """Pages, of which one is shown."""
+
+    turned = Signal(str)
+
+    def show(self, name: str) -> None:
+        self.turned.emit(name)
+
+    def back(self) -> None:
+        self.turned.emit("")
+
+
 @pytest.fixture
-def window(qtbot: QtBot, open_window: OpenWindow, library: FakeLibrary) -> MainWindow:
+def desk(bridge: Bridge, look: Look, library: FakeLibrary) -> Iterator[PresetDesk]:
+    """With nothing shown yet."""
     library.variants = [
         Variant("Mia", ("instagram.*",), {"watermark": Watermark(text="© Mia"), "sign": True})
     ]
-    made = open_window()
-    made.actions_["presets"].trigger()
-    qtbot.waitUntil(lambda: page(made).current is not None)
+    shown = PresetsView(look)
+    shown.resize(1000, 800)
+    shown.show()
+    pages = cast(Pages, Turner(shown))
+    yield PresetDesk(bridge, Toast(look, shown), pages, shown, shown)
+    gone(shown)
+
+
+@pytest.fixture
+def view(qtbot: QtBot, desk: PresetDesk) -> PresetsView:
+    made = desk.parent()
+    assert isinstance(made, PresetsView)
+    desk.show()
+    qtbot.waitUntil(lambda: made.current is not None)
     return made
 
 
-def page(window: MainWindow) -> PresetsView:
-    return window.curating.presets_view
+def test_the_page_is_opened_from_the_window(
+    qtbot: QtBot, open_window: OpenWindow, library: FakeLibrary
+) -> None:
+    window = open_window()
+    window.actions_["presets"].trigger()
+    shown = window.curating.presets_view
+    qtbot.waitUntil(lambda: shown.current is not None)
+    assert shown.isVisible()
+    shown.copy_wanted.emit("x.avatar", "x.mine", ["title=Mine"])
+    qtbot.waitUntil(lambda: window.toast.text == "Mine is a preset of your own")
+    qtbot.waitUntil(lambda: window.frame.inspector.exports.titles.get("x.mine") == "Mine")
+    shown.closed.emit()
+    assert not shown.isVisible()
 
 
 def texts(view: PresetsView) -> list[str]:
@@ -46,8 +89,7 @@ def turn_to(view: PresetsView, title: str) -> list[str]:
     return texts(view)
 
 
-def test_every_preset_stands_under_its_platform(window: MainWindow, library: FakeLibrary) -> None:
-    view = page(window)
+def test_every_preset_stands_under_its_platform(view: PresetsView, library: FakeLibrary) -> None:
     assert len(view.rows()) == len(library.by_id)
     tops = [view.tree.topLevelItem(at) for at in range(view.tree.topLevelItemCount())]
     names = [top.text(0) for top in tops if top is not None]
@@ -56,8 +98,7 @@ def test_every_preset_stands_under_its_platform(window: MainWindow, library: Fak
     assert view.total.text() == f"{len(library.by_id)} presets"
 
 
-def test_a_number_says_how_well_it_is_known_and_since_when(window: MainWindow) -> None:
-    view = page(window)
+def test_a_number_says_how_well_it_is_known_and_since_when(view: PresetsView) -> None:
     said = turn_to(view, "YouTube thumbnail")
     assert "Last checked 20 Nov 2026 · known from: official" in said
     at = said.index("Formats")
@@ -67,8 +108,7 @@ def test_a_number_says_how_well_it_is_known_and_since_when(window: MainWindow) -
     assert "https://developers.google.com/youtube/v3/revision_history" in said
 
 
-def test_a_clip_says_how_long_and_what_is_covered(window: MainWindow) -> None:
-    view = page(window)
+def test_a_clip_says_how_long_and_what_is_covered(view: PresetsView) -> None:
     said = turn_to(view, "Instagram reel")
     assert said[said.index("Length") + 1] == "3 to 900 s"
     covered = said[said.index("Covered by the platform") + 1]
@@ -76,15 +116,13 @@ def test_a_clip_says_how_long_and_what_is_covered(window: MainWindow) -> None:
     assert "instagram.reel · for clips" in said
 
 
-def test_what_a_persona_changes_is_told_where_it_applies(window: MainWindow) -> None:
-    view = page(window)
+def test_what_a_persona_changes_is_told_where_it_applies(view: PresetsView) -> None:
     said = turn_to(view, "Instagram reel")
     assert said[said.index("Mia") + 1] == "watermark: © Mia (auto), sign: yes"
     assert "Mia" not in turn_to(view, "X avatar")
 
 
-def test_presets_are_found_by_words(window: MainWindow, library: FakeLibrary) -> None:
-    view = page(window)
+def test_presets_are_found_by_words(view: PresetsView, library: FakeLibrary) -> None:
     act.write(view.field, "tiktok video")
     assert [one.text(0) for one in view.rows()] == ["TikTok video"]
     assert view.current is not None
@@ -95,9 +133,8 @@ def test_presets_are_found_by_words(window: MainWindow, library: FakeLibrary) ->
 
 
 def test_a_copy_is_made_and_looked_at(
-    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+    qtbot: QtBot, view: PresetsView, library: FakeLibrary
 ) -> None:
-    view = page(window)
     turn_to(view, "X avatar")
     view.copy_button.click()
     assert (view.form.place.text(), view.form.title.text()) == ("x.my_avatar", "My X avatar")
@@ -109,13 +146,11 @@ def test_a_copy_is_made_and_looked_at(
     assert view.form.isHidden()
     assert view.details.title.text() == "My X avatar"
     assert view.details.about.text() == "x.my_avatar · for pictures · your own"
-    assert window.toast.text == "My X avatar is a preset of your own"
 
 
 def test_a_copy_that_makes_no_sense_says_why_and_keeps_what_was_typed(
-    qtbot: QtBot, window: MainWindow
+    qtbot: QtBot, view: PresetsView
 ) -> None:
-    view = page(window)
     view.copy_button.click()
     view.form.place.setText("mine")
     view.form.copy_button.click()
@@ -126,9 +161,8 @@ def test_a_copy_that_makes_no_sense_says_why_and_keeps_what_was_typed(
 
 
 def test_broken_files_are_told_until_they_are_mended(
-    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+    qtbot: QtBot, view: PresetsView, library: FakeLibrary
 ) -> None:
-    view = page(window)
     library.preset_problems = ["/own/a.toml: schema: expected 1.", "/own/b.toml: file: expected."]
     view.check_wanted.emit()
     qtbot.waitUntil(lambda: view.problems.texts == library.preset_problems)

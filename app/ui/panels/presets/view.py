@@ -66,6 +66,7 @@ class PresetsView(QWidget):
         self.form.left.connect(self.form.hide)
         self.form.wanted.connect(self._ask_copy)
         self.problems = Banners(look)
+        self.problems.setContentsMargins(0, 0, 0, 8)
         self.total = label("", "muted")
         self.copy_button = button(tr("Copy as my own …"), self._open_form)
         self._lay_out(look)
