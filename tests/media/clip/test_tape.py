@@ -246,8 +246,11 @@ def test_the_cover_is_the_frame_of_its_moment(tmp_path: Path, out: str) -> None:
     assert near(tuple(int(v) for v in cover[30, 40]), BLUE)
 
 
-def test_a_clip_that_is_cut_off_is_refused(tmp_path: Path, out: str) -> None:
-    """Its index promises three seconds, and its frames end in the middle."""
+@pytest.mark.parametrize("left", [0, 100])
+def test_a_clip_that_is_cut_off_is_refused(tmp_path: Path, out: str, left: int) -> None:
+    """Its index promises three seconds, and its frames end in the middle: between two of them, or
+    within one.
+    """
     source = write(tmp_path / "whole.mp4", noise(60), rate=20, codec="mpeg4")
     fast = tmp_path / "fast.mp4"
     with (
@@ -259,8 +262,10 @@ def test_a_clip_that_is_cut_off_is_refused(tmp_path: Path, out: str) -> None:
             if packet.dts is not None:
                 packet.stream = track
                 new.mux(packet)
+    with av.open(str(fast)) as container:
+        places = [packet.pos for packet in container.demux(video=0) if packet.size]
     data = fast.read_bytes()
-    fast.write_bytes(data[: len(data) // 2])
+    fast.write_bytes(data[: (places[30] or 0) + left])
     with pytest.raises(MediaError) as raised:
         record(order(fast, 3.0, fps=20), out)
     assert raised.value.code == "damaged"
