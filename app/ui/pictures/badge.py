@@ -10,7 +10,7 @@ from app.ui.style.look import Look
 SIDE = 88
 STEP = 10
 FOOT = 30
-WIDEST = 320
+WIDEST = 400
 
 
 LINE = 20
