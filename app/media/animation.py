@@ -11,7 +11,7 @@ from app.media.samples import USUAL, Wanted
 from app.media.source import Source
 from app.media.stills import open_pillow, pillow_orientation
 from app.media.thumbs import Look, look
-from app.media.timeline import Timeline, timeline
+from app.media.timeline import Timeline, avif_seconds, timeline
 
 SAMPLES = 5
 DECODE_BUDGET = 200_000_000
@@ -48,7 +48,7 @@ def _decode_avif(source: Source, wanted: Wanted) -> Decoded | None:
         if count < 2:
             return None
         looks, has_alpha = _looks(image, _picks(count, image), None, wanted)
-        return _decoded(looks, count, None, has_alpha)
+        return _decoded(looks, count, avif_seconds(source), has_alpha)
 
 
 def _picks(count: int, image: Image.Image) -> list[int]:

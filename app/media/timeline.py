@@ -4,6 +4,7 @@ import struct
 from dataclasses import dataclass
 from itertools import accumulate
 
+from app.media.metadata.containers.boxes import boxes
 from app.media.source import Bytes, Source
 
 MAX_FRAMES = 20_000
@@ -37,6 +38,23 @@ def timeline(source: Source) -> Timeline | None:
         return None
     ends = [round(ms / 1000, 3) for ms in accumulate(delays)]
     return Timeline((0.0, *ends[:-1]), ends[-1])
+
+
+def avif_seconds(source: Source) -> float | None:
+    """How long the frames of an AVIF sequence last together, as its first track says."""
+    file, end, start = source.file(), None, 0
+    for kind in (b"moov", b"trak", b"mdia", b"mdhd"):
+        box = next((one for one in boxes(file, start, end) if one.kind == kind), None)
+        if box is None:
+            return None
+        start, end = box.start, box.end
+    file.seek(start)
+    head = file.read(32)
+    version, at = head[:1], 20 if head[:1] == b"\1" else 12
+    length = 8 if version == b"\1" else 4
+    scale = int.from_bytes(head[at : at + 4])
+    ticks = int.from_bytes(head[at + 4 : at + 4 + length])
+    return round(ticks / scale, 3) if scale and ticks else None
 
 
 def _png(data: Bytes) -> list[float]:
