@@ -16,6 +16,7 @@ from PIL import Image
 
 from app.core.errors import MediaError
 from app.core.vocab import Kind
+from app.media.backdrop import rgb
 from app.media.colour import to_srgb
 from app.media.decoded import NoMemoryError, check_size, damaged
 from app.media.frame import Pixels, eight_bit, from_pillow, upright, wrap
@@ -62,7 +63,7 @@ def open_reel(path: str, background: str = "#ffffff") -> Iterator[Reel]:
     with open_source(path) as source:
         if source.format is not None and source.format.kind is Kind.VIDEO:
             with opened(source) as container:
-                yield _Film(container, picture_track(container))
+                yield _Film(container, picture_track(container), background)
         else:
             with _moving(source) as image:
                 yield _Flicker(source, image, background)
@@ -78,12 +79,13 @@ def _moving(source: Source) -> Image.Image:
 
 
 class _Film:
-    def __init__(self, container: Any, stream: VideoStream) -> None:
+    def __init__(self, container: Any, stream: VideoStream, background: str) -> None:
         check_size(stream.codec_context.width, stream.codec_context.height)
         stream.codec_context.thread_count = THREADS
         stream.codec_context.thread_type = "AUTO"
         self._container = container
         self._stream = stream
+        self._background = rgb(background)
         self._sound = _heard(container)
 
     @property
@@ -122,13 +124,24 @@ class _Film:
                 for frame in packet.decode():
                     if frame.is_corrupt:
                         raise damaged(f"its frame at {frame.time or 0:.2f} s is broken")
-                    yield frame
+                    yield self._opaque(frame)
         except MemoryError as error:
             raise NoMemoryError((self._stream.width, self._stream.height)) from error
         except av.error.DecoderNotFoundError as error:
             raise MediaError("unsupported", "A codec of the clip is not supported.") from error
         except FAILURES as error:
             raise damaged(f"one of its frames cannot be decoded ({said(error)})") from error
+
+    def _opaque(self, frame: Frame) -> Frame:
+        """Few films have alpha (QuickTime's Animation, PNG frames): they are laid over too."""
+        if isinstance(frame, AudioFrame) or not any(
+            part.is_alpha for part in frame.format.components
+        ):
+            return frame
+        turned = np.rot90(np.asarray(frame.to_ndarray(format="rgba")), round(frame.rotation / 90))
+        made = VideoFrame.from_ndarray(_over(np.ascontiguousarray(turned), self._background))
+        made.pts, made.time_base, made.duration = frame.pts, frame.time_base, frame.duration
+        return made
 
 
 class _Flicker:
@@ -139,7 +152,7 @@ class _Flicker:
     def __init__(self, source: Source, image: Image.Image, background: str) -> None:
         check_size(*image.size)
         self._image = image
-        self._background = [int(background[at : at + 2], 16) for at in (1, 3, 5)]
+        self._background = rgb(background)
         self._starts, self.ends_s = _times(source, image)
 
     @property
@@ -169,10 +182,15 @@ class _Flicker:
         """The frame that was read: upright, opaque, sRGB."""
         rows, has_alpha = from_pillow(self._image)
         if has_alpha:
-            flat = eight_bit(wrap(rows, has_alpha)).flatten(background=self._background)
-            rows = np.asarray(flat.numpy())
+            rows = _over(rows, self._background)
         colours = np.asarray(to_srgb(rows, self._image.info.get("icc_profile")))
         return np.ascontiguousarray(upright(colours, pillow_orientation(self._image)))
+
+
+def _over(rows: Pixels, background: list[int]) -> Pixels:
+    """Opaque rows: those with alpha over one colour."""
+    flat = eight_bit(wrap(rows, has_alpha=True)).flatten(background=background)
+    return np.asarray(flat.numpy())
 
 
 def _heard(container: Any) -> AudioStream | None:

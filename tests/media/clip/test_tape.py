@@ -222,6 +222,23 @@ def test_a_whole_clip_lies_on_its_backdrop(
     assert near(seen.colour(0, 0.5, 0.98), edge, 24)
 
 
+def test_a_film_with_alpha_lies_over_the_background(tmp_path: Path, out: str) -> None:
+    source = tmp_path / "a.mov"
+    with av.open(str(source), "w") as container:
+        stream = container.add_stream("qtrle", rate=10)
+        stream.width, stream.height = SIZE
+        stream.pix_fmt = "argb"
+        rows = np.zeros((SIZE[1], SIZE[0], 4), np.uint8)
+        rows[:, : SIZE[0] // 2] = (*RED, 255)
+        for _ in range(3):
+            container.mux(stream.encode(av.VideoFrame.from_ndarray(rows, format="rgba")))
+        container.mux(stream.encode(None))
+    record(order(source, 0.3, shape={"background": "#1ea01e"}), out)
+    seen = see(out)
+    assert near(seen.colour(0, 0.2), RED)
+    assert near(seen.colour(0, 0.8), GREEN)
+
+
 def test_a_veil_leaves_no_detail(tmp_path: Path, out: str) -> None:
     stripes = plain(WHITE)
     stripes[:, ::2] = BLACK
