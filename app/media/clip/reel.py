@@ -1,6 +1,7 @@
 """A clip or a moving picture as frames in the order they come, from any moment on."""
 
 import itertools
+import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 from fractions import Fraction
@@ -30,6 +31,11 @@ THREADS = 2
 
 _LATE_S = 0.5
 """A seek that lands so much too late is done again from the beginning."""
+_BROKEN = (
+    *(OSError, EOFError, ValueError, SyntaxError, IndexError, struct.error),
+    Image.DecompressionBombError,
+)
+"""What Pillow says of a file that is."""
 _STILL_S = 0.1  # of a frame whose format tells no time
 _FASTEST = 50  # frames a second of an animation: browsers show none sooner
 
@@ -74,7 +80,7 @@ def _moving(source: Source) -> Image.Image:
         raise MediaError("unknown-format", "This is no format that is known here.")
     try:
         return open_pillow(source)
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+    except _BROKEN as error:
         raise damaged(f"it cannot be opened ({error})") from error
 
 
@@ -171,7 +177,7 @@ class _Flicker:
                 rows = self._flat()
             except MemoryError as error:
                 raise NoMemoryError(self._image.size) from error
-            except (OSError, EOFError, ValueError, SyntaxError, IndexError) as error:
+            except _BROKEN as error:
                 raise damaged(f"its frame {index + 1} cannot be decoded ({error})") from error
             frame = VideoFrame.from_ndarray(rows, format="rgb24")
             frame.pts, frame.time_base = round(start * 1000), Fraction(1, 1000)
@@ -222,10 +228,13 @@ def _times(source: Source, image: Image.Image) -> tuple[tuple[float, ...], float
 
 def _asked(image: Image.Image) -> tuple[tuple[float, ...], float]:
     """AVIF: each frame tells its own, when it is decoded."""
-    lengths = []
-    for index in range(getattr(image, "n_frames", 1)):
-        image.seek(index)
-        image.load()
-        lengths.append(image.info.get("duration", 0) / 1000 or _STILL_S)
+    lengths: list[float] = []
+    try:
+        for index in range(getattr(image, "n_frames", 1)):
+            image.seek(index)
+            image.load()
+            lengths.append(image.info.get("duration", 0) / 1000 or _STILL_S)
+    except _BROKEN as error:
+        raise damaged(f"its frame {len(lengths) + 1} cannot be decoded ({error})") from error
     ends = list(itertools.accumulate(lengths))
     return (0.0, *ends[:-1]), ends[-1]
