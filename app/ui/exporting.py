@@ -49,7 +49,7 @@ class Exporting(Protocol):
         """Write what was planned for this delivery."""
 
     def unfinished(self) -> Sequence[Batch]:
-        """Exports that were interrupted."""
+        """Exports that were interrupted and that somebody waits for (no drag is)."""
 
     def resume(self, batch: int, report: Report, cancel: CancelToken) -> ExportReport:
         """Make the rest of an interrupted one."""

@@ -364,9 +364,9 @@ def test_old_drags_are_cleared_when_the_library_opens(
 # ── what was interrupted ──
 
 
-def interrupted(number: int = 1, delivery: Delivery = Delivery.FOLDER) -> Batch:
+def interrupted() -> Batch:
     counts = {ItemState.DONE: 112, ItemState.WAITING: 187, ItemState.PLACING: 1}
-    return Batch(number, "/out/Etsy", delivery, "{}", BEGUN, None, counts)
+    return Batch(1, "/out/Etsy", Delivery.FOLDER, "{}", BEGUN, None, counts)
 
 
 def test_an_interrupted_export_is_gone_on_with(
@@ -406,14 +406,6 @@ def test_one_that_was_stopped_is_asked_about(
     window.frame.progress.stop_button.click()
     library.batches = [interrupted()]
     library.gate.set()
-    qtbot.waitUntil(lambda: len(window.frame.banners.lines) == 1)
-
-
-def test_a_drag_that_was_interrupted_is_nothing_to_go_on_with(
-    qtbot: QtBot, open_window: Callable[[], MainWindow], library: FakeLibrary
-) -> None:
-    library.batches = [interrupted(1, Delivery.DRAG), interrupted(2)]
-    window = open_window()
     qtbot.waitUntil(lambda: len(window.frame.banners.lines) == 1)
 
 

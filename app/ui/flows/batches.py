@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from app.services.reports import ExportReport
 
 LEFT = (ItemState.WAITING, ItemState.PLACING)
-IN_HAND = (Delivery.DRAG, Delivery.CLIPBOARD)
-"""What nobody waits for any more once it was interrupted."""
 
 
 class Batches(QObject):
@@ -46,7 +44,7 @@ class Batches(QObject):
         job.ended.connect(self.look)
 
     def _ask(self, found: Sequence[Batch]) -> None:
-        waiting = {_key(one): one for one in found if _left(one) and one.delivery not in IN_HAND}
+        waiting = {_key(one): one for one in found if _left(one)}
         for key in self._asked - set(waiting):
             self._banners.drop(key)
         self._asked = set(waiting)

@@ -170,8 +170,6 @@ class Delivery(QObject):
         wanted = self._wanted
         if found is None or wanted is None:
             return
-        self._channel.drop()  # a plan that was asked for meanwhile comes too late
-        self._slow.stop()
         self._view.show_working()
         title = tr("Exporting {preset}").format(preset=wanted.preset.title)
         job = self._bridge.job(
