@@ -4,7 +4,6 @@ One FFmpeg filter graph for all frames of one kind; it is built anew where a cli
 or colours on the way.
 """
 
-import bisect
 import math
 import tempfile
 from collections.abc import Sequence
@@ -19,6 +18,7 @@ from av.video.frame import PictureType, VideoFrame
 
 from app.media import tone
 from app.media.backdrop import BLUR, DIMMED, MIRROR, SMALL, SPREAD
+from app.media.clip.geometry import TO_BT709, Cut, where
 from app.media.clip.values import Shape, Size
 from app.media.veil import SQUARES
 from app.media.video import HD_LINES, UNSPECIFIED
@@ -26,8 +26,6 @@ from app.media.video import HD_LINES, UNSPECIFIED
 BT709, LIMITED = 1, 1
 _SD, _RGB = 6, 0  # H.273: matrix of SMPTE 170M; none
 _QUARTERS = {1: ("cclock",), 2: ("cclock", "cclock"), 3: ("clock",)}
-_SHARP = "lanczos+accurate_rnd"
-_TO_TAGS = "out_color_matrix=bt709:out_range=tv"
 _MATRICES = {0: "gbr", 1: "bt709", 4: "fcc", 5: "bt470bg", 6: "smpte170m", 7: "smpte240m"}
 _MATRICES |= {9: "bt2020nc", 10: "bt2020c"}
 
@@ -80,27 +78,13 @@ class Studio:
         return str(table)
 
 
-def where(shape: Shape, time_s: float) -> tuple[float, float]:
-    """Left and top of the window at a moment, gliding between two entries of its path."""
-    if not shape.path:
-        return shape.window.x, shape.window.y
-    times = [entry[0] for entry in shape.path]
-    after = bisect.bisect_right(times, time_s)
-    if after in (0, len(times)):
-        _, left, top = shape.path[max(0, after - 1)]
-        return left, top
-    (t0, x0, y0), (t1, x1, y1) = shape.path[after - 1], shape.path[after]
-    share = (time_s - t0) / (t1 - t0)
-    return x0 + (x1 - x0) * share, y0 + (y1 - y0) * share
-
-
 class _Line:
     """One graph. The window is cut out twice: roughly in pixels of the source, which a moving one
     would follow in visible steps, then to the pixel in those of the result.
     """
 
     def __init__(self, shape: Shape, frame: VideoFrame, table: str | None) -> None:
-        self._cut = _Cut.of(shape, _turned(frame))
+        self._cut = Cut.of(shape, _turned(frame))
         self._graph = Graph()
         self._graph.threads = 1
         self._source = self._buffer(frame)
@@ -190,7 +174,7 @@ class _Line:
         )
         place = f"x={shape.stamp.left}:y={shape.stamp.top}:eof_action=repeat"
         over = self._graph.add("overlay", place)
-        mark = self._chain(self._stamp, [("scale", _TO_TAGS), ("format", "yuva420p")])
+        mark = self._chain(self._stamp, [("scale", TO_BT709), ("format", "yuva420p")])
         under.link_to(over)
         mark.link_to(over, input_idx=1)
         return over
@@ -202,54 +186,6 @@ class _Line:
         mark.pts, mark.time_base = 0, Fraction(1, 1000)
         self._stamp.push(mark)
         self._stamp.push(None)
-
-
-class _Cut:
-    """Where the window lies in a frame, and how large it becomes. `shown` is its finished size."""
-
-    def __init__(self, stored: Size, across: float, down: float, shape: Shape) -> None:
-        window, pixels = shape.window, shape.pixels
-        self._stored, self._factors = stored, (across, down)
-        wide, high = window.w * across, window.h * down  # in pixels of the frame
-        self.shown = pixels
-        if shape.backdrop is not None:
-            share = min(pixels[0] / window.w, pixels[1] / window.h)
-            self.shown = _even(window.w * share, pixels[0]), _even(window.h * share, pixels[1])
-        self._part = _roomy(wide, stored[0]), _roomy(high, stored[1])
-        self._scales = self.shown[0] / wide, self.shown[1] / high
-        self._drawn = tuple(
-            max(side, round(part * scale))
-            for side, part, scale in zip(self.shown, self._part, self._scales, strict=True)
-        )
-
-    @classmethod
-    def of(cls, shape: Shape, stored: Size) -> Self:
-        """`stored` is the turned frame's size, whose pixels need not be square."""
-        return cls(stored, stored[0] / shape.size[0], stored[1] / shape.size[1], shape)
-
-    @property
-    def rough(self) -> str:
-        return f"{self._part[0]}:{self._part[1]}:0:0:exact=1"
-
-    @property
-    def scale(self) -> str:
-        return f"{self._drawn[0]}:{self._drawn[1]}:flags={_SHARP}:{_TO_TAGS}"
-
-    @property
-    def fine(self) -> str:
-        return f"{self.shown[0]}:{self.shown[1]}:0:0:exact=1"
-
-    def at(self, corner: tuple[float, float]) -> tuple[tuple[int, int], tuple[int, int]]:
-        """Left and top of the rough cut (even, where chroma is whole) and of the fine one."""
-        rough, fine = [], []
-        for axis in (0, 1):
-            wanted = corner[axis] * self._factors[axis]
-            room = self._stored[axis] - self._part[axis]
-            first = min(max(0, math.floor(wanted / 2) * 2), room // 2 * 2)
-            rough.append(first)
-            rest = self._drawn[axis] - self.shown[axis]
-            fine.append(min(max(0, round((wanted - first) * self._scales[axis])), rest))
-        return (rough[0], rough[1]), (fine[0], fine[1])
 
 
 def _name_colours(frame: VideoFrame) -> None:
@@ -278,15 +214,6 @@ def _prepared(frame: VideoFrame, table: str | None) -> list[Step]:
     if table is not None:
         steps += [("format", "gbrp10le"), ("lut3d", table)]
     return steps
-
-
-def _roomy(length: float, most: int) -> int:
-    """Whole pixels that hold the window wherever it begins, two more than it has."""
-    return min(most, 2 * math.ceil(length / 2) + 2)
-
-
-def _even(length: float, most: int) -> int:
-    return max(2, min(most, round(length / 2) * 2))
 
 
 def _scaled(size: Sequence[int], kernel: str) -> Step:

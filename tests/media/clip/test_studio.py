@@ -7,7 +7,8 @@ import pytest
 from av.video.frame import VideoFrame
 
 from app.core.asset import Box
-from app.media.clip.studio import Studio, where
+from app.media.clip.geometry import where
+from app.media.clip.studio import Studio
 from app.media.clip.values import Shape
 from app.media.tone import HLG, PQ, mapped
 
