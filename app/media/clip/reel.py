@@ -3,7 +3,7 @@
 import itertools
 import struct
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from fractions import Fraction
 from typing import Any, Protocol
 
@@ -114,7 +114,8 @@ class _Film:
 
     def play(self, start_s: float, *, sound: bool) -> Iterator[Frame]:
         if start_s > 0 and self._stream.time_base:
-            self._container.seek(int(start_s / self._stream.time_base), stream=self._stream)
+            with suppress(*FAILURES):  # what cannot be sought in is played from its beginning
+                self._container.seek(int(start_s / self._stream.time_base), stream=self._stream)
             before = list(_to_first_picture(self._decoded(sound)))
             if before and (before[-1].time or 0.0) <= start_s + _LATE_S:
                 yield from before
