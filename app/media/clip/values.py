@@ -21,8 +21,8 @@ class Shape:
     `window` is cut out of the upright source of `size` (square pixels); with a `path` it moves:
     (second of the source, left, top), rising, gliding in between. `pixels` is the finished (width,
     height), even both. With a `backdrop` (blur, #rrggbb, or mirror, which is blur where an edge is
-    wider than the picture) the window is shown whole on it. `background` lies under what is transparent. `veiled` leaves nothing but patches of colour,
-    `stamp` is laid over.
+    wider than the picture) the window is shown whole on it. `background` lies under what is
+    transparent. `veiled` leaves nothing but patches of colour, `stamp` is laid over.
     """
 
     size: Size
