@@ -224,13 +224,13 @@ def _findings(item: PlanItem, finished: _Finished) -> tuple[Finding, ...]:
         )
         said.append(Finding("export.smaller", Outcome.REVIEW, text))
     rate_now = made.video_bytes * 8 / order.seconds
-    if made.encodes > 1 and made.crf is None:
-        text = f"{rate_now / 1e6:.1f} Mbit/s of pictures, to keep to what {preset.title} takes."
-        said.append(Finding("export.quality", Outcome.CLEAR, text))
     if order.min_rate is not None and rate_now < order.min_rate:
         text = (
             f"{rate_now / 1e6:.1f} Mbit/s; {preset.title} asks for {order.min_rate / 1e6:g}, and "
             "its pictures are too simple to weigh so much."
         )
         said.append(Finding("export.rate", Outcome.CLEAR, text))
+    elif made.encodes > 1 and made.crf is None:
+        text = f"{rate_now / 1e6:.1f} Mbit/s of pictures, to keep to what {preset.title} takes."
+        said.append(Finding("export.quality", Outcome.CLEAR, text))
     return tuple(said)

@@ -197,3 +197,10 @@ def test_samples_become_clips(samples: Path, out: Path) -> None:
         assert container.duration == pytest.approx(1_000_000, abs=30_000)
         assert container.streams.video[0].frames == 24
         assert container.streams.audio[0].rate == 48_000
+
+
+def test_simple_pictures_that_weigh_less_than_asked_are_noted(source: Path, out: Path) -> None:
+    assert FREE.clip is not None
+    preset = replace(FREE, clip=replace(FREE.clip, min_video_rate=5_000_000))
+    made = render(item(source, out, preset, clip=ClipWork(0.0, 0.5)))
+    assert [one.rule for one in made.findings] == ["export.rate"]
