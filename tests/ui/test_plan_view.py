@@ -218,6 +218,16 @@ def test_moments_are_read(text: str, value: float | None) -> None:
     assert seconds(text) == value
 
 
+def test_the_same_moment_is_told_again_of_another_export(
+    qtbot: QtBot, options: OptionsBar, clip: Preset
+) -> None:
+    for _ in range(2):
+        options.begin(clip)
+        act.write(options.moments["start_s"].field, "1.5")
+        with qtbot.waitSignal(options.changed):
+            options.moments["start_s"].field.editingFinished.emit()
+
+
 @pytest.mark.parametrize("text", ["x", "1:75", "-3", "1:2:3:4", "nan", "inf", "1:"])
 def test_what_is_no_moment_is_refused(text: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - float() words it

@@ -55,7 +55,7 @@ class OptionsBar(QWidget):
             toggle.setChecked(on)
         self.allow_signing(False)
         for moment in self.moments.values():
-            moment.field.clear()
+            moment.clear()
             moment.setVisible(moving)
         self.mute.setVisible(moving)
         self.split.setVisible(not moving)
@@ -140,6 +140,11 @@ class Moment(QWidget):
         box.setSpacing(6)
         box.addWidget(label(name, "muted"))
         box.addWidget(self.field)
+
+    def clear(self) -> None:
+        """Without telling anybody."""
+        self.field.clear()
+        self._told = None
 
     def _read(self, text: str) -> None:
         try:
