@@ -151,6 +151,27 @@ def test_what_is_no_picture_inside_is_found(tmp_path: Path) -> None:
         check(tmp_path, data[:table] + b"\xff\xd9", expected())
 
 
+@pytest.mark.parametrize("form", ["jpeg", "webp", "avif"])
+@pytest.mark.parametrize("period", [1, 4, 5, 8, 12])
+def test_colours_that_four_pixels_share_are_no_other_picture(
+    tmp_path: Path, form: str, period: int
+) -> None:
+    """Chequers and stripes of red and cyan, which 4:2:0 cannot keep apart."""
+    y, x = np.mgrid[:200, :160]
+    for odd in ((x // period + y // period) % 2, x // period % 2):
+        rows = np.where(odd[..., None] == 1, (0, 255, 255), (255, 0, 0)).astype(np.uint8)
+        order = Encoding(form, 60, 1, "4:2:0", srgb_profile(), xmp=XMP)
+        data = encode(bare(wrap(rows)), order).data
+        check(tmp_path, data, expected(form, preview=means(rows, 8, 8)))
+
+
+def test_another_colour_of_the_same_light_is_found(tmp_path: Path) -> None:
+    wanted = np.full((200, 160, 3), (150, 100, 100), np.uint8)
+    other = np.full((200, 160, 3), (58, 148, 95), np.uint8)  # the same luma to a level
+    with pytest.raises(ExportError, match="not the one that was written"):
+        check(tmp_path, finished(rows=other), expected(preview=means(wanted, 8, 8)))
+
+
 # ── faces ──
 
 
