@@ -120,6 +120,8 @@ def _findings(
 ) -> tuple[Finding, ...]:
     """The verdict's first, then what the plan itself has to say."""
     asset, preset = wanted.asset, wanted.preset
+    # a teaser of what is sold is what teasers are for
+    sold = None if wanted.options.teaser else making.near.to(asset, preset)
     return (
         *wanted.permit.verdict.findings,
         *remarks.by_hand(wanted.permit),
@@ -128,7 +130,7 @@ def _findings(
         *remarks.still(asset.kind, preset),
         *wanted.words,
         *remarks.left_before(asset, preset, taken),
-        *remarks.given_away(making.near.to(asset, preset), asset),
+        *remarks.given_away(sold, asset),
         *remarks.unsigned(preset, signing),
         *taken.findings,
     )

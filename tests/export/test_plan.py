@@ -322,6 +322,9 @@ def test_what_is_like_something_that_is_paid_for_is_remarked_on(bits: int, told:
 
 def test_the_very_asset_that_was_sold_is_remarked_on_in_public_places_only() -> None:
     sold = Paid(1, 5, "onlyfans.post")
+    options, around = Options(teaser=Teaser("blur")), Around(paid=[sold])
+    (taste,) = plan([said()], [FEED], POLICIES, "/out", options=options, around=around).items
+    assert "export.paid-elsewhere" not in {one.rule for one in taste.findings}
     paid_too = replace(FEED, context="paywall")
     assert "export.paid-elsewhere" in dict(remarks(said(), FEED, sold))
     paywall = replace(POLICIES["instagram"], rows=POLICIES["onlyfans"].rows)
