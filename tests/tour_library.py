@@ -172,8 +172,8 @@ def _find(services: Services, query: str) -> list[int]:
 def _refuse(services: Services, asset: int) -> None:
     """As if a pack had seen bare skin: judged by the real policies."""
     from app.catalog.assets import views
-    from app.export.evidence import Evidence
-    from app.export.policy import judge_all
+    from app.export.policies.evidence import Evidence
+    from app.export.policies.policy import judge_all
 
     view = services.session.ask(views, [asset])[0]
     width, height = view.width or 1, view.height or 1

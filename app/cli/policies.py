@@ -11,7 +11,7 @@ from app.core.errors import NotFoundError
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from app.export.rules import Policy
+    from app.export.policies.rules import Policy
     from app.export.sources import Source
 
 policies = typer.Typer(

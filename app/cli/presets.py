@@ -11,7 +11,7 @@ from app.core.errors import NotFoundError
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from app.export.preset import Preset
+    from app.export.presets.preset import Preset
     from app.services.presets import Checked
 
 presets = typer.Typer(
@@ -131,7 +131,7 @@ def _list(out: "Console", found: list[tuple["Preset", bool]]) -> None:
 
 
 def _showing(one: "Preset", *, own: bool) -> Callable[["Console"], None]:
-    from app.export.preset_words import manners, needs
+    from app.export.presets.words import manners, needs
 
     def people(out: "Console") -> None:
         out.print(f"{one.title} ({one.id}{', your own' if own else ''})", style="bold")

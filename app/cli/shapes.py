@@ -28,7 +28,7 @@ from app.core.asset import (
 )
 from app.core.outgoing import ClipCut, Outgoing, Text, Words
 from app.core.vocab import Presence
-from app.export.preset import Facts, Preset
+from app.export.presets.preset import Facts, Preset
 from app.services.reports import Failed, IngestReport
 
 Json = dict[str, Any]

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from app.core.asset import AppliedTag, AssetView, Recipe
 from app.core.faces import faces
 from app.core.vocab import Kind, Reply
-from app.export.disclosure import is_ai
+from app.export.policies.disclosure import is_ai
 
 _MOST = 8
 """Subjects named: whoever listens to more has forgotten the first."""

@@ -14,12 +14,12 @@ from app.core.asset import Finding
 from app.core.outgoing import Text, Words
 from app.core.vocab import Outcome
 from app.export.carry import TAGS, metadata
-from app.export.disclosure import is_ai
-from app.export.forms import Form, Part, form_for
+from app.export.counting.forms import Form, Part, form_for
+from app.export.counting.tally import HASHTAG, Count, counted, hashtags
 from app.export.order import Exportable
-from app.export.policy import Policy
-from app.export.preset import VIDEO, Preset
-from app.export.tally import HASHTAG, Count, counted, hashtags
+from app.export.policies.disclosure import is_ai
+from app.export.policies.policy import Policy
+from app.export.presets.preset import VIDEO, Preset
 
 PROFILE = "profile"
 ANYWHERE = "#AIGenerated"

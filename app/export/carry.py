@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.core.errors import ExportError
 from app.export.order import Exportable, PlanItem
-from app.export.preset import VIDEO, Preset
+from app.export.presets.preset import VIDEO, Preset
 from app.export.private import name_tells
 from app.media.metadata.containers.boxes import XMP_UUID
 from app.media.metadata.write import xmp_packet

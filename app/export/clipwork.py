@@ -6,7 +6,7 @@ from app.core.asset import Finding
 from app.core.outgoing import ClipCut
 from app.core.vocab import Kind, Outcome
 from app.export.order import ClipWork, Exportable, Options
-from app.export.preset import ClipSpec, Preset
+from app.export.presets.preset import ClipSpec, Preset
 from app.media.clip.pace import rate
 
 WHOLE = ClipCut()

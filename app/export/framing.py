@@ -10,7 +10,7 @@ from app.core.outgoing import ratio_of
 from app.core.vocab import Outcome
 from app.export import sizing
 from app.export.order import Exportable, Options
-from app.export.preset import Preset
+from app.export.presets.preset import Preset
 from app.media import crop, crop_close
 from app.media.crop import Margins
 

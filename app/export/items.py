@@ -8,14 +8,14 @@ from datetime import date
 from app.core.asset import Finding
 from app.core.vocab import Kind
 from app.export import captions, carry, names, remarks
-from app.export.disclosure import digital_source_type
-from app.export.forms import form_for
+from app.export.counting.forms import form_for
 from app.export.near import Near
 from app.export.order import Around, Exportable, Options, PlanItem, Signing
-from app.export.permit import Permit
 from app.export.placing import Names, Taken
-from app.export.policy import Policy
-from app.export.preset import Preset
+from app.export.policies.disclosure import digital_source_type
+from app.export.policies.permit import Permit
+from app.export.policies.policy import Policy
+from app.export.presets.preset import Preset
 from app.export.private import private_words
 from app.export.shots import Shot
 

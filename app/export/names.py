@@ -10,9 +10,9 @@ from app.core.outgoing import Text
 from app.core.vocab import Outcome
 from app.export.naming import file_name, room
 from app.export.order import Exportable
-from app.export.preset import Preset, Watermark
+from app.export.presets.preset import Preset, Watermark
+from app.export.presets.template import Value, filled, used
 from app.export.private import name_tells
-from app.export.template import Value, filled, used
 
 _HASH_DIGITS = 12  # enough to tell files apart, short enough to read
 _SHORTENED = ("name", "title", "persona")  # what gives way where a name gets too long

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.core.outgoing import Paid
 from app.export.order import Exportable
-from app.export.preset import Preset
+from app.export.presets.preset import Preset
 
 PAID = "paywall"
 """The context of presets whose files people pay for."""

@@ -7,11 +7,11 @@ from typing import Self
 from app.core.asset import AssetView, Box, Decision, Fault, Finding, Recipe
 from app.core.outgoing import ClipCut, Delivery, Outgoing, Paid
 from app.core.vocab import Kind
-from app.export.evidence import Evidence
-from app.export.forms import Form
+from app.export.counting.forms import Form
 from app.export.naming import within
-from app.export.permit import Permit
-from app.export.preset import Preset, Watermark
+from app.export.policies.evidence import Evidence
+from app.export.policies.permit import Permit
+from app.export.presets.preset import Preset, Watermark
 
 UNSEEN = Evidence(analysed=False)
 NOTHING_SAID = Outgoing(0)

@@ -20,11 +20,11 @@ from app.export.order import (
     Plan,
     PlanItem,
 )
-from app.export.permit import Permit, refusing
 from app.export.placing import Names
-from app.export.policy import Policy, judge
+from app.export.policies.permit import Permit, refusing
+from app.export.policies.policy import Policy, judge
 from app.export.posts import as_posts
-from app.export.preset import VIDEO, Preset
+from app.export.presets.preset import VIDEO, Preset
 from app.export.sets import in_order
 from app.export.shots import shots
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from app.core.asset import Finding
 from app.core.vocab import Outcome
 from app.export.order import Blocked, Options, Plan
-from app.export.policy import Policy
+from app.export.policies.policy import Policy
 from app.export.sets import plan_notes
 
 

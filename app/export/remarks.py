@@ -5,9 +5,9 @@ from app.core.outgoing import Paid
 from app.core.vocab import Kind, Outcome
 from app.export.framing import Framed
 from app.export.order import Exportable, Signing
-from app.export.permit import Permit
 from app.export.placing import Taken
-from app.export.preset import VIDEO, Preset
+from app.export.policies.permit import Permit
+from app.export.presets.preset import VIDEO, Preset
 from app.media.crop import whole
 
 

@@ -10,8 +10,8 @@ from app.core.errors import UsageError
 from app.core.outgoing import ratio_of
 from app.core.vocab import Outcome
 from app.export.order import Options, PlanItem, Teaser
-from app.export.policy import Policy
-from app.export.preset import VIDEO, Preset
+from app.export.policies.policy import Policy
+from app.export.presets.preset import VIDEO, Preset
 from app.export.remarks import warning
 
 TEASERS = ("blur", "crop", "watermark")

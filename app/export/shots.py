@@ -6,7 +6,7 @@ from app.core.asset import Finding
 from app.export import clipwork, tracking
 from app.export.framing import Framed, framed, margins, tiles
 from app.export.order import ClipWork, Exportable, Options
-from app.export.preset import VIDEO, Preset
+from app.export.presets.preset import VIDEO, Preset
 
 
 @dataclass(frozen=True, slots=True)

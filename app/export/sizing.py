@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from app.core.asset import Finding
 from app.core.vocab import Outcome
-from app.export.preset import Bounds, Preset
+from app.export.presets.preset import Bounds, Preset
 
 SOFT = 1.5
 """Enlarged more than this, a picture looks soft beside others."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from app.export.order import PlanItem
-from app.export.preset import VIDEO
+from app.export.presets.preset import VIDEO
 
 _PER_PIXEL = {"jpeg": 0.45, "png": 2.2, "webp": 0.3, "avif": 0.25}
 """Bytes of a pixel in pictures with much detail at the quality presets start with."""

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from app.core.asset import Detection, Sample
 from app.core.vocab import Nudity
-from app.export.policy import Policy
-from app.export.rules import Rule
+from app.export.policies.policy import Policy
+from app.export.policies.rules import Rule
 
 
 @dataclass(frozen=True, slots=True)

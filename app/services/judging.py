@@ -19,7 +19,7 @@ from app.core.people import Persona
 from app.core.progress import CancelToken
 from app.core.query import parse
 from app.core.vocab import ChangeKind, PersonaKind
-from app.export.policy import Policy, judge_all
+from app.export.policies.policy import Policy, judge_all
 from app.services.session import Session
 from app.services.witness import PackLabels, Witness
 

@@ -14,11 +14,11 @@ from app.core.events import Hub
 from app.core.paths import PROGRAM, LibraryPaths, prepare_library
 from app.core.people import tidy_actor
 from app.core.settings import Reading, Settings, load_settings
-from app.export.forms import SHIPPED as CAPTIONS
-from app.export.forms import Form, load_forms
-from app.export.policy import Policy, load_policies
-from app.export.presets import SHIPPED as SHIPPED_PRESETS
-from app.export.presets import Presets, load_presets
+from app.export.counting.forms import SHIPPED as CAPTIONS
+from app.export.counting.forms import Form, load_forms
+from app.export.policies.policy import Policy, load_policies
+from app.export.presets.load import SHIPPED as SHIPPED_PRESETS
+from app.export.presets.load import Presets, load_presets
 from app.services.analyse import Analyse, Approach
 from app.services.builtin_rules import RESOURCES, load_builtin
 from app.services.critic import Critic

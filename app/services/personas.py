@@ -10,7 +10,7 @@ from app.catalog.moderation.people import persona, personas
 from app.core.errors import ExportError, NotFoundError, UsageError
 from app.core.ops import AddRelease
 from app.core.people import Persona, Release
-from app.export.deliver import write_new
+from app.export.making.deliver import write_new
 from app.export.naming import file_name
 from app.services.papers import Papers
 from app.services.session import Session

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.core.errors import DataFileError, NotFoundError, UsageError
-from app.export.deliver import make_folder, write_new
+from app.export.making.deliver import make_folder, write_new
 from app.export.naming import file_name
-from app.export.policy import Policy
-from app.export.preset import Preset
-from app.export.preset_text import copied, varied
-from app.export.presets import SHIPPED, Presets, Variant, load_file, load_presets, suited
+from app.export.policies.policy import Policy
+from app.export.presets.load import SHIPPED, Presets, Variant, load_file, load_presets, suited
+from app.export.presets.preset import Preset
+from app.export.presets.text import copied, varied
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,8 @@ from app.core.ops import (
 )
 from app.core.progress import CancelToken
 from app.core.vocab import Outcome
-from app.export.phrases import normalise
-from app.export.policy import Policy
+from app.export.policies.phrases import normalise
+from app.export.policies.policy import Policy
 from app.services.judging import Judge
 from app.services.session import Session
 

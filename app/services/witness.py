@@ -8,10 +8,10 @@ from app.catalog.moderation.estimates import estimates, label_names
 from app.catalog.moderation.people import personas
 from app.core.asset import Suggestion
 from app.core.people import Persona
-from app.export.disclosure import digital_source_type, is_ai
-from app.export.evidence import Evidence
-from app.export.signals import Signals
-from app.export.terms import Prohibited
+from app.export.policies.disclosure import digital_source_type, is_ai
+from app.export.policies.evidence import Evidence
+from app.export.policies.signals import Signals
+from app.export.policies.terms import Prohibited
 from app.services.papers import Papers
 from app.services.session import Session
 

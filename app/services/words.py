@@ -12,10 +12,10 @@ from app.core.outgoing import Outgoing, Words
 from app.core.vocab import Kind
 from app.export.alt import draft
 from app.export.captions import Post, post
-from app.export.forms import Form, form_for
+from app.export.counting.forms import Form, form_for
+from app.export.counting.tally import Count, counted
 from app.export.order import UNSEEN, Exportable
-from app.export.policy import Policy
-from app.export.tally import Count, counted
+from app.export.policies.policy import Policy
 from app.services.session import Session
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from app.core.outgoing import Batch
     from app.core.progress import CancelToken, Report
     from app.export.order import Options, Plan, Signing
-    from app.export.preset import Preset
+    from app.export.presets.preset import Preset
     from app.services.reports import ExportReport
 
 

@@ -26,7 +26,7 @@ from app.ui.style.look import Look
 from app.ui.words import orders, tr
 
 if TYPE_CHECKING:
-    from app.export.preset import Preset
+    from app.export.presets.preset import Preset
     from app.ui.actions import Actions
     from app.ui.curating import Curating
     from app.ui.flows.batches import Batches

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from app.core.outgoing import Outgoing, Words
     from app.export.captions import Post
-    from app.export.preset import Preset
-    from app.export.presets import Variant
+    from app.export.presets.load import Variant
+    from app.export.presets.preset import Preset
 
 
 @dataclass(frozen=True, slots=True)

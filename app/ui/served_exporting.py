@@ -7,7 +7,7 @@ from app.core.asset import Box
 from app.core.outgoing import Batch, Delivery
 from app.core.progress import CancelToken, Report
 from app.export.order import Options, Plan, Signing
-from app.export.preset import Preset
+from app.export.presets.preset import Preset
 from app.services.dragged import clear_dragged
 from app.services.library import Services
 from app.services.reports import ExportReport

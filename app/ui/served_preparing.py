@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from app.core.outgoing import Outgoing, Words
-from app.export.preset import Preset
+from app.export.presets.preset import Preset
 from app.services.library import Services
 from app.ui.preparing import PostView, PresetShelf
 

@@ -17,8 +17,8 @@ from av.video.frame import VideoFrame
 from PIL import Image
 
 from app.core.asset import Box
-from app.export.verify_clip import ExpectedClip, verify_clip
-from app.export.whitelist import Allowed
+from app.export.check.verify_clip import ExpectedClip, verify_clip
+from app.export.check.whitelist import Allowed
 from app.media.clip.best import best
 from app.media.clip.values import Order, Shape
 from tests.bench.table import Row, show

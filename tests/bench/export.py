@@ -24,8 +24,8 @@ import numpy as np
 import pyvips
 from PIL import Image
 
+from app.export.making.render import render
 from app.export.order import PlanItem
-from app.export.render import render
 from app.media.encode import DoesNotFitError, Encoding, bare, encode, srgb_profile
 from tests.bench.table import Row, show
 from tests.export.builders import SHIPPED, item

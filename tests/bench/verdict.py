@@ -24,8 +24,8 @@ from app.core.ops import Analysis, AssignPersona, RecordAnalyses, RecordVerdicts
 from app.core.paths import prepare_library
 from app.core.people import Persona
 from app.core.vocab import Outcome, PersonaKind
-from app.export.evidence import Evidence
-from app.export.policy import SHIPPED, Policy, judge, judge_all, load_policies
+from app.export.policies.evidence import Evidence
+from app.export.policies.policy import SHIPPED, Policy, judge, judge_all, load_policies
 from app.services.judging import Judge
 from app.services.session import Session
 from app.services.witness import Witness

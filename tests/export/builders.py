@@ -9,13 +9,13 @@ from typing import Any
 from app.core.asset import Box, Detection, Verdict
 from app.core.paths import PROGRAM
 from app.core.vocab import Kind, Outcome
-from app.export.deliver import place
-from app.export.evidence import Evidence
+from app.export.making.deliver import place
+from app.export.making.render import render
 from app.export.order import Exportable, PlanItem, Rendered
-from app.export.permit import Permit
-from app.export.preset import Preset, Quality
-from app.export.presets import load_presets
-from app.export.render import render
+from app.export.policies.evidence import Evidence
+from app.export.policies.permit import Permit
+from app.export.presets.load import load_presets
+from app.export.presets.preset import Preset, Quality
 from app.media.crop import window
 from app.media.decode import upright
 

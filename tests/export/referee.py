@@ -19,8 +19,8 @@ from PIL import Image
 from app.core.asset import FileStat, Probe
 from app.core.outgoing import Outgoing, Text
 from app.core.vocab import Kind
-from app.export.evidence import Evidence
 from app.export.order import Exportable, PlanItem
+from app.export.policies.evidence import Evidence
 from app.media.formats import looks_like_media
 from app.media.metadata.texts import collect
 from app.media.probe import probe

@@ -21,12 +21,12 @@ from app.core.asset import Probe
 from app.core.errors import ExportError
 from app.core.paths import PROGRAM
 from app.core.vocab import Kind
-from app.export.deliver import discard, place
+from app.export.making.deliver import discard, place
+from app.export.making.render import render
 from app.export.order import PlanItem, Signing
 from app.export.plan import plan
-from app.export.policy import load_policies
-from app.export.preset import Preset
-from app.export.render import render
+from app.export.policies.policy import load_policies
+from app.export.presets.preset import Preset
 from app.services.certificates import made as certificate
 from tests.export.builders import SHIPPED
 from tests.export.referee import Made, complaints, decodable, exportable

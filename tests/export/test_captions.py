@@ -13,13 +13,13 @@ from app.core.errors import DataFileError
 from app.core.outgoing import Outgoing, Text, Words
 from app.core.vocab import Outcome
 from app.export.captions import findings, post, sidecar
-from app.export.counting import Unit
-from app.export.forms import SHIPPED, form_for, load_forms
+from app.export.counting.count import Unit
+from app.export.counting.forms import SHIPPED, form_for, load_forms
+from app.export.counting.tally import counted, hashtags
 from app.export.order import Exportable
-from app.export.policy import SHIPPED as POLICIES
-from app.export.policy import load_policies
-from app.export.preset import VIDEO, Preset
-from app.export.tally import counted, hashtags
+from app.export.policies.policy import SHIPPED as POLICIES
+from app.export.policies.policy import load_policies
+from app.export.presets.preset import VIDEO, Preset
 from tests.export.builders import SMALL, asset
 
 KNOWN = load_policies([POLICIES])

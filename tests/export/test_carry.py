@@ -14,9 +14,9 @@ from app.core.asset import Lora, Recipe
 from app.core.errors import ExportError
 from app.core.outgoing import Outgoing, Text
 from app.export import carry
-from app.export.disclosure import COMPOSITE, TRAINED, digital_source_type
 from app.export.order import Exportable
-from app.export.preset import VIDEO
+from app.export.policies.disclosure import COMPOSITE, TRAINED, digital_source_type
+from app.export.presets.preset import VIDEO
 from app.media.metadata import xmp
 from app.media.metadata.write import xmp_packet
 from tests.export.builders import SMALL, asset, item

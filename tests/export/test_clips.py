@@ -14,11 +14,11 @@ from PIL import Image
 from app.core.asset import Box
 from app.core.errors import ExportError
 from app.core.vocab import Kind
-from app.export import clips
-from app.export.disclosure import TRAINED
+from app.export.making import clips
+from app.export.making.render import render
 from app.export.order import ClipWork, PlanItem, Teaser
-from app.export.preset import Preset, Watermark
-from app.export.render import render
+from app.export.policies.disclosure import TRAINED
+from app.export.presets.preset import Preset, Watermark
 from tests.export.builders import SHIPPED, clear
 from tests.media.clip.making import BLUE, RED, SIZE, near, noise, plain, see, tone, write
 

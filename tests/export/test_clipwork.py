@@ -10,8 +10,8 @@ from app.core.vocab import Kind, Outcome
 from app.export.clipwork import work
 from app.export.order import Around, ClipWork, Exportable, Options
 from app.export.plan import plan
-from app.export.policy import load_policies
-from app.export.preset import ClipSpec, Preset
+from app.export.policies.policy import load_policies
+from app.export.presets.preset import ClipSpec, Preset
 from tests.export.builders import SHIPPED, asset
 
 POLICIES = load_policies([PROGRAM / "resources" / "policies"])

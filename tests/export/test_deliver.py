@@ -13,13 +13,13 @@ import pytest
 
 from app.core.errors import ExportError, TargetError
 from app.core.paths import PROGRAM
-from app.export.deliver import (
+from app.export.making.deliver import (
     make_folder,
     not_written,
     reason,
     write_new,
 )
-from app.export.parts import STALE_S, part_path, sweep
+from app.export.making.parts import STALE_S, part_path, sweep
 
 DATA = b"finished picture"
 
@@ -133,7 +133,9 @@ def test_a_sweep_clears_old_parts_only(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX processes")
 def test_a_sweep_clears_what_died_with_its_process_at_once(tmp_path: Path) -> None:
-    code = "import sys; from app.export.parts import part_path; print(part_path(sys.argv[1]))"
+    code = (
+        "import sys; from app.export.making.parts import part_path; print(part_path(sys.argv[1]))"
+    )
     ran = subprocess.run(
         [sys.executable, "-c", code, str(tmp_path)], cwd=PROGRAM, capture_output=True, check=True
     )
@@ -172,7 +174,7 @@ def test_what_went_wrong_is_said(code: int, says: str) -> None:
 _TWO_FILES = """
     import os, sys
     from app.core.errors import ExportError
-    from app.export.deliver import write_new
+    from app.export.making.deliver import write_new
     for name, size in (("a.jpg", 20_000), ("b.jpg", 200_000)):
         try:
             write_new(sys.argv[1], name, b"x" * size, lambda part: None)

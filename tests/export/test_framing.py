@@ -10,7 +10,7 @@ from app.core.outgoing import Outgoing
 from app.core.vocab import Outcome
 from app.export.framing import Framed, framed, tiles, wants_saliency
 from app.export.order import Exportable, Options, Teaser
-from app.export.preset import Bounds, Insets, Preset
+from app.export.presets.preset import Bounds, Insets, Preset
 from app.media.crop import whole
 from app.media.crop_map import SIDE
 from tests.export import builders

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from app.core.asset import Box, Decision, Finding, Lora, Recipe, Verdict
 from app.core.errors import RefusedError
 from app.core.vocab import Outcome
-from app.export.disclosure import BASE, COMPOSITE, TRAINED, digital_source_type, is_ai
-from app.export.permit import Permit, refusing
+from app.export.policies.disclosure import BASE, COMPOSITE, TRAINED, digital_source_type, is_ai
+from app.export.policies.permit import Permit, refusing
 from app.export.private import MOST, name_tells, private_words
 
 LETTING = [Outcome.CLEAR, Outcome.REVIEW]

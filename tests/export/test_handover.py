@@ -8,8 +8,8 @@ import pytest
 
 from app.core.asset import Box
 from app.core.errors import ExportError
-from app.export.deliver import digest, write_part
-from app.export.handover import Handed, hand_over
+from app.export.making.deliver import digest, write_part
+from app.export.making.handover import Handed, hand_over
 from app.export.order import PlanItem, Rendered
 from tests.export.builders import SMALL, clear
 

@@ -4,7 +4,7 @@
 
 import pytest
 
-from app.export.links import links
+from app.export.counting.links import links
 
 FOUND = [
     ("http://example.com", ["http://example.com"]),

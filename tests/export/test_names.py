@@ -14,8 +14,8 @@ from app.core.outgoing import Outgoing, Text
 from app.export.names import fields, marked, named, wanted
 from app.export.naming import MAX_BYTES, within
 from app.export.order import Exportable
-from app.export.preset import Preset, Watermark
-from app.export.template import FIELDS, Value, fault, filled
+from app.export.presets.preset import Preset, Watermark
+from app.export.presets.template import FIELDS, Value, fault, filled
 from tests.export.builders import SHIPPED, asset
 
 DAY = date(2026, 11, 20)

@@ -13,8 +13,6 @@ from app.core.outgoing import ClipCut, Outgoing, Paid, Text, Words
 from app.core.paths import PROGRAM
 from app.core.people import Persona
 from app.core.vocab import Kind, Outcome
-from app.export.disclosure import TRAINED
-from app.export.evidence import Evidence
 from app.export.naming import key
 from app.export.order import (
     Around,
@@ -27,8 +25,10 @@ from app.export.order import (
     Teaser,
 )
 from app.export.plan import plan
-from app.export.policy import judge, load_policies
-from app.export.preset import Preset
+from app.export.policies.disclosure import TRAINED
+from app.export.policies.evidence import Evidence
+from app.export.policies.policy import judge, load_policies
+from app.export.presets.preset import Preset
 from tests.export.builders import SHIPPED, asset, seen
 from tests.export.verdicts import DAY
 

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from app.core.errors import DataFileError
-from app.export.policy import SHIPPED, load_policies
-from app.export.rules import Ai
+from app.export.policies.policy import SHIPPED, load_policies
+from app.export.policies.rules import Ai
 
 POLICIES = load_policies([SHIPPED])
 PLATFORMS = sorted(POLICIES)

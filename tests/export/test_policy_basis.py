@@ -8,9 +8,9 @@ import pytest
 from app.core.asset import Box, Detection, Score, Suggestion
 from app.core.people import Persona
 from app.core.vocab import Kind, Outcome, PersonaKind
-from app.export.evidence import Evidence
-from app.export.policy import SHIPPED, judge_all, load_policies
-from app.export.policy import judge as judge_evidence
+from app.export.policies.evidence import Evidence
+from app.export.policies.policy import SHIPPED, judge_all, load_policies
+from app.export.policies.policy import judge as judge_evidence
 from tests.export.verdicts import DAY, judge
 
 POLICIES = load_policies([SHIPPED])

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from app.core.asset import Box, Detection, Finding, Verdict
 from app.core.errors import UsageError
 from app.core.vocab import Outcome
-from app.export.policy import SHIPPED, load_policies
-from app.export.rules import Policy
-from app.export.wording import part
+from app.export.policies.policy import SHIPPED, load_policies
+from app.export.policies.rules import Policy
+from app.export.policies.wording import part
 from tests.export.verdicts import judge
 
 POLICIES = load_policies([SHIPPED])

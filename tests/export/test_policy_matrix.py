@@ -11,8 +11,8 @@ import pytest
 
 from app.core.asset import Box, Detection
 from app.core.vocab import Outcome
-from app.export.policy import SHIPPED, load_policies
-from app.export.rules import Policy
+from app.export.policies.policy import SHIPPED, load_policies
+from app.export.policies.rules import Policy
 from tests.export.verdicts import judge
 
 POLICIES = load_policies([SHIPPED])

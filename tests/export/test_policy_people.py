@@ -8,8 +8,8 @@ import pytest
 from app.core.asset import Box, Detection, Score, Verdict
 from app.core.people import Persona, Release
 from app.core.vocab import Nudity, Outcome, PersonaKind
-from app.export.disclosure import TRAINED
-from app.export.policy import SHIPPED, load_policies
+from app.export.policies.disclosure import TRAINED
+from app.export.policies.policy import SHIPPED, load_policies
 from tests.export.verdicts import DAY, judge
 
 POLICIES = load_policies([SHIPPED])

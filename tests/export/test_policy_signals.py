@@ -8,7 +8,7 @@ import pytest
 from app.core.asset import Box, Detection, Score
 from app.core.errors import DataFileError
 from app.core.vocab import Nudity, Outcome
-from app.export.policy import SHIPPED, load_policies
+from app.export.policies.policy import SHIPPED, load_policies
 from tests.export.verdicts import judge
 
 POLICIES = load_policies([SHIPPED])

@@ -6,7 +6,7 @@ import pytest
 
 from app.core.asset import Box, Detection
 from app.core.vocab import Outcome
-from app.export.policy import SHIPPED, Policy, load_policies
+from app.export.policies.policy import SHIPPED, Policy, load_policies
 from tests.export.verdicts import judge
 
 EXPOSED = Detection("FEMALE_BREAST_EXPOSED", 0.9, Box(0, 0, 10, 10), "nudenet-320n", "3.4")

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import DataFileError
-from app.export.preset import Bounds, ClipSpec
-from app.export.presets import load_presets
+from app.export.presets.load import load_presets
+from app.export.presets.preset import Bounds, ClipSpec
 from app.export.sources import Source
 
 GOOD = """\

@@ -13,9 +13,9 @@ import pytest
 from app.core.paths import PROGRAM
 from app.export.framing import framed
 from app.export.plan import plan
-from app.export.policy import load_policies
-from app.export.preset import IMAGE, VIDEO, Insets, Preset
-from app.export.presets import SHIPPED, load_presets
+from app.export.policies.policy import load_policies
+from app.export.presets.load import SHIPPED, load_presets
+from app.export.presets.preset import IMAGE, VIDEO, Insets, Preset
 from tests.export.builders import asset
 
 PRESETS = load_presets([SHIPPED])

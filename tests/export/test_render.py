@@ -17,9 +17,9 @@ from app.core.asset import Box, Verdict
 from app.core.errors import ExportError, RefusedError
 from app.core.paths import PROGRAM
 from app.core.vocab import Outcome
-from app.export.disclosure import TRAINED
+from app.export.making.parts import PREFIX
 from app.export.naming import Namer
-from app.export.parts import PREFIX
+from app.export.policies.disclosure import TRAINED
 from tests.export.builders import SHIPPED, SMALL, delivered, item
 from tests.export.colour_difference import Array, delta_e, lab
 from tests.helpers.pictures import a1111_text, draw, save_png
@@ -290,7 +290,7 @@ def test_sigkill_leaves_only_whole_files_under_final_names(
 
 _WAIT_BEFORE_THE_NAME = """
 import sys
-from app.export.deliver import write_new
+from app.export.making.deliver import write_new
 def check(part):
     print(part, flush=True)
     sys.stdin.read()

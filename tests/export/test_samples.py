@@ -10,12 +10,12 @@ import pytest
 
 from app.core.paths import PROGRAM
 from app.core.vocab import Kind
-from app.export.deliver import place
+from app.export.making.deliver import place
+from app.export.making.render import render
 from app.export.order import Signing
 from app.export.plan import plan
-from app.export.policy import load_policies
-from app.export.preset import IMAGE, Preset
-from app.export.render import render
+from app.export.policies.policy import load_policies
+from app.export.presets.preset import IMAGE, Preset
 from app.services.certificates import made as certificate
 from tests.export.builders import SHIPPED
 from tests.export.referee import Made, complaints, decodable, exportable

@@ -10,9 +10,9 @@ from app.core.errors import UsageError
 from app.core.vocab import Outcome
 from app.export.order import Options, PlanItem, Teaser
 from app.export.plan import plan
-from app.export.policy import SHIPPED as POLICIES
-from app.export.policy import load_policies
-from app.export.preset import VIDEO, Preset
+from app.export.policies.policy import SHIPPED as POLICIES
+from app.export.policies.policy import load_policies
+from app.export.presets.preset import VIDEO, Preset
 from app.export.sets import in_order, plan_notes, teaser_of
 from tests.export.builders import SMALL, asset, clear
 

@@ -18,10 +18,10 @@ from app.core.asset import Box, Credential
 from app.core.errors import ExportError
 from app.core.vocab import Trust
 from app.export import carry
-from app.export.disclosure import COMPOSITE, TRAINED
+from app.export.check.whitelist import Allowed, check
+from app.export.making.sign import reserve, signed
 from app.export.order import ClipWork, PlanItem, Signing, Teaser
-from app.export.sign import reserve, signed
-from app.export.whitelist import Allowed, check
+from app.export.policies.disclosure import COMPOSITE, TRAINED
 from app.media.encode import srgb_profile
 from app.media.metadata import credentials
 from app.services.certificates import made

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app.core.vocab import Outcome
-from app.export.preset import Bounds, Preset
+from app.export.presets.preset import Bounds, Preset
 from app.export.sizing import Sized, contained, exact
 from tests.export.builders import SMALL
 

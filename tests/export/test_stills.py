@@ -13,7 +13,7 @@ from PIL import Image, ImageDraw
 from app.core.asset import Box
 from app.core.errors import ExportError
 from app.export.order import Teaser
-from app.export.preset import Bounds, Insets, Preset, Quality, Watermark
+from app.export.presets.preset import Bounds, Insets, Preset, Quality, Watermark
 from tests.export.builders import SMALL, Delivered, delivered, item
 from tests.export.colour_difference import Array
 from tests.helpers.pictures import draw
@@ -267,7 +267,7 @@ def test_a_face_that_is_not_in_the_finished_picture_stops_it(
     tmp_path: Path, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Were the window cut a little beside, it would be seen."""
-    from app.export import finish
+    from app.export.making import finish
 
     face = Box(140, 120, 120, 150)
     head((400, 500), face).save(tmp_path / "p.png")

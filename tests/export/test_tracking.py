@@ -11,7 +11,7 @@ from app.core.asset import Box, Detection
 from app.core.vocab import Kind
 from app.export.framing import Framed, framed
 from app.export.order import Exportable
-from app.export.preset import Insets
+from app.export.presets.preset import Insets
 from app.export.tracking import FASTEST, Path, path
 from app.media.crop import Margins
 from tests.export.builders import SMALL, asset

@@ -11,9 +11,9 @@ from PIL import Image
 
 from app.core.asset import Box
 from app.core.errors import ExportError
-from app.export.disclosure import TRAINED
-from app.export.verify import LOOK, Expected, Face, preview, verify
-from app.export.whitelist import Allowed
+from app.export.check.verify import LOOK, Expected, Face, preview, verify
+from app.export.check.whitelist import Allowed
+from app.export.policies.disclosure import TRAINED
 from app.media.encode import Encoding, bare, encode, srgb_profile
 from app.media.frame import Pixels, wrap
 from app.media.metadata.write import xmp_packet

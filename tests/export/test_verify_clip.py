@@ -9,8 +9,8 @@ import av
 import pytest
 
 from app.core.errors import ExportError
-from app.export.verify_clip import ExpectedClip, verify_clip
-from app.export.whitelist import Allowed
+from app.export.check.verify_clip import ExpectedClip, verify_clip
+from app.export.check.whitelist import Allowed
 from app.media.clip.coder import MUXER
 from app.media.clip.tape import record
 from tests.media.clip.making import SIZE, noise, order, tone, write

@@ -8,8 +8,8 @@ import pytest
 
 from app.core.errors import ExportError
 from app.export import carry
-from app.export.disclosure import TRAINED
-from app.export.whitelist import Allowed, check
+from app.export.check.whitelist import Allowed, check
+from app.export.policies.disclosure import TRAINED
 from app.media.encode import srgb_profile
 from app.media.metadata.write import xmp_packet
 from tests.export.little import FORMATS, clip, still
@@ -252,7 +252,7 @@ def test_boxes_of_a_clip_that_nobody_ordered(
 def test_a_word_that_lies_across_two_pieces_is_found(
     bare_clip: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.export.whitelist._CHUNK", 7)
+    monkeypatch.setattr("app.export.check.whitelist._CHUNK", 7)
     with pytest.raises(ExportError, match="a word of the recipe"):
         check(bare_clip, Allowed("mp4", private=("isomiso2avc1",)))
     check(bare_clip, Allowed("mp4", private=("crimson",)))

@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any
 
 from app.core.asset import Detection, Verdict
-from app.export.evidence import Evidence
-from app.export.policy import judge as judge_evidence
-from app.export.rules import Policy
+from app.export.policies.evidence import Evidence
+from app.export.policies.policy import judge as judge_evidence
+from app.export.policies.rules import Policy
 
 DAY = date(2026, 11, 20)
 

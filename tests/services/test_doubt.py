@@ -6,7 +6,7 @@ import pytest
 
 from app.core.asset import Box, Detection, Sample
 from app.core.paths import PROGRAM
-from app.export.policy import Policy, load_policies
+from app.export.policies.policy import Policy, load_policies
 from app.services.doubt import doubt_of, is_exact
 
 

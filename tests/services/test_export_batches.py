@@ -27,11 +27,11 @@ from app.core.ops import (
 from app.core.outgoing import Delivery, Text
 from app.core.paths import PROGRAM
 from app.core.progress import CancelToken, silent
-from app.export import handover
-from app.export.deliver import not_written, write_part
+from app.export.making import handover
+from app.export.making.deliver import not_written, write_part
 from app.export.order import Options, PlanItem, Rendered
-from app.export.policy import load_policies
-from app.export.presets import SHIPPED, load_presets
+from app.export.policies.policy import load_policies
+from app.export.presets.load import SHIPPED, load_presets
 from app.services.exports import Exports, Stock, zipping
 from app.services.exports.journal import Journal
 from app.services.inbox import Belt, Inbox

@@ -27,7 +27,7 @@ from app.core.paths import PROGRAM, LibraryPaths
 from app.core.people import Persona, Release
 from app.core.progress import CancelToken
 from app.core.vocab import Act, Kind, Nudity, Outcome, PersonaKind
-from app.export.policy import load_policies
+from app.export.policies.policy import load_policies
 from app.services.judging import Judge
 from app.services.listing import stat_file
 from app.services.session import Session

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import DataFileError, NotFoundError, UsageError
-from app.export.policy import SHIPPED as POLICIES
-from app.export.policy import load_policies
-from app.export.preset import Preset, Quality, Watermark
-from app.export.preset_text import row_of, text_of
-from app.export.presets import SHIPPED, Presets, load_file, load_presets
+from app.export.policies.policy import SHIPPED as POLICIES
+from app.export.policies.policy import load_policies
+from app.export.presets.load import SHIPPED, Presets, load_file, load_presets
+from app.export.presets.preset import Preset, Quality, Watermark
+from app.export.presets.text import row_of, text_of
 from app.services.presets import PresetDesk
 
 ALL = load_presets([SHIPPED])

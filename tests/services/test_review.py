@@ -14,7 +14,7 @@ from app.core.errors import NotFoundError, RefusedError, UsageError
 from app.core.ops import AddTag, Analysis, MarkMinor, RecordAnalyses
 from app.core.paths import PROGRAM
 from app.core.vocab import Act, Outcome
-from app.export.policy import Policy, load_policies
+from app.export.policies.policy import Policy, load_policies
 from app.services.judging import Judge
 from app.services.review import Review
 from app.services.session import Session

@@ -10,9 +10,9 @@ from app.core.outgoing import Text, Words
 from app.core.paths import LibraryPaths
 from app.core.people import Persona
 from app.core.vocab import Kind, PersonaKind
-from app.export.forms import SHIPPED, load_forms
-from app.export.policy import SHIPPED as POLICIES
-from app.export.policy import load_policies
+from app.export.counting.forms import SHIPPED, load_forms
+from app.export.policies.policy import SHIPPED as POLICIES
+from app.export.policies.policy import load_policies
 from app.services.library import open_services
 from app.services.session import Session
 from app.services.words import WordsDesk

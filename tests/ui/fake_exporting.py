@@ -9,10 +9,10 @@ from app.core.asset import AssetView, Box, Export
 from app.core.ops import Op, SetCrop
 from app.core.outgoing import Batch, Delivery, Outgoing
 from app.core.progress import CancelToken, Progress, Report
-from app.export.evidence import Evidence
 from app.export.order import Exportable, Failed, Options, Plan, PlanItem, Signing
 from app.export.plan import plan
-from app.export.preset import Preset
+from app.export.policies.evidence import Evidence
+from app.export.presets.preset import Preset
 from app.services.reports import ExportReport, Written
 from tests.ui.fake_preparing import RULES
 

@@ -11,10 +11,10 @@ from app.core.outgoing import Outgoing, Words
 from app.core.vocab import Kind
 from app.export.captions import post
 from app.export.order import Exportable
-from app.export.policy import SHIPPED as POLICIES
-from app.export.policy import load_policies
-from app.export.preset import Preset
-from app.export.presets import SHIPPED, Variant, load_presets
+from app.export.policies.policy import SHIPPED as POLICIES
+from app.export.policies.policy import load_policies
+from app.export.presets.load import SHIPPED, Variant, load_presets
+from app.export.presets.preset import Preset
 from app.ui.preparing import PostView, PresetShelf
 
 SHIPPED_PRESETS = load_presets([SHIPPED])

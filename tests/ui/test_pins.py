@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from app.export.preset import Preset
+from app.export.presets.preset import Preset
 from app.ui.bridge import Bridge
 from app.ui.main_window import MainWindow
 from app.ui.panels.shelf.panel import ShelfPanel

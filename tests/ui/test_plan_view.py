@@ -10,7 +10,7 @@ from app.core.asset import Box
 from app.core.outgoing import ClipCut
 from app.core.vocab import Outcome
 from app.export.order import Options, Signing, Teaser
-from app.export.preset import Preset
+from app.export.presets.preset import Preset
 from app.ui.panels.shelf.asked import Asked, seconds
 from app.ui.panels.shelf.card import PlanRow
 from app.ui.panels.shelf.crop_picture import Cut

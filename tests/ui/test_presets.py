@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from app.export.preset import Watermark
-from app.export.presets import Variant
+from app.export.presets.load import Variant
+from app.export.presets.preset import Watermark
 from app.ui.bridge import Bridge
 from app.ui.flows.presets import PresetDesk
 from app.ui.pages import Pages

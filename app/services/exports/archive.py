@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from app.core.errors import ExportError
-from app.export.deliver import digest, drop, not_written
-from app.export.parts import part_path
+from app.export.making.deliver import digest, drop, not_written
+from app.export.making.parts import part_path
 
 _CHUNK = 1 << 20
 _MODE = 0o644 << 16

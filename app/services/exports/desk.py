@@ -11,13 +11,13 @@ from app.catalog.roots import roots
 from app.core.errors import NotFoundError, RefusedError, UsageError
 from app.core.outgoing import Batch, Delivery
 from app.core.progress import CancelToken, Report, silent
-from app.export.forms import Form
+from app.export.counting.forms import Form
 from app.export.near import PAID
 from app.export.order import Around, Errand, Options, Plan, Signing
 from app.export.plan import GONE, plan
-from app.export.policy import Policy
-from app.export.preset import Preset
-from app.export.presets import Presets
+from app.export.policies.policy import Policy
+from app.export.presets.load import Presets
+from app.export.presets.preset import Preset
 from app.services.analyse import Analyse
 from app.services.exports import errands, zipping
 from app.services.exports.gathering import Gathering

@@ -7,11 +7,11 @@ from app.catalog.assets import verdict_inputs, views
 from app.catalog.moderation.reviews import decisions
 from app.catalog.outgoing import outgoing
 from app.core.vocab import Outcome
-from app.export.evidence import Evidence
 from app.export.framing import wants_saliency
 from app.export.order import UNSEEN, Exportable
-from app.export.policy import Policy
-from app.export.preset import Preset
+from app.export.policies.evidence import Evidence
+from app.export.policies.policy import Policy
+from app.export.presets.preset import Preset
 from app.services.judging import witness_of
 from app.services.session import Session
 from app.services.witness import PackLabels

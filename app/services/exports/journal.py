@@ -18,7 +18,7 @@ from app.core.claim import Claim
 from app.core.errors import NotFoundError, UsageError
 from app.core.ops import BeginBatch, EndBatch, MarkItems, RecordExports
 from app.core.outgoing import Batch, BatchItem, Delivery, ItemState
-from app.export.deliver import digest, drop
+from app.export.making.deliver import digest, drop
 from app.export.order import Errand, PlanItem
 from app.services.exports import errands
 from app.services.exports.archive import contents

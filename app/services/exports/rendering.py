@@ -13,15 +13,15 @@ from app.core.asset import Export
 from app.core.errors import CancelledError, ExportError, TargetError
 from app.core.outgoing import BatchItem, Delivery, ItemState
 from app.core.progress import CancelToken, Meter, Report
-from app.export.handover import Handed, hand_over
+from app.export.making.handover import Handed, hand_over
 from app.export.order import Failed, Plan, PlanItem, Rendered
-from app.export.preset import VIDEO
+from app.export.presets.preset import VIDEO
 from app.services.exports.journal import Journal, entry
 from app.services.inbox import Belt, Inbox
 from app.services.reports import Written
 from app.services.workers import Lane, WorkerStartError
 
-RENDER = "app.export.render:render"
+RENDER = "app.export.making.render:render"
 PATIENCE_S = 0.1
 
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from app.core.errors import ExportError
 from app.core.outgoing import BatchItem, Delivery, ItemState
 from app.core.progress import CancelToken, Report
+from app.export.making.parts import sweep
 from app.export.order import Plan
-from app.export.parts import sweep
 from app.services.exports import zipping
 from app.services.exports.journal import LEFT, Journal
 from app.services.exports.rendering import Made, Rendering

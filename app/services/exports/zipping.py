@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.core.errors import ExportError
 from app.core.outgoing import BatchItem, ItemState
-from app.export.deliver import TRIES, drop, not_written, put
+from app.export.making.deliver import TRIES, drop, not_written, put
 from app.export.naming import numbered
 from app.services.exports.archive import packed
 from app.services.exports.journal import Journal

@@ -18,7 +18,7 @@ from app.ui.widgets.toast import Toast
 from app.ui.words import tr
 
 if TYPE_CHECKING:
-    from app.export.preset import Preset
+    from app.export.presets.preset import Preset
 
 
 class Copying(QObject):

@@ -23,7 +23,7 @@ from app.ui.words import clock, shown, size, tr, trn
 
 if TYPE_CHECKING:
     from app.export.order import Failed, Plan, PlanItem
-    from app.export.preset import Preset
+    from app.export.presets.preset import Preset
     from app.services.reports import ExportReport
 
 

@@ -5,7 +5,7 @@ import os
 from PySide6.QtCore import QObject, Signal
 
 from app.core.errors import MusekeepError
-from app.export.preset import Preset
+from app.export.presets.preset import Preset
 from app.ui.bridge import Bridge, Channel
 from app.ui.flows.files import show_folder
 from app.ui.lanes import Lane

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from app.export.tally import Count
+from app.export.counting.tally import Count
 from app.ui.widgets.basics import label, restyle, row
 from app.ui.words import count, tr
 

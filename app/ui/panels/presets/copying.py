@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout
 
-from app.export.preset import Preset
+from app.export.presets.preset import Preset
 from app.ui.widgets.basics import button, label, restyle, row
 from app.ui.words import shown, tr
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from app.export.preset import Preset
-from app.export.preset_words import changed, manners, needs
-from app.export.presets import Variant
+from app.export.presets.load import Variant
+from app.export.presets.preset import Preset
+from app.export.presets.words import changed, manners, needs
 from app.export.sources import Source
 from app.ui.style.look import Look
 from app.ui.widgets.basics import column, holder, label, restyle

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.export.preset import Preset
+from app.export.presets.preset import Preset
 from app.ui.panels.presets.copying import CopyForm
 from app.ui.panels.presets.details import WIDEST, PresetDetails
 from app.ui.preparing import PresetShelf

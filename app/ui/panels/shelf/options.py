@@ -12,7 +12,7 @@ from app.ui.widgets.menu_choice import MenuChoice
 from app.ui.words import tr, trn
 
 if TYPE_CHECKING:
-    from app.export.preset import Preset
+    from app.export.presets.preset import Preset
 
 MOMENT_WIDTH = 68
 

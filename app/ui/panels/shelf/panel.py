@@ -20,7 +20,7 @@ from app.ui.widgets.basics import icon_button, label, line, on_ground
 from app.ui.words import tr, trn
 
 if TYPE_CHECKING:
-    from app.export.preset import Preset
+    from app.export.presets.preset import Preset
 
 PAUSE_MS = 150
 PLANNED = 500

@@ -16,7 +16,7 @@ from app.ui.widgets.ticks import TickDelegate
 from app.ui.words import platform, tr, trn
 
 if TYPE_CHECKING:
-    from app.export.preset import Preset
+    from app.export.presets.preset import Preset
 
 WIDTH, HEIGHT = 520, 480
 ID = Qt.ItemDataRole.UserRole

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from app.export.preset import Preset
+    from app.export.presets.preset import Preset
 
 Pins = tuple[str, ...]
 

@@ -28,7 +28,7 @@ from app.ui.widgets.reason import ReasonStrip
 from app.ui.words import shown, tr, trn
 
 if TYPE_CHECKING:
-    from app.export.preset import Preset
+    from app.export.presets.preset import Preset
 
 SHOWN = 60
 CARDS_HEIGHT = CARD_HEIGHT + 18

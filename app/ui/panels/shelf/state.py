@@ -11,7 +11,7 @@ from app.ui.words import clock, count, date_words, limit, tr, trn
 
 if TYPE_CHECKING:
     from app.export.order import Blocked, Plan, PlanItem
-    from app.export.preset import Preset
+    from app.export.presets.preset import Preset
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from app.ui.widgets.elided import ElidedLabel
 from app.ui.words import tr
 
 if TYPE_CHECKING:
-    from app.export.preset import Preset
+    from app.export.presets.preset import Preset
 
 SIZE = QSize(156, 92)
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from app.core.asset import Detection, Finding, Score
 from app.core.vocab import Outcome
-from app.export.case import Case, value_of
-from app.export.wording import part, percent, quoted
+from app.export.policies.case import Case, value_of
+from app.export.policies.wording import part, percent, quoted
 
 MOST = 8  # terms that get a finding of their own; a corrected one makes room for the next
 _WHATEVER = "sexual content with any sign of a minor is prohibited everywhere"

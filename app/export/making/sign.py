@@ -16,8 +16,8 @@ from app.core.asset import Credential
 from app.core.errors import ExportError, MediaError
 from app.core.outgoing import Text
 from app.core.vocab import Trust
+from app.export.making.parts import part_path
 from app.export.order import PlanItem, Signing
-from app.export.parts import part_path
 from app.media.formats import FORMATS, HEAD_BYTES, sniff
 from app.media.metadata import credentials
 from app.media.signing import Signer, room, sign, signer

@@ -14,13 +14,13 @@ from pathlib import Path
 from app.core.errors import DataFileError
 from app.core.paths import PROGRAM
 from app.core.toml import Table
-from app.export.judge import judge, judge_all
-from app.export.limits import by_field, text_limits
-from app.export.rules import Ai, Disclosure, Facts, Policy, Row, Rule, Thresholds
-from app.export.signals import FILE as SIGNALS
-from app.export.signals import Signals, load_signals
+from app.export.policies.judge import judge, judge_all
+from app.export.policies.limits import by_field, text_limits
+from app.export.policies.rules import Ai, Disclosure, Facts, Policy, Row, Rule, Thresholds
+from app.export.policies.signals import FILE as SIGNALS
+from app.export.policies.signals import Signals, load_signals
+from app.export.policies.terms import Prohibited, load_prohibited
 from app.export.sources import CONFIDENCE, Source
-from app.export.terms import Prohibited, load_prohibited
 
 __all__ = ["Policy", "judge", "judge_all", "load_policies"]
 

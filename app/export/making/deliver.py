@@ -15,9 +15,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.core.errors import ExportError, TargetError
+from app.export.making.parts import part_path
 from app.export.naming import numbered, within
 from app.export.order import Rendered
-from app.export.parts import part_path
 
 TRIES = 9999
 """Numbers that are tried for one name."""

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from app.core.asset import Finding
 from app.core.people import Persona, Release
 from app.core.vocab import Nudity, Outcome, PersonaKind
-from app.export.case import Case
-from app.export.rules import Ai, Policy
-from app.export.signals import rank
+from app.export.policies.case import Case
+from app.export.policies.rules import Ai, Policy
+from app.export.policies.signals import rank
 
 _LEVELS = {
     Nudity.NONE: "nothing bare",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from app.export.preset import (
+from app.export.presets.preset import (
     VIDEO,
     Bounds,
     ClipSpec,

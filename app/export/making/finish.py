@@ -11,7 +11,7 @@ from app.core.asset import Box
 from app.core.errors import ExportError
 from app.export.framing import margins
 from app.export.order import PlanItem
-from app.export.preset import Preset, Watermark
+from app.export.presets.preset import Preset, Watermark
 from app.media.crop import Margins
 from app.media.cut import cut, inner
 from app.media.encode import bare

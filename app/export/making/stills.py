@@ -15,12 +15,13 @@ import pyvips
 from app.core.asset import Box, Finding
 from app.core.errors import ExportError, MediaError
 from app.core.vocab import Outcome
-from app.export import carry, sign, sizing
-from app.export.deliver import make_folder, write_part
-from app.export.finish import Finished, finished
+from app.export import carry, sizing
+from app.export.check.verify import SMALLEST, Expected, Face, Rows, look, preview, verify
+from app.export.check.whitelist import Allowed
+from app.export.making import sign
+from app.export.making.deliver import make_folder, write_part
+from app.export.making.finish import Finished, finished
 from app.export.order import PlanItem, Rendered
-from app.export.verify import SMALLEST, Expected, Face, Rows, look, preview, verify
-from app.export.whitelist import Allowed
 from app.media.cut import cut, enough
 from app.media.decode import upright
 from app.media.encode import DoesNotFitError, Encoded, Encoding, encode, srgb_profile

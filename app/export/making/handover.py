@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.core.errors import ExportError
-from app.export.deliver import TRIES, digest, drop, not_written, put, write_part
+from app.export.making.deliver import TRIES, digest, drop, not_written, put, write_part
 from app.export.naming import numbered, within
 from app.export.order import PlanItem, Rendered
 

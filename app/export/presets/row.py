@@ -6,7 +6,9 @@ from dataclasses import fields
 from datetime import date
 
 from app.core.toml import Table
-from app.export.preset import (
+from app.export.presets.keys import maybe, number, size, span, text, whole
+from app.export.presets.manner import manner
+from app.export.presets.preset import (
     IMAGE,
     VIDEO,
     WRITABLE,
@@ -17,8 +19,6 @@ from app.export.preset import (
     Preset,
     Quality,
 )
-from app.export.preset_keys import maybe, number, size, span, text, whole
-from app.export.preset_manner import manner
 from app.export.sources import CONFIDENCE, Source
 
 FORMATS = {

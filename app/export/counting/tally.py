@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.core.outgoing import Words
-from app.export.counting import Unit, count
-from app.export.forms import Form, Part, form_for
-from app.export.links import links
-from app.export.policy import Policy
+from app.export.counting.count import Unit, count
+from app.export.counting.forms import Form, Part, form_for
+from app.export.counting.links import links
+from app.export.policies.policy import Policy
 
 NAMES = {
     Words.CAPTION: "caption",

@@ -9,9 +9,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.core.errors import ExportError
-from app.export.deliver import discard
+from app.export.making.deliver import discard
 from app.export.order import PlanItem, Rendered
-from app.export.preset import VIDEO
+from app.export.presets.preset import VIDEO
 
 Identity = tuple[int, int, int, int]
 
@@ -31,10 +31,10 @@ def render(item: PlanItem) -> Rendered:
 
 def _make(item: PlanItem) -> Rendered:
     if item.preset.kind == VIDEO:
-        from app.export import clips
+        from app.export.making import clips
 
         return clips.make(item)
-    from app.export import stills
+    from app.export.making import stills
 
     return stills.make(item)
 

@@ -14,9 +14,9 @@ import numpy as np
 from av.video.frame import VideoFrame
 
 from app.core.child import tell
-from app.export import whitelist
-from app.export.blocks import wrong
-from app.export.whitelist import Allowed
+from app.export.check import whitelist
+from app.export.check.blocks import wrong
+from app.export.check.whitelist import Allowed
 from app.media.clip.tape import preview
 from app.media.metadata.containers.boxes import boxes
 

@@ -12,8 +12,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from app.core.toml import Table
-from app.export.ages import Ages
-from app.export.phrases import Denials, Phrases, Span, normalise
+from app.export.policies.ages import Ages
+from app.export.policies.phrases import Denials, Phrases, Span, normalise
 
 LONGEST = 200_000
 """Characters read of a text; prompts have some hundreds, hostile files megabytes."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from app.export.phrases import GAP, Span, normalise, unspaced, word_pattern
+from app.export.policies.phrases import GAP, Span, normalise, unspaced, word_pattern
 
 _NUMBER_START = r"(?<!\d)(?<!\d[.,])"
 _TO = r"(?:\s*(?:-|–|~|to|or|bis|oder|à|ou|a|o|до)\s*)"

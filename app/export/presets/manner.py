@@ -9,9 +9,9 @@ from typing import Any
 
 from app.core.outgoing import Text
 from app.core.toml import Table
-from app.export.preset import Quality, Watermark
-from app.export.preset_keys import colour, maybe, number, size, whole
-from app.export.template import fault
+from app.export.presets.keys import colour, maybe, number, size, whole
+from app.export.presets.preset import Quality, Watermark
+from app.export.presets.template import fault
 
 CHROMA = ("4:2:0", "4:4:4")
 FITS = ("cover", "contain", "pad")

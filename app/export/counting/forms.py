@@ -15,8 +15,8 @@ from app.core.errors import DataFileError
 from app.core.outgoing import Words
 from app.core.paths import PROGRAM
 from app.core.toml import Table
-from app.export.counting import Unit
-from app.export.limits import NUMBERS
+from app.export.counting.count import Unit
+from app.export.policies.limits import NUMBERS
 
 SHIPPED = PROGRAM / "resources" / "captions"
 DEFAULT = "default"

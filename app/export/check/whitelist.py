@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from app.export.blocks import CREDENTIAL, PLAIN, PROFILE, XMP, Block, jpeg, png, webp, wrong
-from app.export.boxblocks import avif, mp4
+from app.export.check.blocks import CREDENTIAL, PLAIN, PROFILE, XMP, Block, jpeg, png, webp, wrong
+from app.export.check.boxblocks import avif, mp4
 
 _CHUNK = 4 << 20
 _WALKERS: Mapping[str, Callable[[BinaryIO], Iterator[Block]]] = {

@@ -11,13 +11,13 @@ from hashlib import blake2b
 from app.core.asset import Detection, Finding, Score, Verdict
 from app.core.errors import UsageError
 from app.core.vocab import Outcome
-from app.export.case import Case, Look, Seen, case_of, spelled, value_of
-from app.export.consent import consent, disclosed, generated, identity
-from app.export.evidence import Evidence
-from app.export.minors import prohibited
-from app.export.rules import Policy, Row, Rule
-from app.export.signals import Signal
-from app.export.wording import WHERE, part, percent
+from app.export.policies.case import Case, Look, Seen, case_of, spelled, value_of
+from app.export.policies.consent import consent, disclosed, generated, identity
+from app.export.policies.evidence import Evidence
+from app.export.policies.minors import prohibited
+from app.export.policies.rules import Policy, Row, Rule
+from app.export.policies.signals import Signal
+from app.export.policies.wording import WHERE, part, percent
 
 _SEVERITY = {
     outcome: rank

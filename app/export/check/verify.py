@@ -16,9 +16,9 @@ from PIL import Image
 
 from app.core.asset import Box
 from app.core.errors import MediaError
-from app.export import whitelist
-from app.export.blocks import wrong
-from app.export.whitelist import Allowed
+from app.export.check import whitelist
+from app.export.check.blocks import wrong
+from app.export.check.whitelist import Allowed
 from app.media.frame import Pixels, wrap
 from app.media.reread import reread
 

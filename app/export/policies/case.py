@@ -8,12 +8,12 @@ from typing import NamedTuple
 from app.core.asset import Box, Detection, Score, Suggestion
 from app.core.faces import is_face
 from app.core.vocab import Nudity
-from app.export.disclosure import is_ai
-from app.export.evidence import Evidence
-from app.export.phrases import normalise
-from app.export.signals import Signal, Signals, rank
-from app.export.terms import Prohibited, Signs
-from app.export.wording import part, percent
+from app.export.policies.disclosure import is_ai
+from app.export.policies.evidence import Evidence
+from app.export.policies.phrases import normalise
+from app.export.policies.signals import Signal, Signals, rank
+from app.export.policies.terms import Prohibited, Signs
+from app.export.policies.wording import part, percent
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,15 +14,16 @@ from app.core.asset import Finding
 from app.core.child import tell
 from app.core.errors import ExportError, MediaError
 from app.core.vocab import Outcome
-from app.export import carry, finish, sign, sizing
+from app.export import carry, sizing
+from app.export.check.verify import Expected, preview, verify
+from app.export.check.verify_clip import ExpectedClip, verify_clip
+from app.export.check.whitelist import Allowed
 from app.export.clipwork import USUAL
-from app.export.deliver import drop, make_folder, not_written, write_part
+from app.export.making import finish, sign
+from app.export.making.deliver import drop, make_folder, not_written, write_part
+from app.export.making.parts import part_path
 from app.export.order import ClipWork, PlanItem, Rendered
-from app.export.parts import part_path
-from app.export.preset import ClipSpec
-from app.export.verify import Expected, preview, verify
-from app.export.verify_clip import ExpectedClip, verify_clip
-from app.export.whitelist import Allowed
+from app.export.presets.preset import ClipSpec
 from app.media.clip.best import best
 from app.media.clip.pace import rate
 from app.media.clip.reel import open_reel

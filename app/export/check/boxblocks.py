@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import BinaryIO
 
-from app.export.blocks import CREDENTIAL, FOREIGN, PLAIN, PROFILE, XMP, Block, wrong
+from app.export.check.blocks import CREDENTIAL, FOREIGN, PLAIN, PROFILE, XMP, Block, wrong
 from app.media.metadata.containers.boxes import XMP_UUID, Box, Places
 
 ISO_CREDENTIAL = bytes.fromhex("d8fec3d61b0e483c92975828877ec481")

@@ -14,10 +14,10 @@ from typing import Any
 from app.core.errors import DataFileError
 from app.core.paths import PROGRAM
 from app.core.toml import Table
-from app.export.preset import Preset
-from app.export.preset_keys import text
-from app.export.preset_manner import MANNER, manner
-from app.export.preset_row import OWN, at_odds, preset_of
+from app.export.presets.keys import text
+from app.export.presets.manner import MANNER, manner
+from app.export.presets.preset import Preset
+from app.export.presets.row import OWN, at_odds, preset_of
 from app.export.sources import CONFIDENCE, Source
 
 SHIPPED = PROGRAM / "resources" / "presets"

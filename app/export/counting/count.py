@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from app.export.links import links
+from app.export.counting.links import links
 
 
 class Unit(StrEnum):

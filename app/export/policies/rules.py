@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from app.core.vocab import Nudity
-from app.export.limits import TextLimits
-from app.export.signals import Signals
+from app.export.policies.limits import TextLimits
+from app.export.policies.signals import Signals
+from app.export.policies.terms import Prohibited
 from app.export.sources import Source
-from app.export.terms import Prohibited
 
 
 class Rule(StrEnum):

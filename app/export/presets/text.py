@@ -9,8 +9,8 @@ from datetime import date
 from typing import Any
 
 from app.core.errors import UsageError
-from app.export.preset import Bounds, ClipSpec, Facts, Preset
-from app.export.preset_row import OWN
+from app.export.presets.preset import Bounds, ClipSpec, Facts, Preset
+from app.export.presets.row import OWN
 from app.export.sources import Source
 
 Row = dict[str, Any]

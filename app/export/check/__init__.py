@@ -1,0 +1,1 @@
+"""The second opinion on a finished file, by another reader than wrote it."""

@@ -1,0 +1,1 @@
+"""How platforms count what is written beside a picture."""

@@ -1,0 +1,1 @@
+"""From an item of a plan to a finished file. What decodes runs in a media process."""

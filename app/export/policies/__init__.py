@@ -1,0 +1,1 @@
+"""Platform rules as data, and verdicts: pure, from evidence to findings and permits."""

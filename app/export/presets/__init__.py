@@ -1,0 +1,1 @@
+"""Presets: what one file that leaves is made by, as values and as data."""
