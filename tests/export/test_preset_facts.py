@@ -116,7 +116,7 @@ def agrees(preset: Preset, key: str, value: Any) -> bool:
     if key == "aspect_target":
         return bool(preset.aspect == pytest.approx(value, abs=1e-3))
     if key == "safe_rect":
-        return rect(preset) == value
+        return bool(rect(preset) == value)
     if key == "audio_channels":
         return preset.clip is not None and preset.clip.audio_channels == max(value)
     if key == "confidence_by_field":
