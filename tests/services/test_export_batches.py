@@ -419,3 +419,19 @@ def test_what_another_version_asked_for_can_only_be_given_up(desk: Desk) -> None
         desk.exports.resume(batch.id, silent, CancelToken())
     desk.exports.give_up(batch.id)
     assert desk.exports.unfinished() == []
+
+
+def test_where_the_eye_goes_is_looked_up_once(desk: Desk) -> None:
+    """Nobody was found in the pictures, which are not of the preset's shape."""
+    asked: list[int] = []
+
+    def maps(thumbs: list[bytes]) -> list[bytes | None]:
+        asked.append(len(thumbs))
+        return [bytes([0] * 1023 + [255]) for _ in thumbs]
+
+    contents = [view.sha256 or "" for view in desk.session.ask(views, [1, 2, 3])]
+    desk.session.keep_thumbs(dict.fromkeys(contents, b"jpeg"))
+    desk.lane.functions["maps"] = maps
+    first, second = (desk.exports.plan([1, 2, 3], (X,), str(desk.out)) for _ in range(2))
+    assert asked == [3]
+    assert [one.window for one in first.items] == [one.window for one in second.items]

@@ -1,6 +1,6 @@
 """What a plan has to know of the chosen assets, read together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from app.catalog.assets import verdict_inputs, views
@@ -20,6 +20,8 @@ from app.services.workers import Lane
 SALIENCY = "app.media.saliency:maps"
 TOGETHER = 200
 """Thumbnails looked at in one call."""
+REMEMBERED = 20_000
+"""Maps kept for the next plan, a kilobyte each: the shelf plans anew with every selection."""
 
 
 class Gathering:
@@ -35,6 +37,7 @@ class Gathering:
         self._session = session
         self._media = media
         self._witness = witness_of(session, policies, pack_labels)
+        self._maps: dict[str, bytes | None] = {}
 
     def exportables(self, ids: Sequence[int], presets: Sequence[Preset]) -> list[Exportable]:
         """In the order of `ids`; what is no longer in the library has no path."""
@@ -70,16 +73,26 @@ class Gathering:
         self, assets: list[Exportable], presets: Sequence[Preset]
     ) -> list[Exportable]:
         """Where the eye goes, in pictures whose windows hang on that."""
-        wanted = [
+        wanted = {
             one.sha256
             for one in assets
             if one.sha256 and any(wants_saliency(one, preset) for preset in presets)
-        ]
-        maps: dict[str, bytes] = {}
-        for start in range(0, len(wanted), TOGETHER):
-            thumbs = self._session.thumbs(wanted[start : start + TOGETHER])
-            found = self._media.submit(SALIENCY, list(thumbs.values())).result()
-            maps |= {key: one for key, one in zip(thumbs, found, strict=True) if one is not None}
+        }
+        maps = self._interest(wanted)
         return [
-            replace(one, saliency=maps[one.sha256]) if one.sha256 in maps else one for one in assets
+            replace(one, saliency=maps[one.sha256]) if one.sha256 in wanted else one
+            for one in assets
         ]
+
+    def _interest(self, contents: Collection[str]) -> Mapping[str, bytes | None]:
+        """The map of each content; None without a thumbnail."""
+        known = self._maps
+        new = [one for one in contents if known.get(one) is None]
+        found: dict[str, bytes | None] = {}
+        for start in range(0, len(new), TOGETHER):
+            thumbs = self._session.thumbs(new[start : start + TOGETHER])
+            maps = self._media.submit(SALIENCY, list(thumbs.values())).result()
+            found |= dict(zip(thumbs, maps, strict=True))
+        kept = {} if len(known) + len(found) > REMEMBERED else known
+        self._maps = {**kept, **found}  # replaced, never changed: plans are made side by side
+        return {one: found.get(one, known.get(one)) for one in contents}
