@@ -16,6 +16,7 @@ from app.core.asset import Credential
 from app.core.errors import ExportError, MediaError
 from app.core.outgoing import Text
 from app.core.vocab import Trust
+from app.export.making.deliver import not_written
 from app.export.making.parts import part_path
 from app.export.order import PlanItem, Signing
 from app.media.formats import FORMATS, HEAD_BYTES, sniff
@@ -50,7 +51,7 @@ def signed(part: str, item: PlanItem) -> None:
     except MediaError as error:
         raise _failed(item, error.message) from error
     except OSError as error:
-        raise _failed(item, error.strerror or str(error)) from error
+        raise not_written(item.name, error, item.folder) from error
     finally:
         Path(fresh).unlink(missing_ok=True)
 
