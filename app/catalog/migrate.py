@@ -8,10 +8,13 @@ import logging
 import time
 import uuid
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateIndex, CreateTable
 
 from app.catalog import db, schema
 from app.core.errors import CatalogDamagedError, CatalogNewerError, LockedError
@@ -88,8 +91,7 @@ def _create(path: Path, key: bytes | None) -> None:
 
 
 def _make_schema(connection: sa.Connection) -> None:
-    schema.Base.metadata.create_all(connection, checkfirst=False)
-    for statement in schema.TEXT_INDEX:
+    for statement in (*_tables(), *schema.TEXT_INDEX):
         connection.exec_driver_sql(statement)
     facts = {"library": uuid.uuid4().hex, "made": str(int(time.time()))}
     connection.execute(
@@ -102,6 +104,18 @@ def _make_schema(connection: sa.Connection) -> None:
     connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (f"{schema.VERSION:04d}",))
     connection.exec_driver_sql(f"PRAGMA application_id={db.APPLICATION_ID}")
     connection.exec_driver_sql(f"PRAGMA user_version={schema.VERSION}")
+
+
+@cache
+def _tables() -> tuple[str, ...]:
+    """What makes all tables and indexes, in SQL, compiled once."""
+    dialect = sqlite.dialect()
+    made: list[str] = []
+    for table in schema.Base.metadata.sorted_tables:
+        made.append(str(CreateTable(table).compile(dialect=dialect)))
+        indexes = sorted(table.indexes, key=lambda index: str(index.name))
+        made += [str(CreateIndex(index).compile(dialect=dialect)) for index in indexes]
+    return tuple(made)
 
 
 def _upgrade(path: Path, key: bytes | None, backups: Path, migrations: Path) -> None:

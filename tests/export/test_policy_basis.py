@@ -103,9 +103,11 @@ def test_a_humans_mark_prohibits_with_any_sexual_sign(sexual: dict[str, Any]) ->
         assert verdict.findings[0].absolute
 
 
-def test_a_mark_alone_prohibits_nothing() -> None:
+def test_a_mark_alone_prohibits_where_adults_pay_and_asks_for_a_look_elsewhere() -> None:
     for verdict in judge_all(POLICIES.values(), Evidence((FACE,), minor_mark=True), DAY):
-        assert verdict.outcome is Outcome.CLEAR
+        adult = verdict.platform in ("onlyfans", "fansly", "fanvue")
+        assert verdict.outcome is (Outcome.PROHIBITED if adult else Outcome.REVIEW)
+        assert verdict.findings[0].absolute if adult else verdict.findings[0].wants_a_look
 
 
 @pytest.mark.parametrize("correction", ["child", "Child", " CHILD "])

@@ -14,10 +14,13 @@ from app.core.vocab import Outcome
 from app.export.policies.case import Case, Look, Seen, case_of, spelled, value_of
 from app.export.policies.consent import consent, disclosed, generated, identity
 from app.export.policies.evidence import Evidence
-from app.export.policies.minors import prohibited
+from app.export.policies.minors import marked, prohibited
 from app.export.policies.rules import Policy, Row, Rule
 from app.export.policies.signals import Signal
 from app.export.policies.wording import WHERE, part, percent
+
+ADULT = "explicit_verified"
+"""Of a platform's nudity: it is made for adult content."""
 
 _SEVERITY = {
     outcome: rank
@@ -73,7 +76,8 @@ def _verdict(
     policy: Policy, case: Case, everywhere: Sequence[Finding], context: str, row: Row
 ) -> Verdict:
     boxed = list(_boxes(policy, case, context, row)) if case.boxes else []
-    others = [*everywhere, *_others(policy, case, context, row)]
+    signs = everywhere or marked(case, policy.title, adult=policy.nudity == ADULT)
+    others = [*signs, *_others(policy, case, context, row)]
     findings = [*others, *[found for found, _ in boxed]] if boxed else others
     if len(findings) > 1:
         findings.sort(key=_weight)

@@ -29,6 +29,20 @@ def prohibited(case: Case) -> list[Finding]:
     return [*_corrected(case), *_doubts(case)]
 
 
+def marked(case: Case, title: str, *, adult: bool) -> list[Finding]:
+    """A human's mark on a picture that is not sexual itself, on one platform: a place made for
+    `adult` content is a sexual context, and anywhere else the mark asks for a look.
+    """
+    if not case.evidence.minor_mark:
+        return []
+    seen = "Somebody saw a sign of a minor here"
+    if adult:
+        text = f"{seen}, and {title} is a place for adult content: {_WHATEVER}."
+        return [Finding("prohibited.mark", Outcome.PROHIBITED, text)]
+    text = f"{seen}: look once more before it leaves."
+    return [Finding("prohibited.marked", Outcome.REVIEW, text)]
+
+
 def _corrected(case: Case) -> list[Finding]:
     """A human documented that these are no signs; that the picture is sexual all the same wants a
     second word before it leaves.
