@@ -4,6 +4,7 @@ import threading
 import time
 from dataclasses import dataclass
 from multiprocessing import resource_tracker
+from pathlib import Path
 from typing import Self
 
 import psutil
@@ -45,9 +46,22 @@ def _python_made(thread: threading.Thread) -> bool:
 
 def _children() -> list[psutil.Process]:
     """Without multiprocessing's resource tracker: one per process, made on need, kept for life."""
+    if not _has_children():
+        return []
     tracker: int | None = getattr(resource_tracker._resource_tracker, "_pid", None)
     children = psutil.Process().children(recursive=True)
     return [child for child in children if child.pid != tracker]
+
+
+def _has_children() -> bool:
+    """Linux says so without a look at every process of the machine."""
+    tasks = Path("/proc/self/task")
+    if not tasks.is_dir():
+        return True
+    try:
+        return any((task / "children").read_bytes() for task in tasks.iterdir())
+    except OSError:  # a thread ended meanwhile, or a kernel without this list
+        return True
 
 
 def _command(process: psutil.Process) -> str:
