@@ -15,7 +15,8 @@ from tests.helpers.surrogates import printable
 
 ROOT = Path(__file__).resolve().parents[1]
 
-settings.register_profile("patient", deadline=None)  # a busy machine is no failure
+# a busy machine is no failure; other examples are drawn at each run
+settings.register_profile("patient", deadline=None, max_examples=50)
 settings.load_profile("patient")
 
 

@@ -4,10 +4,12 @@ file, key, expectation.
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
 from app.core.errors import DataFileError
+from app.core.paths import PROGRAM
 
 T = TypeVar("T")
 
@@ -34,7 +36,7 @@ class Table:
     def read(cls, path: Path) -> Self:
         """Raises DataFileError when the file is missing, not UTF-8 or not TOML."""
         try:
-            return cls(path, tomllib.loads(path.read_text("utf-8")))
+            return cls(path, _shipped(path) if path.is_relative_to(PROGRAM) else _parsed(path))
         except FileNotFoundError as error:
             raise DataFileError(path, "file", "a file that exists") from error
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -113,3 +115,13 @@ class Table:
         if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
             raise self.fail(name, _NAMES.get(kind, kind.__name__))
         return value
+
+
+def _parsed(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text("utf-8"))
+
+
+@cache
+def _shipped(path: Path) -> dict[str, Any]:
+    """The program's own files do not change while it runs; each opened library reads them."""
+    return _parsed(path)
