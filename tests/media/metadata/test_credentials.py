@@ -466,7 +466,7 @@ MARKS = [
 ]  # fmt: skip
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=80)
 @given(
     st.sampled_from(sorted(credentials.MIME)),
     st.lists(st.sampled_from(MARKS) | st.binary(max_size=12), max_size=12).map(b"".join),

@@ -77,7 +77,7 @@ def test_any_json(texts: dict[str, str]) -> None:
     check(texts)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(graphs, st.sampled_from(["prompt", "UserComment"]))
 def test_any_graph(value: dict[str, Any], key: str) -> None:
     check({key: json.dumps(value)})

@@ -74,13 +74,13 @@ def said(data: bytes) -> None:
                 assert box.y + box.h <= 300.001
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.lists(elements(), max_size=5))
 def test_any_properties(body: list[str]) -> None:
     said(packet("".join(body)))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.sampled_from([DIGIKAM, LIGHTROOM, mwg(FACE)]), st.data())
 def test_mutated_packets(whole: bytes, data: st.DataObject) -> None:
     made = bytearray(whole)
@@ -89,7 +89,7 @@ def test_mutated_packets(whole: bytes, data: st.DataObject) -> None:
     said(bytes(made[: data.draw(st.integers(0, len(made)))]))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.binary(max_size=300) | st.builds(
     lambda *parts: b"".join(parts), st.just(UTF8), st.binary(max_size=40).map(
         lambda value: record(25, value)), st.binary(max_size=20)))  # fmt: skip

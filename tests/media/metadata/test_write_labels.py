@@ -604,7 +604,7 @@ def settled(names: list[str]) -> tuple[str, ...]:
     return tuple({name.casefold(): name for name in clean}.values())
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(
     NAMES,
     st.none() | st.integers(1, 5),

@@ -19,7 +19,7 @@ _LARGE = 200 << 10
 OURS = [pack(packed(texts)) for texts in texts_in_tests()]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.sampled_from(OURS), st.lists(st.integers(0, 2**32), min_size=1, max_size=4))
 def test_texts_of_every_generator(texts: bytes, changes: list[int]) -> None:
     for change in changes:
@@ -29,7 +29,7 @@ def test_texts_of_every_generator(texts: bytes, changes: list[int]) -> None:
 
 @pytest.mark.slow
 @settings(
-    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(data=st.data())
 def test_texts_of_the_samples(samples: Path, data: st.DataObject) -> None:
