@@ -1,5 +1,5 @@
-"""A hundred and twenty things happen to a watched folder; after each rest the catalogue is what a fresh
-import would be, and what was tagged by hand still is.
+"""A hundred and twenty things happen to a watched folder; after each rest the catalogue is what a
+fresh import would be, and what was tagged by hand still is.
 """
 
 import os
