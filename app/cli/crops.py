@@ -83,6 +83,8 @@ def span(text: str) -> tuple[float | None, float | None]:
     start, end = (None, None) if found is None else map(_moment, found.groups())
     if start is None and end is None:
         raise UsageError(f"{clean(text)} is no part of a clip.", hint="For example: 2-8.5, or 2-")
+    if end is not None and end <= (start or 0.0):
+        raise UsageError(f"{clean(text)} is no part of a clip: it ends before it begins.")
     return start, end
 
 

@@ -107,6 +107,11 @@ def export(
         _take_up(ctx, resume=resume)
         return
     place, delivery = _place(to, zip_file, hot=hot)
+    if delivery is Delivery.ZIP and existing in (Existing.SKIP, Existing.REPLACE):
+        raise UsageError(
+            f"--existing {existing} is for folders: a zip file whose name is taken is numbered.",
+            hint="Leave --existing away, or move the old archive first.",
+        )
     cut = None
     if trim is not None or mute or cover is not None:
         cut = ClipCut(*((None, None) if trim is None else span(trim)), mute, cover)

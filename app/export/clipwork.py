@@ -1,6 +1,7 @@
 """What of a clip a preset makes: from where to where, how fast, with or without its sound. Pure."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.core.asset import Finding
 from app.core.outgoing import ClipCut
@@ -29,7 +30,7 @@ def work(
         return f"how long {asset.path} plays is not known: import it again"
     if (unable := _unable(preset)) is not None:
         return unable
-    cut = options.cut or asset.said.cut or WHOLE
+    cut = options.cut or _within(asset.said.cut or WHOLE, asset.duration_s)
     span = _span(cut, asset.duration_s)
     if isinstance(span, str):
         return span
@@ -54,6 +55,13 @@ def _unable(preset: Preset) -> str | None:
         taken = ", ".join((*spec.containers, *spec.codecs))
         return f"{preset.title} takes {taken} only, and clips are written as mp4 with h264"
     return None
+
+
+def _within(stored: ClipCut, duration_s: float) -> ClipCut:
+    """A stored cut was made for some version of the clip: one that is shorter ends it earlier."""
+    if stored.end_s is None or stored.end_s <= duration_s:
+        return stored
+    return replace(stored, end_s=None)
 
 
 def _span(cut: ClipCut, duration_s: float) -> tuple[float, float] | str:

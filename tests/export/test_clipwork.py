@@ -51,6 +51,11 @@ def test_what_is_asked_of_the_export_goes_before_what_was_said_of_the_asset() ->
     assert made(one, REEL, ClipCut(end_s=5.0))[0] == ClipWork(0.0, 5.0, trimmed=True)
 
 
+def test_a_stored_cut_ends_with_a_clip_that_became_shorter() -> None:
+    found, _ = made(clip(said=Outgoing(1, cut=ClipCut(2.0, 30.0))), REEL)
+    assert (found.start_s, found.end_s) == (2.0, 10.0)
+
+
 @pytest.mark.parametrize("cut", [ClipCut(5.0, 5.0), ClipCut(-1.0), ClipCut(12.0), ClipCut(0, 11.0)])
 def test_a_cut_that_is_no_part_of_the_clip_is_refused(cut: ClipCut) -> None:
     assert "cannot be cut" in refused(clip(), REEL, cut)
@@ -121,3 +126,11 @@ def test_a_plan_orders_the_clip_its_path_and_the_encoder_that_was_asked_for() ->
         assert item.clip.hardware is wanted
         assert (item.clip.end_s, item.name[-4:]) == (10.0, ".mp4")
         assert item.clip.path[0][1:] == (item.window.x, item.window.y)
+
+
+def test_a_cropped_clip_nobody_was_found_in_is_warned_of_and_keeps_the_middle() -> None:
+    corner = bytes(255 if at % 32 > 27 else 0 for at in range(1024))
+    one = clip(width=1920, height=1080, saliency=corner)
+    (item,) = plan([one], [REEL], POLICIES, "/out").items
+    assert "export.unfollowed" in [said.rule for said in item.findings]
+    assert item.window.x + item.window.w / 2 == pytest.approx(960, abs=2)
