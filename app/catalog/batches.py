@@ -125,22 +125,31 @@ def _row(item: BatchItem) -> dict[str, Any]:
         "preset": item.preset,
         "name": codec.text(item.name),
         "state": item.state.value,
-        "made": None if item.made is None else _told(item.made, item.beside),
+        "made": None if item.made is None else _told(item.made, item),
         "override": codec.text(item.override),
         "reason": codec.maybe_text(item.reason),
     }
 
 
-def _told(made: Export, beside: Sequence[tuple[str, str]]) -> str:
-    told = {**asdict(made), "exported": made.exported.isoformat()}
-    return json.dumps({"export": told, "beside": beside})
+def _told(made: Export, item: BatchItem) -> str:
+    covers = [_line(one) for one in item.covers]
+    return json.dumps({"export": _line(made), "beside": item.beside, "covers": covers})
+
+
+def _line(export: Export) -> dict[str, Any]:
+    return {**asdict(export), "exported": export.exported.isoformat()}
 
 
 def _made(text: str | None) -> dict[str, Any]:
     if text is None:
         return {}
     said = json.loads(text)
-    export = said["export"]
-    moment = datetime.fromisoformat(export["exported"])
-    beside = tuple((path, sha256) for path, sha256 in said["beside"])
-    return {"made": Export(**{**export, "exported": moment}), "beside": beside}
+    return {
+        "made": _export(said["export"]),
+        "beside": tuple((path, sha256) for path, sha256 in said["beside"]),
+        "covers": tuple(_export(one) for one in said.get("covers", ())),
+    }
+
+
+def _export(line: dict[str, Any]) -> Export:
+    return Export(**{**line, "exported": datetime.fromisoformat(line["exported"])})

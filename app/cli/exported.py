@@ -202,5 +202,6 @@ def written(one: Written) -> Json:
         "height": made.height,
         "bytes": made.bytes,
         "sha256": made.sha256,
+        "beside": [{"path": path, "sha256": sha256} for path, sha256 in one.beside],
         "findings": [finding(each) for each in one.findings],
     }

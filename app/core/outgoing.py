@@ -98,8 +98,8 @@ class ItemState(StrEnum):
 class BatchItem:
     """One file of a batch, by its place in it. `name` is the planned one; `made` is known from
     PLACING on: what the ledger says, or will say, of the file; `beside` are the files that come
-    with it, (path, sha256). `override` is the reason it leaves in spite of a finding;
-    `reason` says why it failed or was refused.
+    with it, (path, sha256); `covers` what the ledger says of those that are pictures. `override`
+    is the reason it leaves in spite of a finding; `reason` says why it failed or was refused.
     """
 
     number: int
@@ -111,6 +111,12 @@ class BatchItem:
     beside: tuple[tuple[str, str], ...] = ()
     override: str = ""
     reason: str | None = None
+    covers: tuple[Export, ...] = ()
+
+    @property
+    def leaving(self) -> tuple[Export, ...]:
+        """All that the ledger says, or will say, of it."""
+        return () if self.made is None else (self.made, *self.covers)
 
 
 @dataclass(frozen=True, slots=True)

@@ -227,10 +227,22 @@ class PlanItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Cover:
+    """The picture among the extras of a clip. It leaves, so the ledger wants to know it."""
+
+    width: int
+    height: int
+    bytes: int
+    sha256: str
+    format: str = "jpeg"
+
+
+@dataclass(frozen=True, slots=True)
 class Rendered:
     """A file that was made and checked, waiting under the hidden name `part` for its own.
 
-    `extras` are further files of the item, (hidden path, name): a cover, a text.
+    `extras` are further files of the item, (hidden path, name): a cover, a text. `cover` says
+    what the former is.
     """
 
     part: str
@@ -241,6 +253,7 @@ class Rendered:
     findings: tuple[Finding, ...] = ()
     duration_s: float | None = None
     extras: tuple[tuple[str, str], ...] = ()
+    cover: Cover | None = None
 
 
 @dataclass(frozen=True, slots=True)

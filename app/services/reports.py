@@ -84,11 +84,14 @@ class IngestReport:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One file that was rendered, verified and entered in the ledger."""
+    """One file that was rendered, verified and entered in the ledger. `beside` are the files that
+    came with it, (path, sha256): the words of the post, a clip's cover.
+    """
 
     asset_id: int
     export: Export
     findings: tuple[Finding, ...] = ()
+    beside: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from app.core.errors import ExportError
 from app.core.vocab import Kind
 from app.export.making import clips
 from app.export.making.render import render
-from app.export.order import ClipWork, PlanItem, Teaser
+from app.export.order import ClipWork, Cover, PlanItem, Teaser
 from app.export.policies.disclosure import TRAINED
 from app.export.presets.preset import Preset, Watermark
 from tests.export.builders import SHIPPED, clear
@@ -93,6 +93,8 @@ def test_a_cut_mutes_and_brings_its_cover(source: Path, out: Path) -> None:
     assert len(seen.frames) == 24
     ((cover, name),) = made.extras
     assert name == "Mia_reel.jpg"
+    data = Path(cover).read_bytes()
+    assert made.cover == Cover(72, 128, len(data), hashlib.sha256(data).hexdigest())
     assert TRAINED.encode() in Path(cover).read_bytes()
     with Image.open(cover) as picture:
         assert picture.size == (72, 128)

@@ -7,6 +7,7 @@ import shutil
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,7 @@ from app.core.paths import PROGRAM
 from app.core.progress import CancelToken, silent
 from app.export.making import handover
 from app.export.making.deliver import not_written, write_part
-from app.export.order import Options, PlanItem, Rendered
+from app.export.order import Cover, Options, PlanItem, Rendered
 from app.export.policies.policy import load_policies
 from app.export.presets.load import SHIPPED, load_presets
 from app.services.exports import Exports, Stock, zipping
@@ -59,6 +60,14 @@ def rendered(item: PlanItem) -> Rendered:
     Path(item.folder).mkdir(parents=True, exist_ok=True)
     part = write_part(item.folder, item.name, data, lambda _part: None)
     return Rendered(part, *item.pixels, len(data), hashlib.sha256(data).hexdigest())
+
+
+def with_cover(item: PlanItem) -> Rendered:
+    """As a clip brings one."""
+    made, name = rendered(item), f"{Path(item.name).stem}_cover.jpg"
+    part = write_part(item.folder, name, b"cover", lambda _part: None)
+    cover = Cover(72, 128, 5, hashlib.sha256(b"cover").hexdigest())
+    return replace(made, extras=((part, name),), cover=cover)
 
 
 class Desk:
@@ -202,6 +211,31 @@ def test_dying_at_any_moment_makes_nothing_twice(
     assert [str(desk.out / name) for name in pictures] == desk.ledger()
     assert not any("(2)" in name for name in desk.listed())
     assert len(desk.listed()) == (6 if sidecar else 3)
+
+
+@pytest.mark.parametrize("archived", [False, True])
+@pytest.mark.parametrize("moment", ["record", "place"])
+def test_a_cover_has_a_line_of_its_own_whenever_it_dies(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, moment: str, archived: bool
+) -> None:
+    desk.rendered = with_cover
+    more = {"to": str(desk.out) + ".zip", "delivery": Delivery.ZIP} if archived else {}
+    tried = (zipping, "put") if archived else (handover, "_named")
+    where = (Journal, "done") if moment == "record" else tried
+    with dying(monkeypatch, *where, after=0 if archived else 1):
+        desk.run(options=Options(sidecar=True), **more)
+    (batch,) = desk.exports.unfinished()
+    report = desk.exports.resume(batch.id, silent, CancelToken())
+    rows = [row for view in desk.session.ask(views, [1, 2, 3]) for row in view.exports]
+    covers = [row for row in rows if row.path.endswith("_cover.jpg")]
+    assert (len(rows), len(covers), len(set(desk.ledger()))) == (6, 3, 6)
+    assert {(row.width, row.height, row.bytes) for row in covers} == {(72, 128, 5)}
+    assert {row.sha256 for row in covers} == {hashlib.sha256(b"cover").hexdigest()}
+    assert {row.policy_version for row in covers} == {row.policy_version for row in rows}
+    for one in report.written:
+        endings = sorted(Path(path).suffix for path, _ in one.beside)
+        assert endings == [".jpg", ".txt"]
+        assert {path for path, _ in one.beside} & set(desk.ledger())
 
 
 def test_what_is_refused_by_now_stays_out_of_what_is_taken_up(desk: Desk) -> None:

@@ -22,7 +22,7 @@ from app.export.clipwork import USUAL
 from app.export.making import finish, sign
 from app.export.making.deliver import drop, make_folder, not_written, write_part
 from app.export.making.parts import part_path
-from app.export.order import ClipWork, PlanItem, Rendered
+from app.export.order import ClipWork, Cover, PlanItem, Rendered
 from app.export.presets.preset import ClipSpec
 from app.media.clip.best import best
 from app.media.clip.pace import rate
@@ -185,6 +185,7 @@ def _seal(item: PlanItem, finished: _Finished, part: str) -> None:
 
 def _rendered(item: PlanItem, finished: _Finished, part: str) -> Rendered:
     wide, high = finished.order.shape.pixels
+    extras, cover = _cover(item, finished.made.cover)
     with Path(part).open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
     return Rendered(
@@ -195,14 +196,15 @@ def _rendered(item: PlanItem, finished: _Finished, part: str) -> Rendered:
         sha256=digest,
         findings=_findings(item, finished),
         duration_s=round(finished.order.seconds, 3),
-        extras=_cover(item, finished.made.cover),
+        extras=extras,
+        cover=cover,
     )
 
 
-def _cover(item: PlanItem, rows: Pixels | None) -> tuple[tuple[str, str], ...]:
+def _cover(item: PlanItem, rows: Pixels | None) -> tuple[tuple[tuple[str, str], ...], Cover | None]:
     """The cover picture, as honest and as bare as its clip."""
     if rows is None:
-        return ()
+        return (), None
     name = f"{Path(item.name).stem}.jpg"
     start, floor = _COVER
     order = Encoding("jpeg", start, floor, "4:4:4", srgb_profile(), xmp=carry.packet(item))
@@ -211,7 +213,8 @@ def _cover(item: PlanItem, rows: Pixels | None) -> tuple[tuple[str, str], ...]:
     allowed = Allowed("jpeg", order.profile, order.xmp, private=item.private)
     expected = Expected(pixels.width, pixels.height, None, allowed, preview(pixels))
     part = write_part(item.folder, name, data, lambda path: verify(path, expected))
-    return ((part, name),)
+    sha256 = hashlib.sha256(data).hexdigest()
+    return ((part, name),), Cover(pixels.width, pixels.height, len(data), sha256)
 
 
 def _findings(item: PlanItem, finished: _Finished) -> tuple[Finding, ...]:

@@ -72,8 +72,8 @@ class Journal:
 
     def done(self, items: Sequence[BatchItem]) -> None:
         """They are there under their names: into the ledger with them."""
-        made = [(one.asset_id, one.made) for one in items if one.made is not None]
-        told = {export.path: one.override for one in items if (export := one.made) and one.override}
+        made = [(one.asset_id, export) for one in items for export in one.leaving]
+        told = {each.path: one.override for one in items for each in one.leaving if one.override}
         finished = [replace(one, state=ItemState.DONE) for one in items]
         self.session.do(RecordExports(made, told, self.known.id, finished))
 
@@ -100,7 +100,7 @@ class Journal:
                 for path, sha256 in one.beside:
                     if digest(path) == sha256:
                         drop(path)
-                self.mark([replace(one, state=ItemState.WAITING, made=None, beside=())])
+                self.mark([replace(one, state=ItemState.WAITING, made=None, beside=(), covers=())])
 
 
 def entry(item: PlanItem) -> BatchItem:

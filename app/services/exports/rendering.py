@@ -5,6 +5,7 @@ placed and in the ledger before the next is looked at.
 import os
 import threading
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -14,7 +15,7 @@ from app.core.errors import CancelledError, ExportError, TargetError
 from app.core.outgoing import BatchItem, Delivery, ItemState
 from app.core.progress import CancelToken, Meter, Report
 from app.export.making.handover import Handed, hand_over
-from app.export.order import Failed, Plan, PlanItem, Rendered
+from app.export.order import Cover, Failed, Plan, PlanItem, Rendered
 from app.export.presets.preset import VIDEO
 from app.services.exports.journal import Journal, entry
 from app.services.inbox import Belt, Inbox
@@ -131,7 +132,7 @@ class Rendering:
         else:
             self._journal.done([done])
         findings = (*item.findings, *made.findings)
-        self.made.written[item.number] = Written(item.asset_id, done.made, findings)
+        self.made.written[item.number] = Written(item.asset_id, done.made, findings, handed.beside)
         return None
 
     def _announce(self, item: PlanItem, made: Rendered, told: Handed) -> None:
@@ -140,13 +141,12 @@ class Rendering:
 
     def _entered(self, item: PlanItem, made: Rendered, handed: Handed) -> BatchItem:
         """The mark of a file that is, or is about to be, where it was handed to."""
-        path, beside = handed.path, handed.beside
+        beside = handed.beside
         if self._archive:
-            path = os.path.join(self._archive, os.path.basename(path))
             beside = ((handed.path, made.sha256), *beside)
         export = Export(
             preset=item.preset.id,
-            path=path,
+            path=self._final(handed.path),
             width=made.width,
             height=made.height,
             bytes=made.bytes,
@@ -157,4 +157,26 @@ class Rendering:
             format=item.preset.format,
             duration_s=made.duration_s,
         )
-        return replace(entry(item), state=ItemState.PLACING, made=export, beside=beside)
+        covers = tuple(self._covers(export, made.cover, handed))
+        return replace(
+            entry(item), state=ItemState.PLACING, made=export, beside=beside, covers=covers
+        )
+
+    def _covers(self, clip: Export, cover: Cover | None, handed: Handed) -> Iterator[Export]:
+        """A cover is a picture that leaves: a line of its own."""
+        for path, sha256 in handed.beside:
+            if cover is not None and sha256 == cover.sha256:
+                yield replace(
+                    clip,
+                    path=self._final(path),
+                    width=cover.width,
+                    height=cover.height,
+                    bytes=cover.bytes,
+                    sha256=sha256,
+                    format=cover.format,
+                    duration_s=None,
+                )
+
+    def _final(self, path: str) -> str:
+        """Where it is in the end."""
+        return os.path.join(self._archive, os.path.basename(path)) if self._archive else path

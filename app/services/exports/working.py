@@ -95,4 +95,4 @@ def _pack(journal: Journal, made: Made) -> None:
     for one in packed:
         assert one.made is not None
         said = made.written[one.number].findings if one.number in made.written else ()
-        made.written[one.number] = Written(one.asset_id, one.made, said)
+        made.written[one.number] = Written(one.asset_id, one.made, said, zipping.beside(one))

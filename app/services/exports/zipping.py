@@ -33,6 +33,13 @@ def clear(archive: str) -> None:
     shutil.rmtree(staging_of(archive), ignore_errors=True)
 
 
+def beside(item: BatchItem) -> tuple[tuple[str, str], ...]:
+    """What came into the archive with a file, (path, sha256); what was staged first is the file."""
+    assert item.made is not None
+    archive = os.path.dirname(item.made.path)
+    return tuple((os.path.join(archive, Path(path).name), sha) for path, sha in item.beside[1:])
+
+
 def _placed(journal: Journal, part: str, staged: list[BatchItem], archive: str) -> list[BatchItem]:
     """The items as they are in the archive that got its name; marked so before it got it."""
     folder, name = os.path.split(archive)
@@ -57,5 +64,7 @@ def _placed(journal: Journal, part: str, staged: list[BatchItem], archive: str) 
 
 def _within(item: BatchItem, archive: str) -> BatchItem:
     assert item.made is not None
-    name = Path(item.made.path).name
-    return replace(item, made=replace(item.made, path=os.path.join(archive, name)))
+    made, *covers = [
+        replace(one, path=os.path.join(archive, Path(one.path).name)) for one in item.leaving
+    ]
+    return replace(item, made=made, covers=tuple(covers))
