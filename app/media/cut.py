@@ -14,6 +14,9 @@ from app.core.asset import Box
 from app.media.backdrop import padded, rgb
 from app.media.frame import Pixels, wrap
 
+_Part = tuple[int, int, int, int]  # left, top, width, height in pixels of the decode
+_LOBES = 3
+
 
 def cut(
     image: pyvips.Image,
@@ -29,13 +32,13 @@ def cut(
     `size` that `window` is measured in. What is transparent lies over `background` (#rrggbb). With
     a `backdrop` (blur, mirror, colour: `padded`) the window keeps its shape and lies on that.
     """
-    part = image.crop(*_scaled(window, size, (image.width, image.height)))
-    if part.hasalpha():
+    if image.hasalpha():
         # before resizing: the same as resizing premultiplied pixels and laying them over it then
-        part = part.flatten(background=rgb(background))
+        image = image.flatten(background=rgb(background))
+    part = _scaled(window, size, (image.width, image.height))
     if backdrop is None:
-        return _resized(part, target)
-    shown = _resized(part, inner((window.w, window.h), target))
+        return _resized(image, part, target)
+    shown = _resized(image, part, inner((window.w, window.h), target))
     return padded(shown, target, backdrop, background)
 
 
@@ -58,21 +61,35 @@ def enough(
     )
 
 
-def _resized(part: pyvips.Image, target: tuple[int, int]) -> pyvips.Image:
-    if target[0] > part.width or target[1] > part.height:
-        return _enlarged(part, target)
-    return part.resize(target[0] / part.width, vscale=target[1] / part.height, kernel="lanczos3")
+def _resized(image: pyvips.Image, part: _Part, target: tuple[int, int]) -> pyvips.Image:
+    _, _, width, height = part
+    if target[0] > width or target[1] > height:
+        return _enlarged(image, part, target)
+    shown = image.crop(*part)
+    return shown.resize(target[0] / width, vscale=target[1] / height, kernel="lanczos3")
 
 
-def _enlarged(image: pyvips.Image, target: tuple[int, int]) -> pyvips.Image:
+def _enlarged(image: pyvips.Image, part: _Part, target: tuple[int, int]) -> pyvips.Image:
     """By Pillow: libvips enlarges with a cubic kernel whatever it is asked for, half a pixel aside,
-    in twice the time.
+    in twice the time. The kernel sees what lies beside the part, so parts that share an edge are
+    what the whole would be, enlarged and cut then.
     """
-    rows: Pixels = image.numpy()
-    return wrap(np.asarray(Image.fromarray(rows).resize(target, Image.Resampling.LANCZOS)))
+    left, top, width, height = part
+    x, y = max(left - _reach(width, target[0]), 0), max(top - _reach(height, target[1]), 0)
+    right = min(left + width + _reach(width, target[0]), image.width)
+    bottom = min(top + height + _reach(height, target[1]), image.height)
+    rows: Pixels = image.crop(x, y, right - x, bottom - y).numpy()
+    edges = (left - x, top - y, left - x + width, top - y + height)
+    lanczos = Image.Resampling.LANCZOS
+    return wrap(np.asarray(Image.fromarray(rows).resize(target, lanczos, box=edges)))
 
 
-def _scaled(window: Box, size: tuple[int, int], have: tuple[int, int]) -> tuple[int, int, int, int]:
+def _reach(side: int, target: int) -> int:
+    """How many source pixels Lanczos sees on each side: three, of the coarser of both grids."""
+    return math.ceil(_LOBES * max(side / target, 1)) + 1
+
+
+def _scaled(window: Box, size: tuple[int, int], have: tuple[int, int]) -> _Part:
     """The window in pixels of an image of size `have` that stands for one of `size`."""
     across, down = have[0] / size[0], have[1] / size[1]
     left = min(round(window.x * across), have[0] - 1)

@@ -83,3 +83,13 @@ def test_windows_side_by_side_show_no_seam(side: int) -> None:
     parts = [cut(image, size, Box(left, 0, 200, 200), (side, side)) for left in (0, 200, 400)]
     joined = np.concatenate([rows_of(part) for part in parts], axis=1)
     assert np.abs(joined - whole).mean(axis=(0, 2)).max() < 4
+
+
+def test_enlarged_side_by_side_windows_are_the_whole_enlarged() -> None:
+    """Harsh grain: each enlarged alone would differ by tens of levels at its edges."""
+    rows = np.random.default_rng(2).integers(0, 256, (100, 300, 3), dtype=np.uint8)
+    image, size = wrap(rows), (300, 100)
+    whole = rows_of(cut(image, size, Box(0, 0, *size), (570, 190)))
+    parts = [cut(image, size, Box(left, 0, 100, 100), (190, 190)) for left in (0, 100, 200)]
+    joined = np.concatenate([rows_of(part) for part in parts], axis=1)
+    assert np.abs(joined - whole).max() <= 1
