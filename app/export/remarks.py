@@ -1,5 +1,7 @@
 """What a plan remarks about one of its items beside the verdict: none of it keeps a file in."""
 
+from collections.abc import Sequence
+
 from app.core.asset import Box, Finding
 from app.core.outgoing import Paid
 from app.core.vocab import Kind, Outcome
@@ -9,6 +11,10 @@ from app.export.placing import Taken
 from app.export.policies.permit import Permit
 from app.export.presets.preset import VIDEO, Preset
 from app.media.crop import whole
+
+_MOSTLY = 0.9  # of a picture: what is shown of it beyond that is hardly missed
+
+GIVEN_AWAY = "export.paid-elsewhere"
 
 
 def by_hand(permit: Permit) -> list[Finding]:
@@ -45,13 +51,16 @@ def left_before(asset: Exportable, preset: Preset, taken: Taken) -> list[Finding
     return [(warning if same else note)("export.again", text)]
 
 
-def given_away(paid: Paid | None, asset: Exportable) -> list[Finding]:
-    """That what people pay for elsewhere goes where all can see it."""
+def given_away(paid: Paid | None, asset: Exportable, *, leaves: bool = False) -> list[Finding]:
+    """That what people pay for elsewhere goes where all can see it. `leaves`: it is sold by the
+    same plan.
+    """
     if paid is None:
         return []
     what = "It" if paid.asset_id == asset.asset_id else f"Asset {paid.asset_id}, which it is like,"
-    text = f"{what} left for {paid.preset}, where people pay for it; this place is open to all."
-    return [warning("export.paid-elsewhere", text)]
+    left = "leaves" if leaves else "left"
+    text = f"{what} {left} for {paid.preset}, where people pay for it; this place is open to all."
+    return [warning(GIVEN_AWAY, text)]
 
 
 def unsigned(preset: Preset, signing: Signing | None) -> list[Finding]:
@@ -65,6 +74,34 @@ def still(kind: Kind | None, preset: Preset) -> list[Finding]:
     if kind is not Kind.ANIMATED or preset.kind == VIDEO:
         return []
     return [warning("export.still", "The asset moves; its first frame is exported as a still.")]
+
+
+def unfollowed(asset: Exportable, frame: Framed) -> list[Finding]:
+    """That a noticeably cropped clip has a window that follows nobody."""
+    window, whole_area = frame.window, (asset.width or 0) * (asset.height or 0)
+    if frame.by_hand or window.w * window.h > _MOSTLY * whole_area:
+        return []
+    text = (
+        "Nobody was found in it, so the window stays where it is. Draw a crop, or use a preset "
+        "that pads."
+    )
+    return [warning("export.unfollowed", text)]
+
+
+def panorama(asset: Exportable, tiles: Sequence[Framed]) -> list[Finding]:
+    """How much of the picture its tiles leave out, and how many would show more of it."""
+    width, height = asset.width or 1, asset.height or 1
+    shown = sum(tile.window.w * tile.window.h for tile in tiles) / (width * height)
+    if shown > _MOSTLY:
+        return []
+    tile = tiles[0].window
+    text = f"{len(tiles)} pictures show {shown:.0%} of it"
+    needed = max(round(width / height * tile.h / tile.w), 2)
+    strip = needed * tile.w / tile.h * height / width  # as wide as the picture, where 1
+    if (more := min(strip, 1 / strip)) <= shown or needed == len(tiles):
+        return [note("export.panorama", f"{text}.")]
+    all_of_it = "all" if more > 0.995 else f"{more:.0%}"
+    return [note("export.panorama", f"{text}; {needed} would show {all_of_it} of it.")]
 
 
 def warning(rule: str, message: str, box: Box | None = None) -> Finding:

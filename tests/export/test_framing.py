@@ -11,6 +11,7 @@ from app.core.vocab import Outcome
 from app.export.framing import Framed, framed, tiles, wants_saliency
 from app.export.order import Exportable, Options, Teaser
 from app.export.presets.preset import Bounds, Insets, Preset
+from app.export.shots import shots
 from app.media.crop import whole
 from app.media.crop_map import SIDE
 from tests.export import builders
@@ -180,3 +181,14 @@ def test_an_animation_is_framed_by_its_first_moment() -> None:
         for y, time in ((100, 0.5), (1300, 2.0))
     )
     assert shown(asset(detections=[later, first]), SQUARE).window.y < 100
+
+
+def test_a_panorama_says_how_much_of_the_picture_it_leaves_out() -> None:
+    narrow = replace(SQUARE, enlarge=None)
+    found = shots(asset(size=(6000, 700)), narrow, Options(split=3))
+    assert not isinstance(found, str)
+    said = [one.message for one in found[0].findings if one.rule == "export.panorama"]
+    assert said == ["3 pictures show 35% of it; 9 would show 95% of it."]
+    whole = shots(asset(size=(3000, 1000)), narrow, Options(split=3))
+    assert not isinstance(whole, str)
+    assert "export.panorama" not in [one.rule for one in whole[0].findings]
