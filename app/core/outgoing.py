@@ -67,10 +67,12 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class Paid:
-    """An asset that left for a place people pay for: its perceptual hash, and what it left as."""
+    """An asset that left for a place people pay for: its perceptual hash (None: it has none, as
+    what never was decoded), and what it left as.
+    """
 
     asset_id: int
-    phash: int
+    phash: int | None
     preset: str
 
 

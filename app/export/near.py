@@ -17,6 +17,7 @@ class Near:
 
     def __init__(self, paid: Sequence[Paid]) -> None:
         self._paid = paid
+        self._hashed = [(one.phash, one) for one in paid if one.phash is not None]
         self._known: dict[int, Paid | None] = {}
 
     def to(self, asset: Exportable, preset: Preset) -> Paid | None:
@@ -34,7 +35,7 @@ class Near:
         phash = asset.said.phash
         if mine or phash is None:
             return mine[0] if mine else None
-        nearest = min(self._paid, key=lambda one: (one.phash ^ phash).bit_count(), default=None)
-        if nearest is None or (nearest.phash ^ phash).bit_count() > LIKE:
+        if not self._hashed:
             return None
-        return nearest
+        theirs, nearest = min(self._hashed, key=lambda one: (one[0] ^ phash).bit_count())
+        return nearest if (theirs ^ phash).bit_count() <= LIKE else None

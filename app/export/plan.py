@@ -2,14 +2,15 @@
 opened; everything a render needs to know is decided here and shown before it starts.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from app.core.asset import Finding
+from app.core.outgoing import Paid
 from app.core.vocab import Kind, Outcome
 from app.export.items import Making, Wanted, item
-from app.export.near import Near
+from app.export.near import PAID, Near
 from app.export.order import (
     UNSEEN,
     Around,
@@ -25,6 +26,7 @@ from app.export.policies.permit import Permit, refusing
 from app.export.policies.policy import Policy, judge
 from app.export.posts import as_posts
 from app.export.presets.preset import VIDEO, Preset
+from app.export.remarks import GIVEN_AWAY, given_away
 from app.export.sets import in_order
 from app.export.shots import shots
 
@@ -64,7 +66,7 @@ def plan(
         mine = _asked(around.variant_of(preset, asset.said.personas), options)
         table.add(asset, mine, number * max(options.split, 1) + 1)
     made = Plan(
-        items=tuple(table.items),
+        items=tuple(_beside_sold(table.items, {one.asset_id: one for one in assets})),
         blocked=tuple(table.blocked),
         failed=tuple(table.failed),
         skipped=tuple(table.skipped),
@@ -150,6 +152,22 @@ class _Table:
 
     def _fail(self, asset: Exportable, preset: Preset, reason: str) -> None:
         self.failed.append(Failed(asset.asset_id, preset.id, reason))
+
+
+def _beside_sold(items: Sequence[PlanItem], assets: Mapping[int, Exportable]) -> Iterator[PlanItem]:
+    """The items, those remarked on that give away what others of them are going to sell."""
+    selling = {
+        one.asset_id: Paid(one.asset_id, assets[one.asset_id].said.phash, one.preset.id)
+        for one in items
+        if one.preset.context == PAID and one.teaser is None
+    }
+    near = Near(list(selling.values()))
+    for one in items:
+        asset = assets[one.asset_id]
+        known = any(found.rule == GIVEN_AWAY for found in one.findings)
+        sold = None if known or one.teaser is not None else near.to(asset, one.preset)
+        told = given_away(sold, asset, leaves=True)
+        yield replace(one, findings=(*one.findings, *told)) if told else one
 
 
 def _asked(preset: Preset, options: Options) -> Preset:

@@ -338,6 +338,20 @@ def test_the_very_asset_that_was_sold_is_remarked_on_in_public_places_only() -> 
     assert "export.paid-elsewhere" not in {one.rule for one in planned.items[0].findings}
 
 
+def test_what_the_same_plan_sells_is_remarked_on_where_all_can_see_it() -> None:
+    sale = SHIPPED["onlyfans.post"]
+    for wanted, phash in (([FEED, sale], 5), ([sale, FEED], None)):
+        planned = plan([said(phash=phash)], wanted, POLICIES, "/out")
+        told = {one.preset.id: {found.rule for found in one.findings} for one in planned.items}
+        assert "export.paid-elsewhere" in told[FEED.id]
+        assert "export.paid-elsewhere" not in told[sale.id]
+    taste = Options(teaser=Teaser("blur", FEED.id))
+    planned = plan([said(phash=5)], [FEED, sale], POLICIES, "/out", options=taste)
+    assert not any(
+        found.rule == "export.paid-elsewhere" for one in planned.items for found in one.findings
+    )
+
+
 def test_what_is_there_is_skipped_where_that_was_asked() -> None:
     around = Around(taken={"/out": ["Mia 01_instagram-feed_portrait_4x5.jpg"]})
     planned = plan(

@@ -28,6 +28,7 @@ from app.core.ops import (
 from app.core.outgoing import Delivery, Text
 from app.core.paths import PROGRAM
 from app.core.progress import CancelToken, silent
+from app.core.vocab import Outcome
 from app.export.making import handover
 from app.export.making.deliver import not_written, write_part
 from app.export.order import Cover, Options, PlanItem, Rendered
@@ -219,10 +220,12 @@ def test_a_cover_has_a_line_of_its_own_whenever_it_dies(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, moment: str, archived: bool
 ) -> None:
     desk.rendered = with_cover
-    more = {"to": str(desk.out) + ".zip", "delivery": Delivery.ZIP} if archived else {}
+    more: dict[str, Any] = (
+        {"to": str(desk.out) + ".zip", "delivery": Delivery.ZIP} if archived else {}
+    )
     tried = (zipping, "put") if archived else (handover, "_named")
-    where = (Journal, "done") if moment == "record" else tried
-    with dying(monkeypatch, *where, after=0 if archived else 1):
+    where, name = (Journal, "done") if moment == "record" else tried
+    with dying(monkeypatch, where, name, 0 if archived else 1):
         desk.run(options=Options(sidecar=True), **more)
     (batch,) = desk.exports.unfinished()
     report = desk.exports.resume(batch.id, silent, CancelToken())
@@ -369,6 +372,13 @@ def test_each_platform_has_its_folder(desk: Desk, hot: dict[str, str], tmp_path:
     desk.session.do(AddRoot(str(tmp_path)))
     with pytest.raises(UsageError, match="lies in the watched folder"):
         desk.run(X, to="", delivery=Delivery.HOT)
+
+
+def test_a_folder_of_originals_is_remarked_on(desk: Desk) -> None:
+    desk.session.do(Register([probe(str(desk.out / "original.png"))]))
+    (told,) = desk.run().notes
+    assert (told.rule, told.outcome) == ("export.originals", Outcome.REVIEW)
+    assert str(desk.out) in told.message
 
 
 def test_a_watched_folder_is_remarked_on(desk: Desk, tmp_path: Path) -> None:

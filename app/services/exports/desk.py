@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.catalog import batches
+from app.catalog.assets import in_folder
 from app.catalog.outgoing import paid
 from app.catalog.roots import roots
 from app.core.errors import NotFoundError, RefusedError, UsageError
@@ -23,7 +24,7 @@ from app.services.exports import errands, zipping
 from app.services.exports.gathering import Gathering
 from app.services.exports.journal import LEFT, Journal, interrupted, same
 from app.services.exports.rendering import RENDER, Made
-from app.services.exports.targets import Target, check, notes, target
+from app.services.exports.targets import Target, among_originals, check, is_watched, notes, target
 from app.services.exports.working import IN_HAND, reported, work
 from app.services.reports import ExportReport
 from app.services.session import Session
@@ -213,7 +214,19 @@ class Exports:
             around=self._around(presets, where),
         )
         told = (*made.notes, *notes(made.items, errand, watched))
-        return replace(made, errand=errand, notes=told)
+        among = among_originals(self._with_originals(made, errand, watched))
+        return replace(made, errand=errand, notes=(*told, *among))
+
+    def _with_originals(self, made: Plan, errand: Errand, watched: Sequence[str]) -> list[str]:
+        """The folders a plan writes to that hold catalogued files, but are not watched."""
+        if errand.delivery is Delivery.ZIP:
+            return []
+        folders = sorted({item.folder for item in made.items})
+        return [
+            one
+            for one in folders
+            if not is_watched(one, watched) and self._session.ask(in_folder, one)
+        ]
 
     def _around(self, presets: Sequence[Preset], where: Target) -> Around:
         sold = [one.id for one in self._stock.presets.values() if one.context == PAID]

@@ -85,6 +85,11 @@ def _watched(folder: str, watched: Sequence[str]) -> str | None:
     return None
 
 
+def is_watched(folder: str, watched: Sequence[str]) -> bool:
+    """Whether its files are catalogued as they come."""
+    return _watched(folder, watched) is not None
+
+
 def notes(items: Sequence[PlanItem], errand: Errand, watched: Sequence[str]) -> list[Finding]:
     """What is to be known of the place before anything is written to it."""
     said = []
@@ -94,6 +99,18 @@ def notes(items: Sequence[PlanItem], errand: Errand, watched: Sequence[str]) -> 
             said.append(Finding("export.watched", Outcome.REVIEW, text))
     hindrances = _hindrances(items, errand.delivery)
     return [*said, *(Finding("export.target", Outcome.REVIEW, text) for text, _ in hindrances)]
+
+
+def among_originals(folders: Sequence[str]) -> list[Finding]:
+    """That files are going to lie among catalogued ones, in folders that nobody watches."""
+    return [
+        Finding(
+            "export.originals",
+            Outcome.REVIEW,
+            f"{folder} holds originals of this library: the files are written among them.",
+        )
+        for folder in folders
+    ]
 
 
 def check(items: Sequence[PlanItem], delivery: Delivery) -> None:
