@@ -27,6 +27,7 @@ from app.media.decode import upright
 from app.media.encode import DoesNotFitError, Encoded, Encoding, encode, srgb_profile
 
 _STEP = 0.95  # of the sides, at the most from one step down to the next
+_NEAR, _FILLED = 0.95, 0.98  # of the cap: full enough, and what is aimed at else
 _LEAST = 0.5  # of the planned sides: what is smaller is another picture
 
 
@@ -112,15 +113,48 @@ def _order(item: PlanItem) -> Encoding:
 
 def _fitted(item: PlanItem, image: pyvips.Image, order: Encoding) -> tuple[Finished, Encoded]:
     """The largest of the planned size and a few smaller ones that fits the bytes."""
-    size = item.pixels
+    size, too_large = item.pixels, None
     while True:
-        shown = _finished(item, image, size)
         try:
-            return shown, encode(shown.pixels, order)
+            made = _encoded(item, image, size, order)
         except DoesNotFitError as error:
-            size = _smaller(item, size, error)
-        except MediaError as error:
-            raise ExportError(f"{item.name} was not written: {error.message}") from error
+            size, too_large = _smaller(item, size, error), size
+        else:
+            return made if too_large is None else _fuller(item, image, order, made, too_large)
+
+
+def _fuller(
+    item: PlanItem,
+    image: pyvips.Image,
+    order: Encoding,
+    made: tuple[Finished, Encoded],
+    too_large: tuple[int, int],
+) -> tuple[Finished, Encoded]:
+    """A step down may leave room under the cap: then once more at a size in between."""
+    used = len(made[1].data)
+    if order.max_bytes is None or order.aim_bytes is not None or used >= order.max_bytes * _NEAR:
+        return made
+    pixels = made[0].pixels
+    share = math.sqrt(order.max_bytes * _FILLED / used)
+    share = min(share, (pixels.width + too_large[0]) / 2 / pixels.width)
+    size = math.floor(pixels.width * share), math.floor(pixels.height * share)
+    try:
+        return _encoded(item, image, size, order)
+    except DoesNotFitError:
+        return made
+
+
+def _encoded(
+    item: PlanItem, image: pyvips.Image, size: tuple[int, int], order: Encoding
+) -> tuple[Finished, Encoded]:
+    """Raises DoesNotFitError and ExportError."""
+    shown = _finished(item, image, size)
+    try:
+        return shown, encode(shown.pixels, order)
+    except DoesNotFitError:
+        raise
+    except MediaError as error:
+        raise ExportError(f"{item.name} was not written: {error.message}") from error
 
 
 def _finished(item: PlanItem, image: pyvips.Image, size: tuple[int, int]) -> Finished:
@@ -143,10 +177,24 @@ def _smaller(item: PlanItem, size: tuple[int, int], error: DoesNotFitError) -> t
         or not sizing.large_enough(smaller, preset.bounds)
     ):
         raise ExportError(
-            f"{item.name} was not written: {error.message} by {preset.title}.",
+            f"{item.name} was not written: {_too_large(item, size, error)}.",
             hint="A preset with smaller dimensions or a lower floor can take it.",
         ) from error
     return smaller
+
+
+def _too_large(item: PlanItem, size: tuple[int, int], error: DoesNotFitError) -> str:
+    """Why no size fits, in the numbers whoever set the cap knows."""
+    preset = item.preset
+    tried = ", and no smaller size was tried"
+    if size != item.pixels:
+        tried = ", the smallest size that was tried"
+    cap = preset.max_bytes or error.cap
+    kept = f" ({cap - error.cap:,} of them are kept for the credential)" if cap > error.cap else ""
+    return (
+        f"{error.manner} it takes {error.smallest:,} bytes with {size[0]} × {size[1]} pixels"
+        f"{tried}, and {cap:,} are allowed{kept} by {preset.title} ({preset.id})"
+    )
 
 
 def _is_fixed(item: PlanItem) -> bool:

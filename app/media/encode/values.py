@@ -39,11 +39,12 @@ class Encoded:
 
 class DoesNotFitError(MediaError):
     """Even the lowest acceptable quality takes more bytes than allowed; `smallest` is what it
-    takes, `cap` what is allowed.
+    takes, `cap` what is allowed, `manner` in words how it was written then.
     """
 
     def __init__(self, smallest: int, cap: int, floor: int | None) -> None:
         at = "without loss" if floor is None else f"at the lowest acceptable quality ({floor})"
         super().__init__("too-large", f"{at} it takes {smallest:,} bytes, and {cap:,} are allowed")
+        self.manner = at
         self.smallest = smallest
         self.cap = cap
