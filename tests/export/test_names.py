@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from app.core.asset import Recipe
 from app.core.outgoing import Outgoing, Text
 from app.export.names import fields, marked, named, wanted
-from app.export.naming import MAX_BYTES, within
+from app.export.naming import MAX_BYTES, numbered, within
 from app.export.order import Exportable
 from app.export.presets.preset import Preset, Watermark
 from app.export.presets.template import FIELDS, Value, fault, filled
@@ -161,5 +161,12 @@ def test_a_name_is_legal_and_stays_in_its_folder(
 
 
 def test_the_usual_name_is_what_it_always_was() -> None:
-    usual = {preset.name for preset in SHIPPED.values()}
-    assert usual == {Preset.__dataclass_fields__["name"].default}
+    names = {preset.name for preset in SHIPPED.values() if preset.platform != "adobe_stock"}
+    assert names == {Preset.__dataclass_fields__["name"].default}
+
+
+def test_adobe_stock_takes_names_of_thirty_characters() -> None:
+    """Its policy's `filename_max`, with room for a number where a name is taken."""
+    long = asset("/pictures/" + "Mia at the seaside " * 5 + ".png", sha256="ab" * 32)
+    made, _ = wanted(long, SHIPPED["adobe_stock.photo"], 1, DAY)
+    assert len(numbered(made, 99)) <= 30
