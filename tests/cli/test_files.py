@@ -13,6 +13,12 @@ from tests.helpers import trash
 from tests.helpers.pictures import save_png
 
 
+@pytest.fixture(autouse=True)
+def _nobody_looks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is in the pictures does not matter here, and a process for the packs takes a second."""
+    monkeypatch.setattr("app.services.packs.Packs.usable", lambda _packs: {})
+
+
 @pytest.fixture
 def shoot(library: Library, run: Run, tmp_path: Path) -> Path:
     """Pictures of the test's own, one with a caption, imported and tagged."""

@@ -8,6 +8,12 @@ import pytest
 from tests.cli.conftest import Library, Run
 
 
+@pytest.fixture(autouse=True)
+def _nobody_looks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is in the pictures does not matter here, and a process for the packs takes a second."""
+    monkeypatch.setattr("app.services.packs.Packs.usable", lambda _packs: {})
+
+
 @pytest.fixture
 def pictures(library: Library, tmp_path: Path, run: Run) -> Path:
     """The test's own pictures, tagged: the imported ones stay as they are."""
