@@ -1,4 +1,4 @@
-"""A hundred and twenty things happen to a watched folder; after each rest the catalogue is what a
+"""Eighty things happen to a watched folder; after each rest the catalogue is what a
 fresh import would be, and what was tagged by hand still is.
 """
 
@@ -37,7 +37,7 @@ from app.services.library import Services, open_services
 from tests.e2e.life import Life
 from tests.e2e.program import start
 
-STEPS = 120
+STEPS = 80
 SEED = 20261120
 REST_EVERY = 5
 KILL_SHARE = 0.25

@@ -24,8 +24,8 @@ pytestmark = [
     pytest.mark.skipif(os.name == "nt", reason="signals"),
 ]
 
-KILLS = 6
-MOMENTS = 4
+KILLS = 4
+MOMENTS = 3
 SEED = 20261120
 
 

@@ -45,7 +45,7 @@ FOLDERS = [
     "raw",
 ]
 PICTURES = (Kind.IMAGE, Kind.ANIMATED)
-MOST = 3
+MOST = 2
 """Pictures of a folder."""
 
 OTHERS = ("webp", "avif", "png")
