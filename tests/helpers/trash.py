@@ -14,3 +14,4 @@ def in_folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("app.services.files.TRASH", plain.send2trash)
     monkeypatch.setattr(plain, "XDG_DATA_HOME", os.fsencode(folder))
     monkeypatch.setattr(plain, "HOMETRASH_B", os.fsencode(folder / "Trash"))
+    monkeypatch.setenv("HOME", str(folder.parent))  # its disk is what tells which trash is near
