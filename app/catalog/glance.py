@@ -22,7 +22,7 @@ from app.core.vocab import Flag, Kind, Label, Outcome, Presence
 log = logging.getLogger(__name__)
 
 APPLICATION_ID = 0x4D55534B
-VERSION = 4
+VERSION = 5
 """Both are held against `db` and `schema` by a test."""
 
 BUSY_S = 0.2

@@ -91,7 +91,7 @@ def _create(path: Path, key: bytes | None) -> None:
 
 
 def _make_schema(connection: sa.Connection) -> None:
-    for statement in (*_tables(), *schema.TEXT_INDEX):
+    for statement in (*_tables(), *schema.TEXT_INDEX, *schema.SEALED_FOREVER):
         connection.exec_driver_sql(statement)
     facts = {"library": uuid.uuid4().hex, "made": str(int(time.time()))}
     connection.execute(

@@ -120,6 +120,36 @@ class LockedError(MusekeepError):
     exit_code = 4
 
 
+class WrongSecretError(LockedError):
+    """The passphrase, recovery code, PIN or device key does not open this slot. Nothing was read
+    beyond the header, and nothing was changed.
+    """
+
+
+class AlreadyOpenError(LockedError):
+    """Another process has the vault open."""
+
+
+class VaultError(MusekeepError):
+    """A vault that cannot be used as it is."""
+
+
+class TamperedError(VaultError):
+    """Something in a vault is not what its keys say was written: it was changed by somebody."""
+
+
+class VaultDamagedError(VaultError):
+    """A part of a vault cannot be read; the rest may be whole."""
+
+
+class VaultNewerError(VaultError):
+    """The vault was written by a newer Musekeep."""
+
+
+class KeyringError(MusekeepError):
+    """Unlocking by this device is not available here, for the reason in the message."""
+
+
 class CancelledError(MusekeepError):
     """The user stopped it."""
 

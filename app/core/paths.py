@@ -124,6 +124,26 @@ class LibraryPaths:
         return self.folder / "credentials"
 
 
+@dataclass(frozen=True, slots=True)
+class VaultLibrary(LibraryPaths):
+    """A vault's databases, with the settings, packs and data files of the library in `folder`."""
+
+    vault: Path
+
+    @property
+    def catalog(self) -> Path:
+        return self.vault / "catalog.db"
+
+    @property
+    def thumbs(self) -> Path:
+        return self.vault / "thumbs.db"
+
+    @property
+    def backups(self) -> Path:
+        """Copies made before a migration, encrypted as what they are of."""
+        return self.vault / "backups"
+
+
 def prepare_library(folder: Path) -> LibraryPaths:
     """Make the library folder where there is none yet.
 

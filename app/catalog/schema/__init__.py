@@ -1,4 +1,4 @@
-"""The tables of a catalogue, version 4.
+"""The tables of a catalogue, version 5.
 
 Three kinds of columns, never mixed up: what a human said (`HUMAN`, logged for undo), what machines
 found out about a file (replaced at will), and what is derived from both so that a grid can be
@@ -52,6 +52,13 @@ from app.catalog.schema.outgoing import (
 )
 from app.catalog.schema.people import AssetPersona, PersonaRow, ReleaseRow
 from app.catalog.schema.places import CompanionRow, ConflictRow, Folder, Location, Said
+from app.catalog.schema.vault import (
+    SEALED_FOREVER,
+    BlobRow,
+    MoveRow,
+    SealedEntryRow,
+    UnsweptRow,
+)
 from app.catalog.schema.work import (
     AuditEntry,
     Meta,
@@ -69,6 +76,7 @@ __all__ = [
     "FOLLOWING",
     "HUMAN",
     "IMPORT",
+    "SEALED_FOREVER",
     "TEXT_INDEX",
     "USER",
     "VERSION",
@@ -83,6 +91,7 @@ __all__ = [
     "Base",
     "BatchItemRow",
     "BatchRow",
+    "BlobRow",
     "CompanionRow",
     "ConflictRow",
     "Correction",
@@ -104,6 +113,7 @@ __all__ = [
     "Merged",
     "Meta",
     "MinorMark",
+    "MoveRow",
     "OpImage",
     "OpRow",
     "PaletteRow",
@@ -120,18 +130,20 @@ __all__ = [
     "Said",
     "Scan",
     "ScoreRow",
+    "SealedEntryRow",
     "SuggestionRow",
     "Tag",
     "TagAlias",
     "Term",
     "TextRow",
     "TwinNo",
+    "UnsweptRow",
     "VectorRow",
     "VerdictRow",
     "WordsRow",
 ]
 
-VERSION = 4
+VERSION = 5
 """`PRAGMA user_version` of this schema; each migration raises it by one."""
 
 HUMAN: dict[str, tuple[str, ...]] = {

@@ -107,7 +107,8 @@ class OpImage(Base):
 class AuditEntry(Base):
     """A row of the audit chain (see `app.core.audit`): only ever added to, never tracked by undo.
     `assets` is a JSON array of ids, which may be of assets that are gone. How many rows there are,
-    and the newest one's hash, is also in `meta`.
+    and the newest one's hash, is also in `meta`. `redacted`: its words were taken away when what
+    they speak of went into a vault; a later row vouches for its hash.
     """
 
     __tablename__ = "audit"
@@ -123,6 +124,7 @@ class AuditEntry(Base):
     inputs: Mapped[str]
     previous: Mapped[bytes]
     hash: Mapped[bytes]
+    redacted: Mapped[int] = mapped_column(server_default="0")
 
 
 class PolicySeen(Base):

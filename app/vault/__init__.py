@@ -1,0 +1,1 @@
+"""The vault format: keys, slots, header and sealed blobs. No SQL, no pictures, no Qt."""
