@@ -1,0 +1,1 @@
+"""Vaults of a library: found, made, opened, shared, moved into and locked."""
