@@ -15,6 +15,7 @@ from collections.abc import Collection, Iterator
 from app.core.asset import Companion
 from app.core.vocab import Role
 from app.media.formats import EXTENSIONS
+from app.media.opening import is_sealed
 
 _LIVE_MEDIA = frozenset([".heic", ".heif"])
 _LIVE_SHOTS = frozenset([".jpg", ".jpeg"])
@@ -69,7 +70,11 @@ def candidates(name: str) -> Iterator[tuple[Role, str]]:
 
 
 def found(path: str) -> tuple[Companion, ...]:
-    """The companions of the media file at `path` that are there now, by asking for each by name."""
+    """The companions of the media file at `path` that are there now, by asking for each by name. A
+    sealed one has none beside it: the catalogue knows which came along.
+    """
+    if is_sealed(path):
+        return ()
     folder, name = os.path.split(path)
     companions: dict[tuple[int, str], Companion] = {}
     for role, other in candidates(name):

@@ -40,7 +40,7 @@ def probe(stat: FileStat, settings: Reading = _USUAL) -> Probe:
     saved. The answer's `stat` is the file as it was when it was read.
     """
     try:
-        with open_source(stat.path) as source:
+        with open_source(stat.path, stat) as source:
             return _probe(source, settings)
     except MediaError as error:
         return _unread(stat, Fault(error.code, error.message))
@@ -68,7 +68,7 @@ def samples(
 def salvage(stat: FileStat, fault: Fault) -> Probe:
     """What a file says without its pixels, for one whose decoding ended the process before."""
     try:
-        with open_source(stat.path) as source:
+        with open_source(stat.path, stat) as source:
             kind = source.format.kind if source.format else Kind.IMAGE
             saved = Decoded(kind, None, None, fault=fault)
             said = _said(source)

@@ -10,16 +10,18 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, BinaryIO
 
 import numpy as np
 import pyvips
 from PIL import ExifTags, Image, ImageFile
 
+from app.core.errors import TamperedError
 from app.media.decoded import MAX_PIXELS, NoMemoryError, check_size, damaged
 from app.media.formats import vips_misreads
 from app.media.frame import Pixels, from_pillow, upright_size
 from app.media.headers import jxl_size, webp_size
+from app.media.opening import is_sealed
 from app.media.source import Source
 
 SHRUNK_SIDE = 1280
@@ -186,7 +188,27 @@ def pillow_orientation(image: Image.Image) -> int:
 def _vips_source(source: Source) -> pyvips.Source:
     if source.data:
         return pyvips.Source.new_from_memory(source.data)
-    return pyvips.Source.new_from_descriptor(source.file().fileno())
+    file = source.file()
+    if is_sealed(source.path):
+        return _read_by(file)
+    return pyvips.Source.new_from_descriptor(file.fileno())
+
+
+def _read_by(file: BinaryIO) -> pyvips.Source:
+    """libvips asks for the bytes of a sealed file one piece after another. A piece that was
+    tampered with ends the file for it: the picture is cut off then.
+    """
+
+    def read(size: int) -> bytes:
+        try:
+            return file.read(size)
+        except (OSError, TamperedError):
+            return b""
+
+    custom = pyvips.SourceCustom()
+    custom.on_read(read)
+    custom.on_seek(file.seek)
+    return custom
 
 
 def _vips_orientation(image: pyvips.Image) -> int:

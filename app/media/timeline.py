@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from app.media.metadata.containers.boxes import boxes
-from app.media.source import Bytes, Source
+from app.media.opening import Bytes
+from app.media.source import Source
 
 MAX_FRAMES = 20_000
 """What comes after is not looked at."""
@@ -65,11 +66,11 @@ def _png(data: Bytes) -> list[float]:
     delays: list[float] = []
     animated, at = False, 8
     while at + 8 <= len(data) and len(delays) < MAX_FRAMES:
-        length, kind = struct.unpack_from(">I4s", data, at)
+        length, kind = struct.unpack(">I4s", data[at : at + 8])
         if kind == b"acTL":
             animated = True
         elif kind == b"fcTL" and animated:
-            over, under = struct.unpack_from(">HH", data, at + 28)
+            over, under = struct.unpack(">HH", data[at + 28 : at + 32])
             delays.append(1000 * over / (under or 100))
         elif kind == b"IDAT" and not delays:
             if not animated:
@@ -85,7 +86,7 @@ def _webp(data: Bytes) -> list[float]:
     delays: list[float] = []
     at = 12
     while at + 8 <= len(data) and len(delays) < MAX_FRAMES:
-        kind, length = struct.unpack_from("<4sI", data, at)
+        kind, length = struct.unpack("<4sI", data[at : at + 8])
         if kind == b"ANMF":
             delays.append(float(int.from_bytes(data[at + 20 : at + 23], "little")))
         elif kind in (b"VP8 ", b"VP8L"):

@@ -7,6 +7,10 @@ import contextlib
 import logging
 import os
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.vault.seals import Seals
 
 MEMORY = 850 * 1024 * 1024
 """What one file may use beyond the libraries themselves. By measurement (README.md): pictures of
@@ -26,15 +30,26 @@ _ENVIRONMENT = {
 }
 
 
-def prepare() -> None:
-    """Once, first thing in each media process."""
+def prepare(seals: "Seals | None" = None) -> None:
+    """Once, first thing in each media process. `seals`: of the vault whose files it is to read."""
     os.environ.update(_ENVIRONMENT)
+    if seals is not None:
+        _open_vault(seals)
     _silence_libraries()
     if sys.platform == "linux":
         _tame_linux()
     _set_up_libraries()
     if sys.platform != "win32":
         _limit()
+
+
+def _open_vault(seals: "Seals") -> None:
+    """What is decoded here must not be read by others, nor be written to a disk by a crash."""
+    from app.core.hardening import harden
+    from app.vault import seals as opened
+
+    harden()
+    opened.install(seals)
 
 
 def _silence_libraries() -> None:

@@ -2,7 +2,8 @@
 
 Up to `index.EXACT_MOST` all vectors are held and compared. Beyond, a graph answers: it is kept in a
 file of the library, made and brought up to date on a thread of its own, and until it is complete
-all vectors are compared from the catalogue, a part at a time.
+all vectors are compared from the catalogue, a part at a time. A vault keeps no such file: its graph
+is made anew in memory.
 """
 
 import hashlib
@@ -39,9 +40,11 @@ class _Held:
 
 
 class Nearness:
-    """From any thread. `folder` holds the graphs' files."""
+    """From any thread. `folder` holds the graphs' files; without one a graph ends with this."""
 
-    def __init__(self, session: Session, folder: Path, exact_most: int | None = None) -> None:
+    def __init__(
+        self, session: Session, folder: Path | None, exact_most: int | None = None
+    ) -> None:
         """`exact_most`: instead of `index.EXACT_MOST`."""
         self._session = session
         self._folder = folder
@@ -101,10 +104,10 @@ class Nearness:
     def _build(self, space: Space) -> None:
         """On the builder's thread."""
         try:
-            path = self._folder / f"{_plain(space.pack)}-{_plain(space.version)}-{space.dims}.graph"
-            graph = self._known(path, space)
+            path = self._path(space)
+            graph = self._known(path, space) if path is not None else _empty(space)
             changes = self._bring_up(graph, space)
-            if changes > _KEPT * len(graph):
+            if path is not None and changes > _KEPT * len(graph):
                 self._keep(graph, path)
             if not self._stop.cancelled:
                 with self._lock:
@@ -112,9 +115,14 @@ class Nearness:
         except Exception:
             log.exception("no index of vectors was made: all of them are compared instead")
 
+    def _path(self, space: Space) -> Path | None:
+        if self._folder is None:
+            return None
+        return self._folder / f"{_plain(space.pack)}-{_plain(space.version)}-{space.dims}.graph"
+
     def _known(self, path: Path, space: Space) -> "Graph":
         """That in the file, if it is this library's and as it was written here; else a new one."""
-        from app.inference.index import Graph, load_graph
+        from app.inference.index import load_graph
 
         try:
             seal = json.loads(_seal_of(path).read_text("utf-8"))
@@ -126,7 +134,7 @@ class Nearness:
             gone = set(graph.keys().tolist()) - set(self._session.ask(keys_of, space))
             if len(gone) <= _STALE * len(graph):
                 return graph
-        return Graph(space.dims)
+        return _empty(space)
 
     def _bring_up(self, graph: "Graph", space: Space) -> int:
         """How many vectors came or went. Ends early when it is told to stop."""
@@ -164,6 +172,12 @@ class Nearness:
             "sha256": digest,
             "file": [stat.st_dev, stat.st_ino, stat.st_size, stat.st_mtime_ns],
         }
+
+
+def _empty(space: Space) -> "Graph":
+    from app.inference.index import Graph
+
+    return Graph(space.dims)
 
 
 def _exact(found: Vectors, space: Space) -> "Neighbours":

@@ -36,9 +36,9 @@ class Similar:
     """Compares by embeddings where a pack has made some, else by perceptual hash and palette."""
 
     def __init__(
-        self, session: Session, inference: Lane, packs: Mapping[str, Pack], folder: Path
+        self, session: Session, inference: Lane, packs: Mapping[str, Pack], folder: Path | None
     ) -> None:
-        """`folder` is where indexes of vectors are kept."""
+        """`folder` is where indexes of vectors are kept; None for a vault, which keeps none."""
         self._session = session
         self._inference = inference
         self._packs = packs

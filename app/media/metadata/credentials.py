@@ -17,6 +17,7 @@ from app.core.asset import Credential
 from app.core.vocab import Trust
 from app.media.metadata import jumbf
 from app.media.metadata.found import storable
+from app.media.opening import open_file
 
 log = logging.getLogger(__name__)
 
@@ -62,7 +63,7 @@ def read(
         return Credential(Trust.REMOTE) if xmp and _names_remote(xmp) else None
     import c2pa
 
-    with open(path, "rb") as file:  # noqa: PTH123 - the name may not be UTF-8
+    with open_file(path) as file:
         try:
             with c2pa.Reader(MIME[format_name], file, context=_context(anchors)) as reader:
                 text = reader.json()
@@ -81,7 +82,7 @@ def legible(path: str, format_name: str) -> tuple[str, ...]:
     """
     if not jumbf.carries(path, format_name):
         return ()
-    with open(path, "rb") as file:  # noqa: PTH123 - the name may not be UTF-8
+    with open_file(path) as file:
         return _terms(file)
 
 

@@ -4,11 +4,10 @@ Only the container's own headers are looked at, up to where the standard puts a 
 library that reads it is loaded for files that have one.
 """
 
-import mmap
 import struct
 from collections.abc import Callable, Mapping
 
-Data = bytes | mmap.mmap
+from app.media.opening import Bytes, open_file, viewed
 
 _PARTS_LIMIT = 1 << 16
 _ISO_UUID = bytes.fromhex("d8fec3d61b0e483c92975828877ec481")
@@ -22,15 +21,15 @@ def carries(path: str, format_name: str) -> bool:
     look = _LOOKS.get(format_name)
     if look is None:
         return False
-    with open(path, "rb") as file:  # noqa: PTH123 - the name may not be UTF-8
+    with open_file(path) as file:
         try:
-            with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+            with viewed(file) as data:
                 return look(data)
         except (ValueError, struct.error):  # an empty file, or a header the file's end cuts off
             return False
 
 
-def _jpeg(data: Data) -> bool:
+def _jpeg(data: Bytes) -> bool:
     """An APP11 segment of JPEG XT boxes. What stands between segments is stepped over."""
     at = 2
     for _ in range(_PARTS_LIMIT):
@@ -49,7 +48,7 @@ def _jpeg(data: Data) -> bool:
     return False
 
 
-def _png(data: Data) -> bool:
+def _png(data: Bytes) -> bool:
     at = 8
     for _ in range(_PARTS_LIMIT):
         kind = data[at + 4 : at + 8]
@@ -61,7 +60,7 @@ def _png(data: Data) -> bool:
     return False
 
 
-def _riff(data: Data) -> bool:
+def _riff(data: Bytes) -> bool:
     """WebP and AVI."""
     at = 12
     for _ in range(_PARTS_LIMIT):
@@ -75,7 +74,7 @@ def _riff(data: Data) -> bool:
     return False
 
 
-def _boxes(data: Data) -> bool:
+def _boxes(data: Bytes) -> bool:
     """HEIC, AVIF and clips keep it in a uuid box, JPEG XL in one of its own."""
     at = 0
     for _ in range(_PARTS_LIMIT):
@@ -92,7 +91,7 @@ def _boxes(data: Data) -> bool:
     return False
 
 
-def _tiff(data: Data) -> bool:
+def _tiff(data: Bytes) -> bool:
     """A tag of any directory in the chain; BigTIFF has wider ones."""
     order = "<" if data[:2] == b"II" else ">"
     big = _number(data, 2, order + "H") == 43
@@ -110,19 +109,17 @@ def _tiff(data: Data) -> bool:
     return False
 
 
-def _gif(data: Data) -> bool:
+def _gif(data: Bytes) -> bool:
     return data.find(_GIF_APPLICATION) >= 0
 
 
-def _number(data: Data, at: int, form: str) -> int:
+def _number(data: Bytes, at: int, form: str) -> int:
     """Raises struct.error beyond the end."""
-    if at > len(data):
-        raise struct.error("beyond the end")
-    value: int = struct.unpack_from(form, data, at)[0]
+    value: int = struct.unpack(form, data[at : at + struct.calcsize(form)])[0]
     return value
 
 
-_LOOKS: Mapping[str, Callable[[Data], bool]] = {
+_LOOKS: Mapping[str, Callable[[Bytes], bool]] = {
     "jpeg": _jpeg,
     "png": _png,
     "webp": _riff,

@@ -13,6 +13,7 @@ from app.media.metadata import labels, recipe, xmp
 from app.media.metadata.found import PART_LIMIT, decode_bytes, storable
 from app.media.metadata.sources import Sources
 from app.media.metadata.xmp import Xmp
+from app.media.opening import is_sealed, open_file
 
 _CAPTION_LIMIT = 64 << 10
 _COMMENT = "UserComment"
@@ -84,6 +85,9 @@ def _bytes(path: str) -> bytes:
     would have to fetch it is asked before it is opened: opening can be what fetches it.
     """
     try:
+        if is_sealed(path):
+            with open_file(path) as file:
+                return file.read(PART_LIMIT)
         if in_the_cloud(os.stat(path)):  # noqa: PTH116 - the name may not be UTF-8
             return b""
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)

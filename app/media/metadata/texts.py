@@ -31,6 +31,7 @@ from app.media.metadata.regions import Marked
 from app.media.metadata.sidecars import Beside
 from app.media.metadata.sources import Sources
 from app.media.metadata.xmp import Xmp
+from app.media.opening import open_file
 
 _CONTAINERS: Mapping[str, Callable[[BinaryIO, Found], None]] = {
     "png": png.read,
@@ -95,7 +96,7 @@ def collect(path: str, format_name: str, beside: Beside | None = None) -> Texts:
     A format without a reader of its own is tried as TIFF (which most RAW files are). Raises
     nothing for content; OSError when the file cannot be opened.
     """
-    with open(path, "rb") as file:  # noqa: PTH123 - the name may not be UTF-8
+    with open_file(path) as file:
         return collect_from(file, format_name, beside)
 
 
