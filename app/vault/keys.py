@@ -61,6 +61,11 @@ class Ring:
         return self.get(_OF_BLOBS[kind], epoch)
 
     @property
+    def epochs(self) -> tuple[int, ...]:
+        """Those it holds a key of, the newest first."""
+        return tuple(sorted({epoch for _label, epoch in self.keys}, reverse=True))
+
+    @property
     def opens_originals(self) -> bool:
         return (KeyLabel.ORIGINAL, self.epoch) in self.keys
 

@@ -6,6 +6,7 @@ that people know; everything that takes a path apart (names, endings, export tem
 working. It is the same wherever the vault's folder lies.
 """
 
+import hashlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -101,6 +102,14 @@ def blob_of(path: str) -> BlobName | None:
         return BlobName(int(parts[0], 16), BlobKind(parts[1]), parts[2])
     except ValueError:
         return None
+
+
+def preview_of(blob: BlobName) -> BlobName:
+    """The blob that holds the preview of an original. Its id follows from the original's, so that
+    whoever may only see previews finds it without a look-up.
+    """
+    made = hashlib.sha256(b"musekeep/preview/v1\0" + bytes.fromhex(blob.id)).hexdigest()[:32]
+    return BlobName(blob.epoch, BlobKind.PREVIEW, made)
 
 
 def name_of(path: str) -> str:
