@@ -34,10 +34,15 @@ _TURNS_AROUND = frozenset(
 
 @dataclass(slots=True)
 class Face:
-    """`library` is None for the default one."""
+    """`library` is None for the default one. `vault` is the vault that the verb works on instead of
+    the library's own catalogue: a name or a path. `passphrase_fd`: where secrets are read from.
+    """
 
     library: Path | None = None
     json: bool = False
+    vault: str | None = None
+    slot: str | None = None
+    passphrase_fd: int | None = None
 
     def answer(self, document: Any, people: Callable[["Console"], None]) -> None:
         """The verb's one result: `document` as JSON, or `people` printing to the terminal."""
@@ -56,21 +61,36 @@ def face_of(ctx: typer.Context) -> Face:
 
 @contextmanager
 def opened(ctx: typer.Context) -> Iterator["Services"]:
-    """The library of the command line, open for the length of the block."""
+    """The library of the command line, or the vault it names, open for the length of the block."""
+    face = face_of(ctx)
+    if face.vault is not None:
+        from app.cli.secret import opened_vault
+
+        with opened_vault(face) as services, _told(services):
+            yield services
+        return
     from app.services.library import open_services
 
-    services = open_services(face_of(ctx).library)
+    services = open_services(face.library)
+    try:
+        with _told(services):
+            yield services
+    finally:
+        services.close()
+
+
+@contextmanager
+def _told(services: "Services") -> Iterator[None]:
+    """What is wrong with data files is said first, an error nobody expected goes to the log."""
     try:
         for problem in services.problems:
             note(problem)
-        yield services
+        yield
     except (MusekeepError, TyperException, typer.Exit):
         raise
     except Exception:
         log.info("an error nobody expected", exc_info=True)
         raise
-    finally:
-        services.close()
 
 
 def titles_of(services: "Services") -> dict[str, str]:

@@ -34,10 +34,12 @@ from app.cli import (
     presets,
     review,
     suggest,
+    vault,
     watch,
     words,
 )
 from app.cli.face import Face, note, print_json
+from app.cli.secret import PassphraseFd, SlotOption
 from app.core.errors import MusekeepError, QueryError
 from app.core.log import to_stderr
 
@@ -83,6 +85,7 @@ ORDER = [
     "crop",
     "cut",
     "export",
+    "vault",
     "doctor",
     "demo",
 ]
@@ -149,6 +152,7 @@ app.add_typer(words.caption)
 app.command("crop")(crops.crop)
 app.command("cut")(crops.cut)
 app.command("export")(export.export)
+app.add_typer(vault.vault)
 app.command("doctor")(doctor.doctor)
 app.command("demo")(demo.demo)
 
@@ -166,6 +170,14 @@ def musekeep(
     as_json: Annotated[
         bool, typer.Option("--json", help="Print one JSON document on stdout.")
     ] = False,
+    vault_name: Annotated[
+        str | None,
+        typer.Option(
+            "--vault", metavar="NAME", help="Work on this vault instead: its name, or its folder."
+        ),
+    ] = None,
+    slot: SlotOption = None,
+    passphrase_fd: PassphraseFd = None,
 ) -> None:
     """Musekeep keeps the pictures of AI personas: it catalogues folders in place, reads how each
     picture was made, knows which platform would take it, and writes platform-ready files.
@@ -178,7 +190,7 @@ def musekeep(
     musekeep export id:17 --preset instagram.feed_portrait_4x5 --to ~/out
     musekeep demo
     """
-    ctx.obj = Face(library, as_json)
+    ctx.obj = Face(library, as_json, vault_name, slot, passphrase_fd)
 
 
 def run(argv: Sequence[str]) -> int:

@@ -112,6 +112,7 @@ VERBS = [
     "crop",
     "cut",
     "export",
+    "vault",
     "doctor",
     "demo",
 ]

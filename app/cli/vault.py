@@ -1,0 +1,422 @@
+"""Vaults: vault create, list, put, take, import, transfer, search, show, verify, waiting."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from app.cli import find
+from app.cli.face import Face, clean, counted, face_of, note, opened, size, table
+from app.cli.find import QueryArgument, ids_of
+from app.cli.long_job import Job, long_job
+from app.cli.secret import PassphraseFd, SlotOption, opened_vault, typed
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from app.services.library import Services
+    from app.services.vaults import VaultInfo, Vaults
+    from app.services.vaults.moving import MoveReport, Moves
+
+vault = typer.Typer(
+    name="vault",
+    help="Vaults: sensitive work that stays sealed, in every form it takes.",
+    no_args_is_help=True,
+)
+
+
+NameArgument = Annotated[
+    str, typer.Argument(metavar="NAME", help="The vault: its name, or its folder (.musevault).")
+]
+
+
+@vault.command("create")
+def create(
+    ctx: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="What to call it.")],
+    at: Annotated[
+        Path | None, typer.Option("--at", metavar="DIR", help="The folder it is made in.")
+    ] = None,
+    passphrase_fd: PassphraseFd = None,
+) -> None:
+    """Make a vault. You choose a passphrase; the recovery code is shown once, so write it down.
+
+    Without both nobody can open the vault again: not you, and not us.
+
+    \b
+    musekeep vault create Private
+    """
+    face = with_fd(ctx, passphrase_fd)
+    vaults = desk(face)
+    passphrase = typed(face, "Passphrase for the new vault", twice=True)
+    made = vaults.create(name, passphrase, at)
+    document = {"path": str(made.path), "recovery_code": made.recovery_code}
+    face.answer(document, lambda out: _tell_made(out, document))
+
+
+@vault.command("list")
+def list_(ctx: typer.Context) -> None:
+    """List the vaults this library knows, and what waits for them to be opened."""
+    from app.catalog.vaults.moves import waiting
+
+    with opened(ctx) as services:
+        found = services.vaults.listing()
+        waits = services.session.ask(waiting)
+    document = {"vaults": [_row(one, waits.get(one.id, 0)) for one in found]}
+    face_of(ctx).answer(document, lambda out: _tell_vaults(out, document["vaults"]))
+
+
+@vault.command("put", context_settings=find.MINUS_IS_NOT)
+def put(
+    ctx: typer.Context,
+    name: NameArgument,
+    query: QueryArgument,
+    passphrase_fd: PassphraseFd = None,
+    slot: SlotOption = None,
+) -> None:
+    """Move all assets of a query into a vault, with their sidecars, tags and history.
+
+    Each file is sealed, read back and compared before the original goes; then every trace is
+    removed from the library, which is searched for it afterwards. Interrupted, it goes on with the
+    next `put`, or when the vault is opened.
+
+    \b
+    musekeep vault put Private 'tag:Explicit'
+    """
+    face = with_fd(ctx, passphrase_fd, slot)
+    with moves_of(face, name) as moves, long_job() as job:
+        ids = ids_of(moves.library_services, query)
+        report = moves.moves.put(ids, job.report, job.cancel)
+    answer(face, report, job, "moved", "moved into the vault")
+
+
+@vault.command("take", context_settings=find.MINUS_IS_NOT)
+def take(
+    ctx: typer.Context,
+    name: NameArgument,
+    query: QueryArgument,
+    to: Annotated[str, typer.Option("--to", metavar="DIR", help="The folder they go to.")],
+    keep: Annotated[
+        bool, typer.Option("--keep", help="Copy: they stay in the vault as well.")
+    ] = False,
+    passphrase_fd: PassphraseFd = None,
+    slot: SlotOption = None,
+) -> None:
+    """Move the originals of all assets of a query out of a vault, as they were, with their
+    sidecars.
+
+    In a folder that the library watches they are catalogued with everything they had; elsewhere an
+    XMP file beside each keeps tags and rating. For platform-ready files use `--vault NAME export`.
+
+    \b
+    musekeep vault take Private 'id:3' --to ~/Pictures/open
+    """
+    face = with_fd(ctx, passphrase_fd, slot)
+    with moves_of(face, name) as moves, long_job() as job:
+        ids = ids_of(moves.vault_services, query)
+        report = moves.moves.take(ids, to, job.report, job.cancel, keep=keep)
+    answer(face, report, job, "taken", "taken out of the vault")
+
+
+@vault.command("import")
+def import_(
+    ctx: typer.Context,
+    name: NameArgument,
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH…", help="Files and folders to take in.")
+    ],
+    remove: Annotated[
+        bool,
+        typer.Option("--remove", help="Delete each original once its sealed copy is proven."),
+    ] = False,
+    passphrase_fd: PassphraseFd = None,
+    slot: SlotOption = None,
+) -> None:
+    """Import files straight into a vault: nothing of them ever enters the library.
+
+    \b
+    musekeep vault import Private ~/ComfyUI/output/private --remove
+    """
+    face = with_fd(ctx, passphrase_fd, slot)
+    with moves_of(face, name) as moves, long_job() as job:
+        report = moves.moves.import_paths(paths, job.report, job.cancel, remove=remove)
+    answer(face, report, job, "imported", "imported into the vault")
+
+
+@vault.command("transfer", context_settings=find.MINUS_IS_NOT)
+def transfer(
+    ctx: typer.Context,
+    name: NameArgument,
+    query: QueryArgument,
+    to: Annotated[str, typer.Option("--to", metavar="NAME", help="The vault they go to.")],
+    passphrase_fd: PassphraseFd = None,
+    slot: SlotOption = None,
+) -> None:
+    """Move all assets of a query from one vault to another. Both are unlocked: the one they leave
+    first.
+    """
+    face = with_fd(ctx, passphrase_fd, slot)
+    with moves_of(face, name) as moves, other_vault(face, to) as other, long_job() as job:
+        ids = ids_of(moves.vault_services, query)
+        report = moves.moves.transfer(ids, other, job.report, job.cancel)
+    answer(face, report, job, "moved", "moved to the other vault")
+
+
+@vault.command("search", context_settings=find.MINUS_IS_NOT)
+def search(
+    ctx: typer.Context,
+    name: NameArgument,
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="QUERY", help="As in `search`.")
+    ] = None,
+    limit: Annotated[int | None, typer.Option(min=0, help="At most so many.")] = None,
+    offset: Annotated[int, typer.Option(min=0, help="Leave out the first so many.")] = 0,
+    sort: Annotated[str, typer.Option(help="newest, oldest, name, …")] = "newest",
+    passphrase_fd: PassphraseFd = None,
+    slot: SlotOption = None,
+) -> None:
+    """Find assets in a vault. The same as `--vault NAME search`, as every verb works there."""
+    with_fd(ctx, passphrase_fd, slot).vault = name
+    find.search(ctx, words, limit, offset, sort)
+
+
+@vault.command("show")
+def show(
+    ctx: typer.Context,
+    name: NameArgument,
+    which: Annotated[list[str], typer.Argument(metavar="ID…", help="Assets by number.")],
+    passphrase_fd: PassphraseFd = None,
+    slot: SlotOption = None,
+) -> None:
+    """Show everything known about assets of a vault."""
+    with_fd(ctx, passphrase_fd, slot).vault = name
+    find.show(ctx, which)
+
+
+@vault.command("verify")
+def verify(
+    ctx: typer.Context,
+    name: NameArgument,
+    passphrase_fd: PassphraseFd = None,
+    slot: SlotOption = None,
+) -> None:
+    """Read every page and every sealed segment of a vault, and the chain of its audit, and say what
+    is damaged and what is whole. Changes nothing. Exit code 1 when something is damaged.
+    """
+    from app.services.vaults.verifying import verify as check
+
+    face = with_fd(ctx, passphrase_fd, slot)
+    face.vault = name
+    with opened_vault(face, readonly=True) as services, long_job() as job:
+        assert services.vault is not None
+        found = check(services.vault, services.catalog, job.report, job.cancel)
+    document = {
+        "ok": found.ok,
+        "pages": found.pages,
+        "blobs": found.blobs,
+        "segments": found.segments,
+        "bytes": found.bytes,
+        "damaged": [
+            {"what": one.what, "asset": one.asset, "reason": one.reason} for one in found.damaged
+        ],
+        "notes": list(found.notes),
+    }
+    face.answer(document, lambda out: _tell_verified(out, document))
+    if not found.ok:
+        raise typer.Exit(1)
+
+
+@vault.command("waiting")
+def waiting_(
+    ctx: typer.Context,
+    cancel: Annotated[
+        bool, typer.Option("--cancel", help="Give them up: nothing has been moved of them yet.")
+    ] = False,
+) -> None:
+    """List assets that wait for their vault to be opened."""
+    from app.catalog.vaults.moves import moves
+    from app.services.vaults.moving import cancel_wait
+
+    with opened(ctx) as services:
+        found = services.session.ask(moves)
+        given_up = cancel_wait(services.session, [one.asset_id for one in found]) if cancel else []
+    document = {
+        "waiting": [
+            {
+                "asset": one.asset_id,
+                "vault": one.vault,
+                "kind": one.kind,
+                "stage": one.stage,
+                "reason": one.reason or None,
+            }
+            for one in found
+            if one.asset_id not in given_up
+        ],
+        "given_up": list(given_up),
+    }
+    face_of(ctx).answer(document, lambda out: _tell_waiting(out, document))
+
+
+# ── shared by the verbs ──
+
+
+def desk(face: Face) -> "Vaults":
+    """The vaults of the command line's library."""
+    from app.services.library import vaults_of
+
+    return vaults_of(face.library)
+
+
+def with_fd(ctx: typer.Context, passphrase_fd: int | None, slot: str | None = None) -> Face:
+    """The face, with the way in that was named after the verb."""
+    face = face_of(ctx)
+    if passphrase_fd is not None:
+        face.passphrase_fd = passphrase_fd
+    face.slot = slot or face.slot
+    return face
+
+
+class Hands:
+    """A vault and the library beside it, both open, and what moves between them."""
+
+    def __init__(self, library: "Services", services: "Services", moves: "Moves") -> None:
+        self.library_services = library
+        self.vault_services = services
+        self.moves = moves
+
+
+@contextmanager
+def moves_of(face: Face, name: str) -> Iterator[Hands]:
+    """Open the vault, then the library, for the length of the block."""
+    from app.services.library import moves_between, open_services
+
+    face.vault = name
+    with opened_vault(face) as services:
+        library = open_services(face.library)
+        try:
+            for problem in library.problems:
+                note(problem)
+            yield Hands(library, services, moves_between(services, library))
+        finally:
+            library.close()
+
+
+@contextmanager
+def other_vault(face: Face, name: str) -> Iterator["Services"]:
+    """A second vault, with a secret of its own."""
+    other = Face(face.library, face.json, name, None, face.passphrase_fd)
+    with opened_vault(other) as services:
+        yield services
+
+
+def answer(face: Face, report: "MoveReport", job: Job, verb: str, done: str) -> None:
+    """Exit code 1 when something failed or was stopped."""
+    document: dict[str, Any] = {
+        verb: list(report.moved),
+        "received": list(report.received),
+        "failed": [
+            {"path": one.path, "code": one.code, "reason": one.reason} for one in report.failed
+        ],
+        "waiting": report.waiting,
+        "residue": None
+        if report.residue is None
+        else {
+            "scanned_bytes": report.residue.scanned_bytes,
+            "found": report.residue.found,
+            "where": list(report.residue.where),
+        },
+        "notes": list(report.notes),
+    }
+    face.answer(document, lambda out: _tell_moved(out, document, len(report.moved), done))
+    if job.signalled:
+        raise typer.Exit(job.exit_code)
+    residue = report.residue
+    if report.failed or report.waiting or (residue is not None and residue.found):
+        raise typer.Exit(1)
+
+
+# ── for people ──
+
+
+def _row(one: "VaultInfo", waits: int) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "name": one.name,
+        "path": str(one.place),
+        "state": one.state,
+        "waiting": waits,
+        "note": one.note or None,
+    }
+
+
+def _tell_made(out: "Console", document: dict[str, str]) -> None:
+    out.print(f"The vault is {clean(document['path'])}.")
+    out.print()
+    out.print(f"    {document['recovery_code']}")
+    out.print()
+    out.print("This recovery code opens it if you forget the passphrase. It is shown this once:")
+    out.print("write it down, keep it away from this computer, and try it:")
+    out.print("    musekeep vault try-code NAME")
+
+
+def _tell_vaults(out: "Console", rows: Sequence[dict[str, Any]]) -> None:
+    if not rows:
+        out.print("There is no vault yet: `musekeep vault create NAME`.")
+        return
+    cells = [
+        (
+            one["name"],
+            one["state"],
+            str(one["waiting"]) if one["waiting"] else "",
+            one["path"],
+            one["note"] or "",
+        )
+        for one in rows
+    ]
+    out.print(table("Name", "State", "Waiting", "Folder", "", rows=cells, right=("Waiting",)))
+
+
+def _tell_moved(out: "Console", document: dict[str, Any], moved: int, done: str) -> None:
+    out.print(f"{counted(moved, 'asset')} {done}.")
+    for one in document["failed"]:
+        out.print(clean(f"{one['path']}: {one['reason']}"))
+    if document["waiting"]:
+        out.print(f"{counted(document['waiting'], 'asset')} still wait.")
+    if (residue := document["residue"]) is not None:
+        searched = f"searched {size(residue['scanned_bytes'])}"
+        if residue["found"]:
+            out.print(f"Traces are still there ({searched}):", style="bold red")
+            for where in residue["where"]:
+                out.print(clean(f"  {where}"))
+        else:
+            out.print(f"No trace is left in the library ({searched}).")
+    for one in document["notes"]:
+        out.print(clean(one))
+
+
+def _tell_verified(out: "Console", document: dict[str, Any]) -> None:
+    read = (
+        f"{counted(document['pages'], 'page')}, {counted(document['blobs'], 'sealed file')}, "
+        f"{size(document['bytes'])} read"
+    )
+    out.print(f"Everything is whole: {read}." if document["ok"] else f"Damage was found: {read}.")
+    rows = [
+        (one["what"], "" if one["asset"] is None else str(one["asset"]), one["reason"])
+        for one in document["damaged"]
+    ]
+    if rows:
+        out.print(table("What", "Asset", "Reason", rows=rows))
+    for one in document["notes"]:
+        out.print(clean(one))
+
+
+def _tell_waiting(out: "Console", document: dict[str, Any]) -> None:
+    if document["given_up"]:
+        out.print(f"{counted(len(document['given_up']), 'asset')} no longer wait.")
+    if not document["waiting"]:
+        out.print("Nothing waits.")
+        return
+    rows = [(str(one["asset"]), one["stage"], one["reason"] or "") for one in document["waiting"]]
+    out.print(table("Asset", "Stage", "Why", rows=rows))
