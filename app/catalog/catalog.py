@@ -7,9 +7,10 @@ from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
 from sqlalchemy import Connection, Engine
 
-from app.catalog import apply, db, migrate, oplog
+from app.catalog import apply, db, migrate, oplog, scrub
 from app.catalog.index import ancestry
 from app.catalog.moderation import audits
+from app.catalog.scrub import Sink
 from app.catalog.store import ThumbStore
 from app.catalog.writer import Writer
 from app.core.ops import Done, Op
@@ -23,9 +24,15 @@ class Catalog:
     """Made by `Catalog.open`. Leaves no thread and no open file behind when it is closed."""
 
     def __init__(
-        self, paths: LibraryPaths, writer: Writer, readers: Engine, thumbs: ThumbStore
+        self,
+        paths: LibraryPaths,
+        writer: Writer,
+        readers: Engine,
+        thumbs: ThumbStore,
+        key: bytes | None = None,
     ) -> None:
         self.paths = paths
+        self._key = key
         self.thumbs = thumbs
         self._writer = writer
         self._readers = readers
@@ -43,7 +50,7 @@ class Catalog:
         migrate.make_ready(paths.catalog, paths.backups, key)
         writer = Writer(paths.catalog, key, _prepare)
         readers = db.reader_engine(paths.catalog, key)
-        return cls(paths, writer, readers, ThumbStore(paths.thumbs, key))
+        return cls(paths, writer, readers, ThumbStore(paths.thumbs, key), key)
 
     def do(self, op: Op) -> Done:
         """Carry out `op` in one transaction; on an error nothing was changed and it is raised."""
@@ -70,6 +77,26 @@ class Catalog:
         """
         self._version = self._writer.peek(_data_version) or self._version
         return self._version
+
+    def scrub(self) -> bool:
+        """Leave nothing in the file of what was deleted. False: another process is writing, or
+        still reads an older state; whoever asked tries again later. Raises LibraryError.
+        """
+        self._readers.dispose()
+        return self._writer.apart(lambda _lane: scrub.clean(self.paths.catalog, self._key))
+
+    def scrub_is_due(self) -> bool:
+        """Whether something was deleted of which nothing may stay, and `scrubbed` was not said."""
+        return self.ask(scrub.due)
+
+    def scrubbed(self) -> None:
+        """Nothing of it is left: it was looked for."""
+        self._writer.run(scrub.settle)
+
+    def tell_live(self, sink: Sink) -> None:
+        """Give `sink` the bytes of whatever assets, and the names they share, still hold."""
+        with db.typed_errors(self.paths.catalog):
+            scrub.tell_live(self.paths.catalog, self._key, sink)
 
     def close(self) -> None:
         """Waits for the changes already asked for. May be called twice."""

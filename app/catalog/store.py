@@ -13,7 +13,8 @@ from typing import Any, TypeVar
 
 from sqlcipher3 import dbapi2
 
-from app.catalog import codec, db
+from app.catalog import codec, db, scrub
+from app.catalog.scrub import Sink
 from app.core.errors import CatalogDamagedError
 
 log = logging.getLogger(__name__)
@@ -65,6 +66,20 @@ class ThumbStore:
                 rows = self._healed(partial(self._select, part))
                 found |= {sha256.hex(): jpeg for sha256, jpeg in rows or ()}
         return found
+
+    def scrub(self, *, whole: bool = False) -> bool:
+        """Leave nothing of dropped thumbnails: their pages were overwritten as they were freed, so
+        mostly only the log has them. `whole`: the file is written anew. False: another process
+        was in the way. Raises LibraryError.
+        """
+        with self._writing, db.typed_errors(self._path):
+            done = scrub.clean if whole else scrub.empty_log
+            return done(self._path, self._key)
+
+    def tell_live(self, sink: Sink) -> None:
+        """Give `sink` the bytes of what is kept."""
+        with db.typed_errors(self._path):
+            scrub.tell_live(self._path, self._key, sink)
 
     def close(self) -> None:
         """May be called twice, and used again afterwards."""

@@ -60,6 +60,10 @@ class Writer:
             busy = self._waiting > 0
         return None if busy else self._submit(work, transaction=False).result()
 
+    def apart(self, work: Work[T]) -> T:
+        """`work(connection)` in its turn, but outside of any transaction."""
+        return self._submit(work, transaction=False).result()
+
     def close(self) -> None:
         """Finish what was asked for, then end the thread. May be called twice."""
         with self._lock:
