@@ -266,6 +266,12 @@ def _said(connection: Connection, op_id: int, table: str, column: str) -> frozen
 # ── reading it ──
 
 
+def reachable(connection: Connection, *, forward: bool) -> str | None:
+    """The name of the edit that undo (`forward`: redo) would go to; None where there is none."""
+    edit = _reachable(connection, forward=forward)
+    return None if edit is None else str(edit.name)
+
+
 def history(connection: Connection, limit: int = 50) -> list[HistoryRow]:
     """Newest first: edits (with whether they are undone) and what machines did."""
     rows = connection.execute(

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from app.catalog.catalog import Catalog
+from app.catalog.oplog import reachable
 from app.core.events import Hub
 from app.core.ops import Done, Op
 
@@ -24,6 +25,10 @@ class Session:
         self.hub = hub
         self.follow_up: Callable[[Done], None] = _nothing
         """Called after each edit was committed and told, in the same thread."""
+        self.guard: Callable[[str], None] = _nobody_minds
+        """Asked before each edit, undo and redo, by the op's name; an error it raises refuses it
+        (roles in a vault).
+        """
 
     @property
     def folder(self) -> Path:
@@ -37,6 +42,7 @@ class Session:
 
     def do(self, op: Op) -> Done:
         """Commit `op`, then tell the hub what it touched."""
+        self.guard(op.name)
         done = self._catalog.do(op)
         self._tell(done)
         return done
@@ -47,10 +53,12 @@ class Session:
 
     def undo(self) -> Done | None:
         """Take back the newest edit that can be; None when there is none."""
+        self._ask_guard(forward=False)
         return self._told(self._catalog.undo())
 
     def redo(self) -> Done | None:
         """Put back what was undone last; None when there is nothing."""
+        self._ask_guard(forward=True)
         return self._told(self._catalog.redo())
 
     def version(self) -> int:
@@ -65,6 +73,10 @@ class Session:
         """Store thumbnails by content hash."""
         self._catalog.thumbs.put(items)
 
+    def _ask_guard(self, *, forward: bool) -> None:
+        if (name := self.ask(reachable, forward=forward)) is not None:
+            self.guard(name)
+
     def _told(self, done: Done | None) -> Done | None:
         if done is not None:
             self._tell(done)
@@ -77,3 +89,7 @@ class Session:
 
 def _nothing(_done: Done) -> None:
     """No follow-up."""
+
+
+def _nobody_minds(_name: str) -> None:
+    """No guard."""
