@@ -24,6 +24,7 @@ class KeyLabel(StrEnum):
     PREVIEW = "preview"
     ORIGINAL = "original"
     OWNER_SIGN = "owner-sign"
+    ESCROW = "escrow"
 
 
 _OF_BLOBS = {
@@ -76,4 +77,5 @@ _WHAT = {
     KeyLabel.PREVIEW: "its previews",
     KeyLabel.ORIGINAL: "original files",
     KeyLabel.OWNER_SIGN: "the list of who may enter",
+    KeyLabel.ESCROW: "the ways in of others",
 }
