@@ -110,3 +110,16 @@ def make_folder(folder: Path) -> list[Path]:
     new = [one for one in (folder, *folder.parents) if not one.exists()]
     folder.mkdir(parents=True, exist_ok=True)
     return [folder, *(one.parent for one in new)]
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """A small file for good, in the place of what has its name: the old bytes or the new ones are
+    there, whatever happens. Raises OSError.
+    """
+    fresh = path.with_name(path.name + ".new")
+    with fresh.open("wb") as file:
+        file.write(data)
+        file.flush()
+        DISK.flush(file.fileno())
+    fresh.replace(path)
+    DISK.flush_folder(path.parent)
