@@ -122,8 +122,21 @@ class LockedError(MusekeepError):
 
 class WrongSecretError(LockedError):
     """The passphrase, recovery code, PIN or device key does not open this slot. Nothing was read
-    beyond the header, and nothing was changed.
+    beyond the header, and nothing was changed. `delay_s`: how long the next try has to wait.
     """
+
+    delay_s: float = 0.0
+
+
+class TooSoonError(LockedError):
+    """A try that came before the delay after wrong ones was over: it was not looked at."""
+
+    def __init__(self, delay_s: float) -> None:
+        super().__init__(
+            f"After a wrong secret the next try has to wait: {delay_s:.0f} s from now.",
+            hint="Nothing was tried.",
+        )
+        self.delay_s = delay_s
 
 
 class AlreadyOpenError(LockedError):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.core.asset import Detection, Sample
+from app.core.hardening import harden
 from app.inference.facts import Look
 from app.inference.pack import verify
 from app.inference.providers import REMEMBERED, Choice
@@ -28,11 +29,15 @@ _ENVIRONMENT = {
 _warm = Warm(Choice())
 
 
-def prepare(providers: tuple[str, ...] = (), folder: str | None = None) -> None:
+def prepare(
+    providers: tuple[str, ...] = (), folder: str | None = None, private: bool = False
+) -> None:
     """Limits of the process; called before anything else in it. `providers` may be used beside the
-    CPU; what is found out about them is kept in `folder`.
+    CPU; what is found out about them is kept in `folder`. `private`: what it looks at is a vault's.
     """
     global _warm
+    if private:
+        harden()
     os.environ.update(_ENVIRONMENT)
     memory = Path(folder) / REMEMBERED if folder is not None else None
     _warm = Warm(Choice(allowed=providers, memory=memory))

@@ -11,7 +11,7 @@ from app.catalog.moderation.people import personas
 from app.core import log
 from app.core.errors import MusekeepError
 from app.core.events import Hub
-from app.core.paths import PROGRAM, LibraryPaths, prepare_library
+from app.core.paths import PROGRAM, LibraryPaths, VaultLibrary, prepare_library
 from app.core.people import tidy_actor
 from app.core.settings import Reading, Settings, load_settings
 from app.export.counting.forms import SHIPPED as CAPTIONS
@@ -42,6 +42,8 @@ from app.services.signing import Signings
 from app.services.similar import Similar
 from app.services.tree.rules import Rules, load_rules
 from app.services.twins import PIXELS, Twins
+from app.services.vaults import Device, OpenVault, Vaults
+from app.services.vaults.policy import guard
 from app.services.watch.keeper import Means
 from app.services.watch.live import Live
 from app.services.words import WordsDesk
@@ -87,44 +89,85 @@ class Services:
     inference: Lane
     catalog: Catalog
     log_handler: logging.Handler
+    vaults: Vaults
+    vault: OpenVault | None = None
+    """The vault whose catalogue this is; None in the open library."""
     problems: tuple[str, ...] = ()
 
-    def close(self) -> None:
-        """End the watch, the workers, then the catalogue. From any thread, once; jobs still running
-        stop.
+    def close(self, why: str = "closed") -> None:
+        """End the watch, the workers, then the catalogue, and lock the vault (`why` is kept in its
+        audit chain). From any thread, once; jobs still running stop.
         """
         self.live.close()
         self.similar.close()
         self.media.close()
         self.inference.close()
+        if self.vault is not None:
+            self.vault.leave(self.catalog, why)
         self.catalog.close()
+        if self.vault is not None:
+            self.vault.close()
         log.stop(self.log_handler)
 
 
-def open_services(library: Path | None) -> Services:
-    """Open the library in that folder (None: the default one), making it where there is none.
+def vaults_of(library: Path | None) -> Vaults:
+    """The vaults of the library in that folder (None: the default one), whose catalogue is not
+    opened. Raises LibraryError as `open_services` does.
+    """
+    return Vaults(prepare_library(library or default_library()).folder)
+
+
+def open_services(library: Path | None, vault: OpenVault | None = None) -> Services:
+    """Open the library in that folder (None: the default one), making it where there is none; with
+    a `vault` its catalogue instead, by the settings, packs and data files of that library. The
+    vault is closed with the services, and where they cannot be opened.
 
     Raises LibraryError and its kin with the reason. A data file of the user's that breaks its rules
     does not keep the library shut: it is left out and told in `problems`.
     """
-    paths = prepare_library(library or default_library())
-    handler = log.to_file(paths.folder)
     try:
-        catalog = Catalog.open(paths)
+        paths = prepare_library(library or default_library())
+        handler = log.to_file(paths.folder) if vault is None else log.to_memory()
+        try:
+            return _opened(paths, vault, handler)
+        except BaseException:
+            log.stop(handler)
+            raise
     except BaseException:
-        log.stop(handler)
+        if vault is not None:
+            vault.close()
         raise
-    problems: list[str] = []
+
+
+def _catalog(paths: LibraryPaths, vault: OpenVault | None) -> Catalog:
+    """The library's, or the vault's, which is entered."""
+    if vault is None:
+        return Catalog.open(paths)
+    catalog = Catalog.open(paths, vault.key, vault.thumb_key, readonly=vault.readonly)
+    try:
+        vault.enter(catalog)
+    except BaseException:
+        catalog.close()
+        raise
+    return catalog
+
+
+def _opened(library: LibraryPaths, vault: OpenVault | None, handler: logging.Handler) -> Services:
+    paths = library if vault is None else VaultLibrary(library.folder, vault.paths.folder)
+    catalog = _catalog(paths, vault)
+    problems: list[str] = list(vault.notices) if vault is not None else []
     presets = _presets(paths, problems)
     broken: dict[str, str] = {}
     policies = _policies(paths, broken)
     problems.extend(broken.values())
     settings = _settings(paths, problems)
-    media, inference = _lanes(settings, paths)
+    media, inference = _lanes(settings, paths, vault)
     packs = Packs(PROGRAM / "models", paths.models, inference)
     problems.extend(packs.problems)
     catalog.actor = tidy_actor(settings.actor) or tidy_actor(_user())
     session = Session(catalog, Hub())
+    if vault is not None:
+        session.guard = guard(vault.opened.role)
     judged = _judged(policies, settings, problems)
     judge = Judge(session, judged, pack_labels=packs.labels)
     session.follow_up = judge.follow_up
@@ -161,7 +204,7 @@ def open_services(library: Path | None) -> Services:
         files=Files(session),
         relink=Relink(session, media, ingest, manner),
         labels=LabelWriter(session, media, ingest, settings.naming),
-        similar=Similar(session, inference, packs, paths.folder / "similar"),
+        similar=Similar(session, inference, packs, paths.folder / "similar" if not vault else None),
         twins=twins,
         critic=Critic(session, packs, twins),
         packs=packs,
@@ -179,18 +222,27 @@ def open_services(library: Path | None) -> Services:
         inference=inference,
         catalog=catalog,
         log_handler=handler,
+        vaults=Vaults(paths.folder, vault.device if vault is not None else Device()),
+        vault=vault,
         problems=tuple(problems),
     )
 
 
-def _lanes(settings: Settings, paths: LibraryPaths) -> tuple[Lane, Lane]:
+def _lanes(settings: Settings, paths: LibraryPaths, vault: OpenVault | None) -> tuple[Lane, Lane]:
+    """Those of a vault are told so with their first call: the media processes get its keys."""
     cores = os.cpu_count() or 1
     timeouts = dict.fromkeys((RENDER, EMBED, SIDECAR, PIXELS), RENDER_TIMEOUT_S)
-    media = Lane("app.media.worker:prepare", cores, timeout_s=MEDIA_TIMEOUT_S, timeouts=timeouts)
+    media = Lane(
+        "app.media.worker:prepare",
+        cores,
+        given=() if vault is None else (vault.seals,),
+        timeout_s=MEDIA_TIMEOUT_S,
+        timeouts=timeouts,
+    )
     inference = Lane(
         "app.inference.worker:prepare",
         1,
-        given=(settings.providers, str(paths.models)),
+        given=(settings.providers, str(paths.models), vault is not None),
         timeout_s=INFERENCE_TIMEOUT_S,
         max_bytes=INFERENCE_BYTES,
     )

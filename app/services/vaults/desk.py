@@ -1,0 +1,248 @@
+"""The vaults of a library: which there are, made, found, opened."""
+
+import logging
+import os
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from app.core import hardening
+from app.core.errors import (
+    AlreadyOpenError,
+    UsageError,
+    VaultError,
+    VaultNewerError,
+    WrongSecretError,
+)
+from app.core.vault import SlotInfo, SlotKind
+from app.services.vaults import lockfile, making
+from app.services.vaults.delay import Tries
+from app.services.vaults.device import Device
+from app.services.vaults.lockfile import LockFile
+from app.services.vaults.making import Created
+from app.services.vaults.opened import Hold, OpenVault
+from app.services.vaults.registry import Known, Registry
+from app.vault import header as headers
+from app.vault.header import Header
+from app.vault.kdf import Cost
+from app.vault.paths import VaultPaths
+from app.vault.secrets import DeviceKey, DevicePin, Passphrase, Secret, kind_of
+from app.vault.slots import open_slot
+
+log = logging.getLogger(__name__)
+
+
+class VaultState(StrEnum):
+    """`open`: by a process of this computer. `away`: its folder is not there now. `newer`: made by
+    a newer program. `conflict`: a sync client left a second header or catalogue beside the first.
+    """
+
+    LOCKED = "locked"
+    OPEN = "open"
+    AWAY = "away"
+    DAMAGED = "damaged"
+    NEWER = "newer"
+    CONFLICT = "conflict"
+
+
+@dataclass(frozen=True, slots=True)
+class VaultInfo:
+    """What can be said of a vault without a key. `id` is in hex; `note` a sentence or empty."""
+
+    id: str
+    name: str
+    place: Path
+    state: VaultState
+    note: str = ""
+
+
+class Vaults:
+    """Of the library in `folder`. Every method from any thread; none needs its catalogue."""
+
+    def __init__(self, folder: Path, device: Device | None = None) -> None:
+        self.registry = Registry(folder)
+        self.device = device or Device()
+
+    # ── which there are ──
+
+    def listing(self) -> list[VaultInfo]:
+        """By name."""
+        return [self._info(one) for one in self.registry.known()]
+
+    def find(self, name: str) -> Path:
+        """The place of a vault by its name, or by the path of its folder. Raises NotFoundError, and
+        UsageError for a name that several have.
+        """
+        return self.registry.find(name)
+
+    def adopt(self, place: Path) -> VaultInfo:
+        """Know a vault that was made elsewhere, or moved. Nothing in it is changed. Raises the
+        errors of a header that cannot be read.
+        """
+        paths = _paths(place)
+        one = Known(headers.load(paths).header.vault_id.hex(), paths.folder)
+        self.registry.put(one)
+        return self._info(one)
+
+    def forget(self, place: Path) -> None:
+        """The library knows it no more; the vault stays as it is."""
+        if (one := self.registry.at(_absolute(place))) is not None:
+            self.registry.drop(one.id)
+
+    def slots(self, place: Path) -> list[SlotInfo]:
+        """The ways in, by the header alone: nobody has vouched for it yet."""
+        return headers.load(_paths(place)).header.infos
+
+    # ── made and opened ──
+
+    def create(
+        self, name: str, passphrase: str, at: Path | None = None, *, cost: Cost | None = None
+    ) -> Created:
+        """Make `NAME.musevault` in the folder `at` (the library's own `vaults` without), with a way
+        in by passphrase and one by recovery code. `cost` of a guess: measured where it is not
+        given, which takes a second or two.
+
+        Raises UsageError for a name no folder can have, VaultError where there is one already or
+        the folder cannot be written to.
+        """
+        hardening.harden()
+        place = making.place_of(name, at or self.registry.folder)
+        created = making.make(place, Passphrase(passphrase), self.device, cost)
+        self.adopt(created.path)
+        return created
+
+    def unlock(
+        self,
+        place: Path,
+        secret: Secret,
+        slot: str | None = None,
+        *,
+        readonly: bool = False,
+        anyway: bool = False,
+    ) -> OpenVault:
+        """Open a vault for this process. `slot` is an id; without one the only slot of that kind.
+        `readonly` also opens a damaged one. `anyway`: also where another computer seems to have it
+        open.
+
+        One key derivation (about a second). Raises WrongSecretError and TooSoonError (with
+        `delay_s`), AlreadyOpenError, TamperedError, VaultNewerError, VaultDamagedError, UsageError.
+        Until the secret was right nothing is opened but the header, and nothing is changed.
+        """
+        hardening.harden()
+        paths = _paths(place)
+        loaded = headers.load(paths)
+        slot_id = _chosen(loaded.header, secret, slot)
+        lockfile.check(paths.lock, anyway=anyway)
+        tries = self._tries(loaded.header)
+        tries.check()
+        try:
+            opened = open_slot(loaded.header, slot_id, secret)
+        except WrongSecretError as error:
+            error.delay_s = tries.failed()
+            raise
+        lock = _lock(paths, readonly=readonly, anyway=anyway)
+        notices = _notices(loaded.from_backup, lock)
+        hold = Hold(self.device, tries, lock)
+        return OpenVault(paths, loaded.header, opened, hold, readonly=readonly, notices=notices)
+
+    def device_secret(self, place: Path, slot_id: str, pin: str | None = None) -> Secret:
+        """What this computer's keyring has for a slot; with `pin` for one that wants both. Raises
+        KeyringError where it has nothing, or there is no keyring.
+        """
+        key = self.device.key(headers.load(_paths(place)).header.vault_id.hex(), slot_id)
+        return DeviceKey(key) if pin is None else DevicePin(key, pin)
+
+    def delay_s(self, place: Path) -> float:
+        """How long the next try has to wait, 0 when it need not."""
+        return self._tries(headers.load(_paths(place)).header).left_s()
+
+    def _tries(self, header: Header) -> Tries:
+        return Tries(self.registry.folder / f"{header.vault_id.hex()}.tries")
+
+    def _info(self, one: Known) -> VaultInfo:
+        paths = VaultPaths(one.place)
+        state, note = _state(paths, one.id)
+        return VaultInfo(one.id, one.name, one.place, state, note)
+
+
+def _state(paths: VaultPaths, vault_id: str) -> tuple[VaultState, str]:
+    if not paths.folder.is_dir():
+        return VaultState.AWAY, "Its folder is not there now."
+    try:
+        loaded = headers.load(paths)
+    except VaultNewerError as error:
+        return VaultState.NEWER, error.message
+    except (VaultError, OSError) as error:
+        return VaultState.DAMAGED, str(error)
+    if loaded.header.vault_id.hex() != vault_id:
+        return VaultState.DAMAGED, "Another vault lies in its place."
+    if lockfile.is_open_here(paths.lock):
+        return VaultState.OPEN, ""
+    return VaultState.LOCKED, _open_elsewhere(paths)
+
+
+def _open_elsewhere(paths: VaultPaths) -> str:
+    holder = lockfile.holder_of(paths.lock)
+    return f"Open on {holder.told()}." if holder and not holder.is_here else ""
+
+
+def _chosen(header: Header, secret: Secret, slot_id: str | None) -> str:
+    kind = kind_of(secret)
+    if slot_id is not None:
+        found = [one for one in header.infos if one.id == slot_id]
+        if not found:
+            raise UsageError("The vault has no such way in (any more).")
+        if found[0].kind is not kind:
+            raise UsageError(f"That way in is opened by {WORDS[found[0].kind]}.")
+        return slot_id
+    found = [one for one in header.infos if one.kind is kind]
+    if len(found) != 1:
+        names = ", ".join(one.name for one in found)
+        raise UsageError(
+            f"Say which way in is meant: {names}."
+            if found
+            else f"This vault is not opened by {WORDS[kind]}."
+        )
+    return found[0].id
+
+
+WORDS = {
+    SlotKind.PASSPHRASE: "a passphrase",
+    SlotKind.RECOVERY: "the recovery code",
+    SlotKind.DEVICE: "this computer's keyring",
+    SlotKind.DEVICE_PIN: "a PIN and this computer's keyring",
+}
+
+
+def _lock(paths: VaultPaths, *, readonly: bool, anyway: bool) -> LockFile | None:
+    """None where nothing can be written, which only a reader may put up with."""
+    try:
+        return LockFile.take(paths.lock, anyway=anyway)
+    except AlreadyOpenError:
+        raise
+    except VaultError:
+        if not readonly:
+            raise
+        return None
+
+
+def _notices(from_backup: bool, lock: LockFile | None) -> tuple[str, ...]:
+    told = []
+    if from_backup:
+        told.append(
+            "The header of this vault was torn or gone; it was opened by the copy from before its "
+            "last change. Who was given or refused entry with that change has to be told again."
+        )
+    if lock is None:
+        told.append("Nothing can be written here, so nobody can tell whether it is open elsewhere.")
+    elif lock.left_behind is not None:
+        told.append(f"It was left open on {lock.left_behind.told()}.")
+    return tuple(told)
+
+
+def _absolute(place: Path) -> Path:
+    return Path(os.path.abspath(place))
+
+
+def _paths(place: Path) -> VaultPaths:
+    return VaultPaths(_absolute(place))

@@ -1,0 +1,161 @@
+"""A vault that this process has open."""
+
+import logging
+from dataclasses import dataclass
+
+from app.catalog.catalog import Catalog
+from app.catalog.vaults import chain
+from app.core.errors import MusekeepError
+from app.core.ops import NoteSealed
+from app.services.vaults import anchors
+from app.services.vaults.delay import Tries
+from app.services.vaults.device import Device
+from app.services.vaults.lockfile import LockFile
+from app.vault import header as headers
+from app.vault import seals
+from app.vault.header import Header
+from app.vault.keys import KeyLabel
+from app.vault.paths import VaultPaths
+from app.vault.seals import Seals
+from app.vault.slots import Opened
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """What this computer keeps for an open vault. `lock` is None where its folder cannot be written
+    to.
+    """
+
+    device: Device
+    tries: Tries
+    lock: LockFile | None
+
+
+class OpenVault:
+    """Made by `Vaults.unlock`; given to `open_services`, whose `close` closes it, too. `readonly`:
+    nothing in it is changed. `notices` are sentences for whoever opened it.
+    """
+
+    def __init__(
+        self,
+        paths: VaultPaths,
+        header: Header,
+        opened: Opened,
+        hold: Hold,
+        *,
+        readonly: bool = False,
+        notices: tuple[str, ...] = (),
+    ) -> None:
+        self.paths = paths
+        self.header = header
+        self.opened = opened
+        self.readonly = readonly
+        self.notices = notices
+        self._hold = hold
+
+    @property
+    def device(self) -> Device:
+        """This computer's keyring."""
+        return self._hold.device
+
+    @property
+    def id(self) -> str:
+        """In hex."""
+        return self.header.vault_id.hex()
+
+    @property
+    def seals(self) -> Seals:
+        return Seals(self.paths.folder, self.opened.ring)
+
+    @property
+    def key(self) -> bytes:
+        """Its catalogue's."""
+        return self.opened.ring.get(KeyLabel.DB)
+
+    @property
+    def thumb_key(self) -> bytes:
+        return self.opened.ring.get(KeyLabel.THUMB)
+
+    def rewrite(self, header: Header) -> None:
+        """The header is this from now on, here and on the disk. Raises OSError, VaultError."""
+        headers.store(self.paths, header)
+        self.header = header
+
+    def reopened(self, opened: Opened) -> None:
+        """The keys are these from now on (a rotation)."""
+        self.opened = opened
+        seals.install(self.seals)
+
+    def notice(self, sentence: str) -> None:
+        self.notices = (*self.notices, sentence)
+
+    def enter(self, catalog: Catalog) -> None:
+        """Its catalogue was opened: it is this vault's, its chain is signed from now on and notes
+        that it was unlocked. Raises TamperedError for another vault's catalogue.
+        """
+        catalog.bind(self.header.vault_id, self.header.epoch)
+        seals.install(self.seals)
+        if (older := self._older(catalog)) is not None:
+            self.notice(older)
+        if self.readonly:
+            return
+        catalog.signer = self.opened.signer
+        self._note_entry(catalog)
+        self.keep_anchors(catalog)
+
+    def _older(self, catalog: Catalog) -> str | None:
+        """The sentence for a vault that is not, or not all of, what was last seen of it."""
+
+        def hash_at(number: int) -> bytes | None:
+            rows = catalog.ask(chain.entries, number - 1)
+            return rows[0].hash if rows else None
+
+        return anchors.older(
+            self.paths,
+            self.device,
+            self.header.vault_id,
+            self.header.serial,
+            catalog.ask(chain.head),
+            hash_at=hash_at,
+            publics=self.header.publics,
+        )
+
+    def _note_entry(self, catalog: Catalog) -> None:
+        if failures := self._hold.tries.failures:
+            catalog.do(NoteSealed("unlock_failed", {"count": failures}))
+        catalog.do(NoteSealed("unlock", {"slot": self.opened.slot.id}))
+        self._hold.tries.forget()
+
+    def keep_anchors(self, catalog: Catalog) -> None:
+        """The head of the chain, written down where an older copy of the vault has no say."""
+        head = catalog.ask(chain.head)
+        if head is not None:
+            anchors.keep(
+                self.paths,
+                self.device,
+                self.header.vault_id,
+                self.header.serial,
+                head,
+                self.opened.signer,
+            )
+
+    def leave(self, catalog: Catalog, why: str) -> None:
+        """The chain notes that it was locked. A full or broken disk keeps no vault open."""
+        if self.readonly:
+            return
+        try:
+            catalog.do(NoteSealed("lock", {"why": why}))
+            self.keep_anchors(catalog)
+        except (MusekeepError, OSError) as error:
+            log.warning("locking could not be noted: %s", type(error).__name__)
+
+    def close(self) -> None:
+        """Its catalogue is closed: others may open it. The keys go with this process. May be called
+        twice.
+        """
+        if seals.installed() == self.seals:
+            seals.install(None)
+        if self._hold.lock is not None:
+            self._hold.lock.release()
