@@ -100,25 +100,27 @@ def _bytes_of(secret: Secret) -> bytes:
     """What is stretched: a text in one Unicode spelling (NFKC), a code's own bits."""
     match secret:
         case Passphrase(text):
-            return _spelled(text, "passphrase")
+            return spelled(text, "passphrase").encode()
         case RecoveryCode(text):
             return recovery.entropy_of(text)
         case DevicePin(_, pin):
             _check_device(secret.secret)
-            return _spelled(pin, "PIN")
+            return spelled(pin, "PIN").encode()
         case DeviceKey(key):
             _check_device(key)
             return key
 
 
-def _spelled(text: str, what: str) -> bytes:
+def spelled(text: str, what: str) -> str:
+    """A secret in the one spelling that counts: NFKC, no blanks around it. Raises UsageError."""
+    plain = unicodedata.normalize("NFKC", text).strip()
     try:
-        spelled = unicodedata.normalize("NFKC", text).strip().encode()
+        plain.encode()
     except UnicodeEncodeError:
         raise UsageError(f"The {what} has characters that are no text.") from None
-    if not spelled:
+    if not plain:
         raise UsageError(f"The {what} is empty.", hint="Nothing was changed.")
-    return spelled
+    return plain
 
 
 def _check_device(key: bytes) -> None:
