@@ -36,6 +36,8 @@ class Source:
     data: bytes
     _handle: BinaryIO
     _sha256: str | None = field(default=None)
+    kept: list[object] = field(default_factory=list)
+    """What has to live as long as this: a decoder that reads through it is told no end of it."""
 
     def file(self) -> BinaryIO:
         """The bytes as a file at its start. Not to be closed."""

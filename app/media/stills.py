@@ -188,16 +188,16 @@ def pillow_orientation(image: Image.Image) -> int:
 def _vips_source(source: Source) -> pyvips.Source:
     if source.data:
         return pyvips.Source.new_from_memory(source.data)
-    file = source.file()
     if is_sealed(source.path):
-        return _read_by(file)
-    return pyvips.Source.new_from_descriptor(file.fileno())
+        return _read_by(source)
+    return pyvips.Source.new_from_descriptor(source.file().fileno())
 
 
-def _read_by(file: BinaryIO) -> pyvips.Source:
-    """libvips asks for the bytes of a sealed file one piece after another. A piece that was
-    tampered with ends the file for it: the picture is cut off then.
+def _read_by(source: Source) -> pyvips.Source:
+    """libvips asks for the bytes of a sealed file one piece after another, as long as a picture of
+    it is decoded. A piece that was tampered with ends the file for it: it is cut off there.
     """
+    file = source.file()
 
     def read(size: int) -> bytes:
         try:
@@ -208,6 +208,7 @@ def _read_by(file: BinaryIO) -> pyvips.Source:
     custom = pyvips.SourceCustom()
     custom.on_read(read)
     custom.on_seek(file.seek)
+    source.kept.append(custom)  # the picture holds libvips' half of it, and calls ours
     return custom
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from app.core.vault import BlobKind
 from app.vault.blob import seal
 from app.vault.keys import KeyLabel, Ring
-from app.vault.paths import BlobName, VaultPaths, sealed_path
+from app.vault.paths import BlobName, VaultPaths, blob_of, sealed_path
 from app.vault.seals import Seals, associated
 
 _EPOCH = 1
@@ -34,3 +34,19 @@ class Sealed:
     def place(self, blob: BlobName) -> Path:
         """Where a blob lies."""
         return VaultPaths(self.seals.folder).blob(blob)
+
+    def spoil(self, path: str, at: int) -> None:
+        """Change one byte of the blob that a sealed path stands for; `at` counts from its start."""
+        place = self._place_of(path)
+        data = bytearray(place.read_bytes())
+        data[at] ^= 1
+        place.write_bytes(data)
+
+    def drop(self, path: str) -> None:
+        """Remove the blob."""
+        self._place_of(path).unlink()
+
+    def _place_of(self, path: str) -> Path:
+        blob = blob_of(path)
+        assert blob is not None
+        return self.place(blob)

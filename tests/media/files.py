@@ -55,11 +55,11 @@ class Run:
 
 
 @contextmanager
-def media_process() -> Iterator[tuple[Connection, int]]:
-    """A fresh, prepared media process: its pipe and its pid."""
+def media_process(given: tuple[Any, ...] = ()) -> Iterator[tuple[Connection, int]]:
+    """A fresh media process, prepared with what it is `given`: its pipe and its pid."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=serve, args=(theirs, "app.media.worker:prepare"))
+    process = context.Process(target=serve, args=(theirs, "app.media.worker:prepare", given))
     process.start()
     theirs.close()
     try:
@@ -74,9 +74,11 @@ def media_process() -> Iterator[tuple[Connection, int]]:
         process.close()
 
 
-def run_alone(function: str, *args: Any, patience_s: float = 60.0) -> Run:
+def run_alone(
+    function: str, *args: Any, patience_s: float = 60.0, given: tuple[Any, ...] = ()
+) -> Run:
     """One call in a media process of its own; the answer is None when the process died of it."""
-    with media_process() as (pipe, pid):
+    with media_process(given) as (pipe, pid):
         began = _computed(pid)
         pipe.send(Call(function, args))
         assert pipe.poll(patience_s), f"no answer within {patience_s} s"

@@ -3,14 +3,13 @@ one learned.
 """
 
 import math
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
 
 from app.core.errors import MediaError
 from app.media.clip import coder
+from app.media.clip.notes import notes_for
 from app.media.clip.tape import Tell, record
 from app.media.clip.values import ClipTooLargeError, Made, Order
 
@@ -29,8 +28,7 @@ def best(order: Order, into: str, tell: Tell = lambda _share: None) -> Made:
     Raises ClipTooLargeError where that would be poorer than `order.worst_crf`, and what `record`
     raises.
     """
-    with tempfile.TemporaryDirectory(prefix="musekeep-") as folder:
-        stats = str(Path(folder) / "pass.log")
+    with notes_for(order.source) as stats:
         encoder = coder.choose(order.hardware)
         if encoder != coder.X264:
             with suppress(MediaError, ValueError):  # no session free, a size it does not take
@@ -39,7 +37,9 @@ def best(order: Order, into: str, tell: Tell = lambda _share: None) -> Made:
 
 
 class _Search:
-    def __init__(self, order: Order, into: str, encoder: str, stats: str, tell: Tell) -> None:
+    def __init__(
+        self, order: Order, into: str, encoder: str, stats: str | None, tell: Tell
+    ) -> None:
         self._order, self._into, self._encoder = order, into, encoder
         self._stats, self._tell = stats, tell
         self._encodes = 0

@@ -5,11 +5,9 @@ or colours on the way.
 """
 
 import math
-import tempfile
 from collections.abc import Sequence
 from contextlib import ExitStack
 from fractions import Fraction
-from pathlib import Path
 from typing import Self
 
 from av.filter.context import FilterContext
@@ -19,6 +17,7 @@ from av.video.frame import PictureType, VideoFrame
 from app.media import tone
 from app.media.backdrop import BLUR, DIMMED, MIRROR, SMALL, SPREAD
 from app.media.clip.geometry import TO_BT709, Cut, where
+from app.media.clip.notes import table_folder
 from app.media.clip.values import Shape, Size
 from app.media.veil import SQUARES
 from app.media.video import HD_LINES, UNSPECIFIED
@@ -72,8 +71,8 @@ class Studio:
     def _table(self, frame: VideoFrame) -> str | None:
         if not tone.has_wide(frame.color_trc, frame.color_primaries):
             return None
-        folder = self._kept.enter_context(tempfile.TemporaryDirectory(prefix="musekeep-"))
-        table = Path(folder) / "colours.cube"
+        folder = self._kept.enter_context(table_folder())
+        table = folder / "colours.cube"
         table.write_text(tone.cube(int(frame.color_trc), int(frame.color_primaries)), "ascii")
         return str(table)
 
