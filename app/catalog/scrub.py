@@ -6,18 +6,18 @@ order: no statistics, each text index built anew, VACUUM, and a write-ahead log 
 it is done on a connection of its own, in the turn of the writer's lane.
 """
 
-import contextlib
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 from sqlcipher3 import dbapi2
 
-from app.catalog import db
+from app.catalog import codec, db
 from app.catalog.index import words
+from app.catalog.schema import ReleaseRow, Rendition
 
 LARGE = 512 * 1024 * 1024
 """Bytes from which on VACUUM makes its copy in a file: in memory it takes as much as there is."""
@@ -43,6 +43,9 @@ _HOUSEKEEPING = frozenset(
     ]
 )
 """Tables that speak of assets without being theirs: what stands in them alone is left over."""
+
+_OF_PICTURES = ("phash",)
+"""Columns of numbers that tell one picture from others."""
 
 Sink = Callable[[bytes], None]
 
@@ -96,7 +99,8 @@ def _clean(connection: Any, path: Path) -> bool:
 def _drop_statistics(connection: Any) -> bool:
     """Whether there were any."""
     tables = _names(connection, "name IN ('sqlite_stat1', 'sqlite_stat4')")
-    return sum(connection.execute(f"DELETE FROM {table}").rowcount for table in tables) > 0
+    gone: int = sum(connection.execute(f"DELETE FROM {table}").rowcount for table in tables)
+    return gone > 0
 
 
 def _text_indexes(connection: Any) -> list[str]:
@@ -140,6 +144,24 @@ def _is_carried(connection: Connection, word: str) -> bool:
     )
 
 
+def contents(connection: Connection, hashes: Iterable[str]) -> frozenset[str]:
+    """Those of some contents (SHA-256 in hex) that are catalogued."""
+    wanted = [bytes.fromhex(one) for one in hashes]
+    return frozenset(
+        found.hex()
+        for part in codec.chunks(wanted)
+        for (found,) in connection.execute(
+            select(Rendition.sha256).where(Rendition.sha256.in_(part))
+        )
+        if found is not None
+    )
+
+
+def papers(connection: Connection) -> frozenset[str]:
+    """Names of the documents that releases are filed with."""
+    return frozenset(connection.execute(select(ReleaseRow.file)).scalars())
+
+
 def tell_live(path: Path, key: bytes | None, sink: Sink) -> None:
     """Give `sink` the bytes of every text and blob that rows of assets and the names they share
     hold, and the words of the text indexes: what is found there is another asset's.
@@ -169,7 +191,7 @@ def _tables(connection: Any) -> Iterator[tuple[str, list[str]]]:
         held = [
             f'"{row[1]}"'
             for row in connection.execute(f"PRAGMA table_info({table})")
-            if row[2] in ("TEXT", "BLOB", "ANY")
+            if row[2] in ("TEXT", "BLOB", "ANY") or row[1] in _OF_PICTURES
         ]
         if held:
             yield table, held
@@ -181,6 +203,8 @@ def _bytes(values: Iterable[Any]) -> Iterator[bytes]:
             yield value
         elif isinstance(value, str):
             yield value.encode("utf-8", "surrogatepass")
+        elif isinstance(value, int):
+            yield value.to_bytes(8, "big", signed=True)
 
 
 # ── whether it is due ──
@@ -196,9 +220,7 @@ def settle(connection: Connection) -> None:
     connection.exec_driver_sql("DELETE FROM meta WHERE key = ?", (NEED,))
 
 
-def sidecars(path: Path) -> list[Path]:
+def database_files(path: Path) -> list[Path]:
     """A database's files that are there: itself, its log, its shared memory."""
-    found = [Path(f"{path}{suffix}") for suffix in ("", "-wal", "-shm")]
-    with contextlib.suppress(OSError):
-        return [one for one in found if one.exists()]
-    return []
+    found = (Path(f"{path}{suffix}") for suffix in ("", "-wal", "-shm"))
+    return [one for one in found if one.exists()]
