@@ -27,6 +27,8 @@ SALT, PREFIX = 32, 7
 HEADER = 1 + SALT + PREFIX
 LIMIT = 1 << 40
 """The largest file that is sealed."""
+MOST_SEGMENTS = 1 << 32
+"""What their number in the nonce has room for."""
 
 Told = Callable[[int], None]
 
@@ -103,10 +105,10 @@ class BlobReader(io.RawIOBase):
         super().__init__()
         self._path = path
         self._segment = segment
-        self._file = path.open("rb", buffering=0)
         self._position = 0
         self._held = -1
         self._plain = bytearray(segment - TAG)
+        self._file = path.open("rb", buffering=0)
         self._length = 0
         try:
             self._open(key, associated)
@@ -128,6 +130,8 @@ class BlobReader(io.RawIOBase):
         self._cipher = AESGCM(_key_of(key, self._header[:SALT], associated))
         self._stored = stored
         self._count = -(-stored // self._segment)
+        if self._count > MOST_SEGMENTS:
+            raise self._tampered()
         if stored - (self._count - 1) * self._segment < TAG + (HEADER if self._count == 1 else 0):
             raise self._tampered()
         self._size = stored - HEADER - TAG * self._count
@@ -159,7 +163,11 @@ class BlobReader(io.RawIOBase):
         return self._position
 
     def readinto(self, buffer: "bytearray | memoryview") -> int:  # type: ignore[override]
-        """As much as the buffer takes or the file has. Raises TamperedError."""
+        """As much as the buffer takes or the file has. Raises TamperedError, and ValueError when it
+        is closed.
+        """
+        if self.closed:
+            raise ValueError("read of a closed file")
         view = memoryview(buffer).cast("B")
         given = 0
         while given < len(view) and self._position < self._size:
@@ -177,7 +185,8 @@ class BlobReader(io.RawIOBase):
         return bytes(made)
 
     def close(self) -> None:
-        if not self.closed:
+        """No plain byte of it stays in this reader's memory."""
+        if not self.closed and hasattr(self, "_file"):  # opening it may have failed
             self._file.close()
             self._plain[:] = bytes(len(self._plain))
         super().close()

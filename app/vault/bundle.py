@@ -158,6 +158,7 @@ def _to_json(bundle: Bundle) -> dict[str, Any]:
 
 
 def _from_json(fields: Mapping[str, Any]) -> Bundle:
+    """Raises ValueError, KeyError."""
     if fields["v"] != 1:
         raise ValueError("a bundle of another version")
     return Bundle(
@@ -166,15 +167,15 @@ def _from_json(fields: Mapping[str, Any]) -> Bundle:
         actor_seed=canonical.decode(fields["actor_sk"], SEED_BYTES),
         keys={
             (KeyLabel(label), epoch): key
-            for label, values in fields["keys"].items()
+            for label, values in canonical.mapping(fields["keys"]).items()
             for epoch, key in _by_epoch(values).items()
         },
-        masters=_by_epoch(fields.get("vmk", {})),
+        masters=_by_epoch(fields["vmk"]) if "vmk" in fields else {},
     )
 
 
-def _by_epoch(values: Mapping[str, Any]) -> dict[int, bytes]:
+def _by_epoch(values: Any) -> dict[int, bytes]:
     return {
         canonical.whole(int(epoch), 1, MOST_EPOCHS): canonical.decode(key, KEY_BYTES)
-        for epoch, key in values.items()
+        for epoch, key in canonical.mapping(values).items()
     }

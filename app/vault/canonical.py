@@ -28,9 +28,7 @@ def parse(data: bytes) -> Any:
 
 def loads(data: bytes) -> Mapping[str, Any]:
     """An object from its canonical JSON. Raises ValueError for any other spelling of it."""
-    value = parse(data)
-    if not isinstance(value, dict):
-        raise ValueError("JSON that is no object")
+    value = mapping(parse(data))
     try:
         same = dumps(value) == data
     except RecursionError:
@@ -68,6 +66,13 @@ def decode_hex(text: Any, size: int | None = None) -> bytes:
     if data.hex() != text:
         raise ValueError("hex digits that are not in their canonical form")
     return _sized(data, size)
+
+
+def mapping(value: Any) -> Mapping[str, Any]:
+    """An object. Raises ValueError."""
+    if not isinstance(value, dict):
+        raise ValueError("no object where one belongs")
+    return value
 
 
 def whole(value: Any, least: int, most: int) -> int:

@@ -174,7 +174,7 @@ def _slot_from_json(fields: Mapping[str, Any]) -> Slot:
         SlotKind(fields["kind"]),
         checked_name(fields["name"]),
     )
-    kdf = fields["kdf"]
+    kdf = canonical.mapping(fields["kdf"])
     return Slot(
         info=info,
         kdf=_cost_from_json(kdf, info.kind),
@@ -187,10 +187,8 @@ def _slot_from_json(fields: Mapping[str, Any]) -> Slot:
     )
 
 
-def _cost_from_json(fields: Any, kind: SlotKind) -> Cost | None:
+def _cost_from_json(fields: Mapping[str, Any], kind: SlotKind) -> Cost | None:
     """Bounds are checked here, long before anything runs at this cost."""
-    if not isinstance(fields, dict):
-        raise ValueError("a kdf is an object")
     if kind is SlotKind.DEVICE:
         _only(fields, frozenset(["alg", "salt"]))
         _same(fields["alg"], _HKDF)
@@ -217,9 +215,7 @@ def _actor_from_json(fields: Mapping[str, Any]) -> Actor:
 def _several(values: Any, made: Callable[[Mapping[str, Any]], T], most: int) -> tuple[T, ...]:
     if not isinstance(values, list) or len(values) > most:
         raise ValueError(f"a list of at most {most} objects is missing")
-    if not all(isinstance(value, dict) for value in values):
-        raise ValueError("a list has something in it that is no object")
-    return tuple(made(value) for value in values)
+    return tuple(made(canonical.mapping(value)) for value in values)
 
 
 def _only(

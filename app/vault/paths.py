@@ -8,6 +8,7 @@ working. It is the same wherever the vault's folder lies.
 
 import hashlib
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,11 @@ from app.core.vault import BlobKind
 SUFFIX = ".musevault"
 ROOT = "/sealed/"
 BLOB_SUFFIX = ".mkb"
+# what Windows makes of a path has backslashes
+_SEALED = re.compile(
+    r"[/\\]sealed[/\\](?P<epoch>[0-9a-f]{4})[/\\](?P<kind>[opa])[/\\](?P<id>[0-9a-f]{32})[/\\].*",
+    re.DOTALL,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +98,10 @@ def sealed_path(blob: BlobName, name: str) -> str:
 
 def blob_of(path: str) -> BlobName | None:
     """The blob a path stands for; None for a path of the open world."""
-    if not path.startswith(ROOT):
+    found = _SEALED.fullmatch(path)
+    if found is None:
         return None
-    parts = path[len(ROOT) :].split("/", 3)
-    if len(parts) != 4 or len(parts[2]) != 32:
-        return None
-    try:
-        bytes.fromhex(parts[2])
-        return BlobName(int(parts[0], 16), BlobKind(parts[1]), parts[2])
-    except ValueError:
-        return None
+    return BlobName(int(found["epoch"], 16), BlobKind(found["kind"]), found["id"])
 
 
 def preview_of(blob: BlobName) -> BlobName:
