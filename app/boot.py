@@ -7,7 +7,10 @@ wait for this module.
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+
+from app.core.errors import MusekeepError
 
 COMPLETION = "_MUSEKEEP_COMPLETE"
 """Set by a shell that asks how a command line may go on."""
@@ -20,12 +23,27 @@ WAYS_ON = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a command line asks for: a window on a library, or on a vault (its name or place) of
+    one, unless there is a `rest`, which is for the command line's verbs.
+    """
+
+    library: Path | None = None
+    vault: str | None = None
+    rest: Sequence[str] = ()
+
+
 def main(argv: Sequence[str]) -> int:
     """Without a verb the window opens; with one, the command line runs. Returns the exit code."""
-    library, rest = _window_request(argv)
-    if rest or COMPLETION in os.environ:
+    asked = _window_request(argv)
+    if asked.vault is not None:
+        from app.core.hardening import harden
+
+        harden()
+    if asked.rest or COMPLETION in os.environ:
         return _run_verb(argv)
-    return _open_window(library)
+    return _open_window(asked)
 
 
 def _run_verb(argv: Sequence[str]) -> int:
@@ -36,27 +54,46 @@ def _run_verb(argv: Sequence[str]) -> int:
     return run(argv)
 
 
-def _window_request(argv: Sequence[str]) -> tuple[Path | None, Sequence[str]]:
-    """The library named and what else there is on the command line."""
-    library, rest = None, list(argv)
-    while rest and rest[0].startswith("--library"):
-        name, equals, value = rest.pop(0).partition("=")
-        if name != "--library" or not (equals or rest):
-            return None, argv
-        library = Path(value if equals else rest.pop(0))
-    return library, rest
+def _window_request(argv: Sequence[str]) -> Request:
+    """The library and the vault that are named first, and what else there is."""
+    named: dict[str, str] = {}
+    rest = list(argv)
+    while rest and rest[0].startswith(("--library", "--vault")):
+        name, equals, value = rest[0].partition("=")
+        if name not in ("--library", "--vault") or not (equals or rest[1:]):
+            break
+        named[name] = value if equals else rest[1]
+        del rest[: 1 if equals else 2]
+    library = named.get("--library")
+    return Request(Path(library) if library is not None else None, named.get("--vault"), rest)
 
 
-def _open_window(library: Path | None) -> int:
+def _open_window(asked: Request) -> int:
     if sys.platform == "linux" and not _has_display():
         return _say(NO_DISPLAY)
     try:
+        if asked.vault is not None:
+            return _open_vault(asked.library, asked.vault)
         from app.ui.main import run
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in ("PySide6", "shiboken6"):
             raise
         return _say(NO_QT)
-    return run([], library)
+    return run([], asked.library)
+
+
+def _open_vault(library: Path | None, name: str) -> int:
+    """A window of its own, in a process of its own: locking is its end."""
+    from app.services.places import default_library
+    from app.services.vaults.registry import Registry
+    from app.ui.vault_main import run
+
+    try:
+        place = Registry(library or default_library()).find(name)
+    except MusekeepError as error:
+        sys.stderr.write(f"{error}\n")
+        return error.exit_code
+    return run(library, place)
 
 
 def _has_display() -> bool:

@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from app.core import hardening
 from app.core.paths import LibraryPaths, prepare_library
+from app.vault import seals
 from tests.helpers.display import x_display
 from tests.helpers.leaks import Residents
+from tests.helpers.sealed import Sealed
 from tests.helpers.surrogates import printable
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -52,6 +55,14 @@ def _qt_can_be_imported() -> bool:
         return False
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _the_tests_process_stays_open() -> None:
+    """What hardens a vault's process cannot be taken back, and would keep names out of the messages
+    of later tests: it is tried in processes of its own.
+    """
+    hardening._Process.hardened = True
+
+
 @pytest.fixture(autouse=True)
 def _leaves_nothing_running() -> Iterator[None]:
     """A test that leaves a thread or a child process behind fails."""
@@ -75,6 +86,15 @@ def samples() -> Path:
 def library(tmp_path: Path) -> LibraryPaths:
     """An empty library folder of the test's own."""
     return prepare_library(tmp_path / "library")
+
+
+@pytest.fixture
+def sealed(tmp_path: Path) -> Iterator[Sealed]:
+    """Files sealed by it are open in this process until the test ends."""
+    folder = Sealed(tmp_path / "sealed")
+    seals.install(folder.seals)
+    yield folder
+    seals.install(None)
 
 
 @pytest.fixture

@@ -12,21 +12,26 @@ from tests.e2e.program import ROOT, environment
 
 
 @pytest.mark.parametrize(
-    ("argv", "library", "rest"),
+    ("argv", "library", "vault", "rest"),
     [
-        ([], None, []),
-        (["--library", "/l"], Path("/l"), []),
-        (["--library=/l"], Path("/l"), []),
-        (["--library", "/l", "search"], Path("/l"), ["search"]),
-        (["--json"], None, ["--json"]),
-        (["--library"], None, ["--library"]),
-        (["--libraryx", "search"], None, ["--libraryx", "search"]),
+        ([], None, None, []),
+        (["--library", "/l"], Path("/l"), None, []),
+        (["--library=/l"], Path("/l"), None, []),
+        (["--library", "/l", "search"], Path("/l"), None, ["search"]),
+        (["--vault", "Private"], None, "Private", []),
+        (["--vault=/v", "--library", "/l"], Path("/l"), "/v", []),
+        (["--library=/l", "--vault", "/v", "search"], Path("/l"), "/v", ["search"]),
+        (["--json"], None, None, ["--json"]),
+        (["--library"], None, None, ["--library"]),
+        (["--vault"], None, None, ["--vault"]),
+        (["--vaultx", "search"], None, None, ["--vaultx", "search"]),
+        (["--libraryx", "search"], None, None, ["--libraryx", "search"]),
     ],
 )
 def test_only_a_command_line_without_a_verb_opens_the_window(
-    argv: list[str], library: Path | None, rest: list[str]
+    argv: list[str], library: Path | None, vault: str | None, rest: list[str]
 ) -> None:
-    assert boot._window_request(argv) == (library, rest)
+    assert boot._window_request(argv) == boot.Request(library, vault, rest)
 
 
 def python(*args: str, **changed: str) -> "subprocess.CompletedProcess[str]":

@@ -20,14 +20,13 @@ from app.services.vaults.delay import Tries
 from app.services.vaults.device import Device
 from app.services.vaults.lockfile import LockFile
 from app.services.vaults.making import Created
-from app.services.vaults.opened import Hold, OpenVault
+from app.services.vaults.opened import Hold, OpenVault, proven
 from app.services.vaults.registry import Known, Registry
 from app.vault import header as headers
 from app.vault.header import Header
 from app.vault.kdf import Cost
 from app.vault.paths import VaultPaths
-from app.vault.secrets import DeviceKey, DevicePin, Passphrase, Secret, kind_of
-from app.vault.slots import open_slot
+from app.vault.secrets import DeviceKey, DevicePin, Passphrase, RecoveryCode, Secret, kind_of
 
 log = logging.getLogger(__name__)
 
@@ -134,12 +133,7 @@ class Vaults:
         slot_id = _chosen(loaded.header, secret, slot)
         lockfile.check(paths.lock, anyway=anyway)
         tries = self._tries(loaded.header)
-        tries.check()
-        try:
-            opened = open_slot(loaded.header, slot_id, secret)
-        except WrongSecretError as error:
-            error.delay_s = tries.failed()
-            raise
+        opened = proven(loaded.header, slot_id, secret, tries)
         lock = _lock(paths, readonly=readonly, anyway=anyway)
         notices = _notices(loaded.from_backup, lock)
         hold = Hold(self.device, tries, lock)
@@ -151,6 +145,17 @@ class Vaults:
         """
         key = self.device.key(headers.load(_paths(place)).header.vault_id.hex(), slot_id)
         return DeviceKey(key) if pin is None else DevicePin(key, pin)
+
+    def code_fits(self, place: Path, typed: str) -> bool:
+        """Whether this is the vault's recovery code: the test after it was written down. Raises
+        MistypedError for what is no code at all, and TooSoonError.
+        """
+        header, code = headers.load(_paths(place)).header, RecoveryCode(typed)
+        try:
+            proven(header, _chosen(header, code, None), code, self._tries(header))
+        except WrongSecretError:
+            return False
+        return True
 
     def delay_s(self, place: Path) -> float:
         """How long the next try has to wait, 0 when it need not."""

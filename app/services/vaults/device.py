@@ -11,7 +11,6 @@ the disk, not who runs as the user.
 
 import importlib
 import re
-import secrets
 import threading
 from collections.abc import Callable
 from typing import Any, Protocol, TypeVar
@@ -24,7 +23,6 @@ SERVICE = "Musekeep"
 LIMIT_S = 15.0
 ANCHOR_LIMIT_S = 2.0
 """An anchor is a help, not a need: locking does not wait for it."""
-KEY_BYTES = 32
 _KEY = re.compile(r"[0-9a-f]{64}")
 
 ALLOWED = (
@@ -67,9 +65,8 @@ class Device:
             return error.message
         return None
 
-    def new_key(self, vault_id: str, slot_id: str) -> bytes:
-        """32 random bytes, kept and read back. Raises KeyringError."""
-        key = secrets.token_bytes(KEY_BYTES)
+    def keep(self, vault_id: str, slot_id: str, key: bytes) -> None:
+        """The 32 bytes that open a slot, kept and read back. Raises KeyringError."""
 
         def keep(backend: Backend) -> str | None:
             backend.set_password(SERVICE, _entry(vault_id, slot_id), key.hex())
@@ -77,7 +74,6 @@ class Device:
 
         if self._run(keep) != key.hex():
             raise _unavailable("the keyring does not give back what it is given")
-        return key
 
     def key(self, vault_id: str, slot_id: str) -> bytes:
         """Raises KeyringError, also where the keyring has none or something else."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.catalog.catalog import Catalog
 from app.catalog.vaults import chain
-from app.core.errors import MusekeepError
+from app.core.errors import MusekeepError, VaultError, WrongSecretError
 from app.core.ops import NoteSealed
 from app.services.vaults import anchors
 from app.services.vaults.delay import Tries
@@ -13,11 +13,13 @@ from app.services.vaults.device import Device
 from app.services.vaults.lockfile import LockFile
 from app.vault import header as headers
 from app.vault import seals
+from app.vault.disk import write_file
 from app.vault.header import Header
 from app.vault.keys import KeyLabel
 from app.vault.paths import VaultPaths
 from app.vault.seals import Seals
-from app.vault.slots import Opened
+from app.vault.secrets import Secret
+from app.vault.slots import Opened, open_slot
 
 log = logging.getLogger(__name__)
 
@@ -31,6 +33,16 @@ class Hold:
     device: Device
     tries: Tries
     lock: LockFile | None
+
+
+def proven(header: Header, slot_id: str, secret: Secret, tries: Tries) -> Opened:
+    """What the slot opens. Raises TooSoonError, WrongSecretError with the delay that follows."""
+    tries.check()
+    try:
+        return open_slot(header, slot_id, secret)
+    except WrongSecretError as error:
+        error.delay_s = tries.failed()
+        raise
 
 
 class OpenVault:
@@ -79,9 +91,25 @@ class OpenVault:
         return self.opened.ring.get(KeyLabel.THUMB)
 
     def rewrite(self, header: Header) -> None:
-        """The header is this from now on, here and on the disk. Raises OSError, VaultError."""
-        headers.store(self.paths, header)
+        """The header is this from now on, here and on the disk, its copy included: who was removed,
+        or whose passphrase was changed, would still enter by the one before. Raises VaultError;
+        the old one stands then.
+        """
+        try:
+            headers.store(self.paths, header)
+            write_file(self.paths.header_before, headers.write(header))
+        except OSError as error:
+            raise VaultError(
+                f"The vault's header cannot be written: {error.strerror}.",
+                hint="Who may enter is as it was before, or as it was to be: look again.",
+            ) from error
         self.header = header
+
+    def prove(self, slot_id: str, secret: Secret) -> Opened:
+        """That whoever sits here knows the secret of a slot. Raises as `Vaults.unlock` does for a
+        wrong one, which counts as one.
+        """
+        return proven(self.header, slot_id, secret, self._hold.tries)
 
     def reopened(self, opened: Opened) -> None:
         """The keys are these from now on (a rotation)."""
