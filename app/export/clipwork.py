@@ -9,6 +9,7 @@ from app.core.vocab import Kind, Outcome
 from app.export.order import ClipWork, Exportable, Options
 from app.export.presets.preset import ClipSpec, Preset
 from app.media.clip.pace import rate
+from app.media.opening import called
 
 WHOLE = ClipCut()
 USUAL = ClipSpec()
@@ -27,7 +28,7 @@ def work(
     if asset.kind not in (Kind.VIDEO, Kind.ANIMATED):
         return f"{preset.title} is for clips, and the asset is a still picture"
     if asset.duration_s is None or asset.duration_s <= 0:
-        return f"how long {asset.path} plays is not known: import it again"
+        return f"how long {called(asset.path)} plays is not known: import it again"
     if (unable := _unable(preset)) is not None:
         return unable
     cut = options.cut or _within(asset.said.cut or WHOLE, asset.duration_s)

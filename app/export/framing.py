@@ -13,6 +13,7 @@ from app.export.order import Exportable, Options
 from app.export.presets.preset import Preset
 from app.media import crop, crop_close
 from app.media.crop import Margins
+from app.media.opening import called
 
 BODY_SCORE = 0.3
 USUAL = Options()
@@ -60,7 +61,7 @@ def tiles(asset: Exportable, preset: Preset, count: int) -> list[Framed] | str:
     seen, bodies = people(asset.evidence.detections)
     windows = crop.tiles(size, preset.aspect, count, seen, bodies, interest=asset.saliency)
     if windows is None:
-        return f"{asset.path} is too small to be split into {count} tiles"
+        return f"{called(asset.path)} is too small to be split into {count} tiles"
     made = []
     for window in windows:
         pixels = preset.width or 0, preset.height or 0

@@ -29,6 +29,7 @@ from app.export.presets.preset import VIDEO, Preset
 from app.export.remarks import GIVEN_AWAY, given_away
 from app.export.sets import in_order
 from app.export.shots import shots
+from app.media.opening import called
 
 __all__ = ["GONE", "UNSEEN", "Blocked", "Exportable", "Failed", "Plan", "PlanItem", "plan"]
 
@@ -185,15 +186,16 @@ def _unusable(asset: Exportable, preset: Preset) -> str | None:
     if not asset.path:
         return GONE
     if asset.offline:
-        return f"{asset.path} is not there: its drive or folder is offline"
+        return f"{called(asset.path)} is not there: its drive or folder is offline"
     if asset.fault is not None:
-        return f"{asset.path} could not be read: {asset.fault.message}"
+        return f"{called(asset.path)} could not be read: {asset.fault.message}"
     if asset.kind is Kind.VIDEO and preset.kind != VIDEO:
         return f"{preset.title} is for pictures, and the asset is a video"
     if asset.sha256 is None or not asset.width or not asset.height or asset.kind is None:
-        return f"{asset.path} has not been read yet: run sync first"
+        return f"{called(asset.path)} has not been read yet: run sync first"
     if not asset.evidence.analysed:  # what no pack has seen, no policy can clear
-        return f"{asset.path} has not been looked at by a model pack: run analyse, or see doctor"
+        name = called(asset.path)
+        return f"{name} has not been looked at by a model pack: run analyse, or see doctor"
     if preset.format is None:
         taken = ", ".join(preset.formats)
         return f"{preset.title} takes {taken} only, which no picture is made into here"

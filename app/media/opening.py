@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import BinaryIO, cast
 
 from app.core.errors import LockedError, MediaError, TamperedError
-from app.vault.paths import blob_of
+from app.vault.paths import blob_of, name_of
 
 _STEP = 1 << 20
 _OVERLAP = 64
@@ -20,6 +20,11 @@ _OVERLAP = 64
 def is_sealed(path: str) -> bool:
     """Whether a path stands for a file in a vault: there is nothing on a disk by that name."""
     return blob_of(path) is not None
+
+
+def called(path: str) -> str:
+    """How a file is named to people: by its path, a sealed one by its name alone."""
+    return name_of(path) if is_sealed(path) else path
 
 
 def open_file(path: str) -> BinaryIO:

@@ -32,8 +32,8 @@ class Session:
 
     @property
     def folder(self) -> Path:
-        """The library's own."""
-        return self._catalog.paths.folder
+        """Where the catalogue lies: the library's own folder, or the vault's."""
+        return self._catalog.paths.catalog.parent
 
     @property
     def releases(self) -> Path:

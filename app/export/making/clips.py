@@ -30,6 +30,7 @@ from app.media.clip.reel import open_reel
 from app.media.clip.values import ClipTooLargeError, Made, Order, Shape
 from app.media.encode import Encoding, bare, encode, srgb_profile
 from app.media.frame import Pixels, wrap
+from app.media.opening import called
 from app.media.watermark import stamp
 
 _WRITTEN = 0.9  # of an item's progress, when its clip is written and has to be read back
@@ -61,7 +62,7 @@ def make(item: PlanItem) -> Rendered:
     except OSError as error:
         drop(part)
         if error.filename == item.source:
-            raise ExportError(f"{item.source} cannot be read: {error.strerror}.") from error
+            raise ExportError(f"{called(item.source)} cannot be read: {error.strerror}.") from error
         raise not_written(item.name, error, item.folder) from error
     except BaseException:
         drop(part)

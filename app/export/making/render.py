@@ -8,10 +8,11 @@ import hashlib
 from dataclasses import replace
 from pathlib import Path
 
-from app.core.errors import ExportError
+from app.core.errors import ExportError, MediaError
 from app.export.making.deliver import discard
 from app.export.order import PlanItem, Rendered
 from app.export.presets.preset import VIDEO
+from app.media.opening import called, is_sealed, open_file, sealed_as_media
 
 Identity = tuple[int, int, int, int]
 
@@ -43,8 +44,10 @@ def _check_source(item: PlanItem) -> Identity:
     """That the file still is what the plan was made for; device, inode, size and time of it."""
     identity = _identity(item.source)
     try:
-        with Path(item.source).open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        with sealed_as_media(), open_file(item.source) as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()  # type: ignore[arg-type]
+    except MediaError as error:
+        raise ExportError(f"{called(item.source)} was not exported: {error.message}") from error
     except OSError as error:
         raise _unreadable(item.source, error) from error
     if digest != item.source_sha256:
@@ -53,6 +56,9 @@ def _check_source(item: PlanItem) -> Identity:
 
 
 def _identity(path: str) -> Identity:
+    """A sealed file is written once and proven while it is read: it has no other."""
+    if is_sealed(path):
+        return 0, 0, 0, 0
     try:
         found = Path(path).stat()
     except OSError as error:
@@ -62,12 +68,17 @@ def _identity(path: str) -> Identity:
 
 def _changed(item: PlanItem) -> ExportError:
     return ExportError(
-        f"{item.source} has changed since it was catalogued, so it was not exported.",
+        f"{called(item.source)} has changed since it was catalogued, so it was not exported.",
         hint="Run sync, then export again.",
     )
 
 
 def _unreadable(path: str, error: OSError) -> ExportError:
+    if is_sealed(path):
+        return ExportError(
+            f"{called(path)} cannot be read from the vault: {error.strerror or error}.",
+            hint="`vault verify` tells what else is missing.",
+        )
     if isinstance(error, FileNotFoundError):
         return ExportError(f"{path} is no longer there (moved, or its drive was unplugged).")
     if isinstance(error, PermissionError):

@@ -21,6 +21,7 @@ from app.export.making.parts import part_path
 from app.export.order import PlanItem, Signing
 from app.media.formats import FORMATS, HEAD_BYTES, sniff
 from app.media.metadata import credentials
+from app.media.opening import open_file, sealed_as_media
 from app.media.signing import Signer, room, sign, signer
 
 _ACTIONS = "c2pa.actions.v2"
@@ -123,9 +124,9 @@ def _did(item: PlanItem) -> Iterator[str]:
 
 def _source_format(item: PlanItem) -> str:
     try:
-        with Path(item.source).open("rb") as file:
+        with sealed_as_media(), open_file(item.source) as file:
             found = sniff(file.read(HEAD_BYTES), Path(item.source).suffix)
-    except OSError:
+    except (OSError, MediaError):
         return ""  # whoever renders it says so
     return found.name if found else ""
 

@@ -25,6 +25,7 @@ from app.export.order import PlanItem, Rendered
 from app.media.cut import cut, enough
 from app.media.decode import upright
 from app.media.encode import DoesNotFitError, Encoded, Encoding, encode, srgb_profile
+from app.media.opening import called
 
 _STEP = 0.95  # of the sides, at the most from one step down to the next
 _NEAR, _FILLED = 0.95, 0.98  # of the cap: full enough, and what is aimed at else
@@ -73,7 +74,7 @@ def _decoded(item: PlanItem) -> pyvips.Image:
         least = enough(item.size, item.window, item.pixels, backdrop)
         image = upright(item.source, shrink_to=least)
     except MediaError as error:
-        raise ExportError(f"{item.source} could not be decoded: {error.message}") from error
+        raise ExportError(f"{called(item.source)} could not be decoded: {error.message}") from error
     _check_shape(item, image)
     return image
 
@@ -85,8 +86,8 @@ def _check_shape(item: PlanItem, image: pyvips.Image) -> None:
     width, height = item.size
     if abs(image.width * height - image.height * width) > max(width, height) * 8:
         raise ExportError(
-            f"{item.source} decodes to {image.width} × {image.height} pixels, and the catalogue "
-            f"says {width} × {height}.",
+            f"{called(item.source)} decodes to {image.width} × {image.height} pixels, and the "
+            f"catalogue says {width} × {height}.",
             hint="Import it again.",
         )
 
@@ -163,7 +164,7 @@ def _finished(item: PlanItem, image: pyvips.Image, size: tuple[int, int]) -> Fin
     except MediaError as error:
         raise ExportError(f"{item.name} was not written: {error.message}") from error
     except pyvips.Error as error:
-        raise ExportError(f"{item.source} could not be decoded to its end.") from error
+        raise ExportError(f"{called(item.source)} could not be decoded to its end.") from error
 
 
 def _smaller(item: PlanItem, size: tuple[int, int], error: DoesNotFitError) -> tuple[int, int]:
