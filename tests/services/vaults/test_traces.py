@@ -1,6 +1,7 @@
 """What desktops keep of files: every system's class against folders of the test's own."""
 
 import hashlib
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote
@@ -126,5 +127,5 @@ def test_mac_empties_quick_look() -> None:
     ("system", "kind"), [("linux", Freedesktop), ("win32", Windows), ("darwin", Mac)]
 )
 def test_each_system_has_its_own(monkeypatch: pytest.MonkeyPatch, system: str, kind: type) -> None:
-    monkeypatch.setattr(traces.sys, "platform", system)
+    monkeypatch.setattr(sys, "platform", system)
     assert isinstance(traces.this_desktop(), kind)
