@@ -27,6 +27,7 @@ from app.catalog.moderation import audits, people, policies, rulings, signs, ver
 from app.catalog.moderation.told import AUDITED
 from app.catalog.proposals import answering, culls
 from app.catalog.schema import ANSWERS
+from app.catalog.vaults import blobs, chain, moves, receiving, releasing, sweeps
 from app.core import ops
 from app.core.ops import Done, Op
 from app.core.vocab import Act, ChangeKind
@@ -85,9 +86,17 @@ HANDLERS: dict[type[Op], Handler] = {
     ops.RecordPolicies: policies.record_policies,
     ops.NoteAct: audits.note_act,
     ops.RecordPixels: twins.record_pixels,
+    ops.BeginMoves: moves.begin,
+    ops.MarkMoves: moves.mark,
+    ops.EndMoves: moves.end,
+    ops.Receive: receiving.receive,
+    ops.Release: releasing.release,
+    ops.Swept: sweeps.clear,
+    ops.RecordBlobs: blobs.record,
+    ops.NoteSealed: chain.note,
 }
 
-_IN_HISTORY = (ops.Register, ops.RecordAnalyses, ops.RecordExports)
+_IN_HISTORY = (ops.Register, ops.Receive, ops.RecordAnalyses, ops.RecordExports)
 """What machines did that a person looks for in the history."""
 
 _KINDS = {

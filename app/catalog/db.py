@@ -20,7 +20,7 @@ from app.core.errors import CatalogBusyError, CatalogDamagedError, LibraryError,
 
 log = logging.getLogger(__name__)
 
-Mode = Literal["ro", "rw", "rwc"]
+Mode = Literal["ro", "rw", "rwc", "still"]
 
 APPLICATION_ID = 0x4D55534B  # "MUSK"
 BUSY_S = 5.0
@@ -31,13 +31,17 @@ _CACHE_KIB = 64 * 1024
 _MMAP_BYTES = 1 << 30
 
 
+_URI_MODES = {"still": "ro&immutable=1"}
+
+
 def connect(path: Path, key: bytes | None = None, mode: Mode = "rw") -> Any:
     """A driver connection in autocommit mode. `key` is the raw 32 bytes; None opens a plain file.
 
-    "ro" also refuses writes on the connection; "rwc" makes the file. Raises the driver's errors.
+    "ro" also refuses writes on the connection; "rwc" makes the file; "still" is "ro" of a file that
+    nobody writes, without a lock or a file beside it. Raises the driver's errors.
     """
     connection = dbapi2.connect(
-        f"{path.absolute().as_uri()}?mode={mode}",
+        f"{path.absolute().as_uri()}?mode={_URI_MODES.get(mode, mode)}",
         uri=True,
         timeout=BUSY_S,
         isolation_level=None,
@@ -75,7 +79,7 @@ def _pragmas(key: bytes | None, mode: Mode) -> tuple[str, ...]:
     ]
     if key is None:
         always.append(f"PRAGMA mmap_size={_MMAP_BYTES}")
-    if mode == "ro":
+    if mode in ("ro", "still"):
         return (*always, "PRAGMA query_only=ON")
     durable = ("FULL", "ON") if key is not None else ("NORMAL", "OFF")
     return (
@@ -96,14 +100,24 @@ def writer_engine(path: Path, key: bytes | None = None, *, create: bool = False)
     return _engine(path, key, "rwc" if create else "rw", "BEGIN IMMEDIATE")
 
 
-def reader_engine(path: Path, key: bytes | None = None) -> sa.Engine:
-    """A small pool of read-only connections, each transaction one snapshot."""
-    return _engine(path, key, "ro", "BEGIN")
+def reader_engine(path: Path, key: bytes | None = None, *, still: bool = False) -> sa.Engine:
+    """A small pool of read-only connections, each transaction one snapshot. `still`: the file is to
+    stay as it is, with nothing made beside it.
+    """
+    return _engine(path, key, still_mode(path) if still else "ro", "BEGIN")
+
+
+def still_mode(path: Path) -> Mode:
+    """How to read a file that shall not change. What is left in a log that a killed process did not
+    bring home can only be read with that log's help.
+    """
+    log_file = Path(f"{path}-wal")
+    return "ro" if log_file.exists() and log_file.stat().st_size > 0 else "still"
 
 
 def _engine(path: Path, key: bytes | None, mode: Mode, begin: str) -> sa.Engine:
     pooled: dict[str, Any] = {"poolclass": StaticPool}
-    if mode == "ro":
+    if mode in ("ro", "still"):
         pooled = {"poolclass": QueuePool, "pool_size": READERS, "max_overflow": READERS}
     engine = sa.create_engine(
         "sqlite://",

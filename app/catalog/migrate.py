@@ -17,7 +17,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from app.catalog import db, schema
-from app.core.errors import CatalogDamagedError, CatalogNewerError, LockedError
+from app.core.errors import CatalogDamagedError, CatalogNewerError, LibraryError, LockedError
 
 log = logging.getLogger(__name__)
 
@@ -40,22 +40,47 @@ def make_ready(
     with db.typed_errors(path):
         version = _version(path, key)
         if version > head:
-            raise CatalogNewerError(
-                f"{path} was written by a newer Musekeep (catalogue version {version}; this "
-                f"program knows up to {head}). Nothing was changed.",
-                hint="Update Musekeep, or choose another library with --library DIR.",
-            )
+            raise _newer(path, version, head)
         if version == 0:
             _create(path, key)
         elif version < head:
             _upgrade(path, key, backups, migrations)
 
 
-def _version(path: Path, key: bytes | None) -> int:
+def require_current(path: Path, key: bytes | None = None) -> None:
+    """For who only reads. Raises CatalogNewerError, CatalogDamagedError, LockedError, and
+    LibraryError for a catalogue that would have to be upgraded first.
+    """
+    db.check_header(path, key)
+    with db.typed_errors(path):
+        version = _version(path, key, db.still_mode(path))
+    if version > schema.VERSION:
+        raise _newer(path, version, schema.VERSION)
+    if version == 0:
+        raise CatalogDamagedError(
+            f"There is no catalogue in {path}.", hint="Restore a copy from a backup."
+        )
+    if version < schema.VERSION:
+        raise LibraryError(
+            f"{path} was written by an older Musekeep (catalogue version {version}) and has to be "
+            "upgraded, which reading alone cannot. Nothing was changed.",
+            hint="Open it with this program for writing once.",
+        )
+
+
+def _newer(path: Path, version: int, head: int) -> CatalogNewerError:
+    return CatalogNewerError(
+        f"{path} was written by a newer Musekeep (catalogue version {version}; this "
+        f"program knows up to {head}). Nothing was changed.",
+        hint="Update Musekeep, or choose another library with --library DIR.",
+    )
+
+
+def _version(path: Path, key: bytes | None, mode: db.Mode = "ro") -> int:
     """0 for a file that is not there, or in which nothing was made yet."""
     if not path.exists() or path.stat().st_size == 0:
         return 0
-    connection = db.connect(path, key, "ro")
+    connection = db.connect(path, key, mode)
     try:
         return _read_version(connection, path)
     finally:

@@ -31,12 +31,13 @@ _IS_MADE = "SELECT 1 FROM sqlite_master WHERE name = 'thumb'"
 
 class ThumbStore:
     """Safe to use from any thread; reading does not wait for writing. With a key the file is
-    encrypted. The file is opened at the first use.
+    encrypted. The file is opened at the first use. `readonly`: nothing is kept, dropped or healed.
     """
 
-    def __init__(self, path: Path, key: bytes | None = None) -> None:
+    def __init__(self, path: Path, key: bytes | None = None, *, readonly: bool = False) -> None:
         self._path = path
         self._key = key
+        self._readonly = readonly
         self._writing = threading.Lock()
         self._reading = threading.Lock()
         self._writer: Any = None
@@ -87,7 +88,7 @@ class ThumbStore:
             self._close()
 
     def _write(self, statement: str, rows: Sequence[tuple[bytes, ...]]) -> None:
-        if not rows:
+        if not rows or self._readonly:
             return
         with self._writing:
             if self._healed(lambda: self._transaction(statement, rows)) is None:
@@ -110,6 +111,8 @@ class ThumbStore:
             with db.typed_errors(self._path):
                 return work()
         except CatalogDamagedError:
+            if self._readonly:
+                return None
             log.warning("the thumbnail store %s was damaged and starts again, empty", self._path)
         self._close()
         for suffix in ("", "-wal", "-shm"):
@@ -133,7 +136,8 @@ class ThumbStore:
         """None while there is no store yet, or another thread is just making it."""
         if self._reader is None and self._path.exists():
             db.check_header(self._path, self._key)
-            connection = db.connect(self._path, self._key, "ro")
+            mode = db.still_mode(self._path) if self._readonly else "ro"
+            connection = db.connect(self._path, self._key, mode)
             if connection.execute(_IS_MADE).fetchone() is None:
                 connection.close()
             else:

@@ -176,6 +176,7 @@ class Act(StrEnum):
     POLICY = "policy"  # another edition of a platform's rules is in use
     PERSONA = "persona"  # kind, release or attestation of a persona
     VAULT = "vault"  # a vault was opened
+    VAULTED = "vaulted"  # assets left, and with them the words of the rows that spoke of them
     UNDO = "undo"
     REDO = "redo"
 
@@ -194,3 +195,4 @@ class ChangeKind(StrEnum):
     OUTGOING = "outgoing"
     ROOTS = "roots"
     JOBS = "jobs"
+    VAULTS = "vaults"

@@ -42,13 +42,15 @@ def append(
     platform: str = "",
     reason: str = "",
     inputs: str = "",
+    by: str | None = None,
+    at: int | None = None,
 ) -> None:
-    """The next row, by the connection's actor, now."""
+    """The next row; by the connection's actor, now, but for what is told again."""
     number, previous = _end(connection)
     row = AuditRow(
         number=number + 1,
-        at=effects.now(),
-        actor=actor(connection),
+        at=effects.now() if at is None else at,
+        actor=actor(connection) if by is None else by,
         act=act,
         platform=codec.text(platform),
         assets=tuple(sorted(set(assets))),
@@ -153,4 +155,5 @@ def _read(row: Any) -> AuditRow:
         inputs=row.inputs,
         previous=row.previous.hex(),
         hash=made,
+        redacted=bool(row.redacted),
     )

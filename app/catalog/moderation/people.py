@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -27,6 +27,7 @@ from app.core.people import Persona, Release
 from app.core.vocab import Act, ChangeKind, Nudity, PersonaKind
 
 _KINDS = (ChangeKind.PERSONAS,)
+Row = Mapping[str, Any]
 
 
 def set_persona(connection: Connection, op: SetPersona) -> Done:
@@ -88,26 +89,17 @@ def add_release(connection: Connection, op: AddRelease) -> Done:
     row, release = _require(connection, op.persona), op.release
     if release.valid_to is not None and release.valid_to < release.valid_from:
         raise UsageError("A release cannot end before it begins.")
-    made = connection.execute(
-        sa.insert(ReleaseRow)
-        .values(
-            persona_id=row.id,
-            person=codec.text(release.person),
-            file=codec.text(release.file),
-            sha256=release.sha256,
-            valid_from=release.valid_from.isoformat(),
-            valid_to=None if release.valid_to is None else release.valid_to.isoformat(),
-            platforms=json.dumps(list(release.platforms)),
-            nudity=release.nudity.value,
-        )
-        .returning(ReleaseRow.id)
-    ).scalar_one()
-    audits.append(
-        connection,
-        Act.PERSONA,
-        f"release {made} of {release.person} for {row.name}",
-        inputs=release.sha256,
-    )
+    values = {
+        "persona_id": row.id,
+        "person": codec.text(release.person),
+        "file": codec.text(release.file),
+        "sha256": release.sha256,
+        "valid_from": release.valid_from.isoformat(),
+        "valid_to": None if release.valid_to is None else release.valid_to.isoformat(),
+        "platforms": json.dumps(list(release.platforms)),
+        "nudity": release.nudity.value,
+    }
+    made = _file(connection, row, values)
     return done(op, _KINDS, _changed(connection, row) or None, value=made)
 
 
@@ -123,6 +115,40 @@ def remove_release(connection: Connection, op: RemoveRelease) -> Done:
     told = f"withdrew release {found.id} of {found.person} for {persona.name}"
     audits.append(connection, Act.PERSONA, told, inputs=found.sha256)
     return done(op, _KINDS, _changed(connection, persona) or None)
+
+
+def receive(connection: Connection, row: Row, releases: Sequence[Row]) -> int:
+    """A persona of another catalogue, by name, with those of its releases that are not known here.
+    What is said of a persona that is here stays. Returns its number.
+    """
+    known = _find(connection, row["name"])
+    if known is None:
+        values = {name: value for name, value in row.items() if name != "id"}
+        connection.execute(sa.insert(PersonaRow).values(**values))
+        known = _require(connection, row["name"])
+        persona = _read(connection, [known])[0]
+        audits.append(connection, Act.PERSONA, _told(persona, persona.name, None))
+    filed = set(
+        connection.scalars(sa.select(ReleaseRow.sha256).where(ReleaseRow.persona_id == known.id))
+    )
+    for release in releases:
+        if release["sha256"] not in filed:
+            _file(connection, known, {**release, "persona_id": known.id})
+    return int(known.id)
+
+
+def _file(connection: Connection, persona: Any, release: Row) -> int:
+    values = {name: value for name, value in release.items() if name != "id"}
+    made = connection.execute(
+        sa.insert(ReleaseRow).values(**values).returning(ReleaseRow.id)
+    ).scalar_one()
+    audits.append(
+        connection,
+        Act.PERSONA,
+        f"release {made} of {release['person']} for {persona.name}",
+        inputs=release["sha256"],
+    )
+    return made
 
 
 def _values(persona: Persona, name: str) -> dict[str, str | None]:

@@ -79,6 +79,7 @@ from app.core.ops.vault import (
     Receive,
     RecordBlobs,
     Release,
+    Swept,
 )
 
 __all__ = [
@@ -144,4 +145,5 @@ __all__ = [
     "SetState",
     "SetTexts",
     "SetWords",
+    "Swept",
 ]

@@ -7,6 +7,7 @@ from typing import ClassVar
 from app.core.asset import Detection, Export, FileStat, Probe, Score, Suggestion, Verdict
 from app.core.ops.base import Op
 from app.core.outgoing import BatchItem
+from app.core.vault import Blob
 from app.core.vocab import Act
 
 
@@ -46,12 +47,13 @@ class Register(Op):
     Matched by content: a known sha256 gets another location (a move or a copy), a known path with
     another sha256 gets
     a new version of its asset, anything else is a new asset. Value: list of `Registered`, in the
-    order of `probes`.
+    order of `probes`. Probes of a vault lie at sealed paths, and `blobs` are what they stand for.
     """
 
     undoable: ClassVar[bool] = False
     name: ClassVar[str] = "import"
     probes: Sequence[Probe]
+    blobs: Sequence[Blob] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ class Receive(Op):
     point of a move. In a vault `blobs` hold their files: `came_from` says which. In a library
     `places` are where their files are now, by the path they had where they come from.
     `Done.value` are the new ids, in order. Whoever was received before (by its content) keeps the
-    id it has.
+    id it has. `library` is the id of the library they leave, whose traces are to be swept.
     """
 
     undoable: ClassVar[bool] = False
@@ -49,13 +49,27 @@ class Receive(Op):
     parcels: Sequence[Parcel]
     blobs: Sequence[Blob] = ()
     places: Mapping[str, str] = field(default_factory=dict)
+    library: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Swept(Op):
+    """Of these assets of a vault (all, unless said) nothing is left in the library they came from.
+    `library` is its id.
+    """
+
+    undoable: ClassVar[bool] = False
+    name: ClassVar[str] = "swept"
+    library: str
+    ids: Sequence[int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Release(Op):
     """Assets that left for elsewhere: every row that speaks of them goes, undo images, words of
     the history and of the audit chain and names that nothing else uses included, and the file
-    needs a sweep (`scrub`).
+    needs a sweep (`scrub`). Their moves stay, for they say which files are still to be removed.
+    `why`: "delete" where they go for good. `Done.value` are the hashes (hex) of their contents.
     """
 
     undoable: ClassVar[bool] = False

@@ -90,6 +90,7 @@ def act_words(act: Act) -> str:
         Act.POLICY: tr("Policy"),
         Act.PERSONA: tr("Persona"),
         Act.VAULT: tr("Vault"),
+        Act.VAULTED: tr("Left"),
         Act.UNDO: tr("Undone"),
         Act.REDO: tr("Done again"),
     }[act]

@@ -1,0 +1,1 @@
+"""Assets that come and go between catalogues, and what a vault's own keeps beside them."""
