@@ -12,12 +12,11 @@ from sqlalchemy import Connection
 from app.catalog import codec, conflicts
 from app.catalog.effects import done
 from app.catalog.index import derive
-from app.catalog.intake import beside, labels, locations, settle
+from app.catalog.intake import beside, labels, locations, sealed, settle
 from app.catalog.intake.facts import asset_row, write_facts
 from app.catalog.intake.matching import Batch
 from app.catalog.intake.renew import renew
 from app.catalog.schema import Asset, Queued, Rendition
-from app.catalog.vaults import blobs
 from app.core.asset import Probe
 from app.core.ops import Done, Register, Registered
 from app.core.vocab import ChangeKind
@@ -32,7 +31,7 @@ def register(connection: Connection, op: Register) -> Done:
     _unqueue(connection, op.probes)
     if batch.apart:
         value = _where_they_are_now(connection, value)
-    blobs.enter(connection, op.blobs, value)
+    sealed.enter(connection, op.blobs, value)
     ids = {entry.asset_id for entry in value} | batch.disturbed | set(batch.apart)
     ids |= conflicts.look(connection, ids)
     kinds = [

@@ -15,8 +15,8 @@ from app.catalog.store import ThumbStore
 from app.catalog.vaults.contents import OF_ASSET, OF_RENDITION, THEMSELVES, Key, Rows
 from app.core.vault import Parcel
 
-Row = dict[str, Any]
-Packed = dict[str, list[Mapping[str, Any]]]
+Row = Mapping[str, Any]
+Packed = dict[str, list[Row]]
 
 
 def pack(connection: Connection, ids: Sequence[int]) -> list[Parcel]:
