@@ -105,6 +105,16 @@ TOOLS: Sequence[Tool] = (
     ),
     Tool("rsync", Package("rsync", "rsync", "rsync", "rsync"), "the tests of files arriving"),
     Tool("rclone", Package("rclone", "rclone", "rclone", "rclone"), "the tests of cloud folders"),
+    Tool(
+        "gnome-keyring-daemon",
+        Package("gnome-keyring", "gnome-keyring", "gnome-keyring", "gnome-keyring"),
+        "the tests of unlocking by the system's keyring",
+    ),
+    Tool(
+        "dbus-run-session",
+        Package("dbus-daemon", "dbus-daemon", "dbus", "dbus-1"),
+        "the tests of unlocking by the system's keyring",
+    ),
 )
 
 _COMMANDS = {

@@ -9,6 +9,7 @@ On Windows and Linux every program of the user can read an unlocked keyring: it 
 the disk, not who runs as the user.
 """
 
+import contextlib
 import importlib
 import re
 import threading
@@ -117,8 +118,8 @@ class Device:
 
         def whole() -> T:
             backend = self._find()
-            if quiet and is_locked(backend):
-                raise _unavailable("the keyring is locked")
+            if not is_unlocked(backend, ask=not quiet, limit_s=self._limit_s):
+                raise _unavailable("the keyring is locked, and was not unlocked")
             return work(backend)
 
         return in_time(whole, min(self._limit_s, ANCHOR_LIMIT_S) if quiet else self._limit_s)
@@ -162,14 +163,23 @@ def find_backend() -> Backend:
     raise _unavailable("there is no keyring service of the system")
 
 
-def is_locked(backend: Any) -> bool:
-    """Whether asking it would ask the user. Known of the Secret Service alone."""
+def is_unlocked(backend: Any, *, ask: bool, limit_s: float) -> bool:
+    """Whether it answers without asking the user, who is asked first where we may `ask`. Only the
+    Secret Service can be told apart so; the others open with the user's session.
+    """
     if type(backend).__module__ != "keyring.backends.SecretService":
-        return False
+        return True
     import secretstorage
 
     with secretstorage.dbus_init() as bus:
-        return bool(secretstorage.get_default_collection(bus).is_locked())
+        try:
+            collection = secretstorage.Collection(bus)
+        except secretstorage.ItemNotFoundException:
+            return ask  # a first one is made, for which the user chooses a password
+        if ask and collection.is_locked():
+            with contextlib.suppress(TimeoutError):
+                collection.unlock(timeout=limit_s)
+        return not collection.is_locked()
 
 
 def _entry(vault_id: str, slot_id: str) -> str:
@@ -189,6 +199,7 @@ def _typed(error: BaseException) -> MusekeepError:
 
 _WORDS = {
     "KeyringLocked": "the keyring is locked, and was not unlocked",
+    "PromptDismissedException": "the keyring is locked, and was not unlocked",
     "InitError": "the keyring cannot be opened without somebody at the screen",
     "NoKeyringError": "there is no keyring service of the system",
     "PasswordSetError": "the keyring did not take the key",

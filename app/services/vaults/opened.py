@@ -135,18 +135,13 @@ class OpenVault:
 
     def _older(self, catalog: Catalog) -> str | None:
         """The sentence for a vault that is not, or not all of, what was last seen of it."""
-
-        def hash_at(number: int) -> bytes | None:
-            rows = catalog.ask(chain.entries, number - 1)
-            return rows[0].hash if rows else None
-
         return anchors.older(
             self.paths,
             self.device,
             self.header.vault_id,
             self.header.serial,
             catalog.ask(chain.head),
-            hash_at=hash_at,
+            hash_at=lambda number: catalog.ask(chain.hash_at, number),
             publics=self.header.publics,
         )
 
