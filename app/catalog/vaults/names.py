@@ -98,5 +98,6 @@ def _drop_tags(connection: Connection, numbers: Iterable[int]) -> list[int]:
         connection.exec_driver_sql("DELETE FROM tag WHERE id = ?", gone)
         dropped += [tag_id for (tag_id,) in gone]
         numbers = {parent for _, parent in found if parent is not None}
-    ancestry.tag_names(connection, dropped)
+    if dropped:
+        ancestry.tag_names(connection, dropped)
     return dropped
