@@ -58,11 +58,25 @@ def _export(path: Path, old: bytes, fresh: Path, new: bytes) -> None:
         numbers = [(name, connection.execute(f"PRAGMA {name}").fetchone()[0]) for name in _CARRIED]
         connection.execute("PRAGMA cipher_default_compatibility=4")
         connection.execute("ATTACH ? AS fresh KEY ?", (str(fresh), f"x'{new.hex()}'"))
-        connection.execute("PRAGMA fresh.synchronous=FULL")
-        connection.execute("SELECT sqlcipher_export('fresh')").fetchall()
+        for pragma in ("synchronous=OFF", "journal_mode=OFF"):  # it is flushed when it is whole
+            connection.execute(f"PRAGMA fresh.{pragma}")
+        _copy(connection, path)
         for name, number in numbers:
             connection.execute(f"PRAGMA fresh.{name}={number}")
         connection.execute("DETACH fresh")
+
+
+def _copy(connection: Any, path: Path) -> None:
+    """The export is a function to SQLite, so its errors have no number that says what they are."""
+    try:
+        connection.execute("SELECT sqlcipher_export('fresh')").fetchall()
+    except dbapi2.Error as error:
+        if "malformed" not in str(error):
+            raise
+        raise CatalogDamagedError(
+            f"{path} is damaged, so it cannot be put under a new key. It was left as it is.",
+            hint="Open the vault for reading only, or restore it from a backup.",
+        ) from error
 
 
 @contextmanager
