@@ -16,9 +16,9 @@ from app.core.vocab import Answer
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from app.services.files import FilesReport
     from app.services.library import Services
     from app.services.relink import Match, Proposals
+    from app.services.reports import FilesReport
 
 LISTED = 20
 NO_ANSWER = "none"

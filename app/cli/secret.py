@@ -60,6 +60,16 @@ def typed(face: Face, what: str, *, twice: bool = False) -> str:
     return said
 
 
+def new_secret(face: Face, what: str) -> str:
+    """A new secret, with a word about how strong it is. No rules: it is the user's own."""
+    from app.vault.strength import strength_of
+
+    said = typed(face, what, twice=True)
+    strength = strength_of(said)
+    note(strength.sentence)
+    return said
+
+
 @contextmanager
 def opened_vault(face: Face, *, readonly: bool = False) -> Iterator["Services"]:
     """The vault that the command line names, open for the length of the block: its catalogue and
@@ -89,14 +99,14 @@ def unlock(
     `Vaults.unlock`.
     """
     slots = vaults.slots(place)
-    chosen = _chosen(slots, slot)
-    if chosen is None and face.passphrase_fd is None:
+    named = chosen(slots, slot)
+    if named is None and face.passphrase_fd is None:
         opened = _by_device(vaults, place, slots, readonly)
         if opened is not None:
             return opened
     tries = TRIES if face.passphrase_fd is None and sys.stdin.isatty() else 1
     for left in reversed(range(tries)):
-        one = chosen or _usual(slots)
+        one = named or _usual(slots)
         try:
             return vaults.unlock(
                 place, _secret(vaults, place, one, face), one.id, readonly=readonly
@@ -128,7 +138,7 @@ def _line(descriptor: int, what: str) -> str:
         raise UsageError("The line of --passphrase-fd is not UTF-8.") from None
 
 
-def _chosen(slots: Sequence[SlotInfo], named: str | None) -> SlotInfo | None:
+def chosen(slots: Sequence[SlotInfo], named: str | None) -> SlotInfo | None:
     if named is None:
         return None
     found = [one for one in slots if named in (one.id, one.name)]

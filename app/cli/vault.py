@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from app.cli import find
+from app.cli import find, vault_copies, vault_slots
 from app.cli.face import Face, clean, counted, face_of, note, opened, size, table
 from app.cli.find import QueryArgument, ids_of
 from app.cli.long_job import Job, long_job
-from app.cli.secret import PassphraseFd, SlotOption, opened_vault, typed
+from app.cli.secret import PassphraseFd, SlotOption, new_secret, opened_vault
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -25,7 +25,12 @@ vault = typer.Typer(
     help="Vaults: sensitive work that stays sealed, in every form it takes.",
     no_args_is_help=True,
 )
-
+vault.command("slots")(vault_slots.slots)
+vault.command("adopt")(vault_copies.adopt)
+vault.command("forget")(vault_copies.forget)
+vault.command("backup")(vault_copies.backup)
+vault.command("restore")(vault_copies.restore)
+vault.command("receipt")(vault_copies.receipt)
 
 NameArgument = Annotated[
     str, typer.Argument(metavar="NAME", help="The vault: its name, or its folder (.musevault).")
@@ -50,7 +55,7 @@ def create(
     """
     face = with_fd(ctx, passphrase_fd)
     vaults = desk(face)
-    passphrase = typed(face, "Passphrase for the new vault", twice=True)
+    passphrase = new_secret(face, "Passphrase for the new vault")
     made = vaults.create(name, passphrase, at)
     document = {"path": str(made.path), "recovery_code": made.recovery_code}
     face.answer(document, lambda out: _tell_made(out, document))
@@ -290,7 +295,8 @@ class Hands:
 @contextmanager
 def moves_of(face: Face, name: str) -> Iterator[Hands]:
     """Open the vault, then the library, for the length of the block."""
-    from app.services.library import moves_between, open_services
+    from app.services.library import open_services
+    from app.services.vaults.moving import Moves
 
     face.vault = name
     with opened_vault(face) as services:
@@ -298,7 +304,7 @@ def moves_of(face: Face, name: str) -> Iterator[Hands]:
         try:
             for problem in library.problems:
                 note(problem)
-            yield Hands(library, services, moves_between(services, library))
+            yield Hands(library, services, Moves(services, library))
         finally:
             library.close()
 
@@ -358,7 +364,7 @@ def _tell_made(out: "Console", document: dict[str, str]) -> None:
     out.print()
     out.print("This recovery code opens it if you forget the passphrase. It is shown this once:")
     out.print("write it down, keep it away from this computer, and try it:")
-    out.print("    musekeep vault try-code NAME")
+    out.print("    musekeep vault slots NAME try-code")
 
 
 def _tell_vaults(out: "Console", rows: Sequence[dict[str, Any]]) -> None:
