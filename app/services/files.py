@@ -8,7 +8,7 @@ or removes an original.
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from app.catalog.assets import views
@@ -17,29 +17,27 @@ from app.core.errors import MusekeepError, NotFoundError, UsageError
 from app.core.ops import MarkPresence, Relocate
 from app.core.progress import CancelToken, Meter, Report, silent
 from app.core.vocab import Presence, State
+from app.media.opening import called
 from app.services.bundles import Bundle, Step, bundles, carry_out, check_name, renaming, steps
+from app.services.discarding import discard
 from app.services.listing import stat_file
-from app.services.reports import Failed
+from app.services.reports import Failed, FilesReport
+from app.services.sealed import Deed, refuse
 from app.services.session import Session
 
 
-@dataclass(frozen=True, slots=True)
-class FilesReport:
-    """`done` are (old path, new path) of pictures and clips, the new one empty for what went to the
-    system's trash; `along` counts the files that went with them.
-    """
-
-    done: tuple[tuple[str, str], ...] = ()
-    along: int = 0
-    failed: tuple[Failed, ...] = ()
-    stopped: bool = False
-
-
 class Files:
-    """The user's explicit acts on files of one library."""
+    """The user's explicit acts on files of one library. In a vault only `delete` is one: `sealed`
+    says why.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
+
+    @property
+    def deletes_for_good(self) -> bool:
+        """Whether no system trash stands behind `delete`."""
+        return self._session.is_vault
 
     def move(
         self, ids: Sequence[int], folder: str, report: Report, cancel: CancelToken
@@ -48,12 +46,14 @@ class Files:
 
         Raises UsageError when `folder` is a file; what cannot be moved is in `failed`.
         """
+        self._refuse(Deed.MOVE)
         return self._into(folder, self._bundles(ids), report, cancel, copied=False)
 
     def copy(
         self, ids: Sequence[int], folder: str, report: Report, cancel: CancelToken
     ) -> FilesReport:
         """The originals as they are, with their companions, into `folder`. Raises UsageError."""
+        self._refuse(Deed.COPY)
         homes = [view.path for view in self._views(ids) if view.presence is Presence.PRESENT]
         return self._into(folder, bundles(homes), report, cancel, copied=True)
 
@@ -62,6 +62,7 @@ class Files:
 
         Raises NotFoundError, UsageError when the name is no name or changes the kind of file.
         """
+        self._refuse(Deed.RENAME)
         view = next(iter(self._views([asset_id])), None)
         if view is None or view.presence is not Presence.PRESENT:
             raise NotFoundError(f"Asset {asset_id} has no file that could be renamed.")
@@ -78,16 +79,18 @@ class Files:
 
     def delete(self, ids: Sequence[int], report: Report, cancel: CancelToken) -> FilesReport:
         """Put the files of assets that are in the trash into the system's trash, from where its
-        file manager brings them back.
+        file manager brings them back. In a vault they are gone for good (`deletes_for_good`).
 
         Raises UsageError when one of them is not in the trash: nothing is touched then.
         """
-        kept = [view for view in self._views(ids) if view.state is not State.TRASHED]
-        if kept:
+        found = self._views(ids)
+        if kept := [view for view in found if view.state is not State.TRASHED]:
             raise UsageError(
-                f"{len(kept)} of these assets are not in the trash ({kept[0].path}).",
+                f"{len(kept)} of these assets are not in the trash ({called(kept[0].path)}).",
                 hint="Only what was put into the trash before can be removed.",
             )
+        if self.deletes_for_good:
+            return discard(self._session, found, report, cancel)
 
         def act(bundle: Bundle) -> list[Step]:
             going = [Step(path, "") for path in (*bundle.media, *bundle.own)]
@@ -96,6 +99,10 @@ class Files:
             return going
 
         return self._each(self._bundles(ids), act, report, cancel)
+
+    def _refuse(self, deed: Deed) -> None:
+        if self._session.is_vault:
+            refuse(deed)
 
     def _into(
         self,

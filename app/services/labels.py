@@ -15,6 +15,7 @@ from app.services.inbox import Belt, Inbox
 from app.services.ingest import Ingest
 from app.services.listing import stat_file
 from app.services.reports import Failed
+from app.services.sealed import Deed, refuse
 from app.services.session import Session
 from app.services.workers import Lane, WorkerStartError
 
@@ -64,8 +65,10 @@ class LabelWriter:
         be written safely, is in `failed` and as it was.
 
         What was written is read again at once: an embedded label makes a new version of the same
-        asset. Raises NotFoundError for unknown ids.
+        asset. Raises NotFoundError for unknown ids, UsageError in a vault.
         """
+        if self._session.is_vault:
+            refuse(Deed.LABEL)
         usual = (naming, self._naming)
         run = _Writing(self._session, self._media, cancel, None if embed else usual)
         run.meter = Meter("labels", report, total=len(ids))

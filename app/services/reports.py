@@ -22,6 +22,18 @@ class Failed:
 
 
 @dataclass(frozen=True, slots=True)
+class FilesReport:
+    """`done` are (old path, new path) of pictures and clips, the new one empty for what went to the
+    system's trash; `along` counts the files that went with them.
+    """
+
+    done: tuple[tuple[str, str], ...] = ()
+    along: int = 0
+    failed: tuple[Failed, ...] = ()
+    stopped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Offline:
     """A folder that could not be trusted to be there: nothing in it was marked missing."""
 

@@ -8,6 +8,8 @@ from app.catalog.catalog import Catalog
 from app.catalog.oplog import reachable
 from app.core.events import Hub
 from app.core.ops import Done, Op
+from app.core.paths import VaultLibrary
+from app.services.sealed import check
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -36,12 +38,19 @@ class Session:
         return self._catalog.paths.catalog.parent
 
     @property
+    def is_vault(self) -> bool:
+        """Whether the catalogue is a vault's, and its files are sealed."""
+        return isinstance(self._catalog.paths, VaultLibrary)
+
+    @property
     def releases(self) -> Path:
         """The library's folder of release documents."""
         return self._catalog.paths.releases
 
     def do(self, op: Op) -> Done:
         """Commit `op`, then tell the hub what it touched."""
+        if self.is_vault:
+            check(op)
         self.guard(op.name)
         done = self._catalog.do(op)
         self._tell(done)
