@@ -18,7 +18,7 @@ from app.ui.words import tr
 @dataclass(frozen=True, slots=True)
 class Situation:
     """What the window is like now, as far as actions care. On another `page` than the grid nothing
-    counts as listed or selected.
+    counts as listed or selected. `vault`: it is a vault's window.
     """
 
     open: bool = False
@@ -29,6 +29,7 @@ class Situation:
     paused: bool = False
     in_trash: bool = False
     detour: bool = False
+    vault: bool = False
     adult: Adult = Adult.BLURRED
     scheme: Scheme = Scheme.SYSTEM
 
@@ -84,6 +85,30 @@ def detour_selected(now: Situation) -> bool:
     return now.selected > 0 and now.detour
 
 
+def in_library(now: Situation) -> bool:
+    return now.open and not now.vault
+
+
+def in_vault(now: Situation) -> bool:
+    return now.open and now.vault
+
+
+def selected_in_library(now: Situation) -> bool:
+    return now.selected > 0 and not now.vault
+
+
+def one_in_library(now: Situation) -> bool:
+    return now.selected == 1 and not now.vault
+
+
+def selected_in_vault(now: Situation) -> bool:
+    return now.selected > 0 and now.vault
+
+
+def on_library_page(page: str) -> When:
+    return lambda now: now.open and now.page == page and not now.vault
+
+
 def working(now: Situation) -> bool:
     return now.working
 
@@ -102,6 +127,7 @@ class Group(StrEnum):
     REVIEW = "review"
     CURATE = "curate"
     EXPORT = "export"
+    VAULT = "vault"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +148,10 @@ class Spec:
 ACTIONS: tuple[Spec, ...] = (
     Spec("import.files", "Import files …", Group.LIBRARY, ("Ctrl+I",), icon="files"),
     Spec("import.folder", "Import a folder …", Group.LIBRARY, ("Ctrl+Shift+I",), icon="folder"),
-    Spec("watch.folder", "Watch a folder …", Group.LIBRARY, icon="watch"),
-    Spec("rescan", "Rescan", Group.LIBRARY, ("Ctrl+R", "F5"), icon="retry"),
-    Spec("watch.pause", "Pause watching", Group.LIBRARY, checked=paused),
-    Spec("relink", "Find missing files …", Group.LIBRARY, icon="missing"),
+    Spec("watch.folder", "Watch a folder …", Group.LIBRARY, when=in_library, icon="watch"),
+    Spec("rescan", "Rescan", Group.LIBRARY, ("Ctrl+R", "F5"), in_library, "retry"),
+    Spec("watch.pause", "Pause watching", Group.LIBRARY, when=in_library, checked=paused),
+    Spec("relink", "Find missing files …", Group.LIBRARY, when=in_library, icon="missing"),
     Spec("job.stop", "Stop the running job", Group.LIBRARY, when=working, icon="stop"),
     Spec("search.focus", "Search", Group.VIEW, ("Ctrl+F",), always, "search"),
     Spec("search.clear", "Show all assets", Group.VIEW, ("Ctrl+Shift+F",), icon="all"),
@@ -134,9 +160,9 @@ ACTIONS: tuple[Spec, ...] = (
     Spec(
         "select.invert", "Invert the selection", Group.SELECT, ("Ctrl+Shift+A",), something_listed
     ),
-    Spec("open", "Open with the usual program", Group.VIEW, (), one_selected, "open"),
-    Spec("reveal.folder", "Show in its folder", Group.VIEW, (), one_selected, "folder"),
-    Spec("copy.files", "Copy files", Group.EDIT, ("Ctrl+C",), something_selected, "copy"),
+    Spec("open", "Open with the usual program", Group.VIEW, (), one_in_library, "open"),
+    Spec("reveal.folder", "Show in its folder", Group.VIEW, (), one_in_library, "folder"),
+    Spec("copy.files", "Copy files", Group.EDIT, ("Ctrl+C",), selected_in_library, "copy"),
     Spec("copy.prompt", "Copy prompt", Group.EDIT, ("Ctrl+Shift+C",), one_selected, "copy"),
     Spec("tag", "Add a tag", Group.EDIT, ("Ctrl+T",), something_selected, "tag"),
     *(
@@ -147,7 +173,7 @@ ACTIONS: tuple[Spec, ...] = (
     ),
     Spec("trash", "Move to the trash", Group.EDIT, ("Del",), kept_selected, "trash"),
     Spec("restore", "Take out of the trash", Group.EDIT, (), trash_selected, "undo"),
-    Spec("fetch", "Fetch from the cloud", Group.EDIT, (), something_selected, "fetch"),
+    Spec("fetch", "Fetch from the cloud", Group.EDIT, (), selected_in_library, "fetch"),
     Spec("analyse", "Check again", Group.EDIT, (), something_selected, "retry"),
     Spec("undo", "Undo", Group.EDIT, ("Ctrl+Z",), icon="undo"),
     Spec("redo", "Redo", Group.EDIT, ("Ctrl+Shift+Z", "Ctrl+Y")),
@@ -168,6 +194,13 @@ ACTIONS: tuple[Spec, ...] = (
             ("mark", "Mark a sign of a minor in it", "M"),
         )
     ),
+    Spec(
+        "review.vault",
+        "Put the reviewed one into a vault",
+        Group.REVIEW,
+        ("V",),
+        on_library_page("review"),
+    ),
     Spec("approve", "Approve for a platform …", Group.EDIT, (), something_selected, "check"),
     Spec("reject", "Reject for a platform …", Group.EDIT, (), something_selected, "cross"),
     Spec("reset", "Take a decision back …", Group.EDIT, (), something_selected, "undo"),
@@ -185,14 +218,29 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("cull", "Cull list", Group.CURATE, ("Ctrl+Shift+K",), icon="cull"),
     Spec("cull.reject", "Reject what is proposed", Group.CURATE, ("X",), on_page("cull")),
     Spec("cull.keep", "Keep what is proposed", Group.CURATE, ("K",), on_page("cull")),
-    Spec("similar", "More like this", Group.CURATE, ("Ctrl+L",), something_selected, "similar"),
-    Spec("similar.less", "Less like this", Group.CURATE, ("Ctrl+Alt+L",), detour_selected),
+    Spec("similar", "More like this", Group.CURATE, ("Ctrl+M",), something_selected, "similar"),
+    Spec("similar.less", "Less like this", Group.CURATE, ("Ctrl+Alt+M",), detour_selected),
     Spec("similar.text", "Find what pictures show", Group.CURATE, ("Ctrl+Return",), icon="search"),
     Spec("persona", "Shows persona …", Group.CURATE, ("Ctrl+P",), something_selected, "person"),
     Spec("people", "Personas …", Group.CURATE, ("Ctrl+Shift+P",), icon="person"),
     Spec("packs", "Model packs …", Group.LIBRARY, icon="pack"),
     Spec("audit", "Audit", Group.LIBRARY, icon="audit"),
     Spec("presets", "Presets", Group.EXPORT, icon="preset"),
+    Spec(
+        "vault.put",
+        "Put into a vault …",
+        Group.VAULT,
+        ("Ctrl+Shift+V",),
+        selected_in_library,
+        "vault",
+    ),
+    Spec("vault.keep", "Keep in the library", Group.VAULT, (), selected_in_library, "undo"),
+    Spec("vault.new", "New vault …", Group.VAULT, (), in_library, "add"),
+    Spec("vault.adopt", "Add a vault from elsewhere …", Group.VAULT, (), in_library, "folder"),
+    Spec("vault.take", "Take out of the vault …", Group.VAULT, (), selected_in_vault, "take"),
+    Spec("vault.intake", "Move files into the vault …", Group.VAULT, (), in_vault, "import"),
+    Spec("vault.room", "This vault …", Group.VAULT, (), in_vault, "key"),
+    Spec("vault.lock", "Lock all vaults now", Group.VAULT, ("Ctrl+L",), always, "vault"),
     Spec("page.back", "Back to the pictures", Group.VIEW, ("Esc",), off_grid, "back"),
     Spec("export", "Export by the preset in force", Group.EXPORT, ("Ctrl+E",), something_selected),
     Spec("export.plan", "Plan an export", Group.EXPORT, ("Ctrl+Alt+E",), something_selected),

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QWidget
 
 from app.core.errors import MusekeepError
 from app.ui.actions import Actions
@@ -32,8 +33,11 @@ from app.ui.flows.review import Reviewing
 from app.ui.flows.rulings import Rulings
 from app.ui.flows.similar import Similar
 from app.ui.flows.suggesting import Suggesting
+from app.ui.flows.vaults import PAGE as VAULT
+from app.ui.flows.vaults import Vaults
 from app.ui.flows.watching import Watching
 from app.ui.handlers import handlers
+from app.ui.launching import Launcher, Processes
 from app.ui.pages import Pages
 from app.ui.panels.search.terms import term
 from app.ui.toolbar import add_buttons
@@ -45,16 +49,22 @@ if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
 
 
-def furnish(window: "MainWindow", hand: Hand | None = None) -> None:
-    """`hand` carries out drags; None is the mouse."""
+def furnish(
+    window: "MainWindow", hand: Hand | None = None, launcher: Launcher | None = None
+) -> None:
+    """`hand` carries out drags; None is the mouse. `launcher` opens vaults' windows; None: as
+    processes.
+    """
     window.frame.complete()
     window.pages = Pages(window.frame, window)
     window.pages.turned.connect(window.page_turned)
     window.toast = Toast(window.look, window.frame.grid)
     window.hint = DropHint(window.look, window.frame.grid)
     _make_flows(window, hand or Mouse())
+    if not window.vault:
+        _make_vaults(window, launcher or Processes())
     window.actions_ = Actions(window, window.look, handlers(window))
-    add_buttons(window.frame.search, window.actions_, window.look)
+    add_buttons(window.frame.search, window.actions_, window.look, vault=window.vault)
     _wire_sides(window)
     _wire_review(window)
     _wire_grid(window)
@@ -86,6 +96,28 @@ def _make_flows(window: "MainWindow", hand: Hand) -> None:
     window.similar = Similar(window.browser, grid, parts.alike, toast, window)
     Posting(bridge, window.edits, parts.inspector.post, window)
     DropTarget(bridge, window.intake, window.hint, window)
+
+
+def _make_vaults(window: "MainWindow", launcher: Launcher) -> None:
+    window.vaults = Vaults(
+        window.bridge,
+        window.toast,
+        window.pages,
+        window.frame.sidebar,
+        window.grid.selected_ids,
+        window.go,
+        launcher,
+        window.folder,
+        window,
+    )
+    window.lock_vaults = window.vaults.lock
+    window.pages.offer(VAULT, lambda: _vault_page(window))
+
+
+def _vault_page(window: "MainWindow") -> QWidget:
+    from app.ui.panels.vaults.page import VaultPage
+
+    return window.vaults.make_page(VaultPage(window.look))
 
 
 def _make_exports(window: "MainWindow", hand: Hand) -> None:

@@ -26,6 +26,7 @@ def handlers(window: "MainWindow") -> dict[str, Handler]:
         **_viewing(window),
         **_deciding(window),
         **_curating(window),
+        **_vaults(window),
         "export": window.outgoing.export_selected,
         "export.plan": lambda: window.outgoing.export_selected(look=True),
         "export.copy": window.outgoing.copy_selected,
@@ -104,6 +105,26 @@ def _deciding(window: "MainWindow") -> dict[str, Handler]:
         "reset": deciding.reset,
         "minor.mark": partial(deciding.mark_minor, True),
         "minor.unmark": partial(deciding.mark_minor, False),
+    }
+
+
+def _vaults(window: "MainWindow") -> dict[str, Handler]:
+    """`vaults` is there in a library's window, `room` in a vault's; actions know which it is."""
+
+    def put_reviewed() -> None:
+        if (subject := window.reviewing.subject()) is not None:
+            window.vaults.put_one([subject[0].view.id], QCursor.pos())
+
+    return {
+        "vault.put": lambda: window.vaults.menu().popup(QCursor.pos()),
+        "vault.keep": lambda: window.vaults.keep_selected(),
+        "vault.new": lambda: window.vaults.make(),
+        "vault.adopt": lambda: window.vaults.choose_adopted(),
+        "review.vault": put_reviewed,
+        "vault.take": lambda: window.room.choose_target(),
+        "vault.intake": lambda: window.room.choose_files(),
+        "vault.room": lambda: window.room.show(),
+        "vault.lock": lambda: window.lock_vaults(),
     }
 
 

@@ -1,7 +1,8 @@
-"""One window per library: a second start asks the first one to come to the front, and ends.
+"""One window per library and per vault: a second start asks the first one to come to the front, and
+ends; any window may ask a vault's to lock.
 
 The first start holds a lock file (Qt drops it when its holder has died) and listens on a local
-socket named after the library.
+socket named after the folder.
 """
 
 import os
@@ -12,13 +13,17 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 ASK = b"raise\n"
 ANSWER = b"raised\n"
+LOCK = b"lock\n"
 PATIENCE_MS = 1500
 
 
 class Instance(QObject):
-    """Ask `is_first`; if not, `call_first` and end. The first hears `called`."""
+    """Ask `is_first`; if not, `call_first` and end. The first hears `called`, and `lock_asked`
+    where it is a vault's.
+    """
 
     called = Signal()
+    lock_asked = Signal()
 
     def __init__(self, library: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -69,10 +74,25 @@ class Instance(QObject):
             self._hear(socket)
 
     def _hear(self, socket: QLocalSocket) -> None:
-        if bytes(socket.readAll().data()) == ASK:
+        heard = bytes(socket.readAll().data())
+        if heard == ASK:
             socket.write(ANSWER)
             socket.flush()
             self.called.emit()
+        elif heard == LOCK:
+            self.lock_asked.emit()
+
+
+def ask_to_lock(vault: Path, patience_ms: int = PATIENCE_MS) -> bool:
+    """Tell the window of a vault to lock it now; False when there is none that listens."""
+    socket = QLocalSocket()
+    socket.connectToServer("musekeep-" + library_key(vault))
+    if not socket.waitForConnected(patience_ms):
+        return False
+    socket.write(LOCK)
+    told = socket.waitForBytesWritten(patience_ms)
+    socket.disconnectFromServer()
+    return told
 
 
 def library_key(library: Path) -> str:

@@ -42,6 +42,7 @@ def _tables() -> list[tuple[str, list[tuple[str, str]]]]:
         Group.REVIEW: tr("Review"),
         Group.CURATE: tr("Curate"),
         Group.EXPORT: tr("Export"),
+        Group.VAULT: tr("Vaults"),
     }
     native = QKeySequence.SequenceFormat.NativeText
     tables = [(tr("Move"), [(keys, tr(text)) for keys, text in MOVING_KEYS])]

@@ -11,6 +11,7 @@ from app.ui.curation import Curation
 from app.ui.exporting import Exporting
 from app.ui.preparing import Preparing
 from app.ui.reviews import Reviews
+from app.ui.vaulting import Vaulting
 
 if TYPE_CHECKING:
     from app.core.asset import AssetView, Card
@@ -82,7 +83,7 @@ class Overview:
     """A pack is in use that finds pictures by what they show."""
 
 
-class Library(Curation, Reviews, Exporting, Preparing, Protocol):
+class Library(Curation, Reviews, Exporting, Preparing, Vaulting, Protocol):
     """One open library. Errors are MusekeepErrors."""
 
     def close(self) -> None: ...

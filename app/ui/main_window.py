@@ -43,9 +43,11 @@ if TYPE_CHECKING:
     from app.ui.flows.outgoing import Outgoing
     from app.ui.flows.relink import Relinking
     from app.ui.flows.review import Reviewing
+    from app.ui.flows.room import Room
     from app.ui.flows.rulings import Rulings
     from app.ui.flows.similar import Similar
     from app.ui.flows.suggesting import Suggesting
+    from app.ui.flows.vaults import Vaults
     from app.ui.flows.watching import Watching
     from app.ui.pages import Pages
     from app.ui.panels.status.watch import Watch
@@ -56,7 +58,9 @@ ZOOM_STEP = 24
 
 
 class MainWindow(QMainWindow):
-    """One library's window. What is declared here without a value is there after `complete`."""
+    """One library's window, or one vault's. What is declared here without a value is there after
+    `complete`; `vaults` only where it is a library's, `room` only where it is a vault's.
+    """
 
     toast: "Toast"
     hint: "DropHint"
@@ -81,6 +85,9 @@ class MainWindow(QMainWindow):
     curating: "Curating"
     similar: "Similar"
     pages: "Pages"
+    vaults: "Vaults"
+    room: "Room"
+    lock_vaults: "Callable[[], object]"
     first_look: object = None
     """Whoever is showing a first page, kept alive."""
 
@@ -91,12 +98,16 @@ class MainWindow(QMainWindow):
         folder: Path,
         wishes: Preferences,
         furnish: "Callable[[MainWindow], None]",
+        *,
+        vault: bool = False,
     ) -> None:
-        """`folder` is the library's; `furnish` adds what the second step needs."""
+        """`folder` is the library's, or the `vault`'s; `furnish` adds what the second step needs.
+        How a vault's window is left is not written down.
+        """
         super().__init__()
         self.look, self.bridge = look, bridge
-        self.folder = folder
-        self.showing = Showing(bridge, look, folder, wishes, self)
+        self.folder, self.vault = folder, vault
+        self.showing = Showing(bridge, look, None if vault else folder, wishes, self)
         self.library_key = library_key(folder)
         self.is_complete = False
         self._furnish = furnish
@@ -107,7 +118,7 @@ class MainWindow(QMainWindow):
         self.browser.sort = wishes.sort
         self.refresher = Refresher(bridge, self)
         self.setCentralWidget(self.frame.whole)
-        self.setWindowTitle("Musekeep")
+        self.setWindowTitle(tr("Vault") if vault else "Musekeep")
         self._wire()
         self._restore()
 
@@ -287,6 +298,7 @@ class MainWindow(QMainWindow):
                 working=bool(self.bridge.jobs),
                 paused=self.watching.now.paused,
                 detour=self.browser.detour is not None,
+                vault=self.vault,
                 in_trash=TRASHED in self.browser.query,
                 adult=self.showing.wishes.adult,
                 scheme=self.look.scheme,
@@ -298,10 +310,16 @@ class MainWindow(QMainWindow):
             *("open", "reveal.folder", *self.chosen.remedies()),
             *("-", "copy.files", "copy.prompt", "-"),
             *("tag", "similar", "persona", "analyse", "-", "approve", "reject", "minor.mark", "-"),
-            *("export", "export.plan", "export.copy", "-", "trash", "restore"),
+            *("export", "export.plan", "export.copy", "-"),
+            *(("vault.take",) if self.vault else ("vault.put", *self._waiting())),
+            *("-", "trash", "restore"),
         )
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
+
+    def _waiting(self) -> tuple[str, ...]:
+        """What can be said of assets that wait for a vault, where any do."""
+        return ("vault.keep",) if any(one.waiting for one in self.vaults.known) else ()
 
     # ── jobs ──
 

@@ -10,9 +10,12 @@ from app.ui.widgets.basics import icon_button, style_icon_button
 from app.ui.words import tr
 
 
-def add_buttons(bar: SearchPanel, actions: Actions, look: Look) -> None:
+def add_buttons(bar: SearchPanel, actions: Actions, look: Look, *, vault: bool = False) -> None:
+    """A vault's window has the buttons of its own elsewhere."""
     bar.add(_import_button(actions, look))
     bar.add(_curate_button(actions, look))
+    if not vault:
+        bar.add(_vault_button(actions, look))
     bar.add(_view_button(actions, look))
     bar.add(ThemeButton(actions, look))
 
@@ -38,6 +41,16 @@ def _curate_button(actions: Actions, look: Look) -> QToolButton:
             *("twins", "cull", "similar", "similar.text", "-"),
             *("persona", "people", "-", "presets", "packs", "audit"),
         )
+    )
+    made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    made.setFixedSize(32, 32)
+    return made
+
+
+def _vault_button(actions: Actions, look: Look) -> QToolButton:
+    made = icon_button(look, "vault", tr("Vaults"), lambda: None, size=18)
+    made.setMenu(
+        actions.menu("vault.put", "vault.keep", "-", "vault.new", "vault.adopt", "-", "vault.lock")
     )
     made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     made.setFixedSize(32, 32)

@@ -21,7 +21,7 @@ from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences
 from app.ui.style.look import Look, Scheme
 from tests.ui.fake import FakeLibrary, many
-from tests.ui.hands import FakeHand
+from tests.ui.hands import FakeHand, FakeLauncher
 
 QUIET = "This plugin does not support"
 """What the offscreen platform says of windows that are shown or raised there."""
@@ -77,7 +77,13 @@ def open_window(
     def make(wishes: Preferences | None = None) -> MainWindow:
         wishes = wishes or Preferences(scheme=look.scheme)
         wishes = wishes.changed(exports=str(tmp_path / "exports"))
-        window = MainWindow(look, Bridge(), tmp_path, wishes, partial(furnish, hand=FakeHand()))
+        window = MainWindow(
+            look,
+            Bridge(),
+            tmp_path,
+            wishes,
+            partial(furnish, hand=FakeHand(), launcher=FakeLauncher()),
+        )
         made.append(window)
         window.resize(1200, 800)
         window.show()

@@ -62,6 +62,7 @@ from app.ui.reviews import Case
 from tests.ui.fake_curation import FakeCuration
 from tests.ui.fake_exporting import FakeExporting
 from tests.ui.fake_preparing import FakePreparing
+from tests.ui.fake_vaulting import FakeVaulting
 
 CLEAR = {"instagram": Outcome.CLEAR, "x": Outcome.CLEAR}
 PLACES: Mapping[str, "Callable[[FakeAsset], bool]"] = {
@@ -135,13 +136,14 @@ class FakeAsset:
         return self.presence in (Presence.OFFLINE, Presence.MISSING)
 
 
-class FakeLibrary(FakeCuration, FakeExporting, FakePreparing):
+class FakeLibrary(FakeCuration, FakeExporting, FakePreparing, FakeVaulting):
     """`gate` can hold `find` back; `calls` lists what was asked; `thumb` gives every picture."""
 
     def __init__(self, assets: Iterable[FakeAsset] = ()) -> None:
         FakeCuration.__init__(self)
         FakeExporting.__init__(self)
         FakePreparing.__init__(self)
+        FakeVaulting.__init__(self)
         self.assets = {asset.id: asset for asset in assets}
         self.folders: list[WatchedFolder] = []
         self.hub = Hub()

@@ -1,6 +1,7 @@
 """A hand that keeps what it was given instead of dragging it."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QPixmap
@@ -24,3 +25,15 @@ class FakeHand:
     def carried(self) -> QMimeData:
         """What the last drag carried."""
         return self.drags[-1][1]
+
+
+@dataclass
+class FakeLauncher:
+    """Writes down what would be opened."""
+
+    starts: bool = True
+    opened: list[tuple[Path, str]] = field(default_factory=list)
+
+    def open_vault(self, library: Path, vault: str) -> bool:
+        self.opened.append((library, vault))
+        return self.starts

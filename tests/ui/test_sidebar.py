@@ -12,7 +12,8 @@ from app.ui import mime
 from app.ui.library import Overview, TagCount, WatchedFolder
 from app.ui.panels.search.terms import term
 from app.ui.panels.sidebar.model import SidebarModel
-from app.ui.panels.sidebar.nodes import Node, Sort, build
+from app.ui.panels.sidebar.node import Node, Sort
+from app.ui.panels.sidebar.nodes import build
 from app.ui.panels.sidebar.panel import SidebarPanel
 from app.ui.style.look import Look
 from tests.ui import act

@@ -22,12 +22,14 @@ class Viewer(Protocol):
 
 
 class Showing(QObject):
-    """`changed` after a choice of the user's. `folder` is the library's."""
+    """`changed` after a choice of the user's. `folder` is the library's; None keeps nothing for
+    another start.
+    """
 
     changed = Signal()
 
     def __init__(
-        self, bridge: Bridge, look: Look, folder: Path, wishes: Preferences, window: QWidget
+        self, bridge: Bridge, look: Look, folder: Path | None, wishes: Preferences, window: QWidget
     ) -> None:
         super().__init__(window)
         self._bridge, self._look, self._folder, self._window = bridge, look, folder, window
@@ -72,7 +74,8 @@ class Showing(QObject):
     def keep(self, **values: object) -> None:
         self.note(**values)
         wishes, folder = self.wishes, self._folder
-        self._bridge.background(lambda: save(folder, wishes))
+        if folder is not None:
+            self._bridge.background(lambda: save(folder, wishes))
 
     def _set_veils(self) -> None:
         for viewer in self._viewers:

@@ -5,7 +5,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from app.ui.panels.sidebar.nodes import Node, Sort
+from app.ui.panels.sidebar.node import Node, Sort
 from app.ui.style.look import Look
 from app.ui.words import count
 

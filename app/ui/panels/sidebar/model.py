@@ -11,11 +11,17 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from app.ui.panels.sidebar.nodes import Node, Sort
+from app.ui.panels.sidebar.node import Node, Sort
 from app.ui.words import count, tr
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+
+PLACELESS = frozenset([Sort.HEADING, Sort.PAGE, Sort.VAULT])
+"""Rows that show no search."""
+
+TAKING = frozenset([Sort.TAG, Sort.PERSONA, Sort.VAULT])
+"""Rows that assets can be dropped on."""
 
 
 @dataclass(eq=False, slots=True)
@@ -59,7 +65,7 @@ class SidebarModel(QAbstractItemModel):
     def key_of_query(self, query: str) -> str | None:
         """The row that shows exactly this search."""
         for key, place in self._by_key.items():
-            if place.node.sort not in (Sort.HEADING, Sort.PAGE) and place.node.query == query:
+            if place.node.sort not in PLACELESS and place.node.query == query:
                 return key
         return None
 
@@ -114,7 +120,7 @@ class SidebarModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return node.hint or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return node.title if node.count is None else f"{node.title}, {count(node.count)}"
+            return _said(node)
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return node.state or (tr("Needs your attention") if node.alarm else None)
         return None
@@ -126,12 +132,18 @@ class SidebarModel(QAbstractItemModel):
         if node.sort is Sort.HEADING:
             return Qt.ItemFlag.ItemIsEnabled
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        taking = node.sort in (Sort.TAG, Sort.PERSONA)
+        taking = node.sort in TAKING and bool(node.value)
         return flags | Qt.ItemFlag.ItemIsDropEnabled if taking else flags
 
     def _children(self, parent: Index) -> list[_Place]:
         place = self._place(parent)
         return place.children if place else self._tops
+
+
+def _said(node: Node) -> str:
+    if node.sort is Sort.VAULT or node.count is None:
+        return f"{node.title}, {node.note}" if node.note else node.title
+    return f"{node.title}, {count(node.count)}"
 
 
 def _shape(nodes: tuple[Node, ...]) -> tuple[object, ...]:

@@ -1,8 +1,7 @@
 """The sidebar's rows as a tree of values, made from the library's numbers."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from app.core.people import Persona
 from app.ui.library import (
@@ -15,49 +14,18 @@ from app.ui.library import (
     TagCount,
     WatchedFolder,
 )
+from app.ui.panels.sidebar import vaults as vault_rows
+from app.ui.panels.sidebar.node import Filter, Node, Sort
 from app.ui.panels.sidebar.states import icon, sentence, short
+from app.ui.vaulting import Vault
 from app.ui.words import last_part, shown, tr
 
 
-class Sort(StrEnum):
-    """What a row stands for."""
-
-    HEADING = "heading"
-    VIEW = "view"
-    PAGE = "page"
-    FOLDER = "folder"
-    TAG = "tag"
-    PERSONA = "persona"
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """`key` is unique and stays the same while numbers change. `value` is the folder's path, the
-    tag's full name, the persona's or the page's name; `alarm`: it waits for the user. `note` stands
-    where the count would; `state` is what a folder's icon says, in words.
-    """
-
-    key: str
-    sort: Sort
-    title: str
-    query: str = ""
-    icon: str = ""
-    count: int | None = None
-    alarm: bool = False
-    value: str = ""
-    hint: str = ""
-    note: str = ""
-    state: str = ""
-    children: tuple["Node", ...] = ()
-
-
-Filter = Callable[[str, str], str]
-"""(field, value) → the term of the search language."""
-
-
-def build(overview: Overview | None, term: Filter) -> tuple[Node, ...]:
+def build(
+    overview: Overview | None, term: Filter, vaults: Sequence[Vault] | None = None
+) -> tuple[Node, ...]:
     """Headings with their rows; a heading without rows is left out. Without an overview yet, the
-    rows that are always there, without numbers.
+    rows that are always there, without numbers. `vaults` None: there is nothing to say of any.
     """
     if overview is None:
         return (_section(tr("Library"), (replace(row, count=None) for row in _views(Overview()))),)
@@ -67,6 +35,8 @@ def build(overview: Overview | None, term: Filter) -> tuple[Node, ...]:
         sections.append(_section(tr("Personas"), rows))
     if overview.folders:
         sections.append(_section(tr("Folders"), [_folder(f, term) for f in overview.folders]))
+    if vaults is not None:
+        sections.append(_section(tr("Vaults"), vault_rows.rows(vaults)))
     if overview.tags:
         sections.append(_section(tr("Tags"), _tags(overview.tags, term)))
     return tuple(sections)

@@ -1,6 +1,8 @@
 # ruff: noqa: N802 - Qt names the methods it calls
 """The sidebar: where to look, with live counts."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
@@ -16,18 +18,19 @@ from PySide6.QtWidgets import QMenu, QTreeView, QVBoxLayout, QWidget
 from app.ui import mime
 from app.ui.library import Overview
 from app.ui.panels.sidebar.delegate import INDENT, SIDE, SidebarDelegate
-from app.ui.panels.sidebar.model import SidebarModel
-from app.ui.panels.sidebar.nodes import Filter, Node, Sort, build
+from app.ui.panels.sidebar.model import TAKING, SidebarModel
+from app.ui.panels.sidebar.node import Filter, Node, Sort
+from app.ui.panels.sidebar.nodes import build
 from app.ui.style.look import Look
+from app.ui.vaulting import Vault
 from app.ui.widgets.basics import label, on_ground
 from app.ui.words import tr
-
-DROPPED_ON = frozenset([Sort.TAG, Sort.PERSONA])
 
 
 class SidebarTree(QTreeView):
     """`chosen(query, add)`: `add` narrows what is shown, otherwise it replaces it. `page_wanted`
-    with the name of a page other than the grid. What is wanted of a folder is told with its path.
+    with the name of a page other than the grid. What is wanted of a folder or a vault is told with
+    its path; "" is the vault that is to be made.
     """
 
     chosen = Signal(str, bool)
@@ -40,6 +43,9 @@ class SidebarTree(QTreeView):
     settings_wanted = Signal(str)
     folder_wanted = Signal(str)
     unwatch_wanted = Signal(str)
+    vault_wanted = Signal(str)
+    vault_menu_wanted = Signal(str, QPoint)
+    dropped_on_vault = Signal(str, list)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +86,9 @@ class SidebarTree(QTreeView):
     def mark_page(self, page: str) -> None:
         self._mark(f"page:{page}")
 
+    def mark_vault(self, place: str) -> None:
+        self._mark(f"vault:{place}")
+
     def _mark(self, key: str | None) -> None:
         index = self.rows.index_of(key) if key else QModelIndex()
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -112,6 +121,8 @@ class SidebarTree(QTreeView):
     def _choose(self, node: Node, *, add: bool) -> None:
         if node.sort is Sort.PAGE:
             self.page_wanted.emit(node.value)
+        elif node.sort is Sort.VAULT:
+            self.vault_wanted.emit(node.value)
         else:
             self.chosen.emit(node.query, add)
 
@@ -139,6 +150,8 @@ class SidebarTree(QTreeView):
             self.folder_menu(node).popup(at)
         elif node is not None and node.sort is Sort.PERSONA:
             self.persona_menu(node).popup(at)
+        elif node is not None and node.sort is Sort.VAULT and node.value:
+            self.vault_menu_wanted.emit(node.value, at)
 
     def persona_menu(self, node: Node) -> QMenu:
         """Deleted when it closes."""
@@ -161,7 +174,7 @@ class SidebarTree(QTreeView):
         menu.addAction(tr("Stop watching"), lambda: self.unwatch_wanted.emit(node.value))
         return menu
 
-    # ── assets dropped on a tag or a persona ──
+    # ── assets dropped on a tag, a persona or a vault ──
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if mime.asset_ids(event.mimeData(), self.library_key):
@@ -171,7 +184,7 @@ class SidebarTree(QTreeView):
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         node = self.rows.node(self.indexAt(event.position().toPoint()))
-        if node is not None and node.sort in DROPPED_ON:
+        if node is not None and node.sort in TAKING and node.value:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
         else:
@@ -180,11 +193,15 @@ class SidebarTree(QTreeView):
     def dropEvent(self, event: QDropEvent) -> None:
         node = self.rows.node(self.indexAt(event.position().toPoint()))
         ids = mime.asset_ids(event.mimeData(), self.library_key)
-        if node is not None and node.sort in DROPPED_ON and ids:
+        if node is not None and node.sort in TAKING and node.value and ids:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
-            tag = node.sort is Sort.TAG
-            (self.dropped_on_tag if tag else self.dropped_on_persona).emit(node.value, ids)
+            taken = {
+                Sort.TAG: self.dropped_on_tag,
+                Sort.PERSONA: self.dropped_on_persona,
+                Sort.VAULT: self.dropped_on_vault,
+            }
+            taken[node.sort].emit(node.value, ids)
 
 
 class SidebarPanel(QWidget):
@@ -194,16 +211,31 @@ class SidebarPanel(QWidget):
         super().__init__(parent)
         on_ground(self, "panel")
         self._term = term
+        self._overview: Overview | None = None
+        self._vaults: tuple[Vault, ...] | None = None
         self.tree = SidebarTree(look)
-        title = label("Musekeep", "title")
-        title.setContentsMargins(18, 14, 16, 4)
+        self._title = label("Musekeep", "title")
+        self._title.setContentsMargins(18, 14, 16, 4)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 8)
         box.setSpacing(0)
-        box.addWidget(title)
+        box.addWidget(self._title)
         box.addWidget(self.tree, 1)
-        self.show_overview(None)
+        self._show()
+
+    def name(self, title: str) -> None:
+        """What stands at the top."""
+        self._title.setText(title)
 
     def show_overview(self, overview: Overview | None) -> None:
         """None while the library is being opened."""
-        self.tree.show_nodes(build(overview, self._term))
+        self._overview = overview
+        self._show()
+
+    def show_vaults(self, vaults: Sequence[Vault]) -> None:
+        """Until then none is spoken of."""
+        self._vaults = tuple(vaults)
+        self._show()
+
+    def _show(self) -> None:
+        self.tree.show_nodes(build(self._overview, self._term, self._vaults))
