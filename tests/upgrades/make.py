@@ -29,6 +29,12 @@ from app.catalog.proposals.suggestions import health, label_rules
 from app.catalog.roots import roots
 from app.catalog.search import search
 from app.catalog.tags import tags
+from app.catalog.vaults import chain
+from app.catalog.vaults.blobs import all_blobs
+from app.catalog.vaults.identity import vault_of
+from app.catalog.vaults.moves import moves
+from app.catalog.vaults.parcels import pack
+from app.catalog.vaults.sweeps import unswept
 from app.core import ops
 from app.core.asset import (
     Box,
@@ -45,6 +51,7 @@ from app.core.outgoing import BatchItem, ClipCut, Delivery, ItemState, Outgoing,
 from app.core.paths import LibraryPaths
 from app.core.people import Persona, Release
 from app.core.query import parse
+from app.core.vault import Blob, BlobKind, Move, MoveFile, MoveKind, MoveStage
 from app.core.vocab import (
     Act,
     Answer,
@@ -60,6 +67,7 @@ from app.core.vocab import (
     State,
     Trust,
 )
+from app.vault.actor import Signer
 from tests.catalog.builders import clouded, damaged, probe, prompted, seen, stat, unread, verdict
 from tests.catalog.looks import companions as beside
 
@@ -129,6 +137,7 @@ def fill(catalog: Catalog) -> None:
     fill_2(catalog)
     fill_3(catalog)
     fill_4(catalog)
+    fill_5(catalog)
 
 
 def fill_2(catalog: Catalog) -> None:
@@ -236,6 +245,34 @@ def fill_4(catalog: Catalog) -> None:
     catalog.undo()  # something to redo
 
 
+def fill_5(catalog: Catalog) -> None:
+    """What came with version 5: blobs, moves, the signed chain, and what a release leaves."""
+    catalog.bind(bytes(range(16)), 1)
+    catalog.signer = Signer("5107", bytes(range(32)))
+    sealed = Blob("0b" * 16, BlobKind.ORIGINAL, 1, 1000, "ab" * 32, "a.png", "/lib/\udcff.png")
+    sidecar = Blob("0c" * 16, BlobKind.ATTACHMENT, 1, 9, "cd" * 32, "a.xmp", "/lib/a.xmp")
+    blobs = [
+        replace(sealed, rendition_id=1),
+        replace(sidecar, rendition_id=1, role=Role.SIDECAR.value),
+    ]
+    catalog.do(ops.RecordBlobs(blobs))
+    catalog.do(ops.Receive(catalog.ask(pack, [1]), library="1b" * 16))
+    file = MoveFile("/lib/\udcff.png", "0d" * 16, None, "ab" * 32, 1000)
+    put = Move(0, MoveKind.PUT, 2, "ab" * 16, "/v.musevault", MoveStage.WAITING, (file,))
+    take = replace(put, kind=MoveKind.TAKE, asset_id=1, target="/out")
+    made = catalog.do(ops.BeginMoves([put, take])).value
+    marked = replace(take, id=made[1], stage=MoveStage.SEALED, reason="The disk is full.")
+    catalog.do(ops.MarkMoves([marked]))
+    leaving = catalog.do(ops.Register([probe("/lib/leaving.png")])).value[0].asset_id
+    catalog.do(ops.RecordVerdicts([(leaving, (replace(verdict(), basis="cc" * 16),))]))
+    catalog.do(ops.Decide(Outcome.APPROVED, [leaving, 1], "instagram", "Both of them."))
+    catalog.do(ops.AddTag("Leaving", [leaving]))
+    catalog.do(ops.Release([leaving]))
+    catalog.do(ops.NoteSealed("lock", {"why": "idle"}))
+    catalog.do(ops.SetRating(1, [2]))
+    catalog.undo()  # something to redo
+
+
 def _look(entry: ops.Registered) -> ops.Analysis:
     said = (
         Suggestion("rain", 0.75, "wd", "3"),
@@ -282,6 +319,11 @@ def snapshot(catalog: Catalog) -> dict[str, Any]:
         "outgoing": [_said(one) for one in catalog.ask(outgoing, ids)],
         "batches": catalog.ask(batches.unfinished),
         "files left": catalog.ask(batches.items, 1),
+        "moves": catalog.ask(moves),
+        "blobs": catalog.ask(all_blobs),
+        "unswept": catalog.ask(unswept),
+        "bound": catalog.ask(vault_of),
+        "chain": catalog.ask(chain.entries),
         "found": {text: catalog.ask(search, parse(text)).ids for text in QUERIES},
     }
 
