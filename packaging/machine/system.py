@@ -47,11 +47,16 @@ LIBRARIES: Mapping[str, Package] = {
     "libgssapi_krb5.so.2": Package("libgssapi-krb5-2", "krb5-libs", "krb5", "krb5"),
     "libbrotlidec.so.1": Package("libbrotli1", "libbrotli", "brotli", "libbrotlidec1"),
     "libzstd.so.1": Package("libzstd1", "libzstd", "zstd", "libzstd1"),
+    "libpulse.so.0": Package("libpulse0", "pulseaudio-libs", "libpulse", "libpulse0"),
 }
-"""What QtCore, QtGui and QtNetwork are linked with, by the file the loader looks for."""
+"""What QtCore, QtGui, QtNetwork and QtMultimedia are linked with, by the file the loader looks
+for.
+"""
 
 X11_LIBRARIES: Mapping[str, Package] = {
     "libX11.so.6": Package("libx11-6", "libX11", "libx11", "libX11-6"),
+    "libXext.so.6": Package("libxext6", "libXext", "libxext", "libXext6"),
+    "libXrandr.so.2": Package("libxrandr2", "libXrandr", "libxrandr", "libXrandr2"),
     "libX11-xcb.so.1": Package("libx11-xcb1", "libX11-xcb", "libx11", "libX11-xcb1"),
     "libxkbcommon-x11.so.0": Package(
         "libxkbcommon-x11-0", "libxkbcommon-x11", "libxkbcommon-x11", "libxkbcommon-x11-0"
@@ -78,7 +83,9 @@ X11_LIBRARIES: Mapping[str, Package] = {
     "libxcb-xfixes.so.0": Package("libxcb-xfixes0", _XCB, _XCB, "libxcb-xfixes0"),
     "libxcb-xkb.so.1": Package("libxcb-xkb1", _XCB, _XCB, "libxcb-xkb1"),
 }
-"""What its X11 platform plugin is linked with besides; a Wayland session does without."""
+"""What its X11 platform plugin, and the one that plays clips, are linked with besides; a window on
+Wayland does without, and shows clips by their first frame where these are not there.
+"""
 
 FONT = Package("fonts-dejavu-core", "dejavu-sans-fonts", "ttf-dejavu", "dejavu-fonts")
 
