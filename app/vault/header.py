@@ -78,8 +78,8 @@ def store(paths: VaultPaths, header: Header) -> None:
     except (VaultError, FileNotFoundError):
         before = b""
     if before and before != data:
-        _replace(paths.header_before, before)
-    _replace(paths.header, data)
+        disk.write_file(paths.header_before, before)
+    disk.write_file(paths.header, data)
 
 
 def read(data: bytes) -> Header:
@@ -169,17 +169,6 @@ def _recovery_slots(header: Header) -> tuple[Slot, ...]:
 
 def _signed(header: Header) -> bytes:
     return _SIGNED + canonical.dumps(to_json(header))
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """The old bytes or the new ones, whatever happens."""
-    fresh = path.with_name(path.name + ".new")
-    with fresh.open("wb") as file:
-        file.write(data)
-        file.flush()
-        disk.DISK.flush(file.fileno())
-    fresh.replace(path)
-    disk.DISK.flush_folder(path.parent)
 
 
 def _bytes_of(path: Path) -> bytes:

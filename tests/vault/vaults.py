@@ -52,3 +52,13 @@ def quick() -> Made:
         header, owner, DeviceKey(bytes([1]) * 32), role=VaultRole.EDITOR, name="two", cost=None
     )
     return Made(header, owner, {slot.info.name: slot.info.id for slot in header.slots})
+
+
+@lru_cache
+def small() -> Made:
+    """A passphrase and a recovery code."""
+    header, owner = new_vault(SECRETS["Ada"], name="Ada", cost=CHEAP)
+    header, _ = add_slot(
+        header, owner, SECRETS["code"], role=VaultRole.OWNER, name="code", cost=CHEAP
+    )
+    return Made(header, owner, {slot.info.name: slot.info.id for slot in header.slots})
