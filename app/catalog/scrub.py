@@ -60,6 +60,7 @@ def clean(path: Path, key: bytes | None = None) -> bool:
         return True
     with closing(db.connect(path, key)) as connection:
         connection.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+        connection.execute("PRAGMA mmap_size=0")
         try:
             return _clean(connection, path)
         except dbapi2.OperationalError as error:
