@@ -4,6 +4,7 @@ the command line itself or the environment.
 
 import os
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Annotated
@@ -107,15 +108,22 @@ def unlock(
     tries = TRIES if face.passphrase_fd is None and sys.stdin.isatty() else 1
     for left in reversed(range(tries)):
         one = named or _usual(slots)
+        secret = _secret(vaults, place, one, face)
+        wait(vaults, place)
         try:
-            return vaults.unlock(
-                place, _secret(vaults, place, one, face), one.id, readonly=readonly
-            )
+            return vaults.unlock(place, secret, one.id, readonly=readonly)
         except WrongSecretError as error:
             if not left:
                 raise
             note(str(error))
     raise AssertionError("there is always a last try")
+
+
+def wait(vaults: "Vaults", place: "Path") -> None:
+    """After a wrong secret the next try has to wait: here it does so by itself."""
+    if left := vaults.delay_s(place):
+        note(f"A secret was wrong before: the next try waits {left:.0f} s.")
+        time.sleep(left)
 
 
 def _line(descriptor: int, what: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from app.cli.face import Face, clean, face_of, note, table
-from app.cli.secret import PassphraseFd, SlotOption, chosen, new_secret, opened_vault, typed
+from app.cli.secret import PassphraseFd, SlotOption, chosen, new_secret, opened_vault, typed, wait
 from app.core.errors import UsageError
 from app.core.vault import SlotInfo, SlotKind, VaultRole
 
@@ -118,7 +118,9 @@ def _list(asked: Asked) -> Answered:
 
 
 def _try_code(asked: Asked) -> Answered:
-    fits = asked.vaults.code_fits(asked.place, typed(asked.face, "Recovery code"))
+    code = typed(asked.face, "Recovery code")
+    wait(asked.vaults, asked.place)
+    fits = asked.vaults.code_fits(asked.place, code)
     if not fits:
         raise UsageError("This is a recovery code, but not this vault's.")
     return {"fits": True}, ["This is the vault's recovery code."]
@@ -133,6 +135,7 @@ def _passwd(asked: Asked) -> Answered:
         raise UsageError(f"{clean(slot.name)} is not opened by a passphrase.")
     current = Passphrase(typed(asked.face, "Passphrase now"))
     new = Passphrase(new_secret(asked.face, "New passphrase"))
+    wait(asked.vaults, asked.place)
     vault = asked.vaults.unlock(asked.place, current, slot.id)
     with _services(asked, vault) as services:
         changed = ways.change_passphrase(vault, slot.id, current, new, services.session.do)
@@ -148,6 +151,7 @@ def _recover(asked: Asked) -> Answered:
     if code is None:
         raise UsageError("This vault has no recovery code.")
     secret = RecoveryCode(typed(asked.face, "Recovery code"))
+    wait(asked.vaults, asked.place)
     vault = asked.vaults.unlock(asked.place, secret, code.id)
     with _services(asked, vault) as services:
         new = Passphrase(new_secret(asked.face, "New passphrase"))
