@@ -63,6 +63,12 @@ def _the_tests_process_stays_open() -> None:
     hardening._Process.hardened = True
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _nobody_s_keyring() -> None:
+    """Vaults remember things in the system's keyring: never in that of whoever runs the tests."""
+    os.environ["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=/nowhere"
+
+
 @pytest.fixture(autouse=True)
 def _leaves_nothing_running() -> Iterator[None]:
     """A test that leaves a thread or a child process behind fails."""

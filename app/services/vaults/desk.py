@@ -15,7 +15,7 @@ from app.core.errors import (
     WrongSecretError,
 )
 from app.core.vault import SlotInfo, SlotKind
-from app.services.vaults import lockfile, making
+from app.services.vaults import lockfile, making, synced
 from app.services.vaults.delay import Tries
 from app.services.vaults.device import Device
 from app.services.vaults.lockfile import LockFile
@@ -33,7 +33,8 @@ log = logging.getLogger(__name__)
 
 class VaultState(StrEnum):
     """`open`: by a process of this computer. `away`: its folder is not there now. `newer`: made by
-    a newer program. `conflict`: a sync client left a second header or catalogue beside the first.
+    a newer program. `conflict`: a sync client left a second header or catalogue beside the first,
+    or has not brought one of them yet.
     """
 
     LOCKED = "locked"
@@ -135,7 +136,7 @@ class Vaults:
         tries = self._tries(loaded.header)
         opened = proven(loaded.header, slot_id, secret, tries)
         lock = _lock(paths, readonly=readonly, anyway=anyway)
-        notices = _notices(loaded.from_backup, lock)
+        notices = (*_notices(loaded.from_backup, lock), *_troubles(paths))
         hold = Hold(self.device, tries, lock)
         return OpenVault(paths, loaded.header, opened, hold, readonly=readonly, notices=notices)
 
@@ -181,14 +182,22 @@ def _state(paths: VaultPaths, vault_id: str) -> tuple[VaultState, str]:
         return VaultState.DAMAGED, str(error)
     if loaded.header.vault_id.hex() != vault_id:
         return VaultState.DAMAGED, "Another vault lies in its place."
+    if found := _troubles(paths):
+        return VaultState.CONFLICT, " ".join(found)
     if lockfile.is_open_here(paths.lock):
         return VaultState.OPEN, ""
-    return VaultState.LOCKED, _open_elsewhere(paths)
-
-
-def _open_elsewhere(paths: VaultPaths) -> str:
     holder = lockfile.holder_of(paths.lock)
-    return f"Open on {holder.told()}." if holder and not holder.is_here else ""
+    elsewhere = holder is not None and not holder.is_here
+    return VaultState.LOCKED, f"Open on {holder.told()}." if holder and elsewhere else ""
+
+
+def _troubles(paths: VaultPaths) -> tuple[str, ...]:
+    """What a sync client did to the header or the catalogue, in sentences."""
+    try:
+        found = synced.look(paths.folder, deep=False)
+    except OSError:
+        return ()
+    return found.sentences if not found.is_whole else ()
 
 
 def _chosen(header: Header, secret: Secret, slot_id: str | None) -> str:

@@ -44,11 +44,13 @@ class Synced:
         return tuple(_sentences(self))
 
 
-def look(place: Path) -> Synced:
-    """See `Synced`. Opens no file, so it fetches none. Raises OSError where the folder is away."""
+def look(place: Path, *, deep: bool = True) -> Synced:
+    """See `Synced`. Opens no file, so it fetches none. `deep`: at the blobs, too, which takes a
+    stat each. Raises OSError where the folder is away.
+    """
     paths = VaultPaths(place)
     conflicts, doubled, away = list(_beside(place)), [], []
-    for entry in _files(place):
+    for entry in _files(place, deep):
         path = Path(entry.path)
         if _is_away(entry):
             away.append(path)
@@ -84,13 +86,14 @@ def missing_sentence(missing: Collection[BlobName]) -> str | None:
     )
 
 
-def _files(place: Path) -> Iterator[os.DirEntry[str]]:
+def _files(place: Path, deep: bool) -> Iterator[os.DirEntry[str]]:
     waiting = [place]
     while waiting:
         with os.scandir(waiting.pop()) as entries:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
-                    waiting.append(Path(entry.path))
+                    if deep:
+                        waiting.append(Path(entry.path))
                 else:
                     yield entry
 

@@ -12,27 +12,12 @@ from app.core.errors import KeyringError
 from app.services.vaults import device as module
 from app.services.vaults.device import ALLOWED, Device, find_backend, in_time
 from tests.helpers.secret_service import empty_bus, lock, secret_service
+from tests.services.vaults.desks import MemoryKeyring
 
 VAULT, SLOT = "ab" * 16, "cd" * 8
 KEY = bytes(range(32))
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="the Secret Service is of Linux")
-
-
-class Memory:
-    """A keyring that works."""
-
-    def __init__(self) -> None:
-        self.entries: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.entries.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.entries[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        del self.entries[service, username]
 
 
 @pytest.fixture
@@ -138,7 +123,7 @@ def test_a_keyring_that_hangs_is_not_waited_for() -> None:
 def test_what_a_keyring_says_is_never_repeated() -> None:
     """Its errors may quote what it was given."""
 
-    class Telling(Memory):
+    class Telling(MemoryKeyring):
         def set_password(self, service: str, username: str, password: str) -> None:
             raise RuntimeError(f"cannot store {password}")
 
@@ -150,7 +135,7 @@ def test_what_a_keyring_says_is_never_repeated() -> None:
 
 @pytest.mark.parametrize("found", ["", "ab", "x" * 64, KEY.hex().upper(), KEY.hex() + "\n"])
 def test_only_64_hex_digits_are_a_key(found: str) -> None:
-    memory = Memory()
+    memory = MemoryKeyring()
     device = Device(lambda: memory)
     device.keep(VAULT, SLOT, KEY)
     (entry,) = memory.entries
@@ -161,7 +146,7 @@ def test_only_64_hex_digits_are_a_key(found: str) -> None:
 
 
 def test_a_keyring_that_forgets_is_told_before_anything_counts_on_it() -> None:
-    class Sieve(Memory):
+    class Sieve(MemoryKeyring):
         def get_password(self, service: str, username: str) -> str | None:
             return None
 
@@ -181,7 +166,7 @@ def test_a_keyring_that_forgets_is_told_before_anything_counts_on_it() -> None:
 def test_each_failure_has_its_words(error: str, words: str) -> None:
     kind = type(error, (Exception,), {})
 
-    def fail() -> Memory:
+    def fail() -> MemoryKeyring:
         raise kind("secret words")
 
     reason = Device(fail).reason()
@@ -191,7 +176,7 @@ def test_each_failure_has_its_words(error: str, words: str) -> None:
 
 
 def test_what_is_kept_names_nothing() -> None:
-    memory = Memory()
+    memory = MemoryKeyring()
     device = Device(lambda: memory)
     device.keep(VAULT, SLOT, KEY)
     device.keep_anchor(VAULT, "7:ab")
