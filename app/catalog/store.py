@@ -40,6 +40,8 @@ class ThumbStore:
         self._readonly = readonly
         self._writing = threading.Lock()
         self._reading = threading.Lock()
+        self._opening = threading.Lock()
+        self._is_checked = False
         self._writer: Any = None
         self._reader: Any = None
 
@@ -121,8 +123,7 @@ class ThumbStore:
 
     def _write_connection(self) -> Any:
         if self._writer is None:
-            db.check_header(self._path, self._key)
-            connection = db.connect(self._path, self._key, "rwc")
+            connection = self._connect("rwc")
             try:
                 for statement in _SCHEMA:
                     connection.execute(statement)
@@ -135,14 +136,23 @@ class ThumbStore:
     def _read_connection(self) -> Any:
         """None while there is no store yet, or another thread is just making it."""
         if self._reader is None and self._path.exists():
-            db.check_header(self._path, self._key)
-            mode = db.still_mode(self._path) if self._readonly else "ro"
-            connection = db.connect(self._path, self._key, mode)
+            connection = self._connect(db.still_mode(self._path) if self._readonly else "ro")
             if connection.execute(_IS_MADE).fetchone() is None:
                 connection.close()
             else:
                 self._reader = connection
         return self._reader
+
+    def _connect(self, mode: db.Mode) -> Any:
+        """The header is looked at before anything is open: to close a descriptor of the file would
+        take SQLite's locks of it away from the whole process (POSIX).
+        """
+        with self._opening:
+            if not self._is_checked:
+                db.check_header(self._path, self._key)
+            connection = db.connect(self._path, self._key, mode)
+            self._is_checked = True
+            return connection
 
     def _select(self, keys: Sequence[bytes]) -> list[tuple[bytes, bytes]]:
         connection = self._read_connection()
@@ -159,3 +169,4 @@ class ThumbStore:
             if connection is not None:
                 connection.close()
         self._reader = self._writer = None
+        self._is_checked = False

@@ -1,6 +1,7 @@
 """The thumbnail store."""
 
 import logging
+import os
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -126,3 +127,21 @@ def test_the_file_is_marked_as_ours(store: ThumbStore, tmp_path: Path, key: byte
     connection = db.connect(tmp_path / "thumbs.db", key, "ro")
     assert connection.execute("PRAGMA application_id").fetchone() == (db.APPLICATION_ID,)
     connection.close()
+
+
+@pytest.mark.skipif(not Path("/proc/locks").exists(), reason="only Linux lists locks")
+def test_a_reader_that_comes_later_leaves_the_writer_its_lock(store: ThumbStore) -> None:
+    """Closing any descriptor of a file would let go of what SQLite has locked of it."""
+    store.put({name(1): b"one"})
+    assert _locks(store) == 1
+    store.get([name(1)])
+    assert _locks(store) == 1
+    store.close()
+    assert _locks(store) == 0
+
+
+def _locks(store: ThumbStore) -> int:
+    """How many locks this process has on the store's file."""
+    wanted = f":{store._path.stat().st_ino} "
+    mine = [line for line in Path("/proc/locks").read_text().splitlines() if wanted in line]
+    return sum(f" {os.getpid()} " in line for line in mine)
