@@ -6,13 +6,16 @@ from types import TracebackType
 from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2
 
 from app.catalog import apply, db, migrate, oplog, scrub
 from app.catalog.index import ancestry
 from app.catalog.moderation import audits
 from app.catalog.scrub import Sink
 from app.catalog.store import ThumbStore
-from app.catalog.vaults import acts, chain, identity, releasing
+from app.catalog.vaults import acts, chain, identity, integrity, releasing
+from app.catalog.vaults.integrity import Integrity
 from app.catalog.writer import Writer
 from app.core.errors import VaultError
 from app.core.ops import Done, Op, Receive, Release
@@ -129,7 +132,11 @@ class Catalog:
     ) -> T:
         """`fn(connection, …)` on a read-only connection, one snapshot, in the calling thread."""
         with db.typed_errors(self.paths.catalog), self._readers.connect() as connection:
-            return fn(connection, *args, **kwargs)
+            try:
+                return fn(connection, *args, **kwargs)
+            except (DBAPIError, dbapi2.Error):
+                connection.invalidate()  # after one damaged page it gives no other
+                raise
 
     def version(self) -> int:
         """A number that is another one after a different process has written to the file. While
@@ -139,6 +146,10 @@ class Catalog:
             return self._version
         self._version = self._writer.peek(_data_version) or self._version
         return self._version
+
+    def integrity(self) -> Integrity:
+        """Every page of the file, read and proven. Changes nothing."""
+        return integrity.integrity(self.paths.catalog, self._key, still=self.readonly)
 
     def scrub(self) -> bool:
         """Leave nothing in the file of what was deleted. False: another process is writing, or

@@ -49,12 +49,17 @@ def connect(path: Path, key: bytes | None = None, mode: Mode = "rw") -> Any:
         cached_statements=256,
     )
     try:
-        for pragma in (*_unlock(key), *_pragmas(key, mode)):
+        for pragma in (*_salvage(mode), *_unlock(key), *_pragmas(key, mode)):
             connection.execute(pragma).fetchall()
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _salvage(mode: Mode) -> tuple[str, ...]:
+    """A file whose end is missing is read as far as it goes; nothing can be written to it."""
+    return ("PRAGMA writable_schema=ON",) if mode == "still" else ()
 
 
 def _unlock(key: bytes | None) -> tuple[str, ...]:

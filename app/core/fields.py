@@ -45,8 +45,8 @@ MEASURED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """`choices` of a CHOICE; `later` holds those (or, with `choices` empty and `later` not, the
-    field itself) that the language knows and this version has no data for.
+    """`choices` of a CHOICE. Not `available`: the language knows the field, and this version has no
+    data for it.
     """
 
     name: str
@@ -54,7 +54,6 @@ class Field:
     description: str
     example: str
     choices: tuple[str, ...] = ()
-    later: tuple[str, ...] = ()
     available: bool = True
 
 
@@ -64,9 +63,8 @@ def _field(
     description: str,
     example: str,
     choices: tuple[str, ...] = (),
-    later: tuple[str, ...] = (),
 ) -> Field:
-    return Field(name, type, description, example, choices, later)
+    return Field(name, type, description, example, choices)
 
 
 def _later(name: str, type: FieldType, description: str, example: str) -> Field:
@@ -154,7 +152,8 @@ _ALL = (
         "sync client's conflict; unreadable: its file could not be read; flagged: some platform's "
         "verdict is not clear, and not only because it takes no generated pictures; decided: "
         "somebody approved or rejected it on some platform; stale: what such a decision was made "
-        "on has changed; minor: somebody marked a sign of a minor.",
+        "on has changed; minor: somebody marked a sign of a minor; vaulted: it waits to be put "
+        "into a vault.",
         "is:untagged",
         (
             "untagged",
@@ -168,8 +167,8 @@ _ALL = (
             "decided",
             "stale",
             "minor",
+            "vaulted",
         ),
-        ("vaulted",),
     ),
     _field(
         "has",

@@ -157,9 +157,6 @@ class _Parser:
 
     def _choice(self, spec: Field, token: Token, text: str) -> str:
         wanted = text.casefold()
-        if wanted in spec.later:
-            message = f"{spec.name}:{wanted} is not available in this version yet"
-            self._fail(message, token, token.value_at)
         if wanted not in spec.choices:
             message = f"{spec.name}: can be {_listed(spec.choices)}"
             self._fail(message + _meant(wanted, spec.choices), token, token.value_at)

@@ -14,7 +14,6 @@ from app.core.query import MAX_DEPTH, MAX_LENGTH, MAX_TERMS, QueryError, parse
         ("campaign:Nova", 0, "campaign: is not available in this version yet"),
         ("campaign:x", 0, "not available"),
         ("a posted:x", 2, "not available"),
-        ("is:vaulted", 3, "is:vaulted is not available in this version yet"),
         ("is:untaged", 3, "did you mean untagged?"),
         ("label:blu", 6, "can be red, yellow, green, blue, purple or none — did you mean blue?"),
         ("rating:x", 7, "needs a whole number, like rating:>=3"),

@@ -13,12 +13,14 @@ from app.catalog.schema import (
     DecisionRow,
     Location,
     MinorMark,
+    MoveRow,
     RecipeRow,
     VerdictRow,
 )
 from app.catalog.search import clause as c
 from app.catalog.search.clause import Clause
 from app.core.query import Match
+from app.core.vault import MoveKind
 from app.core.vocab import Role, State
 
 
@@ -58,6 +60,8 @@ def is_(_connection: Connection, node: Match) -> Clause:
             return c.column(Asset.id.in_(sa.select(DecisionRow.asset_id)), listed=True)
         case "minor":
             return c.column(Asset.id.in_(sa.select(MinorMark.asset_id)), listed=True)
+        case "vaulted":
+            return c.column(Asset.id.in_(_waiting()), listed=True)
         case _:
             return _said("outcome IN ('review', 'blocked', 'prohibited') AND risk IS NOT NULL")
 
@@ -73,6 +77,11 @@ def _disputed() -> Clause:
         sa.select(ConflictRow.original_id).where(is_open()),
     )
     return c.column(Asset.id.in_(halves), listed=True)
+
+
+def _waiting() -> sa.Select[int]:
+    """Those that shall be put into a vault, and wait for it."""
+    return sa.select(MoveRow.asset_id).where(MoveRow.kind == MoveKind.PUT.value)
 
 
 def _said(condition: str) -> Clause:
