@@ -10,7 +10,7 @@ import io
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from app.core.errors import VaultError
 from app.vault import disk
@@ -26,7 +26,7 @@ def write_blob(
     paths: VaultPaths,
     ring: Ring,
     blob: BlobName,
-    source: BinaryIO,
+    source: BinaryIO | io.RawIOBase,
     *,
     told: Told | None = None,
     expected: str | None = None,
@@ -50,7 +50,12 @@ def write_blob(
 
 
 def seal_part(
-    paths: VaultPaths, ring: Ring, blob: BlobName, source: BinaryIO, *, told: Told | None = None
+    paths: VaultPaths,
+    ring: Ring,
+    blob: BlobName,
+    source: BinaryIO | io.RawIOBase,
+    *,
+    told: Told | None = None,
 ) -> tuple[int, str]:
     """The sealed bytes as the blob's part, flushed to the disk. Returns the plain size and SHA-256
     (hex). Raises OSError and LockedError; nothing is left then.
@@ -59,7 +64,8 @@ def seal_part(
     paths.parts.mkdir(parents=True, exist_ok=True)
     try:
         with paths.part(blob.id).open("wb") as part:
-            written = seal(source, part, key, associated(ring.vault_id, blob), told=told)
+            plain = cast("BinaryIO", source)
+            written = seal(plain, part, key, associated(ring.vault_id, blob), told=told)
             part.flush()
             disk.DISK.flush(part.fileno())
             disk.DISK.forget(part.fileno())
