@@ -42,7 +42,7 @@ from app.services.signing import Signings
 from app.services.similar import Similar
 from app.services.tree.rules import Rules, load_rules
 from app.services.twins import PIXELS, Twins
-from app.services.vaults import Device, OpenVault, Vaults
+from app.services.vaults import Device, OpenVault, Vaults, rotation
 from app.services.vaults.policy import guard
 from app.services.watch.keeper import Means
 from app.services.watch.live import Live
@@ -106,6 +106,7 @@ class Services:
             self.vault.leave(self.catalog, why)
         self.catalog.close()
         if self.vault is not None:
+            rotation.settle_after(self.vault)
             self.vault.close()
         log.stop(self.log_handler)
 
@@ -143,9 +144,12 @@ def _catalog(paths: LibraryPaths, vault: OpenVault | None) -> Catalog:
     """The library's, or the vault's, which is entered."""
     if vault is None:
         return Catalog.open(paths)
+    turned = rotation.settle_before(vault)
     catalog = Catalog.open(paths, vault.key, vault.thumb_key, readonly=vault.readonly)
     try:
         vault.enter(catalog)
+        if turned:
+            catalog.do(rotation.turned(vault))
     except BaseException:
         catalog.close()
         raise

@@ -9,6 +9,7 @@ cannot be used for it: they are made again with a secret, or they lapse.
 
 import os
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 from app.core.errors import VaultError
 from app.core.vault import VaultRole
@@ -121,3 +122,20 @@ def _changed(
     gone = tuple(actor_of(slot) for slot in header.slots if slot.info.id not in ids)
     changed = signed(header, masters, slots=slots, retired=(*header.retired, *gone), epoch=epoch)
     return changed, reopened(changed, owner, masters)
+
+
+def assign(header: Header, owner: Opened, slot_id: str, role: VaultRole) -> Header:
+    """The same way in, by the same secret, for another role. What the role of before opened it goes
+    on opening: `rotate` gives what comes later other keys.
+
+    Raises LockedError (another owner's way in, which nobody else can open), NotFoundError,
+    UsageError for the way in that `owner` came by.
+    """
+    masters = masters_of(owner)
+    slot = find(header, slot_id)
+    check_stays(owner, [slot_id])
+    kek, bundle = bundle_for_owner(header, owner, slot)
+    held = {epoch for _, epoch in bundle.keys} | {header.epoch}
+    cast = replace(slot, info=replace(slot.info, role=role))
+    made = bundles.seal_for(header.vault_id, cast, kek, bundle.actor_seed, masters, held)
+    return signed(header, masters, slots=tuple(made if s is slot else s for s in header.slots))

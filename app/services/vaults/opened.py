@@ -65,6 +65,10 @@ class OpenVault:
         self.opened = opened
         self.readonly = readonly
         self.notices = notices
+        self.epoch = opened.ring.epoch
+        """Whose key its databases are under."""
+        self.turned: Opened | None = None
+        """After a rotation: what this way in opens once the vault is opened again."""
         self._hold = hold
 
     @property
@@ -84,11 +88,11 @@ class OpenVault:
     @property
     def key(self) -> bytes:
         """Its catalogue's."""
-        return self.opened.ring.get(KeyLabel.DB)
+        return self.opened.ring.get(KeyLabel.DB, self.epoch)
 
     @property
     def thumb_key(self) -> bytes:
-        return self.opened.ring.get(KeyLabel.THUMB)
+        return self.opened.ring.get(KeyLabel.THUMB, self.epoch)
 
     def rewrite(self, header: Header) -> None:
         """The header is this from now on, here and on the disk, its copy included: who was removed,
@@ -123,7 +127,7 @@ class OpenVault:
         """Its catalogue was opened: it is this vault's, its chain is signed from now on and notes
         that it was unlocked. Raises TamperedError for another vault's catalogue.
         """
-        catalog.bind(self.header.vault_id, self.header.epoch)
+        catalog.bind(self.header.vault_id, self.epoch)
         seals.install(self.seals)
         if (older := self._older(catalog)) is not None:
             self.notice(older)

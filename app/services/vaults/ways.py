@@ -114,7 +114,7 @@ def _add(vault: OpenVault, secret: Secret, name: str, note: Note, cost: Cost | N
         secret,
         role=VaultRole.OWNER,
         name=name,
-        cost=cost or _cost(vault.header),
+        cost=cost or cost_of(vault.header),
     )
     if isinstance(secret, (DeviceKey, DevicePin)):
         vault.device.keep(vault.id, info.id, secret.secret)
@@ -133,7 +133,7 @@ def _replace(
 ) -> SlotInfo:
     """The new secret has opened the new slot before the old one is gone."""
     header, info = replace_slot(
-        vault.header, vault.opened, slot_id, secret, cost=cost or _cost(vault.header)
+        vault.header, vault.opened, slot_id, secret, cost=cost or cost_of(vault.header)
     )
     opened = open_slot(header, info.id, secret)
     vault.rewrite(header)
@@ -143,7 +143,7 @@ def _replace(
     return info
 
 
-def _cost(header: Header) -> Cost:
+def cost_of(header: Header) -> Cost:
     """What the vault's other secrets cost; measured where it has none."""
     costs = [slot.kdf for slot in header.slots if slot.kdf is not None]
     return max(costs, key=lambda one: one.memory_kib * one.passes) if costs else calibrate()

@@ -8,6 +8,7 @@ from pathlib import Path
 from app.core.progress import CancelToken, Meter, Report
 from app.services.vaults.backups import manifest
 from app.services.vaults.backups.manifest import BLOCK, BackupPaths, Block, Held, State
+from app.vault.places import relative
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def _looked_at(
         meter.advance()
     for blob, held in state.blobs.items():
         whole = blob_is_whole(backup.blob(blob), held, cancel)
-        yield f"blobs/{manifest.relative(blob).as_posix()}", whole
+        yield f"blobs/{relative(blob).as_posix()}", whole
         meter.advance()
 
 

@@ -20,7 +20,8 @@ from typing import Any
 
 from app.core.errors import NotFoundError, VaultDamagedError, VaultNewerError
 from app.vault.disk import write_file
-from app.vault.paths import BLOB_SUFFIX, BlobName, blob_of
+from app.vault.paths import BlobName
+from app.vault.places import blob_at, relative
 
 SUFFIX = ".musebackup"
 BLOCK = 65_536
@@ -100,20 +101,6 @@ class BackupPaths:
 
     def blob(self, blob: BlobName) -> Path:
         return self.folder / "blobs" / relative(blob)
-
-
-def relative(blob: BlobName) -> Path:
-    """A blob's place below the folder of blobs, in a vault and in a backup."""
-    return Path(f"{blob.epoch:04x}", blob.kind.value, blob.id[:2], blob.id + BLOB_SUFFIX)
-
-
-def blob_at(place: Path) -> BlobName | None:
-    """The blob that lies at such a place; None for what is no blob of ours."""
-    if len(place.parts) != 4 or place.suffix != BLOB_SUFFIX:
-        return None
-    epoch, kind, _, _ = place.parts
-    found = blob_of(f"/sealed/{epoch}/{kind}/{place.stem}/")
-    return found if found is not None and relative(found) == place else None
 
 
 def new_name(now: datetime | None = None) -> str:

@@ -12,6 +12,7 @@ from app.services.vaults.backups.checking import blob_is_whole, read_block
 from app.services.vaults.backups.manifest import BLOCK, BackupPaths, State
 from app.vault.disk import DISK, flush_folders, make_folder
 from app.vault.paths import SUFFIX, BlobName, VaultPaths
+from app.vault.places import relative
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ class _Putting:
         lost = []
         for blob in self._state.blobs:
             if not self._blob(blob):
-                lost.append(f"blobs/{manifest.relative(blob).as_posix()}")
+                lost.append(f"blobs/{relative(blob).as_posix()}")
             self._meter.advance()
         self._meter.flush()
         return tuple(lost)

@@ -3,7 +3,6 @@
 import contextlib
 import hashlib
 import io
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +25,7 @@ from app.vault import header as headers
 from app.vault.disk import DISK, flush_folders, make_folder
 from app.vault.header import Header
 from app.vault.paths import BLOB_SUFFIX, BlobName, VaultPaths
+from app.vault.places import blobs_in
 
 KEPT = 10
 """How many states a backup keeps."""
@@ -243,16 +243,6 @@ class _Copy:
             files,
             blobs,
         )
-
-
-def blobs_in(folder: Path) -> Iterator[BlobName]:
-    """The sealed files below a folder of blobs, in order. What is none of ours is passed over."""
-    for parent, folders, files in os.walk(folder):
-        folders.sort()
-        for name in sorted(files):
-            blob = manifest.blob_at(Path(parent, name).relative_to(folder))
-            if blob is not None:
-                yield blob
 
 
 def _head(vault: VaultPaths) -> anchors.Anchor | None:
