@@ -11,7 +11,7 @@ import os
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from app.core.errors import VaultError
+from app.core.errors import UsageError, VaultError
 from app.core.vault import VaultRole
 from app.vault import bundle as bundles
 from app.vault.bundle import Masters
@@ -128,12 +128,19 @@ def assign(header: Header, owner: Opened, slot_id: str, role: VaultRole) -> Head
     """The same way in, by the same secret, for another role. What the role of before opened it goes
     on opening: `rotate` gives what comes later other keys.
 
-    Raises LockedError (another owner's way in, which nobody else can open), NotFoundError,
-    UsageError for the way in that `owner` came by.
+    Nobody becomes an owner so: their key lies in escrow, in every copy of the header there is, and
+    an owner who leaves later could read with it what the new master key is. Raises LockedError
+    (another owner's way in, which nobody else can open), NotFoundError, UsageError for an owner's
+    role and for the way in that `owner` came by.
     """
     masters = masters_of(owner)
     slot = find(header, slot_id)
     check_stays(owner, [slot_id])
+    if role is VaultRole.OWNER:
+        raise UsageError(
+            "Nobody becomes an owner by the secret they have: other owners could read their key.",
+            hint="Add a way in for them as an owner, with a new secret, and remove the old one.",
+        )
     kek, bundle = bundle_for_owner(header, owner, slot)
     held = {epoch for _, epoch in bundle.keys} | {header.epoch}
     cast = replace(slot, info=replace(slot.info, role=role))

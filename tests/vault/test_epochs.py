@@ -8,7 +8,7 @@ from app.core.errors import LockedError, NotFoundError, UsageError, VaultError, 
 from app.core.vault import VaultRole
 from app.vault import bundle, epochs
 from app.vault.bundle import owner_signer
-from app.vault.epochs import forget_epochs, lapsed, rotate
+from app.vault.epochs import assign, forget_epochs, lapsed, rotate
 from app.vault.header import Header, read, sign, verify, write
 from app.vault.keys import KeyLabel
 from app.vault.recovery import code_of
@@ -170,6 +170,26 @@ def test_what_cannot_be_asked_for() -> None:
             rotate(HEADER, _open(HEADER, name))
         with pytest.raises(LockedError, match="Only an owner"):
             forget_epochs(HEADER, _open(HEADER, name), [])
+
+
+def test_another_role_by_the_same_secret() -> None:
+    header = assign(HEADER, OWNER, IDS["Edith"], VaultRole.VIEWER)
+    edith = _open(header, "Edith")
+    assert (edith.role, edith.ring.opens_originals) == (VaultRole.VIEWER, False)
+    assert edith.signer.public == HEADER.publics[IDS["Edith"]]
+    assert header.serial == HEADER.serial + 1
+    back = assign(header, OWNER, IDS["Edith"], VaultRole.EDITOR)
+    assert _open(back, "Edith").ring == _open(HEADER, "Edith").ring
+
+
+def test_nobody_becomes_or_stays_an_owner_by_assignment() -> None:
+    """A key that lay in escrow once must never open a master key."""
+    with pytest.raises(UsageError, match="Nobody becomes an owner"):
+        assign(HEADER, OWNER, IDS["Edith"], VaultRole.OWNER)
+    with pytest.raises(UsageError, match="by which the vault was opened"):
+        assign(HEADER, OWNER, IDS["Ada"], VaultRole.VIEWER)
+    with pytest.raises(LockedError, match="another owner"):
+        assign(HEADER, OWNER, IDS["code"], VaultRole.VIEWER)
 
 
 def test_epochs_end_where_the_format_does(monkeypatch: pytest.MonkeyPatch) -> None:
