@@ -83,7 +83,8 @@ def say_no_names() -> None:
     for handler in logging.getLogger().handlers:
         if type(handler) is logging.StreamHandler:
             handler.setFormatter(_Stderr())
-    logging.lastResort = None
+    if logging.lastResort is not None:  # what stands in while there is no handler
+        logging.lastResort.setFormatter(_Stderr())
     sys.excepthook = _tell
     sys.unraisablehook = _tell_unraisable
     threading.excepthook = _tell_thread

@@ -47,3 +47,18 @@ def test_it_is_free_when_its_holder_was_killed(tmp_path: Path) -> None:
     mine = Claim.take(path)
     assert mine is not None
     mine.release()
+
+
+def test_others_may_ask_and_read_without_touching_it(tmp_path: Path) -> None:
+    path = tmp_path / "1.lock"
+    assert not Claim.is_held(path)
+    assert not path.exists()
+    mine = Claim.take(path)
+    assert mine is not None
+    assert Claim.is_held(path)
+    mine.inscribe(b"a longer text")
+    mine.inscribe(b"short")
+    assert path.read_bytes() == b"short"
+    mine.release()
+    assert not Claim.is_held(path)
+    assert path.read_bytes() == b"short"

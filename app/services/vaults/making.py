@@ -82,6 +82,7 @@ def _fill(paths: VaultPaths, passphrase: Passphrase, device: Device, cost: Cost)
     header, _ = add_slot(
         header, owner, RecoveryCode(code), role=VaultRole.OWNER, name=RECOVERY, cost=cost
     )
+    paths.lock.touch()
     headers.store(paths, header)
     shutil.copyfile(paths.header, paths.header_before)  # a torn header has a copy from the start
     _make_catalogue(paths, header, owner, device)
