@@ -1,6 +1,7 @@
 """The header: what is read, what is refused, and what its signature covers."""
 
 import json
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
@@ -117,8 +118,25 @@ def test_what_is_no_header_is_damaged(noise: bytes) -> None:
 def test_nesting_without_end_is_damaged() -> None:
     with pytest.raises(VaultDamagedError):
         read(b"[" * 60_000)
-    with pytest.raises((VaultDamagedError, TamperedError)):
-        read(_said(lambda fields: None)[:-1] + b',"x":' + b"[" * 900 + b"]" * 900 + b"}")
+
+
+def test_no_depth_of_nesting_gets_through() -> None:
+    """Reading JSON and writing it give up at different depths."""
+    start = write(made().header)[:-1] + b',"x":'
+    for depth in range(0, sys.getrecursionlimit(), 3):
+        with pytest.raises((VaultDamagedError, TamperedError)):
+            read(start + b"[" * depth + b"0" + b"]" * depth + b"}")
+
+
+def test_nesting_that_can_be_read_but_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So it is from Python 3.12 on, where reading has a limit of its own."""
+
+    def too_deep(value: object) -> bytes:
+        raise RecursionError
+
+    monkeypatch.setattr(canonical, "dumps", too_deep)
+    with pytest.raises(ValueError, match="nested too deeply"):
+        canonical.loads(b"{}")
 
 
 def test_a_newer_format_says_so() -> None:

@@ -1,8 +1,12 @@
 """Ways in: who opens what, and what is noticed when somebody changes one."""
 
+import json
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from app.core.errors import (
     LockedError,
@@ -13,7 +17,7 @@ from app.core.errors import (
     WrongSecretError,
 )
 from app.core.vault import BlobKind, SlotInfo, SlotKind, VaultRole
-from app.vault import slots
+from app.vault import canonical, slots
 from app.vault.actor import Signer, verify_signature
 from app.vault.bundle import owner_signer
 from app.vault.header import Header, Slot, for_recovery, read, sign, verify, write
@@ -315,3 +319,37 @@ def test_an_escrow_that_was_swapped_gives_nothing() -> None:
     swapped = _with(HEADER, "Edith", escrow=_slot("Vito").escrow)
     with pytest.raises(TamperedError):
         replace_slot(swapped, OWNER, IDS["Edith"], DeviceKey(bytes(32)))
+
+
+def test_an_owners_slot_of_another_kind_is_a_new_actor() -> None:
+    header, info = replace_slot(HEADER, OWNER, IDS["code"], DeviceKey(bytes(32)))
+    assert info.id != IDS["code"]
+    assert open_slot(header, info.id, DeviceKey(bytes(32))).ring == OWNER.ring
+
+
+BUNDLES: dict[str, Callable[[dict[str, Any]], object]] = {
+    "another version": lambda f: f.update(v=2),
+    "another vault": lambda f: f.update(vault="00" * 16),
+    "another actor": lambda f: f.update(actor_sk=canonical.encode(bytes(32))),
+    "masters where none belong": lambda f: f.update(vmk={"1": canonical.encode(bytes(32))}),
+    "a key of 31 bytes": lambda f: f["keys"]["db"].update({"1": canonical.encode(bytes(31))}),
+    "a key of no label": lambda f: f["keys"].update(x={"1": canonical.encode(bytes(32))}),
+    "a key of no epoch": lambda f: f["keys"]["db"].update({"0": canonical.encode(bytes(32))}),
+    "keys as a list": lambda f: f.update(keys=[]),
+    "an epoch's keys as a list": lambda f: f["keys"].update(db=[]),
+    "no keys": lambda f: f.pop("keys"),
+    "today's key missing": lambda f: f["keys"].pop("db"),
+}
+
+
+@pytest.mark.parametrize("change", BUNDLES.values(), ids=BUNDLES.keys())
+def test_a_bundle_that_is_none_though_its_owner_sealed_it(
+    change: Callable[[dict[str, Any]], object],
+) -> None:
+    slot, kek = _slot("Edith"), _open("Edith").kek
+    bound = b"musekeep/slot/v1\0" + HEADER.vault_id + canonical.dumps(slot.public_part)
+    fields = json.loads(AESGCM(kek).decrypt(slot.nonce, slot.sealed, bound))
+    change(fields)
+    sealed = AESGCM(kek).encrypt(slot.nonce, canonical.dumps(fields), bound)
+    with pytest.raises(TamperedError):
+        _open("Edith", _signed_by_owner(_with(HEADER, "Edith", sealed=sealed)))
