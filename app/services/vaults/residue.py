@@ -11,15 +11,17 @@ from concurrent.futures import TimeoutError as StillRunning
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.catalog import batches
 from app.catalog.catalog import Catalog
 from app.catalog.scrub import carried, contents, database_files, papers
-from app.core.outgoing import Delivery
+from app.core.outgoing import Batch, BatchItem, Delivery
 from app.core.paths import LibraryPaths
 from app.core.progress import CancelToken, Meter, Report
 from app.export.making.deliver import digest, drop
 from app.export.making.parts import sweep as sweep_parts
+from app.services.session import Session
 from app.services.vaults.blanking import blank_lines
-from app.services.vaults.patterns import Patterns
+from app.services.vaults.patterns import Copy, Patterns
 from app.services.vaults.scanning import Needles, Scanned, Stream
 from app.services.vaults.traces import Desktop, this_desktop
 from app.services.workers import Lane
@@ -35,8 +37,11 @@ _SCAN_S = 3600.0
 
 _NOT_SEARCHED = frozenset(["models", "releases", "resources", "credentials", "settings.toml"])
 """What was put into the library's folder by hand: it speaks of no asset, or is filed on purpose."""
-_CARRIED = frozenset([Delivery.DRAG, Delivery.CLIPBOARD])
-"""Copies that were made for the hand or the clipboard alone, and are tidied away by themselves."""
+_HALF = "unfinished"
+_CARRIED = frozenset([Delivery.DRAG, Delivery.CLIPBOARD, _HALF])
+"""Copies that were made for the hand or the clipboard alone, or wait for an export that was
+interrupted: nobody but this program keeps them.
+"""
 _WAITING = (
     "Another window or program was reading this library, so its files could not be cleaned to the "
     "end. That is made up for as soon as nobody does."
@@ -121,13 +126,6 @@ class Sweep:
             sweep_parts(folder)
 
     def _notes(self, patterns: Patterns) -> Iterator[str]:
-        hot = [one.path for one in patterns.copies if one.delivery == Delivery.HOT]
-        if left := [path for path in hot if os.path.lexists(path)]:
-            folders = ", ".join(sorted({os.path.dirname(path) for path in left}))
-            yield (
-                f"Exported copies still lie in {folders} ({len(left)}), from where another program "
-                "takes them along: delete them there, and where it brought them."
-            )
         unused = patterns.papers - self._catalog.ask(papers)
         if left := [one for one in unused if (self._paths.releases / one).exists()]:
             yield (
@@ -204,6 +202,26 @@ class Sweep:
     def _searched(self) -> list[str]:
         databases = [*database_files(self._paths.catalog), *database_files(self._paths.thumbs)]
         return sorted({*map(str, databases), *_below(self._paths.folder)})
+
+
+def unfinished(session: Session, ids: Sequence[int]) -> Patterns:
+    """Files that interrupted exports of these assets left to be taken up again. To be asked while
+    the assets are there.
+    """
+    going = frozenset(ids)
+    items = (item for batch in session.ask(batches.unfinished) for item in _items(session, batch))
+    return Patterns(
+        copies=frozenset(
+            Copy(path, sha256, _HALF)
+            for item in items
+            if item.asset_id in going
+            for path, sha256 in item.beside
+        )
+    )
+
+
+def _items(session: Session, batch: Batch) -> list[BatchItem]:
+    return session.ask(batches.items, batch.id)
 
 
 def _below(folder: Path) -> Iterator[str]:

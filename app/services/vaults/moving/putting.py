@@ -24,6 +24,7 @@ from app.services.vaults.moving.sealing import Sealed, Sealer
 from app.services.vaults.moving.sides import LibrarySide, VaultSide, opened
 from app.services.vaults.moving.troubles import code_of, ends_it, reason_of
 from app.services.vaults.patterns import Patterns, patterns_of
+from app.services.vaults.residue import unfinished
 
 TOGETHER = 64
 TOGETHER_BYTES = 256 << 20
@@ -131,6 +132,7 @@ class Putting:
             replace(file, sha256=sealed[file.blob][1]) for one in ready for file in one.cargo.files
         ]
         self.patterns |= patterns_of(parcels, files)
+        self.patterns |= unfinished(self.library.session, ids)
         for asset_id, new in zip(ids, arrived.ids, strict=True):
             self._count(asset_id, new)
         return arrived.proven
