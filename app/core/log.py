@@ -37,9 +37,19 @@ def to_stderr(level: int = logging.WARNING) -> None:
     logging.getLogger().addHandler(handler)
 
 
+class _File(logging.handlers.RotatingFileHandler):
+    """Writes nothing while this process has a vault open, whichever was opened first: what happens
+    to files of the vault would be told by the log of the library beside it.
+    """
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if not _Memory.listening:
+            super().emit(record)
+
+
 def to_file(folder: Path, level: int = logging.INFO) -> logging.Handler:
     """2 MB, three generations. `folder` must exist. Give the answer to `stop` in the end."""
-    handler = logging.handlers.RotatingFileHandler(
+    handler = _File(
         folder / "musekeep.log",
         maxBytes=2_000_000,
         backupCount=2,
@@ -57,16 +67,27 @@ def to_file(folder: Path, level: int = logging.INFO) -> logging.Handler:
 class _Memory(logging.Handler):
     """The newest lines, for whoever looks at them in this process; they end with it."""
 
+    listening = 0
+
     def __init__(self) -> None:
         super().__init__()
         self.lines: deque[str] = deque(maxlen=_REMEMBERED)
+        self._listens = True
+        _Memory.listening += 1
+
+    def close(self) -> None:
+        _Memory.listening -= self._listens
+        self._listens = False
+        super().close()
 
     def emit(self, record: logging.LogRecord) -> None:
         self.lines.append(self.format(record))
 
 
 def to_memory(level: int = logging.INFO) -> logging.Handler:
-    """For an open vault: nothing is written anywhere. Give the answer to `stop` in the end."""
+    """For an open vault: nothing is written anywhere, by `to_file` neither. Give the answer to
+    `stop` in the end.
+    """
     handler = _Memory()
     handler.setFormatter(logging.Formatter(FORMAT))
     root = logging.getLogger()

@@ -13,6 +13,7 @@ from app.core.people import Persona, Release
 from app.export.making.deliver import write_new
 from app.export.naming import file_name
 from app.services.papers import Papers
+from app.services.sealed import Deed, refuse
 from app.services.session import Session
 
 MOST = 100_000_000
@@ -45,9 +46,11 @@ class Personas:
         another, and file the release with its hash. `release` says what it covers; its `file`,
         `sha256` and `id` are filled in in what is returned. The original stays where it is.
 
-        Raises NotFoundError (no such persona, document or platform), UsageError, ExportError; then
-        nothing was filed and no copy is left.
+        Raises NotFoundError (no such persona, document or platform), UsageError (also in a vault),
+        ExportError; then nothing was filed and no copy is left.
         """
+        if self._session.is_vault:
+            refuse(Deed.PAPER)
         held = self._session.ask(persona, persona_name)
         if held is None:
             raise NotFoundError(f"There is no persona {persona_name}.", hint="Add it first.")

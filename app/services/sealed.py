@@ -22,6 +22,7 @@ class Deed(StrEnum):
     COPY = "copy"
     RENAME = "rename"
     LABEL = "label"
+    PAPER = "paper"
 
 
 _DEEDS: Mapping[Deed, tuple[str, str]] = {
@@ -32,6 +33,11 @@ _DEEDS: Mapping[Deed, tuple[str, str]] = {
         "Nothing is written into the files of a vault, nor beside them: they stay as they were "
         "sealed. The vault's own catalogue keeps tags and rating.",
         "What is taken out gets a sidecar that says them.",
+    ),
+    Deed.PAPER: (
+        "Release documents lie in the open, in the library's folder, named after their persona. "
+        "Nothing was filed.",
+        "File it in the library; a vault checks against the papers there.",
     ),
 }
 _OPS: Mapping[type[Op], tuple[str, str]] = {

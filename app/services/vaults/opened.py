@@ -116,19 +116,23 @@ class OpenVault:
         return proven(self.header, slot_id, secret, self._hold.tries)
 
     def reopened(self, opened: Opened) -> None:
-        """The keys are these from now on (a rotation)."""
+        """The keys are these from now on."""
+        is_first = seals.installed() == self.seals
         self.opened = opened
-        seals.install(self.seals)
+        if is_first:
+            seals.install(self.seals)
 
     def notice(self, sentence: str) -> None:
         self.notices = (*self.notices, sentence)
 
     def enter(self, catalog: Catalog) -> None:
         """Its catalogue was opened: it is this vault's, its chain is signed from now on and notes
-        that it was unlocked. Raises TamperedError for another vault's catalogue.
+        that it was unlocked. Sealed paths are its own from now on, unless another vault was entered
+        before. Raises TamperedError for another vault's catalogue.
         """
         catalog.bind(self.header.vault_id, self.epoch)
-        seals.install(self.seals)
+        if seals.installed() is None:
+            seals.install(self.seals)
         if (older := self._older(catalog)) is not None:
             self.notice(older)
         if self.readonly:

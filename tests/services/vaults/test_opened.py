@@ -4,20 +4,34 @@ import json
 import logging
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from app.catalog.vaults import chain
-from app.core.errors import LockedError, MusekeepError, VaultError, WrongSecretError
-from app.core.ops import AddTag, NoteSealed
+from app.core.errors import (
+    LockedError,
+    MusekeepError,
+    UsageError,
+    VaultError,
+    WrongSecretError,
+)
+from app.core.ops import AddTag, NoteSealed, SetPersona
+from app.core.people import Persona, Release
 from app.services.library import Services, open_services, vaults_of
 from app.services.vaults import Created, OpenVault, Vaults
 from app.vault import seals
 from app.vault.paths import VaultPaths
 from app.vault.secrets import Passphrase
-from tests.services.vaults.desks import MemoryKeyring, hash_of, let_the_delay_pass
+from tests.services.vaults.desks import (
+    CHEAP,
+    PASSPHRASE,
+    MemoryKeyring,
+    hash_of,
+    let_the_delay_pass,
+)
 
 Opener = Callable[..., Services]
 
@@ -123,8 +137,6 @@ def test_another_vault_s_catalogue_is_refused(
     desk: Vaults, opener: Opener, made: Created, passphrase: Passphrase, tmp_path: Path
 ) -> None:
     """Sealed with another key, it is not even readable; the vault is free again afterwards."""
-    from tests.services.vaults.desks import CHEAP, PASSPHRASE
-
     other = desk.create("Other", PASSPHRASE, tmp_path, cost=CHEAP)
     shutil.copy(other.path / "catalog.db", made.path / "catalog.db")
     with pytest.raises(MusekeepError):
@@ -153,6 +165,49 @@ def test_no_name_is_written_to_a_log(opener: Opener, tmp_path: Path) -> None:
     assert not (library / "musekeep.log").exists()
     for path in library.rglob("*"):
         assert not path.is_file() or b"secret-name" not in path.read_bytes()
+
+
+@pytest.mark.parametrize("library_first", [True, False])
+def test_the_library_beside_it_logs_nothing_either(
+    opener: Opener, tmp_path: Path, library_first: bool
+) -> None:
+    """A verb that moves things has both open."""
+    if library_first:
+        library = open_services(tmp_path / "library")
+        services = opener()
+    else:
+        services = opener()
+        library = open_services(tmp_path / "library")
+    log = tmp_path / "library" / "musekeep.log"
+    logging.getLogger("app.test").warning("the file secret-name.png")
+    assert not log.exists()
+    services.close()
+    logging.getLogger("app.test").warning("the file open.png")
+    assert "open.png" in log.read_text()
+    assert "secret" not in log.read_text()
+    library.close()
+
+
+def test_the_first_of_two_vaults_is_the_process_s(
+    opener: Opener, desk: Vaults, tmp_path: Path
+) -> None:
+    other = desk.create("Other", PASSPHRASE, tmp_path, cost=CHEAP)
+    first = opener()
+    beside = open_services(tmp_path / "library", desk.unlock(other.path, Passphrase(PASSPHRASE)))
+    assert seals.installed() == vault_of(first).seals
+    beside.close()
+    assert seals.installed() == vault_of(first).seals
+
+
+def test_no_signed_paper_is_filed_in_the_open_from_within(opener: Opener, tmp_path: Path) -> None:
+    services = opener()
+    services.session.do(SetPersona(Persona("Ada")))
+    paper = tmp_path / "release.pdf"
+    paper.write_bytes(b"signed")
+    release = Release("Ada", "", "", valid_from=date(2026, 1, 1))
+    with pytest.raises(UsageError, match="Nothing was filed"):
+        services.personas.file_release("Ada", str(paper), release)
+    assert not (tmp_path / "library" / "releases").exists()
 
 
 def test_a_closed_vault_leaves_one_file_and_no_journal(opener: Opener, made: Created) -> None:
@@ -219,8 +274,6 @@ def test_workers_of_a_vault_are_told_nothing_by_the_environment_or_the_command_l
 
 
 def test_the_delay_is_of_one_vault_alone(desk: Vaults, made: Created, tmp_path: Path) -> None:
-    from tests.services.vaults.desks import CHEAP, PASSPHRASE
-
     other = desk.create("Other", PASSPHRASE, tmp_path, cost=CHEAP)
     with pytest.raises(WrongSecretError):
         desk.unlock(made.path, Passphrase("wrong"))
