@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from app.cli.face import Face, clean, face_of, note, table
+from app.cli.face import Face, clean, counted, face_of, note, table
+from app.cli.long_job import long_job
 from app.cli.secret import PassphraseFd, SlotOption, chosen, new_secret, opened_vault, typed, wait
 from app.core.errors import UsageError
 from app.core.vault import SlotInfo, SlotKind, VaultRole
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from app.services.library import Services
     from app.services.vaults import OpenVault, Vaults
+    from app.services.vaults.roles import Rotated
 
 
 class Action(StrEnum):
@@ -31,8 +33,10 @@ class Action(StrEnum):
     DEVICE = "device"
     FORGET_DEVICE = "forget-device"
     ADD = "add"
+    ROLE = "role"
     REMOVE = "remove"
     ROTATE = "rotate"
+    RESEAL = "reseal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +93,10 @@ def slots(
     device              let this computer's keyring open it   [--pin]
     forget-device SLOT  no more
     add SLOT            a way in for somebody else            [--role ROLE]
+    role SLOT           another role, the same secret         [--role ROLE]
     remove SLOT         take it away, and change the keys of all that comes later
     rotate              change the keys of all that comes later
+    reseal              after one of the two: seal what there is with the new keys
 
     Copies of the vault from before open with what opened them then, whatever is changed here.
 
@@ -188,6 +194,71 @@ def _forget_device(asked: Asked) -> Answered:
     return {"removed": asked.slot.id}, ["That computer opens the vault no more."]
 
 
+def _add(asked: Asked) -> Answered:
+    from app.services.vaults import policy, roles
+    from app.vault.secrets import Passphrase
+
+    if not asked.target:
+        raise UsageError("Say who gets the way in: `musekeep vault slots NAME add WHO`.")
+    with opened_vault(asked.face) as services:
+        secret = Passphrase(new_secret(asked.face, f"Passphrase for {asked.target}"))
+        made = roles.add(
+            _vault(services), services.session, secret, role=asked.role, name=asked.target
+        )
+    said = policy.explain(asked.role)
+    lines = [f"{clean(made.name)} may enter as {made.role}.", "", "The keys see to it:", *said.keys]
+    return {"added": _document(made)}, [*lines, "", "This program sees to it:", *said.policy]
+
+
+def _role(asked: Asked) -> Answered:
+    from app.services.vaults import roles
+
+    slot = asked.slot
+    with opened_vault(asked.face) as services:
+        made = roles.set_role(_vault(services), services.session, slot.id, asked.role)
+    return {"changed": {**_document(slot), "role": asked.role}} | _turned(made), _told(made)
+
+
+def _remove(asked: Asked) -> Answered:
+    from app.services.vaults import roles
+
+    slot = asked.slot
+    with opened_vault(asked.face) as services:
+        made = roles.remove(_vault(services), services.session, slot.id)
+    return {"removed": _document(slot)} | _turned(made), _told(made)
+
+
+def _rotate(asked: Asked) -> Answered:
+    from app.services.vaults import roles
+
+    with opened_vault(asked.face) as services:
+        made = roles.rotate(_vault(services), services.session)
+    return _turned(made), _told(made)
+
+
+def _reseal(asked: Asked) -> Answered:
+    from app.services.vaults import rotation
+
+    with opened_vault(asked.face) as services, long_job() as job:
+        made = rotation.reseal(_vault(services), services.session, job.report, job.cancel)
+    document = {"resealed": made.done, "left": made.left, "failed": list(made.failed)}
+    return document, [f"{counted(made.done, 'file')} sealed anew, {made.left} left."]
+
+
+def _turned(made: "Rotated | None") -> dict[str, Any]:
+    if made is None:
+        return {}
+    lapsed = [_document(one) for one in made.lapsed]
+    return {"epoch": made.epoch, "lapsed": lapsed, "recovery_code": made.recovery_code}
+
+
+def _told(made: "Rotated | None") -> list[str]:
+    if made is None:
+        return ["The role was changed."]
+    code = [f"    {made.recovery_code}", ""] if made.recovery_code else []
+    return [*code, *made.told, "Then: `musekeep vault slots NAME reseal`."]
+
+
 _ACTIONS: dict[Action, Callable[[Asked], Answered]] = {
     Action.LIST: _list,
     Action.TRY_CODE: _try_code,
@@ -196,6 +267,11 @@ _ACTIONS: dict[Action, Callable[[Asked], Answered]] = {
     Action.NEW_CODE: _new_code,
     Action.DEVICE: _device,
     Action.FORGET_DEVICE: _forget_device,
+    Action.ADD: _add,
+    Action.ROLE: _role,
+    Action.REMOVE: _remove,
+    Action.ROTATE: _rotate,
+    Action.RESEAL: _reseal,
 }
 
 

@@ -162,3 +162,28 @@ def test_secrets_are_told_nowhere(ask: Ask, run: Run, code: str, library: Librar
             data = path.read_bytes()
             assert PASSPHRASE.encode() not in data
             assert code.encode() not in data
+
+
+def test_somebody_let_in_to_look_opens_nothing_after_they_left(
+    ask: Ask, code: str, shoot: Path, tmp_path: Path
+) -> None:
+    assert ask("vault", "import", "Private", str(shoot)).code == 0
+    theirs = "something of theirs"
+    made = ask(
+        "vault", "slots", "Private", "add", "Ana", "--role", "viewer", secrets=(PASSPHRASE, theirs)
+    )
+    assert made.json["added"]["role"] == "viewer"
+    look = ("--slot", "Ana")
+    assert ask(*look, "vault", "search", "Private", secrets=(theirs,)).json["total"] == 2
+    refused = ask(*look, "--vault", "Private", "rate", "3", "dress", secrets=(theirs,))
+    assert refused.code == 3
+    out = str(tmp_path / "out")
+    taken = ask(*look, "vault", "take", "Private", "", "--to", out, secrets=(theirs,))
+    assert taken.code != 0
+    assert not os.path.exists(out) or os.listdir(out) == []
+    gone = ask("vault", "slots", "Private", "remove", "Ana")
+    assert (gone.code, gone.json["epoch"]) == (0, 2)
+    assert ask("vault", "slots", "Private", "reseal").json["left"] == 0
+    assert ask("vault", "search", "Private").json["total"] == 2
+    assert ask("vault", "verify", "Private").json["ok"] is True
+    assert ask(*look, "vault", "search", "Private", secrets=(theirs,)).code == 2
