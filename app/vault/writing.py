@@ -44,7 +44,7 @@ def write_blob(
         prove_part(paths, ring, blob, written)
         place(paths, [blob])
     except BaseException:
-        drop_part(paths, blob)
+        drop_part(paths, blob.id)
         raise
     return written
 
@@ -70,7 +70,7 @@ def seal_part(
             disk.DISK.flush(part.fileno())
             disk.DISK.forget(part.fileno())
     except BaseException:
-        drop_part(paths, blob)
+        drop_part(paths, blob.id)
         raise
     return written
 
@@ -99,10 +99,10 @@ def place(paths: VaultPaths, blobs: Iterable[BlobName]) -> None:
     disk.flush_folders([*folders, *([paths.parts] if folders else [])])
 
 
-def drop_part(paths: VaultPaths, blob: BlobName) -> None:
+def drop_part(paths: VaultPaths, blob_id: str) -> None:
     """Never raises: what stays is removed by the sweep."""
     with contextlib.suppress(OSError):
-        paths.part(blob.id).unlink(missing_ok=True)
+        paths.part(blob_id).unlink(missing_ok=True)
 
 
 def drop_blobs(paths: VaultPaths, blobs: Iterable[BlobName]) -> None:

@@ -41,6 +41,7 @@ def arrive(
     """
     paths, epoch = opened(vault).paths, opened(vault).opened.ring.epoch
     rows = [blob for one in cargo for blob in one.blobs(epoch, sealed)]
+    _drop_spare(paths, cargo, rows)
     try:
         place(paths, [name_of(blob) for blob in rows])
         vault.session.keep_thumbs(
@@ -57,6 +58,14 @@ def arrive(
 
 def name_of(blob: Blob) -> BlobName:
     return BlobName(blob.epoch, blob.kind, blob.id)
+
+
+def _drop_spare(paths: VaultPaths, cargo: Sequence[Cargo], rows: Sequence[Blob]) -> None:
+    """Parts of what is kept once."""
+    needed = {blob.id for blob in rows}
+    for file in (each for one in cargo for each in one.files):
+        if file.blob not in needed:
+            drop_part(paths, file.blob)
 
 
 def _attach(
@@ -84,5 +93,5 @@ def drop_unrecorded(session: Session, paths: VaultPaths, rows: Sequence[Blob]) -
     known = session.ask(with_ids, [blob.id for blob in rows])
     extra = [name_of(blob) for blob in rows if blob.id not in known]
     for name in extra:
-        drop_part(paths, name)
+        drop_part(paths, name.id)
     drop_blobs(paths, extra)

@@ -28,20 +28,26 @@ class Cargo:
     problem: str = ""
 
     def blobs(self, epoch: int, sealed: Mapping[str, tuple[int, str]]) -> list[Blob]:
-        """The rows of its blobs, of which `sealed` has the plain size and SHA-256 by id."""
-        of = self.renditions or {}
+        """The rows of its blobs, of which `sealed` has the plain size and SHA-256 by id. What lies
+        beside several copies of a picture, the same each time, is kept once.
+        """
         made: dict[str, Blob] = {}
+        seen: set[tuple[object, ...]] = set()
         for file in self.files:
-            if file.blob not in made:
-                size, sha256 = sealed[file.blob]
-                kind = BlobKind.ORIGINAL if file.role is None else BlobKind.ATTACHMENT
-                name = os.path.basename(file.path)
-                made[file.blob] = Blob(
-                    *(file.blob, kind, epoch, size, sha256, name, file.path),
-                    rendition_id=of.get(file.path),
-                    role=file.role,
-                )
+            blob = self._blob(file, epoch, sealed[file.blob])
+            beside = (blob.role, blob.rendition_id, blob.name, blob.sha256)
+            if file.blob not in made and (file.role is None or beside not in seen):
+                made[file.blob] = blob
+                seen.add(beside)
         return list(made.values())
+
+    def _blob(self, file: MoveFile, epoch: int, sealed: tuple[int, str]) -> Blob:
+        kind = BlobKind.ORIGINAL if file.role is None else BlobKind.ATTACHMENT
+        return Blob(
+            *(file.blob, kind, epoch, *sealed, os.path.basename(file.path), file.path),
+            rendition_id=(self.renditions or {}).get(file.path),
+            role=file.role,
+        )
 
 
 def cargo_of(

@@ -106,6 +106,7 @@ class Moves:
                 Meter("take", report, total=len(assets)),
             )
             job.run(job.begin(assets, folder, keep=keep))
+            self._clean()
             return tally.report(stopped=cancel.cancelled)
 
     def import_paths(
@@ -140,6 +141,7 @@ class Moves:
             job.run([one for one in self._own() if one.vault == opened(other).id])
             left = [one for one in ids if one not in tally.moved]
             job.run(job.begin(self._asked(left, report, cancel)))
+            self._clean()
             return tally.report(stopped=cancel.cancelled)
 
     # ── parts of the jobs ──
@@ -226,6 +228,14 @@ class Moves:
         if found.clean:
             self._vault.session.do(Swept(of, owed))
         return found
+
+    def _clean(self) -> None:
+        """What was said of assets that left goes from the vault's own file, too. Where somebody
+        reads it, the next time does that.
+        """
+        catalog = self._vault.catalog
+        if catalog.scrub_is_due() and catalog.scrub():
+            catalog.scrubbed()
 
     def _patterns_of(self, ids: Sequence[int]) -> Patterns:
         """Of assets that came before this run, as the vault knows them."""

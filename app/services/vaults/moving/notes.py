@@ -7,12 +7,15 @@ from pathlib import Path
 
 from app.catalog.assets import views
 from app.core.asset import AssetView
+from app.core.outgoing import Delivery
 from app.core.paths import file_system, unsafe_for_database
 from app.core.vocab import Presence
 from app.services.session import Session
 
 NAMED = 3
 """Places that are named in a sentence; the rest is counted."""
+_CARRIED = frozenset([Delivery.DRAG, Delivery.CLIPBOARD])
+"""Copies that the sweep removes itself."""
 _AWAY = frozenset([Presence.OFFLINE, Presence.CLOUD])
 
 
@@ -48,7 +51,7 @@ def afterwards(
 
 
 def _exported(found: Iterable[AssetView]) -> Iterator[str]:
-    paths = [one.path for view in found for one in view.exports]
+    paths = [one.path for view in found for one in view.exports if one.delivery not in _CARRIED]
     there = [path for path in dict.fromkeys(paths) if os.path.lexists(path)]
     if there:
         yield (

@@ -52,7 +52,7 @@ class Sealer:
 
     def drop(self, files: Sequence[MoveFile]) -> None:
         for file in files:
-            drop_part(self._paths, self.name(file))
+            drop_part(self._paths, file.blob)
 
     def _seal(self, file: MoveFile, opening: Opening) -> Sealed:
         blob = self.name(file)
@@ -62,7 +62,7 @@ class Sealer:
             self._check(file, written)
             prove_part(self._paths, self._ring, blob, written)
         except BaseException:
-            drop_part(self._paths, blob)
+            drop_part(self._paths, blob.id)
             raise
         return written
 
