@@ -10,8 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.core.errors import MusekeepError
-
 COMPLETION = "_MUSEKEEP_COMPLETE"
 """Set by a shell that asks how a command line may go on."""
 
@@ -84,16 +82,9 @@ def _open_window(asked: Request) -> int:
 
 def _open_vault(library: Path | None, name: str) -> int:
     """A window of its own, in a process of its own: locking is its end."""
-    from app.services.places import default_library
-    from app.services.vaults.registry import Registry
     from app.ui.vault_main import run
 
-    try:
-        place = Registry(library or default_library()).find(name)
-    except MusekeepError as error:
-        sys.stderr.write(f"{error}\n")
-        return error.exit_code
-    return run(library, place)
+    return run(library, name)
 
 
 def _has_display() -> bool:

@@ -111,10 +111,13 @@ class Bridge(QObject):
         for job in self.jobs:
             job.cancel()
 
-    def background(self, work: Callable[[], T], then: Then[T] | None = None) -> None:
+    def background(
+        self, work: Callable[[], T], then: Then[T] | None = None, failed: Failed | None = None
+    ) -> None:
         """Work that needs no library (a small file to write), off the GUI thread."""
         if not self._closed:
-            self._start(Lane.DO, work, then or (lambda _value: None), self.failed.emit)
+            told = failed or self.failed.emit
+            self._start(Lane.DO, work, then or (lambda _value: None), told)
 
     def run(
         self,

@@ -8,9 +8,18 @@ after Python's and take the process down.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QByteArray, QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
+
+UNKEPT = {
+    "x-kde-passwordManagerHint": b"secret",
+    'application/x-qt-windows-mime;value="ExcludeClipboardContentFromMonitorProcessing"': b"1",
+    'application/x-qt-windows-mime;value="CanIncludeInClipboardHistory"': bytes(4),
+    'application/x-qt-windows-mime;value="CanUploadToCloudClipboard"': bytes(4),
+    "org.nspasteboard.ConcealedType": b"1",
+}
+"""What says so, on the desktops that have such a thing."""
 
 _held: list[QMimeData] = []
 """What was put there last; Qt deletes it once something else is there."""
@@ -20,12 +29,32 @@ def put_text(text: str) -> None:
     QGuiApplication.clipboard().setText(text)
 
 
-def put_files(paths: Sequence[str]) -> None:
-    """For pasting in a file manager or a chat."""
+def put_files(paths: Sequence[str], *, unkept: bool = False) -> None:
+    """For pasting in a file manager or a chat; `unkept`: clipboard histories shall pass it by."""
     mime = QMimeData()
+    for kind, told in UNKEPT.items() if unkept else ():
+        mime.setData(kind, QByteArray(told))
     mime.setUrls([QUrl.fromLocalFile(path) for path in paths])
     _held[:] = [mime]
     QGuiApplication.clipboard().setMimeData(mime)
+
+
+def put_secret(text: str) -> None:
+    """For once: programs that keep what was copied are asked not to keep this."""
+    mime = QMimeData()
+    mime.setText(text)
+    for kind, told in UNKEPT.items():
+        mime.setData(kind, QByteArray(told))
+    _held[:] = [mime]
+    QGuiApplication.clipboard().setMimeData(mime)
+
+
+def forget() -> None:
+    """Take off the clipboard what was put there last, if it is still there."""
+    held = any(isValid(mime) for mime in _held)
+    _held.clear()
+    if held and QGuiApplication.clipboard().ownsClipboard():
+        QGuiApplication.clipboard().clear()
 
 
 def let_go() -> None:

@@ -44,6 +44,9 @@ class Door(Protocol):
     ) -> Inside:
         """Open it; `typed` is the passphrase, code or PIN. Raises WrongSecretError and its kin."""
 
+    def note_of(self, folder: str) -> str:
+        """What is to be known of a folder before a vault is made in it."""
+
     def judge(self, passphrase: str, name: str) -> Judged: ...
 
     def make(self, name: str, folder: str, passphrase: str) -> Made:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -61,6 +61,8 @@ class MainWindow(QMainWindow):
     """One library's window, or one vault's. What is declared here without a value is there after
     `complete`; `vaults` only where it is a library's, `room` only where it is a vault's.
     """
+
+    closing = Signal()
 
     toast: "Toast"
     hint: "DropHint"
@@ -380,5 +382,6 @@ class MainWindow(QMainWindow):
         columns = bytes(self.frame.columns.saveState().toHex().data()).decode()
         self.showing.keep(geometry=geometry, columns=columns)
         self.hide()
+        self.closing.emit()
         self.bridge.close()
         super().closeEvent(event)

@@ -26,7 +26,8 @@ PINS = (
 class Preferences:
     """`geometry` and `columns` are the window's frame and splitter as Qt packs them, in hex;
     `exports` the folder exported files go to, empty for the usual one; `pins` the presets on the
-    shelf, in order.
+    shelf, in order; `lock_after`: the minutes after which a vault locks where nobody is, 0 for
+    never.
     """
 
     scheme: Scheme = Scheme.SYSTEM
@@ -37,6 +38,7 @@ class Preferences:
     columns: str = ""
     exports: str = ""
     pins: tuple[str, ...] = PINS
+    lock_after: int = 5
 
     def changed(self, **values: Any) -> "Preferences":
         return replace(self, **values)

@@ -36,9 +36,10 @@ from app.ui.served_curation import ServedCuration
 from app.ui.served_exporting import ServedExporting
 from app.ui.served_preparing import ServedPreparing
 from app.ui.served_review import ServedReviews
+from app.ui.served_vaulting import ServedVaults
 
 
-class ServedLibrary(ServedCuration, ServedExporting, ServedPreparing, ServedReviews):
+class ServedLibrary(ServedCuration, ServedExporting, ServedPreparing, ServedReviews, ServedVaults):
     """`Library` over the services of one open catalogue."""
 
     def __init__(self, services: Services) -> None:

@@ -10,7 +10,7 @@ from app.core.outgoing import Delivery
 from app.core.progress import CancelToken, Report
 from app.ui import clipboard
 from app.ui.bridge import Bridge, is_cancelled
-from app.ui.flows.loads import Load, badge_words, folder_for, rendered_by
+from app.ui.flows.loads import Carrier, Load, badge_words, folder_for, rendered_by
 from app.ui.flows.planning import Drawn
 from app.ui.lanes import Lane
 from app.ui.library import Library
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 
 class Copying(QObject):
-    """`folder` is where exports go; the files on the clipboard lie below it, as dragged ones do."""
+    """`folder` is where exports go; the files on the clipboard lie below it, as dragged ones do.
+    `carrier`: the vault's, in a vault's window.
+    """
 
     def __init__(
         self, bridge: Bridge, toast: Toast, drawn: Callable[[], Drawn], parent: QObject
@@ -30,14 +32,16 @@ class Copying(QObject):
         super().__init__(parent)
         self._bridge, self._toast, self._drawn = bridge, toast, drawn
         self.folder = ""
+        self.carrier: Carrier | None = None
 
     def copy(self, ids: Sequence[int], preset: "Preset") -> None:
-        chosen, drawn, folder = tuple(ids), self._drawn(), folder_for(self.folder)
+        chosen, drawn, exports, carrier = tuple(ids), self._drawn(), self.folder, self.carrier
         if not chosen:
             self._toast.say(tr("Select what to copy first"))
             return
 
         def work(library: Library, report: Report, cancel: CancelToken) -> Load:
+            folder = carrier.folder() if carrier is not None else folder_for(exports)
             return rendered_by(
                 library, chosen, preset.id, folder, drawn, report, cancel, Delivery.CLIPBOARD
             )
@@ -52,7 +56,7 @@ class Copying(QObject):
         words, role = badge_words(title, load)
         told = " · ".join((words, *load.why[:1]))
         if load.paths:
-            clipboard.put_files(load.paths)
+            clipboard.put_files(load.paths, unkept=self.carrier is not None)
             told = tr("{what} · copied").format(what=told)
         self._toast.say(told, tone="" if role == "accent" else role)
 

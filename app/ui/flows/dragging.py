@@ -20,8 +20,10 @@ from app.core.vocab import ChangeKind
 from app.ui import mime
 from app.ui.bridge import Bridge, is_cancelled
 from app.ui.flows.loads import (
+    Carrier,
     Load,
     badge_words,
+    fetched_by,
     folder_for,
     original_words,
     originals_of,
@@ -62,7 +64,9 @@ class Mouse:
 
 
 class DragOut(QObject):
-    """`folder` is where exports go; `drawn` says how pictures may be shown now."""
+    """`folder` is where exports go; `drawn` says how pictures may be shown now. `carrier`: the
+    vault's, in a vault's window.
+    """
 
     def __init__(
         self,
@@ -78,6 +82,7 @@ class DragOut(QObject):
         self.hand, self._drawn = hand, drawn
         self.folder = ""
         self.library_key = ""
+        self.carrier: Carrier | None = None
         self._ready: dict[tuple[str, tuple[int, ...]], Load] = {}
         self._busy = False
         bridge.changed.connect(self._changed)
@@ -85,11 +90,52 @@ class DragOut(QObject):
     def originals(self, ids: Sequence[int], source: QWidget) -> None:
         """The files as they are."""
         chosen, drawn = tuple(ids), self._drawn()
+        if self.carrier is not None:
+            self._fetch(chosen, self.carrier, source)
+            return
         self._bridge.run(
             lambda library: originals_of(library, chosen, drawn),
             lambda load: self._begin_originals(load, source),
             self._failed,
         )
+
+    def _fetch(self, ids: tuple[int, ...], carrier: Carrier, source: QWidget) -> None:
+        """A vault's files have to be opened before they can be carried."""
+        if (load := self._ready.get(("", ids))) is not None:
+            self._begin_fetched(load, source)
+            return
+        job = (
+            None
+            if self._busy
+            else self._bridge.job(
+                tr("Preparing originals"),
+                lambda _library, report, cancel: fetched_by(carrier, ids, report, cancel),
+                Lane.CARRY,
+            )
+        )
+        if job is None:
+            return
+        self._busy = True
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
+
+        def finished(load: Load) -> None:
+            if load.paths:
+                self._ready["", ids] = load
+            self._begin_fetched(load, source)
+
+        job.ended.connect(self._rest)
+        job.finished.connect(finished)
+        job.failed.connect(self._failed)
+
+    def _begin_fetched(self, load: Load, source: QWidget) -> None:
+        text, role = original_words(load)
+        if self.hand.holding():
+            self._rest()
+            self._drag(load, source, text, role)
+        elif load.paths:
+            self._toast.say(tr("{what}: ready. Drag again.").format(what=text))
+        else:
+            self._toast.say(text, tone="block")
 
     def rendered(self, ids: Sequence[int], tile: Tile, source: QWidget) -> None:
         """The files the tile's preset makes of them."""
@@ -103,9 +149,10 @@ class DragOut(QObject):
 
     def _render(self, ids: tuple[int, ...], tile: Tile, source: QWidget) -> None:
         preset, drawn = tile.preset.id, self._drawn()
-        folder = folder_for(self.folder)
+        exports, carrier = self.folder, self.carrier
 
         def work(library: Library, report: Report, cancel: CancelToken) -> Load:
+            folder = carrier.folder() if carrier is not None else folder_for(exports)
             return rendered_by(library, ids, preset, folder, drawn, report, cancel)
 
         title = tr("Preparing {preset}").format(preset=tile.preset.title)
@@ -144,8 +191,12 @@ class DragOut(QObject):
         if not self.hand.holding():
             return
         ratio = source.devicePixelRatioF()
-        badge = drag_badge(self._look, source.font(), load.pictures, (text, *load.why), role, ratio)
+        pictures = load.pictures if self.carrier is None else ()
+        badge = drag_badge(self._look, source.font(), pictures, (text, *load.why), role, ratio)
         self.hand.drag(source, mime.carrying(load.paths, load.ids, self.library_key), badge)
+        if self.carrier is not None and load.folder:
+            self._ready.clear()
+            self.carrier.dropped(load.folder)
 
     def _failed(self, error: MusekeepError) -> None:
         if not is_cancelled(error):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtGui import QImage
 
@@ -28,10 +29,25 @@ IN_STACK = 3
 EMPTY = Tally()
 
 
+class Carrier(Protocol):
+    """A vault's way to put files into a hand: none of them touches a disk, none is shown."""
+
+    def folder(self) -> str:
+        """For what is carried now. Raises LockedError where this system has no place for it."""
+
+    def fetch(
+        self, ids: tuple[int, ...], to: str, report: Report, cancel: CancelToken
+    ) -> tuple[str, ...]:
+        """Originals into a folder of this carrier's; their paths."""
+
+    def dropped(self, folder: str) -> None:
+        """The drag is over."""
+
+
 @dataclass(frozen=True, slots=True)
 class Load:
     """What a hand will carry, with the pictures of its badge; `why` says what keeps some of it in,
-    the commonest reason first.
+    the commonest reason first. `folder` is the one they lie in where that is a carrier's.
     """
 
     paths: tuple[str, ...]
@@ -39,6 +55,7 @@ class Load:
     pictures: tuple[QImage, ...]
     tally: Tally = EMPTY
     why: tuple[str, ...] = ()
+    folder: str = ""
 
 
 def folder_for(exports: str) -> str:
@@ -52,6 +69,12 @@ def originals_of(library: Library, ids: Sequence[int], drawn: Drawn) -> Load:
     paths = [path for path in found if path is not None]
     pictures = small_pictures(library, ids[:IN_STACK], SIDE, drawn)
     return Load(tuple(paths), tuple(ids), tuple(pictures))
+
+
+def fetched_by(carrier: Carrier, ids: tuple[int, ...], report: Report, cancel: CancelToken) -> Load:
+    """The originals of a vault's assets, in a folder of the carrier's."""
+    folder = carrier.folder()
+    return Load(carrier.fetch(ids, folder, report, cancel), ids, (), folder=folder)
 
 
 def rendered_by(
@@ -78,7 +101,7 @@ def rendered_by(
         failed = tuple(one.reason for one in done.failed if one not in plan.failed)
     pictures = small_pictures(library, ids[:IN_STACK], SIDE, drawn)
     numbers = tally(plan, unmade=failed)
-    return Load(paths, ids if paths else (), tuple(pictures), numbers, why(plan, failed))
+    return Load(paths, ids if paths else (), tuple(pictures), numbers, why(plan, failed), folder)
 
 
 def badge_words(title: str, load: Load) -> tuple[str, str]:

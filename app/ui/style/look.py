@@ -29,9 +29,12 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, scheme: Scheme = Scheme.SYSTEM) -> None:
+    def __init__(
+        self, app: QApplication, scheme: Scheme = Scheme.SYSTEM, *, vault: bool = False
+    ) -> None:
+        """`vault`: with the accent of a vault's window."""
         super().__init__(app)
-        self._app = app
+        self._app, self._vault = app, vault
         self._scheme = scheme
         self._sheet = SheetTemplate((THEMES / "window.qss").read_text("utf-8"))
         app.setStyle("Fusion")
@@ -80,6 +83,10 @@ class Look(QObject):
         icons.draw_glyph(painter, rect, icons.glyphs()[name], icons.family(), color)
 
     def _load(self) -> Tokens:
+        found = self._load_theme()
+        return found.of_vault() if self._vault else found
+
+    def _load_theme(self) -> Tokens:
         if self._scheme is not Scheme.SYSTEM:
             return tokens.load(self._scheme.value)
         light = self._app.styleHints().colorScheme() is Qt.ColorScheme.Light

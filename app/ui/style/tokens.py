@@ -3,7 +3,7 @@
 Nothing else in the window knows a colour. Contrast is WCAG 2.1's ratio of relative luminances.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from app.core.paths import PROGRAM
@@ -58,12 +58,17 @@ class Tokens:
     ok: Rgb
     warn: Rgb
     block: Rgb
+    vault: Rgb
     on_picture: Rgb
     scrim: Rgb
 
     @property
     def dark(self) -> bool:
         return self.window.luminance < self.text.luminance
+
+    def of_vault(self) -> "Tokens":
+        """The same theme with a vault's accent."""
+        return replace(self, accent=self.vault)
 
     @property
     def selected(self) -> Rgb:
