@@ -2,7 +2,7 @@
 
 import logging
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -81,8 +81,12 @@ class Vaults:
         """
         paths = _paths(place)
         one = Known(headers.load(paths).header.vault_id.hex(), paths.folder)
+        before = self.registry.get(one.id)
         self.registry.put(one)
-        return self._info(one)
+        info = self._info(one)
+        if before is None or before.place == one.place or not before.place.is_dir():
+            return info
+        return replace(info, note=f"{info.note} {_copied(before)}".strip())
 
     def forget(self, place: Path) -> None:
         """The library knows it no more; the vault stays as it is."""
@@ -136,6 +140,9 @@ class Vaults:
         tries = self._tries(loaded.header)
         opened = proven(loaded.header, slot_id, secret, tries)
         lock = _lock(paths, readonly=readonly, anyway=anyway)
+        if headers.load(paths).header != loaded.header and lock is not None:
+            lock.release()  # somebody changed who may enter while the secret was tried
+            return self.unlock(place, secret, slot, readonly=readonly, anyway=anyway)
         notices = (*_notices(loaded.from_backup, lock), *_troubles(paths))
         hold = Hold(self.device, tries, lock)
         return OpenVault(paths, loaded.header, opened, hold, readonly=readonly, notices=notices)
@@ -169,6 +176,13 @@ class Vaults:
         paths = VaultPaths(one.place)
         state, note = _state(paths, one.id)
         return VaultInfo(one.id, one.name, one.place, state, note)
+
+
+def _copied(before: Known) -> str:
+    return (
+        f"The same vault is also at {before.place}, where it was known before. Copies that are "
+        "changed apart cannot be merged: use one, and keep the other as a backup."
+    )
 
 
 def _state(paths: VaultPaths, vault_id: str) -> tuple[VaultState, str]:

@@ -1,7 +1,7 @@
 """A vault that this process has open."""
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.catalog.catalog import Catalog
 from app.catalog.vaults import chain
@@ -45,6 +45,21 @@ def proven(header: Header, slot_id: str, secret: Secret, tries: Tries) -> Opened
         raise
 
 
+@dataclass(slots=True)
+class _Seen:
+    """The keyring as anchors see it: what it is to remember waits here until there is time."""
+
+    device: Device
+    waiting: dict[str, str] = field(default_factory=dict)
+
+    def anchor(self, vault_id: str) -> str | None:
+        return self.device.anchor(vault_id)
+
+    def keep_anchor(self, vault_id: str, text: str) -> bool:
+        self.waiting[vault_id] = text
+        return True
+
+
 class OpenVault:
     """Made by `Vaults.unlock`; given to `open_services`, whose `close` closes it, too. `readonly`:
     nothing in it is changed. `notices` are sentences for whoever opened it.
@@ -70,6 +85,7 @@ class OpenVault:
         self.turned: Opened | None = None
         """After a rotation: what this way in opens once the vault is opened again."""
         self._hold = hold
+        self._seen = _Seen(hold.device)
 
     @property
     def device(self) -> Device:
@@ -140,6 +156,7 @@ class OpenVault:
         catalog.signer = self.opened.signer
         self._note_entry(catalog)
         self.keep_anchors(catalog)
+        self._tell_keyring()
 
     def _older(self, catalog: Catalog) -> str | None:
         """The sentence for a vault that is not, or not all of, what was last seen of it."""
@@ -165,15 +182,22 @@ class OpenVault:
         if head is not None:
             anchors.keep(
                 self.paths,
-                self.device,
+                self._seen,
                 self.header.vault_id,
                 self.header.serial,
                 head,
                 self.opened.signer,
             )
 
+    def _tell_keyring(self) -> None:
+        """What `keep_anchors` had for it."""
+        while self._seen.waiting:
+            self.device.keep_anchor(*self._seen.waiting.popitem())
+
     def leave(self, catalog: Catalog, why: str) -> None:
-        """The chain notes that it was locked. A full or broken disk keeps no vault open."""
+        """The chain notes that it was locked, before its catalogue is closed. A full or broken disk
+        keeps no vault open.
+        """
         if self.readonly:
             return
         try:
@@ -183,10 +207,11 @@ class OpenVault:
             log.warning("locking could not be noted: %s", type(error).__name__)
 
     def close(self) -> None:
-        """Its catalogue is closed: others may open it. The keys go with this process. May be called
-        twice.
+        """Its catalogue is closed: others may open it. The keys go with this process. The keyring,
+        which may be slow, is told last. May be called twice.
         """
         if seals.installed() == self.seals:
             seals.install(None)
         if self._hold.lock is not None:
             self._hold.lock.release()
+        self._tell_keyring()

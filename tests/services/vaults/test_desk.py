@@ -25,9 +25,13 @@ from app.core.errors import (
 from app.core.paths import PROGRAM
 from app.core.vault import SlotKind, VaultRole
 from app.services.vaults import Created, Vaults, VaultState
+from app.services.vaults.delay import Tries
+from app.vault import header as headers
+from app.vault.header import Header
 from app.vault.paths import VaultPaths
 from app.vault.recovery import MistypedError, new_code
 from app.vault.secrets import DeviceKey, Passphrase, RecoveryCode, Secret
+from app.vault.slots import Opened, replace_slot
 from tests.services.vaults.desks import CHEAP, PASSPHRASE, hash_of, let_the_delay_pass, spoil
 
 # ── made ──
@@ -131,6 +135,16 @@ def test_a_vault_that_moved_is_known_at_its_new_place(
     assert [one.state for one in desk.listing()] == [VaultState.AWAY]
     desk.adopt(moved)
     assert [(one.name, one.place) for one in desk.listing()] == [("moved", moved)]
+
+
+def test_a_copy_of_a_known_vault_is_told_to_be_one(
+    desk: Vaults, made: Created, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.musevault"
+    shutil.copytree(made.path, copy)
+    assert str(made.path) in desk.adopt(copy).note
+    assert [one.place for one in desk.listing()] == [copy]
+    assert desk.adopt(copy).note == ""
 
 
 def test_states_are_told_without_a_key(desk: Vaults, made: Created, passphrase: Passphrase) -> None:
@@ -404,6 +418,28 @@ def test_a_readonly_place_opens_for_reading_alone(
     vault = desk.unlock(made.path, passphrase, readonly=True)
     assert any("Nothing can be written" in notice for notice in vault.notices)
     vault.close()
+
+
+def test_a_header_that_changes_while_a_secret_is_tried_is_tried_again(
+    desk: Vaults, made: Created, passphrase: Passphrase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another process changed the passphrase and locked, just now: the old one is refused."""
+    from app.services.vaults import desk as module
+    from app.services.vaults.opened import proven
+
+    paths = VaultPaths(made.path)
+
+    def slow(header: Header, slot: str, secret: Secret, tries: Tries) -> Opened:
+        opened = proven(header, slot, secret, tries)
+        if header.serial == 2:
+            changed, _ = replace_slot(header, opened, slot, Passphrase("new"), cost=CHEAP)
+            headers.store(paths, changed)
+        return opened
+
+    monkeypatch.setattr(module, "proven", slow)
+    with pytest.raises(WrongSecretError):
+        desk.unlock(made.path, passphrase)
+    assert desk.listing()[0].state is VaultState.LOCKED
 
 
 def test_an_open_vault_shows_no_key(desk: Vaults, made: Created, passphrase: Passphrase) -> None:

@@ -4,6 +4,7 @@ import os
 import sys
 import threading
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,15 @@ def test_a_plain_file_is_never_used(monkeypatch: pytest.MonkeyPatch, tmp_path: P
     if sys.platform == "linux":
         with pytest.raises(KeyringError):
             find_backend()
+
+
+@pytest.mark.parametrize(("place", "name"), ALLOWED)
+def test_every_allowed_keyring_is_one_of_the_library_s(place: str, name: str) -> None:
+    """A class that got another name would quietly never be found."""
+    source = find_spec(place)
+    assert source is not None
+    assert source.origin is not None
+    assert f"class {name}(" in Path(source.origin).read_text("utf-8")
 
 
 # ── those that misbehave ──

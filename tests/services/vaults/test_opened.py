@@ -246,6 +246,20 @@ def test_locking_goes_on_where_its_row_cannot_be_written(
     assert desk.listing()[0].state == "locked"
 
 
+def test_a_slow_keyring_is_told_after_others_may_open_it(
+    opener: Opener, desk: Vaults, keyring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    services = opener()
+    seen: list[str] = []
+
+    def slow(_service: str, _username: str, _password: str) -> None:
+        seen.append(desk.listing()[0].state)
+
+    monkeypatch.setattr(keyring, "set_password", slow)
+    services.close()
+    assert seen == ["locked"]
+
+
 def test_the_vaults_of_a_library_need_no_catalogue(tmp_path: Path) -> None:
     assert vaults_of(tmp_path / "fresh").listing() == []
     assert not (tmp_path / "fresh" / "catalog.db").exists()
