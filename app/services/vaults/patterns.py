@@ -25,8 +25,10 @@ _STEP = 512
 _VARIED = 11
 """Different bytes a piece of a picture has to have: those of a plain wall are in any."""
 _WORD = re.compile(r"\w+")
-_OF_A_PICTURE = 64
+_LONG = 64
 """Bytes from which on a value is a picture, a vector or a packed text."""
+_NAMING = frozenset(["path", "name", "copy_of"])
+"""Columns of names, as bytes: a part of one is a folder that others lie in, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,8 +206,8 @@ def _pieces(parcel: Parcel) -> Iterator[bytes]:
             yield seen
     for rows in parcel.rows.values():
         for row in rows:
-            for value in row.values():
-                if isinstance(value, bytes) and len(value) >= _OF_A_PICTURE:
+            for column, value in row.items():
+                if column not in _NAMING and isinstance(value, bytes) and len(value) >= _LONG:
                     yield from pieces_of(value)
     for jpeg in parcel.thumbs.values():
         yield from pieces_of(jpeg)

@@ -79,3 +79,10 @@ def test_batches_add_up() -> None:
 def test_nothing_of_it_is_shown() -> None:
     said = repr(patterns_of([PARCEL], FILES))
     assert not any(word in said for word in ("Lighthouse", "photoreal", SHA, "/out"))
+
+
+def test_a_folder_that_others_lie_in_is_no_pattern() -> None:
+    folder = "/home/somebody/Pictures/of the whole of the last long year/and its summer"
+    rows = {"asset": [{"path": f"{folder}/a.png".encode()}], "folder": [{"path": folder.encode()}]}
+    found = patterns_of([Parcel(1, rows)], [])
+    assert not any(piece in folder.encode() for piece in found.pieces | found.spelt())
