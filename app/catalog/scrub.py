@@ -6,6 +6,7 @@ order: no statistics, each text index built anew, VACUUM, and a write-ahead log 
 it is done on a connection of its own, in the turn of the writer's lane.
 """
 
+import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
@@ -46,6 +47,8 @@ _HOUSEKEEPING = frozenset(
 
 _OF_PICTURES = ("phash",)
 """Columns of numbers that tell one picture from others."""
+
+_WORD = re.compile(r"\w+")
 
 Sink = Callable[[bytes], None]
 
@@ -129,11 +132,23 @@ def _is_busy(error: dbapi2.OperationalError) -> bool:
 
 
 def carried(connection: Connection, said: Iterable[str]) -> frozenset[str]:
-    """Those of some words that assets, or tags, of this catalogue still carry."""
-    return frozenset(word for word in said if _is_carried(connection, word))
+    """Those of some words that assets of this catalogue, or the names they share, still carry."""
+    named = _named(connection)
+    return frozenset(word for word in said if word in named or _is_indexed(connection, word))
 
 
-def _is_carried(connection: Connection, word: str) -> bool:
+def _named(connection: Connection) -> frozenset[str]:
+    """The words of names that are in no text index."""
+    rows = connection.exec_driver_sql(
+        "SELECT text FROM folder UNION ALL SELECT name FROM persona "
+        "UNION ALL SELECT name FROM label UNION ALL SELECT path FROM tag_alias "
+        "UNION ALL SELECT path FROM root"
+    )
+    said = (one if isinstance(one, str) else codec.shown(one) for (one,) in rows)
+    return frozenset(word for text in said for word in _WORD.findall(text))
+
+
+def _is_indexed(connection: Connection, word: str) -> bool:
     phrase = words.phrase(word)
     if phrase is None:
         return False

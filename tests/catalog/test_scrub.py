@@ -13,6 +13,7 @@ from app.catalog.assets import cards
 from app.catalog.catalog import Catalog
 from app.core.asset import Lora, Probe
 from app.core.ops import (
+    AddRoot,
     AddTag,
     Register,
     Release,
@@ -129,6 +130,8 @@ def test_everything_else_is_as_it_was(catalog: Catalog) -> None:
     catalog.undo()
     assert catalog.ask(cards, [3])[0].rating == 0
     catalog.do(AddTag("Ort/Meer", [4]))
+    catalog.do(AddRoot("/pictures"))
+    assert "pictures" in catalog.ask(scrub.carried, ["pictures", "nowhere"])
     assert catalog.ask(scrub.carried, ["Meer", "See", "Wald", "Evening", "--"]) == {
         *("Meer", "See", "Evening")
     }
