@@ -27,10 +27,11 @@ HERE = frozenset([MoveStage.WAITING, MoveStage.SEALED, MoveStage.RECEIVED])
 
 
 def begin(connection: Connection, op: BeginMoves) -> Done:
-    """A move that was begun before keeps its id, and the files it has. Raises NotFoundError for an
-    asset that is not there, UsageError for one that is on its way elsewhere.
+    """A move that was begun before keeps its id, and the files it has. Asset 0 stands for a file
+    that is none yet. Raises NotFoundError for an asset that is not there, UsageError for one that
+    is on its way elsewhere.
     """
-    assets = [move.asset_id for move in op.moves]
+    assets = [move.asset_id for move in op.moves if move.asset_id]
     known = _open_moves(connection, assets)
     missing = set(assets) - _living(connection, assets)
     if missing:

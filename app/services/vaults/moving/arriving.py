@@ -12,7 +12,7 @@ from app.core.vault import Blob, BlobKind, Parcel
 from app.services.session import Session
 from app.services.vaults.moving.cargo import Cargo
 from app.services.vaults.moving.sealing import Sealed
-from app.services.vaults.moving.sides import VaultSide, opened
+from app.services.vaults.moving.sides import OpenSide, opened
 from app.vault.paths import BlobName, VaultPaths
 from app.vault.writing import drop_blobs, drop_part, place
 
@@ -28,7 +28,7 @@ class Arrival:
 
 
 def arrive(
-    vault: VaultSide,
+    vault: OpenSide,
     cargo: Sequence[Cargo],
     sealed: Mapping[str, Sealed],
     parcels: Sequence[Parcel],

@@ -25,7 +25,14 @@ class LibrarySide(Protocol):
     def catalog(self) -> Catalog: ...
 
 
-class VaultSide(LibrarySide, Protocol):
+class OpenSide(LibrarySide, Protocol):
+    """A catalogue that may be a vault's."""
+
+    @property
+    def vault(self) -> OpenVault | None: ...
+
+
+class VaultSide(OpenSide, Protocol):
     """The services of a vault that this process has open."""
 
     @property
@@ -34,11 +41,9 @@ class VaultSide(LibrarySide, Protocol):
     def ingest(self) -> Ingest: ...
     @property
     def analyse(self) -> Analyse: ...
-    @property
-    def vault(self) -> OpenVault | None: ...
 
 
-def opened(side: VaultSide) -> OpenVault:
+def opened(side: OpenSide) -> OpenVault:
     """The vault of these services. Raises LockedError where they are no vault's."""
     if side.vault is None:
         raise LockedError("No vault is open here. Nothing was moved.")
