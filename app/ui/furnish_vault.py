@@ -35,6 +35,8 @@ def furnish_vault(
         window,
     )
     window.room.problems.connect(window.frame.problems.add)
+    window.emptiness.vault = True
+    window.emptiness.intake_wanted.connect(window.room.choose_files)
     window.pages.offer(PAGE, partial(_room_page, window))
     carrying = Carrying(inside, window)
     window.drag_out.carrier = window.copying.carrier = carrying

@@ -76,6 +76,9 @@ class Inside(Protocol):
     def carry_out(self, report: Report, cancel: CancelToken) -> MoveReport:
         """Take them in, and go on with whatever was interrupted."""
 
+    def renew(self, report: Report, cancel: CancelToken) -> int:
+        """Seal anew what is still under keys that somebody who left has; how many it were."""
+
     def import_paths(
         self, paths: Sequence[str], report: Report, cancel: CancelToken, *, remove: bool
     ) -> MoveReport:

@@ -16,7 +16,7 @@ from app.core.vault import SlotInfo, VaultRole
 from app.services.library import Services, open_services
 from app.services.reports import IngestReport
 from app.services.session import Session
-from app.services.vaults import OpenVault, anchors, policy, roles, ways
+from app.services.vaults import OpenVault, anchors, policy, roles, rotation, ways
 from app.services.vaults.locking import Why
 from app.services.vaults.moving import MoveReport, Moves
 from app.services.vaults.verifying import verify
@@ -124,6 +124,12 @@ class ServedInside:
 
     def carry_out(self, report: Report, cancel: CancelToken) -> MoveReport:
         return self._mover().carry_out(report, cancel)
+
+    def renew(self, report: Report, cancel: CancelToken) -> int:
+        session = self._open().session
+        if self.readonly or not rotation.owed(session, self._vault.opened.ring):
+            return 0
+        return rotation.reseal(self._vault, session, report, cancel).done
 
     def import_paths(
         self, paths: Sequence[str], report: Report, cancel: CancelToken, *, remove: bool

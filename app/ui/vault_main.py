@@ -206,7 +206,7 @@ class VaultSession(QObject):
     def _wire(self, window: MainWindow, shell: VaultShell) -> None:
         assert self.guarding is not None
         assert self._inside is not None
-        window.frame.sidebar.name(self._inside.name)
+        window.frame.sidebar.name("")  # the frame around it has the vault's
         self.guarding.soon.connect(shell.show_left)
         window.closing.connect(lambda: self._lock(Why.CLOSED))
         window.bridge.opened.connect(lambda: self._opened(window, shell))
@@ -224,6 +224,7 @@ class VaultSession(QObject):
         room.minutes = self._wishes.lock_after
         room.minutes_chosen.connect(self._lock_after)
         room.start()
+        window.grid.setFocus()
 
     def _guard(self) -> Guarding:
         sentry = Sentry(self._wishes.lock_after * 60 or None)

@@ -16,17 +16,19 @@ OFFERED = 3
 
 
 class Emptiness(QObject):
-    """`explain` when a search was answered with nothing."""
+    """`explain` when a search was answered with nothing. `vault`: it is a vault that is empty."""
 
     import_wanted = Signal()
     watch_wanted = Signal()
     look_wanted = Signal(str)
+    intake_wanted = Signal()
 
     def __init__(
         self, bridge: Bridge, grid: GridPanel, search: SearchPanel, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._grid, self._search = grid, search
+        self.vault = False
         self._channel = Channel(bridge, self)
 
     def explain(self, query: str, overview: Overview | None, *, working: bool) -> None:
@@ -52,8 +54,24 @@ class Emptiness(QObject):
             text = tr("Everything in this library is in the trash.")
             offers: list[Offer] = [(tr("Show the trash"), lambda: self._show(TRASHED))]
             self._grid.show_notice("trash", tr("Nothing here"), text, offers)
+        elif self.vault:
+            self._welcome_to_vault()
         else:
             self._welcome()
+
+    def _welcome_to_vault(self) -> None:
+        self._grid.show_notice(
+            "vault",
+            tr("Nothing is in this vault yet"),
+            tr(
+                "Files that are dropped here are sealed at once: the library never hears of them. "
+                "What is in the library is dropped on the vault in its sidebar there."
+            ),
+            [
+                (tr("Import files …"), self.import_wanted.emit),
+                (tr("Move files in …"), self.intake_wanted.emit),
+            ],
+        )
 
     def _welcome(self) -> None:
         self._grid.show_notice(

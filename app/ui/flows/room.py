@@ -74,6 +74,8 @@ class Room(QObject):
         if not self._inside.readonly:
             title = tr("Looking for what was interrupted")
             self._moving = self._move(title, self._inside.carry_out, self._taken_up)
+            title = tr("Sealing with the new keys")
+            self._bridge.job(title, lambda _library, *how: self._inside.renew(*how), Lane.LOOK)
         self._poll.start()
 
     # ── what waits ──

@@ -65,7 +65,9 @@ def text_of(row: AuditRow, column: Column) -> str:
         return act_words(row.act)
     if column is Column.WHERE:
         return _where(row)
-    return row.detail if column is Column.DETAIL else row.reason
+    if column is Column.DETAIL:
+        return tr("its words left with the asset") if row.redacted else row.detail
+    return row.reason
 
 
 def _where(row: AuditRow) -> str:

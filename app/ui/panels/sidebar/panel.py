@@ -224,8 +224,9 @@ class SidebarPanel(QWidget):
         self._show()
 
     def name(self, title: str) -> None:
-        """What stands at the top."""
+        """What stands at the top; nothing without a name."""
         self._title.setText(title)
+        self._title.setVisible(bool(title))
 
     def show_overview(self, overview: Overview | None) -> None:
         """None while the library is being opened."""

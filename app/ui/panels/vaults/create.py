@@ -46,6 +46,8 @@ class CreatePage(QWidget):
         for step in (self._make_first(), self._make_wait(), self._make_code(), self._make_test()):
             self._steps.addWidget(step)
         self._steps.addWidget(self._make_device())
+        for one in (self.make_button, self.written_button, self.test_button, self.alone_button):
+            one.setAutoDefault(True)  # Return presses it
         inner = QWidget()
         inner.setFixedWidth(WIDTH)
         box = QVBoxLayout(inner)

@@ -224,7 +224,7 @@ _MARKS = {
 
 def standing_words(vault: Vault) -> str:
     told = {
-        Standing.LOCKED: tr("Locked. Its keys are nowhere on this computer."),
+        Standing.LOCKED: tr("Locked. No program holds its keys."),
         Standing.OPEN: tr("Open in a window of its own. Ctrl+L locks it at once."),
         Standing.AWAY: tr("Its folder cannot be reached: a drive is not here, or it was moved."),
         Standing.CONFLICT: tr("Two computers wrote to it. Nothing was merged."),

@@ -1,6 +1,7 @@
+# ruff: noqa: N802 - Qt names the methods it calls
 """A line for a secret: dots unless somebody asks to see them, and nothing of it is kept."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from app.ui.style.look import Look
@@ -28,6 +29,7 @@ class SecretField(QFrame):
         self.field.textChanged.connect(self._changed)
         self.eye = icon_button(look, "shown", tr("Show what is typed"), self._turn)
         self.eye.setCheckable(True)
+        self.field.installEventFilter(self)
         box = QHBoxLayout(self)
         box.setContentsMargins(10, 2, 4, 2)
         box.setSpacing(4)
@@ -65,6 +67,11 @@ class SecretField(QFrame):
 
     def forget(self) -> None:
         self.field.setText("")  # drops the undo history, too
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            restyle(self, focused="true" if event.type() is QEvent.Type.FocusIn else "false")
+        return super().eventFilter(watched, event)
 
     def _turn(self) -> None:
         self.hide_text(on=self.field.echoMode() is QLineEdit.EchoMode.Normal)

@@ -28,8 +28,8 @@ class VaultShell(QFrame):
         self.setProperty("role", "vault")
         self._name = ElidedLabel(name, Qt.TextElideMode.ElideRight)
         self._name.setProperty("role", "strong")
-        told = role_words(role) if role is not VaultRole.OWNER else ""
-        self._role = label(told, "muted")
+        told = [tr("Vault")] + ([role_words(role)] if role is not VaultRole.OWNER else [])
+        self._role = label(" · ".join(told), "muted")
         self._left = label("", "muted")
         self.room_button = icon_button(look, "key", tr("This vault …"), self.room_wanted.emit)
         self.room_button.setFixedSize(28, 28)

@@ -37,6 +37,7 @@ class UnlockPage(QWidget):
         self._way: MenuChoice | None = None
         self.field = SecretField(look, tr("Passphrase"))
         self.enter_button = button(tr("Unlock"), self._enter, primary=True)
+        self.enter_button.setAutoDefault(True)  # Return presses it
         self._told = label("", wrap=True)
         self._told.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._offers = QVBoxLayout()
