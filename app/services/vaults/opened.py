@@ -7,7 +7,7 @@ from app.catalog.catalog import Catalog
 from app.catalog.vaults import chain
 from app.core.errors import MusekeepError, VaultError, WrongSecretError
 from app.core.ops import NoteSealed
-from app.services.vaults import anchors
+from app.services.vaults import anchors, policy
 from app.services.vaults.delay import Tries
 from app.services.vaults.device import Device
 from app.services.vaults.lockfile import LockFile
@@ -109,6 +109,17 @@ class OpenVault:
     @property
     def thumb_key(self) -> bytes:
         return self.opened.ring.get(KeyLabel.THUMB, self.epoch)
+
+    def demand_owner(self) -> None:
+        """Raises RefusedError for who may not change the ways in, VaultError while nobody can."""
+        policy.demand_owner(self.opened.role)
+        if self.readonly:
+            raise VaultError("This vault was opened for reading only. Nothing was changed.")
+        if self.turned is not None:
+            raise VaultError(
+                "This vault was just given new keys. Lock it and open it again before its ways in "
+                "are changed once more. Nothing was changed."
+            )
 
     def rewrite(self, header: Header) -> None:
         """The header is this from now on, here and on the disk, its copy included: who was removed,

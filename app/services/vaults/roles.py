@@ -9,11 +9,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from app.catalog.vaults.blobs import all_blobs
-from app.core.errors import KeyringError, VaultError
+from app.core.errors import KeyringError
 from app.core.ops import NoteSealed
 from app.core.vault import SlotInfo, SlotKind, VaultRole
 from app.services.session import Session
-from app.services.vaults import policy, rotation
+from app.services.vaults import rotation
 from app.services.vaults.opened import OpenVault
 from app.services.vaults.ways import cost_of
 from app.vault import epochs, slots
@@ -54,7 +54,7 @@ def add(
 
     Raises RefusedError for who is no owner, UsageError for a bad secret or name, VaultError.
     """
-    _demand(vault)
+    vault.demand_owner()
     header, info = slots.add_slot(
         vault.header,
         vault.opened,
@@ -76,7 +76,7 @@ def set_role(vault: OpenVault, session: Session, slot_id: str, role: VaultRole) 
     Raises RefusedError, NotFoundError, LockedError (one owner cannot change another's way in),
     UsageError for the way in the vault was opened by, VaultError.
     """
-    _demand(vault)
+    vault.demand_owner()
     before = slots.find(vault.header, slot_id).info
     if before.role is role:
         return None
@@ -103,7 +103,7 @@ def remove(
     Raises RefusedError, NotFoundError, UsageError for the way in the vault was opened by,
     VaultError. Lock the vault soon afterwards.
     """
-    _demand(vault)
+    vault.demand_owner()
     gone = slots.find(vault.header, slot_id).info
     change = NoteSealed("slot_remove", _said(gone))
     was_owner = gone.role is VaultRole.OWNER
@@ -122,20 +122,9 @@ def rotate(
     """New keys for all that comes, without removing anybody: after a passphrase was seen by others,
     say. `new_master` and `secrets` as in `remove`. Raises as it does.
     """
-    _demand(vault)
+    vault.demand_owner()
     change = NoteSealed("settings", {"changed": "keys"})
     return _turn(vault, session, vault.header, change, None, new_master, secrets or {})
-
-
-def _demand(vault: OpenVault) -> None:
-    policy.demand_owner(vault.opened.role)
-    if vault.readonly:
-        raise VaultError("This vault was opened for reading only. Nothing was changed.")
-    if vault.turned is not None:
-        raise VaultError(
-            "This vault was just given new keys. Lock it and open it again before its ways in are "
-            "changed once more. Nothing was changed."
-        )
 
 
 def _turn(

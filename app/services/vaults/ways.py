@@ -40,8 +40,9 @@ def change_passphrase(
     cost: Cost | None = None,
 ) -> SlotInfo:
     """Another passphrase for a slot, by who knows the one it has. The vault has to be open by an
-    owner's way in. Raises WrongSecretError, TooSoonError, LockedError, UsageError, VaultError.
+    owner's way in. Raises WrongSecretError, TooSoonError, RefusedError, UsageError, VaultError.
     """
+    vault.demand_owner()
     vault.prove(slot_id, current)
     return _replace(vault, slot_id, new, note, cost)
 
@@ -58,7 +59,7 @@ def set_passphrase(
 
 
 def new_recovery_code(vault: OpenVault, note: Note, *, cost: Cost | None = None) -> str:
-    """A fresh code in the place of the one there was: to be shown once. Raises LockedError,
+    """A fresh code in the place of the one there was: to be shown once. Raises RefusedError,
     VaultError.
     """
     code = new_code()
@@ -79,7 +80,7 @@ def enrol_device(
     cost: Cost | None = None,
 ) -> SlotInfo:
     """Let this computer's keyring open the vault, with a PIN where one is given. Raises
-    KeyringError where there is no keyring; nothing was changed then.
+    RefusedError, VaultError, and KeyringError where there is no keyring; nothing was changed then.
     """
     key = os.urandom(DEVICE_BYTES)
     secret = DeviceKey(key) if pin is None else DevicePin(key, pin)
@@ -91,6 +92,7 @@ def forget_device(vault: OpenVault, slot_id: str, note: Note) -> str | None:
 
     For a computer that was stolen this is not enough: remove its way in with a rotation.
     """
+    vault.demand_owner()
     _require_device(find(vault.header, slot_id).info)
     vault.rewrite(remove_slot(vault.header, vault.opened, slot_id))
     note(NoteSealed("slot_remove", {"slot": slot_id}))
@@ -108,6 +110,7 @@ def _require_device(info: SlotInfo) -> None:
 
 def _add(vault: OpenVault, secret: Secret, name: str, note: Note, cost: Cost | None) -> SlotInfo:
     """One more owner's way in; a device's key is in the keyring before the header counts on it."""
+    vault.demand_owner()
     header, info = add_slot(
         vault.header,
         vault.opened,
@@ -132,6 +135,7 @@ def _replace(
     vault: OpenVault, slot_id: str, secret: Secret, note: Note, cost: Cost | None
 ) -> SlotInfo:
     """The new secret has opened the new slot before the old one is gone."""
+    vault.demand_owner()
     header, info = replace_slot(
         vault.header, vault.opened, slot_id, secret, cost=cost or cost_of(vault.header)
     )

@@ -13,6 +13,7 @@ from app.core.errors import (
     KeyringError,
     LockedError,
     NotFoundError,
+    RefusedError,
     TooSoonError,
     UsageError,
     VaultError,
@@ -20,7 +21,7 @@ from app.core.errors import (
 )
 from app.core.vault import SlotInfo, SlotKind, VaultRole
 from app.services.library import Services, open_services
-from app.services.vaults import Created, Device, OpenVault, Vaults, ways
+from app.services.vaults import Created, Device, OpenVault, Vaults, roles, ways
 from app.vault import header as headers
 from app.vault.paths import VaultPaths
 from app.vault.secrets import DeviceKey, DevicePin, Passphrase, RecoveryCode, Secret
@@ -182,7 +183,7 @@ def test_only_owners_change_ways_in(
         lambda: ways.new_recovery_code(vault, services.session.do, cost=CHEAP),
         lambda: ways.enrol_device(vault, "laptop", services.session.do),
     ):
-        with pytest.raises(LockedError, match="Only an owner"):
+        with pytest.raises(RefusedError, match="Only an owner"):
             change()
     assert VaultPaths(made.path).header.read_bytes() == before
 
@@ -203,6 +204,25 @@ def test_a_full_disk_keeps_the_old_passphrase(
                 vault, vault.opened.slot.id, passphrase, NEW, services.session.do, cost=CHEAP
             )
     inside(passphrase)
+
+
+def test_after_new_keys_nothing_changes_until_it_is_opened_again(
+    inside: Inside, passphrase: Passphrase
+) -> None:
+    services = inside(passphrase)
+    roles.rotate(vault_of(services), services.session)
+    vault = vault_of(services)
+    with pytest.raises(VaultError, match="open it again"):
+        ways.change_passphrase(
+            vault, vault.opened.slot.id, passphrase, NEW, services.session.do, cost=CHEAP
+        )
+    with pytest.raises(VaultError, match="open it again"):
+        ways.new_recovery_code(vault, services.session.do, cost=CHEAP)
+    services = inside(passphrase)
+    ways.change_passphrase(
+        vault_of(services), vault.opened.slot.id, passphrase, NEW, services.session.do, cost=CHEAP
+    )
+    inside(NEW)
 
 
 # ── the recovery code ──
