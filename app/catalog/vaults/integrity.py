@@ -45,6 +45,8 @@ def integrity(path: Path, key: bytes | None, *, still: bool) -> Integrity:
     mode = db.still_mode(path) if still else "ro"
     with db.typed_errors(path), closing(db.connect(path, key, mode)) as connection:
         (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        if not pages:  # opens with any key
+            return Integrity(0, problems=("the file is empty",))
         damaged = _damaged(connection) if key is not None else ()
         listed = () if damaged else tuple(_problems(connection))
         listed += _cut(connection)
