@@ -1,8 +1,10 @@
 """What tests of vaults share."""
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
+from app.services.library import Services
 from app.services.vaults import Device
 from app.vault.kdf import Cost
 from app.vault.paths import VaultPaths
@@ -10,6 +12,8 @@ from app.vault.paths import VaultPaths
 CHEAP = Cost(19 * 1024, 1, 1)
 """The least that a vault may cost."""
 PASSPHRASE = "correct horse battery"
+Entrance = Callable[..., Services]
+"""See the fixture of that name."""
 
 
 class MemoryKeyring:

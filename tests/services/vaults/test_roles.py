@@ -1,8 +1,6 @@
 """Ways in are given and taken away; who was removed opens nothing that comes after."""
 
 import json
-from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,49 +13,24 @@ from app.core.ops import AddTag, SetRating
 from app.core.progress import CancelToken, silent
 from app.core.query import parse
 from app.core.vault import SlotInfo, SlotKind, VaultRole
-from app.services.library import Services, open_services
-from app.services.vaults import Created, Vaults, roles, rotation, ways
-from app.vault import header as headers
+from app.services.library import Services
+from app.services.vaults import Created, roles, rotation, ways
 from app.vault.kdf import Cost
 from app.vault.keys import KeyLabel
 from app.vault.paths import VaultPaths
 from app.vault.secrets import Passphrase, RecoveryCode, Secret
-from tests.services.vaults.desks import CHEAP, PASSPHRASE, MemoryKeyring
+from tests.services.vaults.desks import CHEAP, PASSPHRASE, Entrance, MemoryKeyring
 from tests.services.vaults.filling import contents, fill, places, rows, vault_of
 
 MINE = Passphrase(PASSPHRASE)
 ADA, BOB = Passphrase("words of Ada"), Passphrase("words of Bob")
 PLAIN = [bytes([number]) * (70_000 * number + 5) for number in range(4)]
-Opener = Callable[..., Services]
-
-
-@pytest.fixture
-def opener(desk: Vaults, made: Created, tmp_path: Path) -> Iterator[Opener]:
-    """Opens the vault with a secret, one at a time; what is open is closed."""
-    opened: list[Services] = []
-
-    def open_(secret: Secret = MINE, slot: str | None = None) -> Services:
-        for before in opened:
-            before.close()
-        opened.clear()
-        vault = desk.unlock(made.path, secret, slot or (_mine(made) if secret is MINE else None))
-        opened.append(open_services(tmp_path / "library", vault))
-        return opened[-1]
-
-    yield open_
-    for services in opened:
-        services.close()
 
 
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(roles, "cost_of", lambda _header: CHEAP)
     monkeypatch.setattr(ways, "cost_of", lambda _header: CHEAP)
-
-
-def _mine(made: Created) -> str:
-    infos = headers.load(VaultPaths(made.path)).header.infos
-    return next(one.id for one in infos if one.name == "passphrase")
 
 
 def _add(services: Services, secret: Secret, role: VaultRole, name: str) -> SlotInfo:
@@ -76,11 +49,11 @@ def _slot(services: Services, kind: SlotKind) -> SlotInfo:
     return next(one for one in vault_of(services).header.infos if one.kind is kind)
 
 
-def test_an_editor_works_and_changes_no_ways_in(opener: Opener) -> None:
-    services = opener()
+def test_an_editor_works_and_changes_no_ways_in(entrance: Entrance) -> None:
+    services = entrance()
     fill(services, *PLAIN)
     slot = _add(services, ADA, VaultRole.EDITOR, "Ada")
-    services = opener(ADA, slot.id)
+    services = entrance(ADA, slot.id)
     assert len(contents(services)) == len(PLAIN)
     ids = services.session.ask(search, parse(""), limit=9).ids
     services.session.do(AddTag("Red", ids))
@@ -92,11 +65,11 @@ def test_an_editor_works_and_changes_no_ways_in(opener: Opener) -> None:
         ways.new_recovery_code(vault_of(services), services.session.do, cost=CHEAP)
 
 
-def test_a_reviewer_opens_no_original_and_only_reviews(opener: Opener) -> None:
-    services = opener()
+def test_a_reviewer_opens_no_original_and_only_reviews(entrance: Entrance) -> None:
+    services = entrance()
     (asset,) = fill(services, PLAIN[1])
     slot = _add(services, ADA, VaultRole.REVIEWER, "Ada")
-    services = opener(ADA, slot.id)
+    services = entrance(ADA, slot.id)
     with pytest.raises(LockedError):
         contents(services)
     services.session.do(SetRating(4, [asset]))
@@ -105,12 +78,12 @@ def test_a_reviewer_opens_no_original_and_only_reviews(opener: Opener) -> None:
     assert services.session.ask(cards, [asset])[0].rating == 4
 
 
-def test_who_is_removed_opens_nothing_of_what_comes(opener: Opener, made: Created) -> None:
-    services = opener()
+def test_who_is_removed_opens_nothing_of_what_comes(entrance: Entrance, made: Created) -> None:
+    services = entrance()
     fill(services, *PLAIN)
     slot = _add(services, ADA, VaultRole.EDITOR, "Ada")
-    ring = opener(ADA, slot.id).vault.opened.ring  # type: ignore[union-attr]
-    services = opener(MINE)
+    ring = entrance(ADA, slot.id).vault.opened.ring  # type: ignore[union-attr]
+    services = entrance()
     done = _remove(services, slot)
     assert (done.epoch, done.gone, done.lapsed, done.recovery_code) == (2, slot, (), None)
     assert any("“Ada”" in sentence for sentence in done.told)
@@ -121,8 +94,8 @@ def test_who_is_removed_opens_nothing_of_what_comes(opener: Opener, made: Create
     assert not rekey.opens(paths.thumbs, ring.get(KeyLabel.THUMB))
     assert "Ada" not in paths.header.read_text() + paths.header_before.read_text()
     with pytest.raises((NotFoundError, UsageError)):
-        opener(ADA, slot.id)
-    services = opener(MINE)
+        entrance(ADA, slot.id)
+    services = entrance()
     assert {"slot_remove", "rotate"} <= set(_actions(services))
     assert (
         services.session.ask(
@@ -138,58 +111,58 @@ def test_who_is_removed_opens_nothing_of_what_comes(opener: Opener, made: Create
         ring.get(KeyLabel.ORIGINAL, 2)
 
 
-def test_who_stays_goes_on_with_the_same_secret(opener: Opener) -> None:
-    services = opener()
+def test_who_stays_goes_on_with_the_same_secret(entrance: Entrance) -> None:
+    services = entrance()
     fill(services, *PLAIN)
     ada = _add(services, ADA, VaultRole.EDITOR, "Ada")
     bob = _add(services, BOB, VaultRole.VIEWER, "Bob")
     code = RecoveryCode(ways.new_recovery_code(vault_of(services), services.session.do, cost=CHEAP))
     _remove(services, bob)
-    services = opener(ADA, ada.id)
+    services = entrance(ADA, ada.id)
     assert sorted(contents(services).values()) == sorted(PLAIN)
-    services = opener(code)
+    services = entrance(code)
     assert sorted(contents(services).values()) == sorted(PLAIN)
 
 
-def test_an_editor_can_bring_the_rest_over(opener: Opener) -> None:
-    services = opener()
+def test_an_editor_can_bring_the_rest_over(entrance: Entrance) -> None:
+    services = entrance()
     fill(services, *PLAIN)
     ada = _add(services, ADA, VaultRole.EDITOR, "Ada")
     _remove(services, _add(services, BOB, VaultRole.VIEWER, "Bob"))
-    services = opener(ADA, ada.id)
+    services = entrance(ADA, ada.id)
     done = rotation.reseal(vault_of(services), services.session, silent, CancelToken())
     assert (done.done, done.left, done.forgotten) == (len(PLAIN), 0, False)
     assert {name.epoch for name in places(services)} == {2}
-    services = opener(MINE)
+    services = entrance()
     assert rotation.reseal(vault_of(services), services.session, silent, CancelToken()).forgotten
-    services = opener(ADA, ada.id)
+    services = entrance(ADA, ada.id)
     assert {epoch for _, epoch in vault_of(services).opened.ring.keys} == {2}
     assert sorted(contents(services).values()) == sorted(PLAIN)
 
 
-def test_an_owner_takes_the_master_key_along(opener: Opener, made: Created) -> None:
-    services = opener()
+def test_an_owner_takes_the_master_key_along(entrance: Entrance, made: Created) -> None:
+    services = entrance()
     fill(services, *PLAIN)
     partner = _add(services, BOB, VaultRole.OWNER, "Partner")
     ada = _add(services, ADA, VaultRole.EDITOR, "Ada")
-    masters = opener(BOB, partner.id).vault.opened.masters  # type: ignore[union-attr]
-    services = opener(MINE)
+    masters = entrance(BOB, partner.id).vault.opened.masters  # type: ignore[union-attr]
+    services = entrance()
     device = ways.enrol_device(vault_of(services), "this computer", services.session.do)
     done = _remove(services, partner)
     assert done.lapsed == (ada,)
     assert done.recovery_code
     assert set(vault_of(services).turned.masters.values()) > set(masters.values())  # type: ignore[union-attr]
     with pytest.raises((NotFoundError, UsageError)):
-        opener(ADA, ada.id)
-    services = opener(RecoveryCode(done.recovery_code))
+        entrance(ADA, ada.id)
+    services = entrance(RecoveryCode(done.recovery_code))
     assert sorted(contents(services).values()) == sorted(PLAIN)
-    services = opener(services.vaults.device_secret(made.path, device.id), device.id)
+    services = entrance(services.vaults.device_secret(made.path, device.id), device.id)
     assert vault_of(services).opened.role is VaultRole.OWNER
     assert sorted(contents(services).values()) == sorted(PLAIN)
 
 
-def test_a_colleague_stays_by_a_new_secret(opener: Opener) -> None:
-    services = opener()
+def test_a_colleague_stays_by_a_new_secret(entrance: Entrance) -> None:
+    services = entrance()
     fill(services, *PLAIN)
     ada = _add(services, ADA, VaultRole.EDITOR, "Ada")
     new = Passphrase("other words of Ada")
@@ -197,12 +170,12 @@ def test_a_colleague_stays_by_a_new_secret(opener: Opener) -> None:
         vault_of(services), services.session, new_master=True, secrets={ada.id: new}
     )
     assert done.lapsed == ()
-    services = opener(new, ada.id)
+    services = entrance(new, ada.id)
     assert sorted(contents(services).values()) == sorted(PLAIN)
 
 
-def test_the_way_one_came_in_by_stays(opener: Opener) -> None:
-    services = opener()
+def test_the_way_one_came_in_by_stays(entrance: Entrance) -> None:
+    services = entrance()
     before = vault_of(services).header
     with pytest.raises(UsageError, match="opened"):
         _remove(services, vault_of(services).opened.slot)
@@ -211,31 +184,31 @@ def test_the_way_one_came_in_by_stays(opener: Opener) -> None:
     assert vault_of(services).header == before
 
 
-def test_one_rotation_after_the_other_takes_a_new_opening(opener: Opener) -> None:
-    services = opener()
+def test_one_rotation_after_the_other_takes_a_new_opening(entrance: Entrance) -> None:
+    services = entrance()
     slot = _add(services, ADA, VaultRole.VIEWER, "Ada")
     roles.rotate(vault_of(services), services.session)
     with pytest.raises(VaultError, match="Lock it"):
         _remove(services, slot)
-    services = opener()
+    services = entrance()
     assert _remove(services, slot).epoch == 3
-    assert vault_of(opener()).header.epoch == 3
+    assert vault_of(entrance()).header.epoch == 3
 
 
-def test_a_smaller_role_is_a_rotation_a_bigger_one_is_not(opener: Opener) -> None:
-    services = opener()
+def test_a_smaller_role_is_a_rotation_a_bigger_one_is_not(entrance: Entrance) -> None:
+    services = entrance()
     fill(services, *PLAIN)
     ada = _add(services, ADA, VaultRole.VIEWER, "Ada")
     vault, session = vault_of(services), services.session
     assert roles.set_role(vault, session, ada.id, VaultRole.VIEWER) is None
     assert roles.set_role(vault, session, ada.id, VaultRole.EDITOR) is None
-    services = opener(ADA, ada.id)
+    services = entrance(ADA, ada.id)
     assert len(contents(services)) == len(PLAIN)
-    services = opener(MINE)
+    services = entrance()
     done = roles.set_role(vault_of(services), services.session, ada.id, VaultRole.REVIEWER)
     assert done is not None
     assert done.epoch == 2
-    services = opener(ADA, ada.id)
+    services = entrance(ADA, ada.id)
     assert vault_of(services).opened.role is VaultRole.REVIEWER
     with pytest.raises(LockedError):
         contents(services)
@@ -243,9 +216,9 @@ def test_a_smaller_role_is_a_rotation_a_bigger_one_is_not(opener: Opener) -> Non
 
 
 def test_a_stolen_computers_key_leaves_the_keyring_and_the_vault(
-    opener: Opener, keyring: MemoryKeyring
+    entrance: Entrance, keyring: MemoryKeyring
 ) -> None:
-    services = opener()
+    services = entrance()
     device = ways.enrol_device(vault_of(services), "laptop", services.session.do)
     assert any(device.id in name for _, name in keyring.entries)
     done = _remove(services, device)
@@ -257,8 +230,8 @@ def test_a_stolen_computers_key_leaves_the_keyring_and_the_vault(
     ]
 
 
-def test_nothing_secret_shows(opener: Opener, cheap: Cost) -> None:
-    services = opener()
+def test_nothing_secret_shows(entrance: Entrance, cheap: Cost) -> None:
+    services = entrance()
     done = roles.rotate(vault_of(services), services.session, new_master=True)
     assert done.recovery_code
     assert done.recovery_code not in repr(done)

@@ -1,46 +1,26 @@
 """Everything in a vault is read, what is damaged is named, and nothing is changed by that."""
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from app.core.errors import CancelledError
 from app.core.progress import CancelToken, silent
 from app.core.vault import VaultRole
-from app.services.library import Services, open_services
+from app.services.library import Services
 from app.services.vaults import Created, Vaults, roles
 from app.services.vaults.verifying import Verified, verify
 from app.vault.paths import BlobName, VaultPaths
 from app.vault.secrets import Passphrase
-from tests.services.vaults.desks import CHEAP, PASSPHRASE, hash_of
+from tests.services.vaults.desks import CHEAP, PASSPHRASE, Entrance, hash_of
 from tests.services.vaults.filling import fill, places, rows, vault_of
 
 PLAIN = [b"", b"one", bytes(200_000), bytes(range(256)) * 600]
-Opener = Callable[..., Services]
 
 
 @pytest.fixture
-def opener(desk: Vaults, made: Created, tmp_path: Path) -> Iterator[Opener]:
-    opened: list[Services] = []
-
-    def open_(secret: str = PASSPHRASE, slot: str | None = None, **how: Any) -> Services:
-        for before in opened:
-            before.close()
-        opened.clear()
-        vault = desk.unlock(made.path, Passphrase(secret), slot, **how)
-        opened.append(open_services(tmp_path / "library", vault))
-        return opened[-1]
-
-    yield open_
-    for services in opened:
-        services.close()
-
-
-@pytest.fixture
-def ids(opener: Opener) -> list[int]:
-    return fill(opener(), *PLAIN)
+def ids(entrance: Entrance) -> list[int]:
+    return fill(entrance(), *PLAIN)
 
 
 def _verify(services: Services) -> Verified:
@@ -59,8 +39,8 @@ def _flip(path: Path, at: int) -> None:
     path.write_bytes(data)
 
 
-def test_a_whole_vault_is_whole(opener: Opener, ids: list[int]) -> None:
-    found = _verify(opener())
+def test_a_whole_vault_is_whole(entrance: Entrance, ids: list[int]) -> None:
+    found = _verify(entrance())
     assert found.ok
     assert (found.blobs, found.bytes) == (4, sum(map(len, PLAIN)))
     assert found.segments == 1 + 1 + 4 + 3
@@ -69,15 +49,15 @@ def test_a_whole_vault_is_whole(opener: Opener, ids: list[int]) -> None:
     assert "whole" in found.sentence
 
 
-def test_looking_changes_nothing(opener: Opener, ids: list[int], made: Created) -> None:
-    services = opener(readonly=True)
+def test_looking_changes_nothing(entrance: Entrance, ids: list[int], made: Created) -> None:
+    services = entrance(readonly=True)
     before = hash_of(made.path)
     assert _verify(services).ok
     assert hash_of(made.path) == before
 
 
-def test_a_damaged_blob_is_named_with_its_asset(opener: Opener, ids: list[int]) -> None:
-    services = opener()
+def test_a_damaged_blob_is_named_with_its_asset(entrance: Entrance, ids: list[int]) -> None:
+    services = entrance()
     paths = vault_of(services).paths
     _flip(paths.blob(_blob(services, 200_000)), 70_000)
     found = _verify(services)
@@ -86,8 +66,8 @@ def test_a_damaged_blob_is_named_with_its_asset(opener: Opener, ids: list[int]) 
     assert not found.ok
 
 
-def test_a_missing_blob_and_a_swapped_one_are_named(opener: Opener, ids: list[int]) -> None:
-    services = opener()
+def test_a_missing_blob_and_a_swapped_one_are_named(entrance: Entrance, ids: list[int]) -> None:
+    services = entrance()
     paths = vault_of(services).paths
     small, large = paths.blob(_blob(services, 60)), paths.blob(_blob(services, 200_000))
     small.write_bytes(large.read_bytes())
@@ -98,8 +78,8 @@ def test_a_missing_blob_and_a_swapped_one_are_named(opener: Opener, ids: list[in
     assert "not in the vault's folder" in " ".join(one.reason for one in found.damaged)
 
 
-def test_blobs_without_a_row_are_read_and_told(opener: Opener, ids: list[int]) -> None:
-    services = opener()
+def test_blobs_without_a_row_are_read_and_told(entrance: Entrance, ids: list[int]) -> None:
+    services = entrance()
     paths = vault_of(services).paths
     name = BlobName(1, next(iter(rows(services))).kind, "ab" * 16)
     paths.blob(name).parent.mkdir(parents=True)
@@ -111,14 +91,14 @@ def test_blobs_without_a_row_are_read_and_told(opener: Opener, ids: list[int]) -
 
 
 def test_damaged_pages_leave_the_rest_readable(
-    opener: Opener, ids: list[int], made: Created
+    entrance: Entrance, ids: list[int], made: Created
 ) -> None:
-    opener().close()
+    entrance().close()
     paths = VaultPaths(made.path)
     size = paths.catalog.stat().st_size
     for page in range(size * 3 // 4096 // 4, size // 4096, 7):
         _flip(paths.catalog, page * 4096 + 100)
-    services = opener(readonly=True)
+    services = entrance(readonly=True)
     before = hash_of(made.path)
     found = _verify(services)
     assert any("not what was written" in one.reason for one in found.damaged)
@@ -127,9 +107,9 @@ def test_damaged_pages_leave_the_rest_readable(
 
 
 def test_without_its_catalogue_a_vaults_files_are_still_read(
-    opener: Opener, ids: list[int], made: Created, desk: Vaults
+    entrance: Entrance, ids: list[int], made: Created, desk: Vaults
 ) -> None:
-    opener().close()
+    entrance().close()
     paths = VaultPaths(made.path)
     for page in range(1, paths.catalog.stat().st_size // 4096):
         _flip(paths.catalog, page * 4096 + 100)
@@ -140,16 +120,16 @@ def test_without_its_catalogue_a_vaults_files_are_still_read(
     assert not found.ok
 
 
-def test_a_torn_header_is_told(opener: Opener, ids: list[int]) -> None:
-    services = opener()
+def test_a_torn_header_is_told(entrance: Entrance, ids: list[int]) -> None:
+    services = entrance()
     paths = vault_of(services).paths
     paths.header.write_bytes(paths.header.read_bytes()[:50])
     (damage,) = _verify(services).damaged
     assert "vault.json" in damage.what
 
 
-def test_a_foreign_header_is_told(opener: Opener, ids: list[int], desk: Vaults) -> None:
-    services = opener()
+def test_a_foreign_header_is_told(entrance: Entrance, ids: list[int], desk: Vaults) -> None:
+    services = entrance()
     other = desk.create("Other", PASSPHRASE, cost=CHEAP)
     paths = vault_of(services).paths
     paths.header.write_bytes(VaultPaths(other.path).header.read_bytes())
@@ -157,16 +137,16 @@ def test_a_foreign_header_is_told(opener: Opener, ids: list[int], desk: Vaults) 
     assert "signature" in damage.reason
 
 
-def test_damaged_thumbnails_are_told(opener: Opener, ids: list[int], made: Created) -> None:
-    services = opener()
+def test_damaged_thumbnails_are_told(entrance: Entrance, ids: list[int], made: Created) -> None:
+    services = entrance()
     services.session.keep_thumbs({"ab" * 32: bytes(9000)})
     services.close()
     _flip(VaultPaths(made.path).thumbs, 5000)
-    assert "thumbnails" in _verify(opener(readonly=True)).damaged[0].what
+    assert "thumbnails" in _verify(entrance(readonly=True)).damaged[0].what
 
 
-def test_a_reviewer_looks_at_what_can_be_opened(opener: Opener, ids: list[int]) -> None:
-    services = opener()
+def test_a_reviewer_looks_at_what_can_be_opened(entrance: Entrance, ids: list[int]) -> None:
+    services = entrance()
     slot = roles.add(
         vault_of(services),
         services.session,
@@ -175,14 +155,14 @@ def test_a_reviewer_looks_at_what_can_be_opened(opener: Opener, ids: list[int]) 
         name="Ada",
         cost=CHEAP,
     )
-    found = _verify(opener("words of Ada", slot.id))
+    found = _verify(entrance(Passphrase("words of Ada"), slot.id))
     assert found.ok
     assert (found.blobs, found.locked) == (0, 4)
     assert "not looked at" in found.sentence
 
 
-def test_it_can_be_stopped(opener: Opener, ids: list[int]) -> None:
-    services, cancel = opener(), CancelToken()
+def test_it_can_be_stopped(entrance: Entrance, ids: list[int]) -> None:
+    services, cancel = entrance(), CancelToken()
     cancel.cancel()
     with pytest.raises(CancelledError):
         verify(vault_of(services), services.catalog, silent, cancel)
