@@ -28,11 +28,14 @@ COLUMNS = (
     "inputs",
     "previous",
     "hash",
+    "redacted",
 )
 DIGEST = (
     "hash is the SHA-256, in hex, of the ASCII JSON array [number, at, actor, act, platform, "
     "assets, detail, reason, inputs, previous] without blanks; previous is the hash of the row "
-    "before, of the first row 64 zeros"
+    "before, of the first row 64 zeros; a redacted row has the hash of the words it lost, and a "
+    "later row of act vaulted vouches for it: its inputs are the SHA-256 of the ASCII JSON array "
+    "of [number, hash] of the rows its detail names, without blanks"
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
 """What spreadsheets take for a formula where a cell begins with it, and the mark against that."""
@@ -53,12 +56,14 @@ def row(one: AuditRow) -> dict[str, Any]:
         "inputs": one.inputs,
         "previous": one.previous,
         "hash": one.hash,
+        "redacted": one.redacted,
     }
 
 
 def write_csv(rows: Iterable[AuditRow], path: str | Path) -> None:
     """All columns, UTF-8 with a byte order mark (spreadsheets ask for one); `assets` are numbers
-    with blanks between. Replaces a file of that name in one step. Raises ExportError.
+    with blanks between, `redacted` is 0 or 1. Replaces a file of that name in one step. Raises
+    ExportError.
 
     A text that begins with = + - @, a tab, a line break or an apostrophe gets an apostrophe before
     it, so that no spreadsheet runs it as a formula. Texts that begin with an apostrophe themselves
@@ -87,7 +92,7 @@ def write_json(rows: Iterable[AuditRow], path: str | Path) -> None:
 
 
 def _cells(one: AuditRow) -> Sequence[str | int]:
-    values = {**row(one), "assets": " ".join(map(str, one.assets))}
+    values = {**row(one), "assets": " ".join(map(str, one.assets)), "redacted": int(one.redacted)}
     return [guarded(cell) if isinstance(cell := values[name], str) else cell for name in COLUMNS]
 
 

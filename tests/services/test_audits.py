@@ -59,6 +59,7 @@ def _row(values: dict[str, Any]) -> AuditRow:
     values["number"], values["at"] = int(values["number"]), int(values["at"])
     values["assets"] = tuple(map(int, values["assets"]))
     values["act"] = Act(values["act"])
+    values["redacted"] = bool(int(values["redacted"]))
     return AuditRow(**values)
 
 

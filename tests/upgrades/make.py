@@ -99,6 +99,20 @@ def main() -> None:
 
 def fill(catalog: Catalog) -> None:
     """Something in every table, by the program's own ops."""
+    fill_library(catalog)
+    fill_5(catalog)
+
+
+def fill_library(catalog: Catalog) -> None:
+    """The same, of an open library."""
+    fill_1(catalog)
+    fill_2(catalog)
+    fill_3(catalog)
+    fill_4(catalog)
+
+
+def fill_1(catalog: Catalog) -> None:
+    """What there was from the first."""
     done = catalog.do(
         ops.Register(
             [
@@ -134,10 +148,6 @@ def fill(catalog: Catalog) -> None:
     catalog.do(ops.EnqueueFiles([stat("/lib/new.png")]))
     catalog.do(ops.MarkPresence(missing=["/lib/a/clip.mp4"]))
     catalog.do(ops.Register([probe("/lib/cut.png", "whole again", recipe=None)]))
-    fill_2(catalog)
-    fill_3(catalog)
-    fill_4(catalog)
-    fill_5(catalog)
 
 
 def fill_2(catalog: Catalog) -> None:

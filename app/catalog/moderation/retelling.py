@@ -22,7 +22,8 @@ from app.core.vocab import Act
 Row = Mapping[str, Any]
 
 _ABOUT = f"""
-    SELECT DISTINCT audit.*, json_each.value AS about FROM audit, json_each(audit.assets)
+    SELECT DISTINCT audit.*, json_each.value AS about FROM audit,
+           json_each(CASE WHEN json_valid(audit.assets) THEN audit.assets ELSE '[]' END)
      WHERE redacted = 0 AND act <> '{Act.VAULTED.value}'
        AND json_each.value IN (SELECT value FROM json_each(?))
      ORDER BY number

@@ -15,6 +15,7 @@ from app.catalog.schema import Asset, Base, Rendition
 from app.catalog.vaults import placing, sweeps
 from app.catalog.vaults.arrival import Arrival, arrive, rows_of
 from app.catalog.vaults.contents import OF_ASSET, OF_RENDITION, Key, Rows
+from app.core.errors import UsageError
 from app.core.ops import Done, Receive
 from app.core.vocab import ChangeKind
 
@@ -39,10 +40,19 @@ def receive(connection: Connection, op: Receive) -> Done:
         _enter(connection, op, arrival, name, rows)
     placing.place(connection, op, arrival)
     _follow(connection, arrival)
+    _require_all(connection, op, ids)
     retelling.tell_again(connection, rows_of(op.parcels, "audit"), numbers)
     if op.library:
         sweeps.owe(connection, ids, op.library)
     return done(op, _KINDS, ids, value=ids)
+
+
+def _require_all(connection: Connection, op: Receive, ids: Sequence[int]) -> None:
+    """What could never be read and of which no file arrives is forgotten as if it never was."""
+    for asset_id, parcel in zip(ids, op.parcels, strict=True):
+        if connection.scalar(sa.select(Asset.id).where(Asset.id == asset_id)) is None:
+            name = parcel.rows["asset"][0]["name"]
+            raise UsageError(f"{name} could never be read, and no file of it is there: it stays.")
 
 
 # ── rows that take their numbers along ──
@@ -131,7 +141,7 @@ def _unknown_exports(
     lines = sa.select(*columns)
     known: set[tuple[Any, ...]] = set()
     for part in codec.chunks(sorted({row["asset_id"] for row in rows})):
-        known |= set(connection.execute(lines.where(table.asset_id.in_(part))).tuples())
+        known |= {tuple(row) for row in connection.execute(lines.where(table.asset_id.in_(part)))}
     return [row for row in rows if tuple(row[column.name] for column in columns) not in known]
 
 
