@@ -43,19 +43,38 @@ def traces(folders: Iterable[Path], words: Iterable[str]) -> dict[str, set[str]]
         data = str(path).encode("utf-8", "surrogateescape")
         if path.is_file() and not path.is_symlink():
             data += b"\0" + path.read_bytes()
-        if here := _parts_in(data, parts):
-            found[str(path)] = here
+        finder = Finder(parts)
+        finder.look(data)
+        if finder.found:
+            found[str(path)] = {one.decode() for one in finder.found}
     return found
 
 
-def _parts_in(data: bytes, parts: frozenset[bytes]) -> set[str]:
-    """Eight bytes are one number: all places are compared at once."""
-    numbers = np.frombuffer(b"".join(sorted(parts)), "<u8")
-    found: set[str] = set()
-    for shift in range(min(PART, len(data) - PART + 1)):
-        there = np.frombuffer(data, "<u8", (len(data) - shift) // PART, shift)
-        found |= {one.tobytes().decode() for one in np.intersect1d(there, numbers)}
-    return found
+class Finder:
+    """Looks for runs of at least PART bytes in blocks; `found` are those met so far. The first
+    eight bytes of each are one number: all places of a block are compared at once.
+    """
+
+    def __init__(self, *runs: Iterable[bytes]) -> None:
+        self._runs = [one for each in runs for one in each]
+        self._heads = np.array(sorted({_number(one) for one in self._runs}), np.uint64)
+        self._begins = np.zeros(1 << 16, np.bool_)
+        self._begins[self._heads & np.uint64(0xFFFF)] = True
+        self.overlap = max(map(len, self._runs), default=PART) - 1
+        self.found: set[bytes] = set()
+
+    def look(self, block: bytes) -> None:
+        heads: set[int] = set()
+        for shift in range(min(PART, len(block) - PART + 1)):
+            there = np.frombuffer(block, "<u8", (len(block) - shift) // PART, shift)
+            maybe = there[self._begins[there & np.uint64(0xFFFF)]]
+            heads.update(np.intersect1d(maybe, self._heads).tolist())
+        if heads:
+            self.found |= {one for one in self._runs if _number(one) in heads and one in block}
+
+
+def _number(run: bytes) -> int:
+    return int.from_bytes(run[:PART], "little")
 
 
 def _all(folders: Iterable[Path]) -> Iterator[Path]:
