@@ -238,6 +238,7 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("vault.new", "New vault …", Group.VAULT, (), in_library, "add"),
     Spec("vault.adopt", "Add a vault from elsewhere …", Group.VAULT, (), in_library, "folder"),
     Spec("vault.take", "Take out of the vault …", Group.VAULT, (), selected_in_vault, "take"),
+    Spec("vault.hand", "Hand over a small vault …", Group.VAULT, (), selected_in_vault, "users"),
     Spec("vault.intake", "Move files into the vault …", Group.VAULT, (), in_vault, "import"),
     Spec("vault.room", "This vault …", Group.VAULT, (), in_vault, "key"),
     Spec("vault.lock", "Lock all vaults now", Group.VAULT, ("Ctrl+L",), always, "vault"),

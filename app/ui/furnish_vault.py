@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.flows.carrying import Carrying
 from app.ui.flows.dragging import Hand
+from app.ui.flows.handing import Handing
 from app.ui.flows.room import PAGE, Room
 from app.ui.furnish import furnish
 from app.ui.inside import Inside
@@ -33,6 +34,9 @@ def furnish_vault(
         window.pages,
         window.grid.selected_ids,
         window,
+    )
+    window.handing = Handing(
+        window.bridge, inside, window.look, window.toast, window.grid.selected_ids, window
     )
     window.room.problems.connect(window.frame.problems.add)
     window.emptiness.vault = True

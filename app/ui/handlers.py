@@ -122,6 +122,7 @@ def _vaults(window: "MainWindow") -> dict[str, Handler]:
         "vault.adopt": lambda: window.vaults.choose_adopted(),
         "review.vault": put_reviewed,
         "vault.take": lambda: window.room.choose_target(),
+        "vault.hand": lambda: window.handing.show(),
         "vault.intake": lambda: window.room.choose_files(),
         "vault.room": lambda: window.room.show(),
         "vault.lock": lambda: window.lock_vaults(),

@@ -45,6 +45,16 @@ class Turned:
     code: str = field(default="", repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """A small vault for somebody from outside; `code` is its recovery code, `failed` stayed."""
+
+    place: str
+    code: str = field(repr=False)
+    told: tuple[str, ...] = ()
+    failed: int = 0
+
+
 class Inside(Protocol):
     """One open vault. Errors are MusekeepErrors."""
 
@@ -76,8 +86,10 @@ class Inside(Protocol):
     def carry_out(self, report: Report, cancel: CancelToken) -> MoveReport:
         """Take them in, and go on with whatever was interrupted."""
 
-    def renew(self, report: Report, cancel: CancelToken) -> int:
-        """Seal anew what is still under keys that somebody who left has; how many it were."""
+    def catch_up(self, report: Report, cancel: CancelToken) -> None:
+        """Seal anew what is still under keys that somebody who left has, and make the previews that
+        reviewers and viewers see.
+        """
 
     def import_paths(
         self, paths: Sequence[str], report: Report, cancel: CancelToken, *, remove: bool
@@ -120,6 +132,17 @@ class Inside(Protocol):
 
     def verify(self, report: Report, cancel: CancelToken) -> Checked:
         """Read every page and every segment. Nothing is changed."""
+
+    def hand_over(
+        self,
+        ids: Sequence[int],
+        folder: str,
+        name: str,
+        passphrase: str,
+        report: Report,
+        cancel: CancelToken,
+    ) -> HandedOver:
+        """A small vault of its own with copies of these, for somebody from outside."""
 
     def receipt(self) -> str:
         """The head of the audit chain, to be printed."""

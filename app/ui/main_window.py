@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from app.ui.flows.emptiness import Emptiness
     from app.ui.flows.files import Files
     from app.ui.flows.folders import Folders
+    from app.ui.flows.handing import Handing
     from app.ui.flows.intake import Intake
     from app.ui.flows.outgoing import Outgoing
     from app.ui.flows.relink import Relinking
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
     pages: "Pages"
     vaults: "Vaults"
     room: "Room"
+    handing: "Handing"
     lock_vaults: "Callable[[], object]"
     first_look: object = None
     """Whoever is showing a first page, kept alive."""
@@ -313,7 +315,7 @@ class MainWindow(QMainWindow):
             *("-", "copy.files", "copy.prompt", "-"),
             *("tag", "similar", "persona", "analyse", "-", "approve", "reject", "minor.mark", "-"),
             *("export", "export.plan", "export.copy", "-"),
-            *(("vault.take",) if self.vault else ("vault.put", *self._waiting())),
+            *(("vault.take", "vault.hand") if self.vault else ("vault.put", *self._waiting())),
             *("-", "trash", "restore"),
         )
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -16,12 +16,21 @@ from app.core.vault import SlotInfo, VaultRole
 from app.services.library import Services, open_services
 from app.services.reports import IngestReport
 from app.services.session import Session
-from app.services.vaults import OpenVault, anchors, policy, roles, rotation, ways
+from app.services.vaults import (
+    OpenVault,
+    anchors,
+    handover,
+    policy,
+    previews,
+    roles,
+    rotation,
+    ways,
+)
 from app.services.vaults.locking import Why
 from app.services.vaults.moving import MoveReport, Moves
 from app.services.vaults.verifying import verify
 from app.ui.entering import Judged
-from app.ui.inside import Checked, Rules, Turned
+from app.ui.inside import Checked, HandedOver, Rules, Turned
 from app.ui.judging import judged, unavailable
 from app.ui.library import Tell
 from app.ui.served import ServedLibrary
@@ -125,11 +134,14 @@ class ServedInside:
     def carry_out(self, report: Report, cancel: CancelToken) -> MoveReport:
         return self._mover().carry_out(report, cancel)
 
-    def renew(self, report: Report, cancel: CancelToken) -> int:
-        session = self._open().session
-        if self.readonly or not rotation.owed(session, self._vault.opened.ring):
-            return 0
-        return rotation.reseal(self._vault, session, report, cancel).done
+    def catch_up(self, report: Report, cancel: CancelToken) -> None:
+        services = self._open()
+        session, vault = services.session, self._vault
+        if self.readonly:
+            return
+        if rotation.owed(session, vault.opened.ring):
+            rotation.reseal(vault, session, report, cancel)
+        previews.make(vault, session, services.media, report, cancel)
 
     def import_paths(
         self, paths: Sequence[str], report: Report, cancel: CancelToken, *, remove: bool
@@ -199,6 +211,21 @@ class ServedInside:
         whole = tr("Everything is as it was written.") if found.ok else tr("Not all is whole.")
         damaged = tuple(f"{one.what}: {one.reason}" for one in found.damaged)
         return Checked(found.ok, f"{words} {whole}", damaged, found.notes)
+
+    def hand_over(
+        self,
+        ids: Sequence[int],
+        folder: str,
+        name: str,
+        passphrase: str,
+        report: Report,
+        cancel: CancelToken,
+    ) -> HandedOver:
+        services = self._open()
+        side, vaults, to = services, services.vaults, Path(folder)
+        done = handover.hand_over(side, vaults, ids, to, name, passphrase, report, cancel)
+        told = (*done.told, *(one.reason for one in done.failed))
+        return HandedOver(str(done.place), done.recovery_code, told, len(done.failed))
 
     def receipt(self) -> str:
         head = self._open().session.ask(chain.head)

@@ -11,11 +11,10 @@ from app.ui.words import tr
 
 
 def add_buttons(bar: SearchPanel, actions: Actions, look: Look, *, vault: bool = False) -> None:
-    """A vault's window has the buttons of its own elsewhere."""
+    """`vault`: for a vault's window."""
     bar.add(_import_button(actions, look))
     bar.add(_curate_button(actions, look))
-    if not vault:
-        bar.add(_vault_button(actions, look))
+    bar.add(_vault_button(actions, look, vault=vault))
     bar.add(_view_button(actions, look))
     bar.add(ThemeButton(actions, look))
 
@@ -47,11 +46,12 @@ def _curate_button(actions: Actions, look: Look) -> QToolButton:
     return made
 
 
-def _vault_button(actions: Actions, look: Look) -> QToolButton:
-    made = icon_button(look, "vault", tr("Vaults"), lambda: None, size=18)
-    made.setMenu(
-        actions.menu("vault.put", "vault.keep", "-", "vault.new", "vault.adopt", "-", "vault.lock")
-    )
+def _vault_button(actions: Actions, look: Look, *, vault: bool) -> QToolButton:
+    name = tr("Vault") if vault else tr("Vaults")
+    made = icon_button(look, "vault", name, lambda: None, size=18)
+    inside = ("vault.intake", "vault.take", "vault.hand", "-", "vault.room", "-", "vault.lock")
+    outside = ("vault.put", "vault.keep", "-", "vault.new", "vault.adopt", "-", "vault.lock")
+    made.setMenu(actions.menu(*(inside if vault else outside)))
     made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     made.setFixedSize(32, 32)
     return made

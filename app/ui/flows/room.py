@@ -74,9 +74,15 @@ class Room(QObject):
         if not self._inside.readonly:
             title = tr("Looking for what was interrupted")
             self._moving = self._move(title, self._inside.carry_out, self._taken_up)
-            title = tr("Sealing with the new keys")
-            self._bridge.job(title, lambda _library, *how: self._inside.renew(*how), Lane.LOOK)
+            self._catch_up()
         self._poll.start()
+
+    def _catch_up(self) -> None:
+        """Behind everything else; what is not done is taken up the next time."""
+        title = tr("New keys and previews")
+        job = self._bridge.job(title, lambda _l, *how: self._inside.catch_up(*how), Lane.LOOK)
+        if job is not None:
+            job.failed.connect(self._failed)
 
     # ── what waits ──
 
@@ -106,6 +112,7 @@ class Room(QObject):
     def _taken_in(self, report: "MoveReport") -> None:
         self._stuck = report.waiting
         self._tell(report, put_words(report))
+        self._catch_up()
 
     def _move(self, title: str, work: Moving, done: "Callable[[MoveReport], None]") -> Job | None:
         job = self._bridge.job(
@@ -151,6 +158,7 @@ class Room(QObject):
             if report.received and not remove:
                 words += " · " + tr("the files they came from are where they were")
             self._tell(report, words)
+            self._catch_up()
 
         def work(report: Report, cancel: CancelToken) -> "MoveReport":
             return self._inside.import_paths(paths, report, cancel, remove=remove)
@@ -208,6 +216,7 @@ class Room(QObject):
         self.view = view
         view.closed.connect(self._pages.back)
         view.removed.connect(self.remove_way)
+        view.lock_wanted.connect(self.lock_wanted)
         view.minutes_chosen.connect(self._choose_minutes)
         view.verify_wanted.connect(self.verify)
         view.stop_wanted.connect(self._stop_checking)
@@ -248,6 +257,7 @@ class Room(QObject):
             text = tr("{name} is let in. Tell them the passphrase yourself, not by mail.")
             view.tell_ways(text.format(name=name), "ok")
             self._refresh()
+            self._catch_up()
 
         self._do(lambda: self._inside.add_way(name, role, passphrase), done, view.invite.refuse)
 
@@ -260,10 +270,9 @@ class Room(QObject):
 
         def done(turned: Turned) -> None:
             view.tell_ways(" ".join(turned.told))
+            view.offer_lock()
             if turned.code:
                 view.secrets.show_code(turned.code)
-            words = tr("The vault has new keys. They are in force once it was locked and opened.")
-            self._banners.put("turned", "key", words, [(tr("Lock now"), self.lock_wanted.emit)])
             self._refresh()
 
         def refused(text: str) -> None:

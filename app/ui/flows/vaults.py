@@ -168,6 +168,8 @@ class Vaults(QObject):
         """Into which vault; deleted when it closes."""
         menu = QMenu(tr("Put into a vault"), self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        number = len(self._selected() if ids is None else ids)
+        menu.addSection(trn("Put %n asset into", "Put %n assets into", number))
         for vault in self.known:
             entry = menu.addAction(vault.name, partial(self.put, vault.place, ids))
             entry.setEnabled(vault.standing in (Standing.LOCKED, Standing.OPEN))

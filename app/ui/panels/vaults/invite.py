@@ -134,6 +134,6 @@ class InviteForm(QWidget):
 def _point(look: Look, text: str) -> QHBoxLayout:
     made = QHBoxLayout()
     made.setSpacing(8)
-    made.addWidget(Glyph(look, "caret-right", size=10), 0, Qt.AlignmentFlag.AlignTop)
+    made.addWidget(Glyph(look, "caret-right", size=14), 0, Qt.AlignmentFlag.AlignTop)
     made.addWidget(label(text, "muted", wrap=True), 1)
     return made

@@ -43,6 +43,7 @@ class RoomPage(QWidget):
     verify_wanted = Signal()
     stop_wanted = Signal()
     receipt_wanted = Signal()
+    lock_wanted = Signal()
     closed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -54,6 +55,7 @@ class RoomPage(QWidget):
         self._ways = column(spacing=4)
         self.ways: dict[str, WayRow] = {}
         self._ways_told = label("", wrap=True)
+        self.lock_button = button(tr("Lock now"), self.lock_wanted.emit)
         self.invite = InviteForm(look)
         self.secrets = SecretForms(look)
         options = [(str(one), tr("{n} min").format(n=one)) for one in MINUTES]
@@ -106,6 +108,10 @@ class RoomPage(QWidget):
     @property
     def ways_told(self) -> str:
         return self._ways_told.text()
+
+    def offer_lock(self) -> None:
+        """The vault has new keys, which are in force once it was locked."""
+        self.lock_button.show()
 
     def show_minutes(self, minutes: int) -> None:
         known = (*MINUTES, NEVER)
@@ -166,6 +172,7 @@ class RoomPage(QWidget):
         box.addWidget(_heading(tr("Who may open it")))
         box.addLayout(self._ways)
         box.addWidget(self._ways_told)
+        box.addLayout(row(self.lock_button, None))
         box.addWidget(self.invite)
         box.addSpacing(12)
         box.addWidget(_heading(tr("Your secrets")))
@@ -190,7 +197,9 @@ class RoomPage(QWidget):
                 wrap=True,
             )
         )
-        box.addLayout(row(self.verify_button, self.stop_button, self._checked))
+        verifying = row(self.verify_button, self.stop_button, self._checked, spacing=12)
+        verifying.setStretch(2, 1)
+        box.addLayout(verifying)
         box.addLayout(self._damaged)
         box.addSpacing(12)
         box.addWidget(_heading(tr("What it was last like")))
@@ -208,6 +217,7 @@ class RoomPage(QWidget):
         box.addStretch(1)
         self.stop_button.hide()
         self._ways_told.hide()
+        self.lock_button.hide()
         area = QScrollArea()
         area.setWidget(inner)
         area.setWidgetResizable(True)
