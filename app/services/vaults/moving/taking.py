@@ -16,6 +16,7 @@ from app.core.progress import CancelToken, Meter
 from app.core.vault import Move, MoveFile, MoveKind, MoveStage
 from app.core.vocab import Role
 from app.export.making.deliver import drop
+from app.export.making.parts import sweep
 from app.services.labels import SIDECAR, labels_of
 from app.services.vaults.moving.arriving import name_of
 from app.services.vaults.moving.leaving import Names, Sealed, placed, sealed_of
@@ -78,7 +79,11 @@ class Taking:
         return [replace(move, id=made) for move, made in zip(moves, ids, strict=True)]
 
     def run(self, moves: Sequence[Move]) -> None:
-        """Carry them out. Raises the catalogues' errors, LockedError; the next run goes on."""
+        """Carry them out; parts that died with their process go first. Raises the catalogues'
+        errors and LockedError; the next run goes on.
+        """
+        for folder in dict.fromkeys(move.target for move in moves):
+            sweep(folder)
         for start in range(0, len(moves), TOGETHER):
             batch = moves[start : start + TOGETHER]
             if self.cancel.cancelled or self.halted:
