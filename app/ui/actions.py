@@ -101,6 +101,10 @@ def one_in_library(now: Situation) -> bool:
     return now.selected == 1 and not now.vault
 
 
+def one_in_vault(now: Situation) -> bool:
+    return now.selected == 1 and now.vault
+
+
 def selected_in_vault(now: Situation) -> bool:
     return now.selected > 0 and now.vault
 
@@ -237,6 +241,7 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("vault.keep", "Keep in the library", Group.VAULT, (), selected_in_library, "undo"),
     Spec("vault.new", "New vault …", Group.VAULT, (), in_library, "add"),
     Spec("vault.adopt", "Add a vault from elsewhere …", Group.VAULT, (), in_library, "folder"),
+    Spec("vault.look", "Look at it", Group.VAULT, (), one_in_vault, "picture"),
     Spec("vault.take", "Take out of the vault …", Group.VAULT, (), selected_in_vault, "take"),
     Spec("vault.hand", "Hand over a small vault …", Group.VAULT, (), selected_in_vault, "users"),
     Spec("vault.intake", "Move files into the vault …", Group.VAULT, (), in_vault, "import"),

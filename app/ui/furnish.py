@@ -201,7 +201,8 @@ def _wire_sides(window: "MainWindow") -> None:
 def _wire_grid(window: "MainWindow") -> None:
     grid = window.grid
     grid.selection_changed.connect(window.show_selection)
-    grid.opened.connect(window.files.open)
+    if not window.vault:
+        grid.opened.connect(window.files.open)
     grid.retried.connect(lambda asset: window.intake.try_again([asset]))
     grid.zoomed.connect(window.zoom)
     grid.menu_wanted.connect(window.show_menu)

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 from app.ui.flows.carrying import Carrying
 from app.ui.flows.dragging import Hand
 from app.ui.flows.handing import Handing
+from app.ui.flows.loupe import PAGE as LOUPE
+from app.ui.flows.loupe import Loupe
 from app.ui.flows.room import PAGE, Room
 from app.ui.furnish import furnish
 from app.ui.inside import Inside
@@ -39,6 +41,9 @@ def furnish_vault(
         window.bridge, inside, window.look, window.toast, window.grid.selected_ids, window
     )
     window.room.problems.connect(window.frame.problems.add)
+    window.loupe = Loupe(window.bridge, window.pages, window.grid, window)
+    window.grid.opened.connect(window.loupe.open)
+    window.pages.offer(LOUPE, partial(_loupe_page, window))
     window.emptiness.vault = True
     window.emptiness.intake_wanted.connect(window.room.choose_files)
     window.pages.offer(PAGE, partial(_room_page, window))
@@ -51,3 +56,11 @@ def _room_page(window: "MainWindow") -> QWidget:
     from app.ui.panels.vaults.room import RoomPage
 
     return window.room.make_page(RoomPage(window.look))
+
+
+def _loupe_page(window: "MainWindow") -> QWidget:
+    from app.ui.panels.loupe.view import LoupeView
+
+    made = window.loupe.make_page(LoupeView(window.bridge, window.look))
+    window.showing.add(made)
+    return made

@@ -121,6 +121,7 @@ def _vaults(window: "MainWindow") -> dict[str, Handler]:
         "vault.new": lambda: window.vaults.make(),
         "vault.adopt": lambda: window.vaults.choose_adopted(),
         "review.vault": put_reviewed,
+        "vault.look": lambda: window.loupe.open_selected(),
         "vault.take": lambda: window.room.choose_target(),
         "vault.hand": lambda: window.handing.show(),
         "vault.intake": lambda: window.room.choose_files(),

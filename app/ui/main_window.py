@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from app.ui.flows.folders import Folders
     from app.ui.flows.handing import Handing
     from app.ui.flows.intake import Intake
+    from app.ui.flows.loupe import Loupe
     from app.ui.flows.outgoing import Outgoing
     from app.ui.flows.relink import Relinking
     from app.ui.flows.review import Reviewing
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
     from app.ui.widgets.toast import Toast
 
 ZOOM_STEP = 24
+VAULT = "vault"
 
 
 class MainWindow(QMainWindow):
@@ -91,6 +93,7 @@ class MainWindow(QMainWindow):
     vaults: "Vaults"
     room: "Room"
     handing: "Handing"
+    loupe: "Loupe"
     lock_vaults: "Callable[[], object]"
     first_look: object = None
     """Whoever is showing a first page, kept alive."""
@@ -282,7 +285,9 @@ class MainWindow(QMainWindow):
     def _mark_place(self) -> None:
         """In the sidebar."""
         tree = self.frame.sidebar.tree
-        if self.is_complete and self.pages.now:
+        if self.is_complete and self.pages.now == VAULT:
+            tree.mark_vault(self.vaults.shown)
+        elif self.is_complete and self.pages.now:
             tree.mark_page(self.pages.now)
         elif self.browser.detour is not None:
             tree.mark_page("")
@@ -311,8 +316,9 @@ class MainWindow(QMainWindow):
 
     def show_menu(self, at: QPoint) -> None:
         menu = self.actions_.menu(
-            *("open", "reveal.folder", *self.chosen.remedies()),
-            *("-", "copy.files", "copy.prompt", "-"),
+            *(("vault.look", "-") if self.vault else ()),
+            *(() if self.vault else ("open", "reveal.folder", *self.chosen.remedies(), "-")),
+            *(("copy.prompt", "-") if self.vault else ("copy.files", "copy.prompt", "-")),
             *("tag", "similar", "persona", "analyse", "-", "approve", "reject", "minor.mark", "-"),
             *("export", "export.plan", "export.copy", "-"),
             *(("vault.take", "vault.hand") if self.vault else ("vault.put", *self._waiting())),

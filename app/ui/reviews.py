@@ -51,6 +51,11 @@ class Reviews(Protocol):
     def enlarged(self, asset: int, width: int, height: int) -> bytes | None:
         """A JPEG made from the file, to fit that room; None where the file is not there."""
 
+    def clip(self, asset: int) -> BinaryIO | None:
+        """The asset's file, open to be played; None where it is not there. Raises MediaError where
+        only a still of it can be shown.
+        """
+
     def decide(
         self, outcome: Outcome | None, ids: Sequence[int], platform: str, reason: str
     ) -> Done:

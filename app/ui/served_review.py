@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import BinaryIO
 
 from app.catalog.assets import views
 from app.catalog.moderation import reviews
@@ -12,6 +13,7 @@ from app.core.ops import Done
 from app.core.vocab import Outcome
 from app.services import explain  # noqa: F401 - loaded here, on a worker; panels ask it for words
 from app.services.library import Services
+from app.services.playing import open_clip
 from app.ui.flows.files import present_path
 from app.ui.reviews import Case
 
@@ -53,6 +55,11 @@ class ServedReviews:
             return None
         made: bytes = self._services.media.submit(ENLARGED, path, width, height).result()
         return made
+
+    def clip(self, asset: int) -> BinaryIO | None:
+        (found,) = self._services.session.ask(views, [asset]) or (None,)
+        path = present_path(found) if found is not None else None
+        return open_clip(path) if path is not None else None
 
     def decide(
         self, outcome: Outcome | None, ids: Sequence[int], platform: str, reason: str

@@ -328,6 +328,10 @@ class FakeLibrary(FakeCuration, FakeExporting, FakePreparing, FakeVaulting):
         self._called("enlarged", asset)
         return self.large
 
+    def clip(self, asset: int) -> BinaryIO | None:
+        self._called("clip", asset)
+        return self.clips.get(asset)
+
     def decide(
         self, outcome: Outcome | None, ids: Sequence[int], platform: str, reason: str
     ) -> Done:

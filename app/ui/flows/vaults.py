@@ -89,6 +89,11 @@ class Vaults(QObject):
     def vault(self, place: str) -> Vault | None:
         return next((one for one in self.known if one.place == place), None)
 
+    @property
+    def shown(self) -> str:
+        """The folder of the vault whose page is shown, or was last."""
+        return self.view.place if self.view is not None else ""
+
     # ── the page of one ──
 
     def show(self, place: str) -> None:

@@ -14,6 +14,7 @@ from app.ui.widgets.glyph import Glyph
 from app.ui.widgets.pairs import words
 from app.ui.widgets.section import Section
 from app.ui.words import last_part, shown, tr, trn, whereabouts
+from app.vault.paths import blob_of
 
 ICONS = {
     Presence.PRESENT: "folder",
@@ -45,7 +46,9 @@ class PlacesSection(Section):
 
     def _place(self, place: Location) -> QWidget:
         told = whereabouts(place.presence)
-        text = column(words(shown(place.path)), spacing=2)
+        sealed = blob_of(place.path) is not None
+        where = tr("Sealed in this vault") if sealed else shown(place.path)
+        text = column(words(where), spacing=2)
         if told:
             state = label(told[:1].upper() + told[1:], "small", wrap=True)
             state.setProperty("tone", "warn" if place.presence in AWAY else "")
@@ -60,7 +63,8 @@ class PlacesSection(Section):
         )
         show.setFixedSize(20, 20)
         show.setEnabled(place.presence not in AWAY)
-        mark = Glyph(self._look, ICONS[place.presence])
+        show.setVisible(not sealed)
+        mark = Glyph(self._look, "vault" if sealed else ICONS[place.presence])
         mark.setToolTip(told or tr("It is there"))
         mark.setAccessibleName(mark.toolTip())
         line = row(mark, spacing=8)

@@ -14,8 +14,8 @@ from app.ui.findings import seen
 from app.ui.panels.review.aside import Aside
 from app.ui.panels.review.bar import ReviewBar
 from app.ui.panels.review.queue import Line
-from app.ui.panels.review.stage import Stage
 from app.ui.pictures.small import SmallPictures
+from app.ui.pictures.stage import Stage
 from app.ui.reviews import Case
 from app.ui.style.look import Look
 from app.ui.veil import Adult, Veil, card_veil, verdicts_veil

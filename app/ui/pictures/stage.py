@@ -1,4 +1,4 @@
-"""The picture under review, as large as the room allows."""
+"""One picture as large as the room allows: under review, or looked at in a vault."""
 
 from PySide6.QtCore import QRectF, QTimer
 from PySide6.QtGui import QImage, QResizeEvent
