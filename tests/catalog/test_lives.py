@@ -19,23 +19,23 @@ from tests.catalog.sound import clear, wrong
 @pytest.mark.slow
 @ANY_ORDER
 @given(life=st.lists(steps, max_size=14))
-def test_any_life_leaves_a_sound_catalogue(plain: Catalog, life: list[Op | str]) -> None:
-    plain._writer.run(clear)  # the examples share a catalogue
-    live(plain, life)
-    _is_sound_there_and_back(plain)
+def test_any_life_leaves_a_sound_catalogue(catalog: Catalog, life: list[Op | str]) -> None:
+    catalog._writer.run(clear)  # the examples share a catalogue
+    live(catalog, life)
+    _is_sound_there_and_back(catalog)
 
 
 @pytest.mark.slow
 @ANY_ORDER
 @given(life=st.lists(moderated, max_size=14))
-def test_any_moderation_leaves_a_sound_catalogue(plain: Catalog, life: list[Op | str]) -> None:
-    plain._writer.run(clear)
+def test_any_moderation_leaves_a_sound_catalogue(catalog: Catalog, life: list[Op | str]) -> None:
+    catalog._writer.run(clear)
     blocked = (replace(verdict(), basis="aa"),)
     entered = [probe(f"/{name}.png", name, recipe=None) for name in ("a/x", "a/y", "b/x")]
     suggestion = (Suggestion("p", 0.9, "wd", "3"),)
     looks = [Analysis(number, (seen(),), blocked, suggestion) for number in (1, 2, 3)]
-    live(plain, [Register(entered), RecordAnalyses("wd", "3", looks), *life])
-    _is_sound_there_and_back(plain)
+    live(catalog, [Register(entered), RecordAnalyses("wd", "3", looks), *life])
+    _is_sound_there_and_back(catalog)
 
 
 def _is_sound_there_and_back(catalog: Catalog) -> None:

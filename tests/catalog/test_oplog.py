@@ -383,20 +383,20 @@ ops = st.one_of(
 )
 @given(steps=st.lists(ops, max_size=12))
 def test_any_edits_then_undo_all_is_the_start_and_redo_all_the_end(
-    plain: Catalog, steps: list[Op | str]
+    catalog: Catalog, steps: list[Op | str]
 ) -> None:
-    while plain.undo() is not None:  # the examples share a catalogue: each begins at its start
+    while catalog.undo() is not None:  # the examples share a catalogue: each begins at its start
         pass
-    if not plain.ask(cards, [1]):
-        a_life(plain)
-    start = snapshot(plain)
-    live(plain, steps)
-    while plain.redo() is not None:
+    if not catalog.ask(cards, [1]):
+        a_life(catalog)
+    start = snapshot(catalog)
+    live(catalog, steps)
+    while catalog.redo() is not None:
         pass
-    end = snapshot(plain)
-    while plain.undo() is not None:
+    end = snapshot(catalog)
+    while catalog.undo() is not None:
         pass
-    assert snapshot(plain) == start
-    while plain.redo() is not None:
+    assert snapshot(catalog) == start
+    while catalog.redo() is not None:
         pass
-    assert snapshot(plain) == end
+    assert snapshot(catalog) == end
