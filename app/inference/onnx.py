@@ -1,5 +1,6 @@
 """onnxruntime: one thread, no spinning, no telemetry. The only module that imports it."""
 
+import os
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
@@ -11,6 +12,7 @@ _NAMES = {
     "coreml": "CoreMLExecutionProvider",
     "openvino": "OpenVINOExecutionProvider",
 }
+_NO_TELEMETRY = "ORT_DISABLE_TELEMETRY"
 _FATAL_ONLY = 4  # what goes wrong is raised, and said once
 
 
@@ -44,19 +46,14 @@ class OnnxRuntime:
 
     @property
     def version(self) -> str:
-        import onnxruntime
-
-        return str(onnxruntime.__version__)
+        return str(_imported().__version__)
 
     def available(self) -> Sequence[str]:
-        import onnxruntime
-
-        there = onnxruntime.get_available_providers()
+        there = _imported().get_available_providers()
         return [name for name, theirs in _NAMES.items() if theirs in there]
 
     def open(self, content: bytes, provider: str, data: Mapping[str, bytes]) -> Network:
-        import onnxruntime
-
+        onnxruntime = _imported()
         onnxruntime.disable_telemetry_events()
         onnxruntime.set_default_logger_severity(_FATAL_ONLY)
         options = _options(onnxruntime.SessionOptions(), onnxruntime.ExecutionMode, provider)
@@ -67,6 +64,16 @@ class OnnxRuntime:
         providers = [_NAMES[name] for name in dict.fromkeys((provider, CPU))]
         network: Network = onnxruntime.InferenceSession(content, options, providers=providers)
         return network
+
+
+def _imported() -> Any:
+    """onnxruntime, which from 1.31 on gives the computer an id and begins to note events in the
+    user's cache when it is imported: before anything could be called to stop it.
+    """
+    os.environ[_NO_TELEMETRY] = "1"
+    import onnxruntime
+
+    return onnxruntime
 
 
 def used(network: Network, provider: str) -> bool:
