@@ -205,6 +205,16 @@ def test_the_right_secret_opens_and_others_find_it_open(
     desk.unlock(made.path, passphrase).close()
 
 
+def test_a_vault_that_is_open_is_told_before_a_secret_is_tried(
+    desk: Vaults, made: Created, passphrase: Passphrase
+) -> None:
+    vault = desk.unlock(made.path, passphrase)
+    with pytest.raises(AlreadyOpenError):
+        desk.unlock(made.path, Passphrase("wrong"))
+    assert desk.delay_s(made.path) == 0
+    vault.close()
+
+
 def test_the_recovery_code_opens_however_it_is_typed(desk: Vaults, made: Created) -> None:
     typed = made.recovery_code.lower().replace("-", " ").replace("0", "o").replace("1", "l")
     vault = desk.unlock(made.path, RecoveryCode(typed))
