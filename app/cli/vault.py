@@ -94,6 +94,7 @@ def put(
     with moves_of(face, name) as moves, long_job() as job:
         ids = ids_of(moves.library_services, query)
         report = moves.moves.put(ids, job.report, job.cancel)
+        _preview(moves.vault_services, job)
     answer(face, report, job, "moved", "moved into the vault")
 
 
@@ -147,6 +148,7 @@ def import_(
     face = with_fd(ctx, passphrase_fd, slot)
     with moves_of(face, name) as moves, long_job() as job:
         report = moves.moves.import_paths(paths, job.report, job.cancel, remove=remove)
+        _preview(moves.vault_services, job)
     answer(face, report, job, "imported", "imported into the vault")
 
 
@@ -167,6 +169,42 @@ def transfer(
         ids = ids_of(moves.vault_services, query)
         report = moves.moves.transfer(ids, other, job.report, job.cancel)
     answer(face, report, job, "moved", "moved to the other vault")
+
+
+@vault.command("handover", context_settings=find.MINUS_IS_NOT)
+def handover(
+    ctx: typer.Context,
+    name: NameArgument,
+    query: QueryArgument,
+    to: Annotated[Path, typer.Option("--to", metavar="DIR", help="The folder it is made in.")],
+    called: Annotated[str, typer.Option("--as", metavar="NAME", help="What to call it.")],
+    passphrase_fd: PassphraseFd = None,
+    slot: SlotOption = None,
+) -> None:
+    """Copy assets of a vault into a small vault of its own, for somebody from outside: they get
+    these and nothing else. Its passphrase is asked for after the vault's own.
+    """
+    from app.services.vaults.handover import hand_over
+
+    face = with_fd(ctx, passphrase_fd, slot)
+    face.vault = name
+    vaults = desk(face)
+    with opened_vault(face) as services, long_job() as job:
+        ids = ids_of(services, query)
+        passphrase = new_secret(face, f"Passphrase for {called}")
+        made = hand_over(services, vaults, ids, to, called, passphrase, job.report, job.cancel)
+    document = {
+        "path": str(made.place),
+        "recovery_code": made.recovery_code,
+        "handed": list(made.handed),
+        "failed": [
+            {"path": one.path, "code": one.code, "reason": one.reason} for one in made.failed
+        ],
+        "notes": list(made.told),
+    }
+    face.answer(document, lambda out: _tell_handed(out, document))
+    if made.failed:
+        raise typer.Exit(1)
 
 
 @vault.command("search", context_settings=find.MINUS_IS_NOT)
@@ -309,6 +347,14 @@ def moves_of(face: Face, name: str) -> Iterator[Hands]:
             library.close()
 
 
+def _preview(services: "Services", job: Job) -> None:
+    """Who may not open originals sees previews of what came in."""
+    from app.services.vaults import previews
+
+    assert services.vault is not None
+    previews.make(services.vault, services.session, services.media, job.report, job.cancel)
+
+
 @contextmanager
 def other_vault(face: Face, name: str) -> Iterator["Services"]:
     """A second vault, with a secret of its own."""
@@ -365,6 +411,15 @@ def _tell_made(out: "Console", document: dict[str, str]) -> None:
     out.print("This recovery code opens it if you forget the passphrase. It is shown this once:")
     out.print("write it down, keep it away from this computer, and try it:")
     out.print("    musekeep vault slots NAME try-code")
+
+
+def _tell_handed(out: "Console", document: dict[str, Any]) -> None:
+    _tell_made(out, {"path": document["path"], "recovery_code": document["recovery_code"]})
+    out.print(f"{counted(len(document['handed']), 'asset')} handed over.")
+    for one in document["failed"]:
+        out.print(clean(f"{one['path']}: {one['reason']}"))
+    for one in document["notes"]:
+        out.print(clean(one))
 
 
 def _tell_vaults(out: "Console", rows: Sequence[dict[str, Any]]) -> None:

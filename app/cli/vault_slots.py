@@ -195,7 +195,7 @@ def _forget_device(asked: Asked) -> Answered:
 
 
 def _add(asked: Asked) -> Answered:
-    from app.services.vaults import policy, roles
+    from app.services.vaults import policy, previews, roles
     from app.vault.secrets import Passphrase
 
     if not asked.target:
@@ -205,6 +205,10 @@ def _add(asked: Asked) -> Answered:
         made = roles.add(
             _vault(services), services.session, secret, role=asked.role, name=asked.target
         )
+        with long_job() as job:
+            previews.make(
+                _vault(services), services.session, services.media, job.report, job.cancel
+            )
     said = policy.explain(asked.role)
     lines = [f"{clean(made.name)} may enter as {made.role}.", "", "The keys see to it:", *said.keys]
     return {"added": _document(made)}, [*lines, "", "This program sees to it:", *said.policy]

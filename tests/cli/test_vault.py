@@ -129,7 +129,7 @@ def test_any_verb_works_on_a_vault(ask: Ask, code: str, shoot: Path, tmp_path: P
     assert ask("--vault", "Private", "search", "rating:4").json["total"] == 1
     out = str(tmp_path / "out")
     said = ask(
-        "--vault", "Private", "export", "rating:4", "--preset", "x.landscape_16x9", "--to", out
+        "--vault", "Private", "export", "rating:4", "--preset", "x.in_feed_landscape", "--to", out
     )
     assert said.code in (0, 1, 3), said.text
     assert ask("vault", "verify", "Private").json["ok"] is True
