@@ -116,10 +116,15 @@ def write_file(path: Path, data: bytes) -> None:
     """A small file for good, in the place of what has its name: the old bytes or the new ones are
     there, whatever happens. Raises OSError.
     """
-    fresh = path.with_name(path.name + ".new")
+    fresh = unfinished(path)
     with fresh.open("wb") as file:
         file.write(data)
         file.flush()
         DISK.flush(file.fileno())
     fresh.replace(path)
     DISK.flush_folder(path.parent)
+
+
+def unfinished(path: Path) -> Path:
+    """Where `write_file` makes what is to be at `path`; a file that is left there is of no use."""
+    return path.with_name(path.name + ".new")

@@ -21,6 +21,7 @@ from app.core.progress import CancelToken, Meter, Report
 from app.core.vault import Blob, BlobKind, VaultRole
 from app.services.session import Session
 from app.services.vaults.opened import OpenVault
+from app.vault.disk import unfinished
 from app.vault.epochs import forget_epochs
 from app.vault.keys import KeyLabel, Ring
 from app.vault.paths import BlobName, VaultPaths
@@ -56,8 +57,17 @@ def settle(paths: VaultPaths, ring: Ring) -> bool:
             f"The catalogue of the vault {paths.folder} is not there, or empty.",
             hint="Let the sync client finish, or put it back from a backup. Nothing was changed.",
         )
+    _tidy(paths)
     thumbs = paths.thumbs.exists() and _settle(paths.thumbs, KeyLabel.THUMB, ring, None)
     return _settle(paths.catalog, KeyLabel.DB, ring, ring.epoch) or thumbs
+
+
+def _tidy(paths: VaultPaths) -> None:
+    """Small files that were being written when the program was killed: of a header, one may still
+    name who was removed.
+    """
+    for path in (paths.header, paths.header_before, paths.head):
+        unfinished(path).unlink(missing_ok=True)
 
 
 def _settle(path: Path, key: KeyLabel, ring: Ring, epoch: int | None) -> bool:
