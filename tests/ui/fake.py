@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from typing import BinaryIO
 
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QColor, QImage, QImageWriter
@@ -101,6 +102,7 @@ class FakeAsset:
     conflicts: tuple[Conflict, ...] = ()
     companions: tuple[Companion, ...] = ()
     source_type: str | None = None
+    kind: Kind = Kind.IMAGE
     duration_s: float | None = None
     recipe: Recipe | None = None
     detections: tuple[Detection, ...] = ()
@@ -159,6 +161,7 @@ class FakeLibrary(FakeCuration, FakeExporting, FakePreparing, FakeVaulting):
         self.thumb = jpeg(QColor("#336699"))
         self.rules: list[LabelRule] = []
         self.large: bytes | None = None
+        self.clips: dict[int, BinaryIO] = {}
         self._undo: list[tuple[str, list[FakeAsset]]] = []
         self._redo: list[tuple[str, list[FakeAsset]]] = []
         self._version = 1
@@ -502,7 +505,7 @@ def card(asset: FakeAsset) -> Card:
         id=asset.id,
         name=asset.name,
         sha256=asset.sha256,
-        kind=None if asset.fault else Kind.IMAGE,
+        kind=None if asset.fault else asset.kind,
         format="png",
         width=asset.size[0],
         height=asset.size[1],
@@ -527,7 +530,7 @@ def view(asset: FakeAsset) -> AssetView:
         id=asset.id,
         rendition_id=asset.id,
         path=path,
-        kind=None if asset.fault else Kind.IMAGE,
+        kind=None if asset.fault else asset.kind,
         format="png",
         bytes=1000,
         sha256=asset.sha256,
