@@ -197,6 +197,25 @@ def read_receipt(text: str) -> tuple[bytes, Anchor]:
         ) from None
 
 
+def examine(
+    text: str,
+    vault_id: bytes,
+    serial: int,
+    head: tuple[int, bytes] | None,
+    hash_at: HashAt,
+    publics: Mapping[str, bytes],
+) -> str | None:
+    """What speaks against a vault by a receipt of it; None where it holds all that it held then.
+    Raises UsageError for a text that is no receipt, or one of another vault.
+    """
+    of, seen = read_receipt(text)
+    if of != vault_id:
+        raise UsageError("This is the receipt of another vault.")
+    if not vouched(seen, vault_id, publics):
+        return "The receipt is signed by nobody of this vault, or something in it was mistyped."
+    return against(seen, serial, head, hash_at)
+
+
 _ROWS = ("vault", "made", "entries", "hash", "header", "signed by", "signature")
 
 

@@ -151,6 +151,15 @@ def test_what_is_no_receipt_is_told() -> None:
         anchors.read_receipt("hello")
 
 
+def test_a_receipt_is_held_against_the_vault() -> None:
+    text = anchors.receipt(VAULT, 3, _head(4), SIGNER)
+    assert anchors.examine(text, VAULT, 3, _head(9), CHAIN.get, PUBLICS) is None
+    assert "older" in (anchors.examine(text, VAULT, 3, _head(2), CHAIN.get, PUBLICS) or "")
+    assert "nobody" in (anchors.examine(text, VAULT, 3, _head(9), CHAIN.get, {}) or "")
+    with pytest.raises(UsageError, match="another vault"):
+        anchors.examine(text, bytes(16), 3, _head(9), CHAIN.get, PUBLICS)
+
+
 def test_nothing_secret_is_written_down(paths: VaultPaths, keyring: Memory) -> None:
     _keep(paths, keyring, 4)
     (text,) = keyring.texts.values()

@@ -18,17 +18,20 @@ from app.core.errors import (
 )
 from app.core.progress import CancelToken, silent
 from app.core.vault import BlobKind, SlotKind, VaultRole
-from app.services.vaults import backups
+from app.services.library import open_services
+from app.services.vaults import Created, Vaults, anchors, backups, roles
 from app.services.vaults.backups import BackedUp, Checked, Restored
 from app.services.vaults.backups.manifest import BLOCK, BackupPaths
 from app.services.vaults.lockfile import LockFile
+from app.services.vaults.verifying import verify
 from app.vault import header as headers
 from app.vault import recovery, slots
-from app.vault.kdf import Cost
+from app.vault.actor import Signer
 from app.vault.paths import BlobName, VaultPaths
 from app.vault.secrets import Passphrase, RecoveryCode
+from tests.services.vaults.desks import CHEAP, PASSPHRASE, Entrance
+from tests.services.vaults.filling import contents, fill, vault_of
 
-CHEAP = Cost(19 * 1024, 1, 1)
 CODE = recovery.new_code()
 BLOBS = [BlobName(1, BlobKind.ORIGINAL, f"{number:02x}" * 16) for number in range(1, 4)]
 
@@ -285,6 +288,46 @@ def test_nothing_that_exists_is_replaced(vault: VaultPaths, to: Path) -> None:
         _restore(made, vault.folder.parent)
     with pytest.raises(NotFoundError):
         _restore(made, to, "20200101T000000000000Z")
+
+
+def test_a_vault_that_was_put_back_is_told_from_its_backup(vault: VaultPaths, to: Path) -> None:
+    signer = Signer("0a" * 8, bytes(32))
+    for number in (7, 4):
+        anchors.keep(vault, Nobody(), bytes(16), 1, (number, bytes([number]) * 32), signer)
+        made = _back_up(vault, to)
+    assert "3 entries" in made.told[-1]
+    assert [state.entries for state in backups.states(made.folder)] == [4, 7]
+
+
+class Nobody:
+    """A keyring that keeps nothing."""
+
+    def anchor(self, vault_id: str) -> str | None:
+        return None
+
+    def keep_anchor(self, vault_id: str, text: str) -> bool:
+        return False
+
+
+@pytest.mark.parametrize("recovery_only", [False, True])
+def test_the_drill_a_restored_vault_opens_and_is_whole(
+    entrance: Entrance, made: Created, desk: Vaults, to: Path, tmp_path: Path, recovery_only: bool
+) -> None:
+    """Also of a vault that was given new keys and not opened since."""
+    services = entrance()
+    fill(services, b"one", b"two" * 50_000)
+    roles.rotate(vault_of(services), services.session)
+    vault_of(services).turned = None  # as if it had been killed
+    services.close()
+    kept = _back_up(VaultPaths(made.path), to, recovery_only=recovery_only)
+    place = _restore(kept, tmp_path / "back").place
+    secret = RecoveryCode(made.recovery_code) if recovery_only else Passphrase(PASSPHRASE)
+    services = open_services(tmp_path / "library", desk.unlock(place, secret))
+    found = verify(vault_of(services), services.catalog, silent, CancelToken())
+    there = sorted(contents(services).values())
+    services.close()
+    assert (found.ok, found.blobs) == (True, 2)
+    assert there == [b"one", b"two" * 50_000]
 
 
 def test_a_list_somebody_wrote_leads_nowhere_else(

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from app.core.errors import NotFoundError, VaultDamagedError, VaultNewerError
+from app.services.vaults.anchors import Anchor
 from app.vault.disk import write_file
 from app.vault.paths import BlobName
 from app.vault.places import blob_at, relative
@@ -71,6 +72,13 @@ class State:
     head: str
     files: Mapping[str, Sequence[Block]]
     blobs: Mapping[BlobName, Held]
+
+    @property
+    def anchor(self) -> Anchor | None:
+        """What the vault's chain was then; None where nobody had written it down."""
+        if not self.entries:
+            return None
+        return Anchor(self.entries, bytes.fromhex(self.head), self.made, self.serial)
 
     @property
     def size(self) -> int:

@@ -124,6 +124,7 @@ class _Copy:
         self._name = manifest.new_name()
         self._cancel = cancel
         self._meter = Meter("backup", report)
+        self._before = before
         self._had = before.blobs if before else {}
         files = before.files.values() if before else ()
         packs = {path.stem for path in _listed(backup.packs)}
@@ -140,7 +141,7 @@ class _Copy:
         make_folder(self._backup.states)
         manifest.write(self._backup, state)
         self._meter.flush()
-        told = _told(self._backup, state)
+        told = (*_told(self._backup, state), *_older(self._before, state))
         skipped = len(blobs) - self._copied
         return BackedUp(self._backup.folder, state, self._copied, skipped, self._written, told)
 
@@ -286,6 +287,16 @@ def _prune(backup: BackupPaths, keep: int) -> None:
     for path in list((backup.folder / "blobs").rglob(f"*{BLOB_SUFFIX}*")):
         if path not in blobs:
             path.unlink()
+
+
+def _older(before: State | None, now: State) -> Iterator[str]:
+    """The vault may have been put back since its last backup, by a sync client or by somebody."""
+    if before is None or before.anchor is None:
+        return
+    head = None if now.anchor is None else (now.anchor.number, now.anchor.hash)
+    told = anchors.against(before.anchor, now.serial, head)
+    if told is not None:
+        yield f"Compared with its backup: {told} The earlier states are kept."
 
 
 def _told(backup: BackupPaths, state: State) -> tuple[str, ...]:
