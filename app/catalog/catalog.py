@@ -1,6 +1,7 @@
 """One open catalogue: `do` changes it, `ask` reads it, both from any thread."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from types import TracebackType
 from typing import Any, Concatenate, ParamSpec, Self, TypeVar
@@ -114,6 +115,20 @@ class Catalog:
         done = self._writer.run(work)
         self.thumbs.drop(gone)
         return done
+
+    @contextmanager
+    def durable(self) -> Iterator[None]:
+        """Within, what was committed is still there after a power cut, as in a vault it always is:
+        what another catalogue is about to forget, or a file to lose, must not come undone here.
+        """
+        if self._key is not None:
+            yield
+            return
+        self._writer.apart(partial(db.set_durable, on=True))
+        try:
+            yield
+        finally:
+            self._writer.apart(partial(db.set_durable, on=False))
 
     def undo(self) -> Done | None:
         """Take back the newest edit that stands; None when there is none."""

@@ -86,18 +86,32 @@ def _pragmas(key: bytes | None, mode: Mode) -> tuple[str, ...]:
         always.append(f"PRAGMA mmap_size={_MMAP_BYTES}")
     if mode in ("ro", "still"):
         return (*always, "PRAGMA query_only=ON")
-    durable = ("FULL", "ON") if key is not None else ("NORMAL", "OFF")
     return (
         *always,
         "PRAGMA journal_mode=WAL",
-        f"PRAGMA synchronous={durable[0]}",
-        f"PRAGMA fullfsync={durable[1]}",
-        f"PRAGMA checkpoint_fullfsync={durable[1]}",
+        *_durability(key is not None),
         "PRAGMA secure_delete=ON",
         "PRAGMA foreign_keys=ON",
         "PRAGMA recursive_triggers=ON",
         "PRAGMA journal_size_limit=67108864",
     )
+
+
+def _durability(on: bool) -> tuple[str, ...]:
+    """Whether the last transactions survive a power cut, or only what was before them."""
+    synchronous, flush = ("FULL", "ON") if on else ("NORMAL", "OFF")
+    return (
+        f"PRAGMA synchronous={synchronous}",
+        f"PRAGMA fullfsync={flush}",
+        f"PRAGMA checkpoint_fullfsync={flush}",
+    )
+
+
+def set_durable(connection: sa.Connection, *, on: bool) -> None:
+    """On a writing connection that is in no transaction."""
+    driver: Any = connection.connection.driver_connection
+    for pragma in _durability(on):
+        driver.execute(pragma).fetchall()
 
 
 def writer_engine(path: Path, key: bytes | None = None, *, create: bool = False) -> sa.Engine:

@@ -44,9 +44,6 @@ def arrive(
     _drop_spare(paths, cargo, rows)
     try:
         place(paths, [name_of(blob) for blob in rows])
-        vault.session.keep_thumbs(
-            {key: jpeg for one in parcels for key, jpeg in one.thumbs.items()}
-        )
         ids = vault.session.do(Receive(parcels, rows, library=library)).value
     except (OSError, MusekeepError):
         drop_unrecorded(vault.session, paths, rows)

@@ -2,7 +2,8 @@
 
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from app.catalog.assets import views
@@ -52,7 +53,7 @@ class Moves:
         library = self._wants(self._library)
         self._may_seal()
         vault = opened(self._vault)
-        with self._turn:
+        with self._job():
             begun = ask_for(library.session, ids, vault.id, str(vault.paths.folder))
             mine = frozenset(begun)
             wanted = [one for one in self._waiting(library) if one.id in mine]
@@ -68,7 +69,7 @@ class Moves:
         token leaves it waiting. Then what crashes left is removed. Raises as `put` does.
         """
         self._may_seal()
-        with self._turn:
+        with self._job():
             tally, patterns = Tally(), Patterns()
             if self._library is not None:
                 wanted = self._waiting(self._library)
@@ -97,7 +98,7 @@ class Moves:
         """
         self._may_export()
         folder = self._folder(to)
-        with self._turn:
+        with self._job():
             tally = Tally()
             assets = self._allowed(self._asked(ids, report, cancel), tally)
             library = self._cataloguing(folder)
@@ -118,7 +119,7 @@ class Moves:
         Raises LockedError without the keys, VaultError, WorkerStartError, the catalogue's errors.
         """
         self._may_seal()
-        with self._turn:
+        with self._job():
             tally = Tally()
             self._bring(paths, tally, report, cancel, remove=remove)
             return tally.report(stopped=cancel.cancelled)
@@ -134,7 +135,7 @@ class Moves:
         Moves(other)._may_seal()
         if opened(other).id == opened(self._vault).id:
             raise UsageError("They are in that vault already.")
-        with self._turn:
+        with self._job():
             tally = Tally()
             meter = Meter("transfer", report, total=len(ids))
             job = Transferring(self._vault, other, tally, cancel, meter)
@@ -145,6 +146,16 @@ class Moves:
             return tally.report(stopped=cancel.cancelled)
 
     # ── parts of the jobs ──
+
+    @contextmanager
+    def _job(self) -> Iterator[None]:
+        """One at a time. What the library commits meanwhile stays committed when the power fails:
+        files are removed, and rows of the vault, that rely on it.
+        """
+        with self._turn, ExitStack() as held:
+            if self._library is not None:
+                held.enter_context(self._library.catalog.durable())
+            yield
 
     def _put(
         self, library: LibrarySide, wanted: Sequence[Move], report: Report, cancel: CancelToken

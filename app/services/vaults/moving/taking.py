@@ -158,7 +158,6 @@ class Taking:
         places = {
             old: new for one in there for old, new in placed(one.asset, one.move.files).items()
         }
-        library.session.keep_thumbs({key: one.thumbs[key] for one in parcels for key in one.thumbs})
         made: list[int] = library.session.do(Receive(parcels, places=places)).value
         return made
 

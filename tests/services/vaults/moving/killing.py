@@ -8,6 +8,7 @@ costs a fork. It is told what to do line by line, as JSON, and answers with how 
 import ctypes
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -102,7 +103,7 @@ def main() -> None:
         asked = json.loads(line)
         child = os.fork()
         if child == 0:
-            _child(Path(asked["folder"]), asked["verb"], asked["last"])
+            _child(Path(asked["folder"]), asked["verb"], asked["last"], asked["disk"])
         _, status = os.waitpid(child, 0)
         code = os.waitstatus_to_exitcode(status)
         print(json.dumps({"code": code}), flush=True)
@@ -118,7 +119,7 @@ def _warm() -> None:
     from app.services.vaults.moving.taking import Taking
     from tests.services.vaults.moving.scene import QuickSweep, Scene
 
-    desk.Sweep = QuickSweep  # type: ignore[misc,assignment]
+    vars(desk)["Sweep"] = QuickSweep
     Analyse.run = lambda *_given, **_named: AnalyseReport()  # type: ignore[method-assign]
     Taking._write_labels = lambda *_given: None  # type: ignore[method-assign]
     with tempfile.TemporaryDirectory() as folder:
@@ -127,12 +128,16 @@ def _warm() -> None:
             move(scene.folder, verb)
 
 
-def _child(folder: Path, verb: str, last: int) -> None:
-    """Exit code 0: it came to its end; the number of steps is in a file then."""
+def _child(folder: Path, verb: str, last: int, disk: str) -> None:
+    """Exit code 0: it came to its end; the number of steps is in a file then. Of `disk`, the file
+    a file system lies in, a copy is made at each step: what a power cut would leave.
+    """
     ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
     code = 1
     try:
         steps = Steps(last)
+        if disk:
+            steps.met = lambda number: _copy(disk, number)
         counted(steps, str(folder))
         move(folder, verb)
         (folder / "steps").write_text(str(steps.count))
@@ -142,6 +147,10 @@ def _child(folder: Path, verb: str, last: int) -> None:
         os._exit(code)
 
 
+def _copy(disk: str, number: int) -> None:
+    shutil.copyfile(disk, f"{disk}.{number}")
+
+
 # ── asking her ──
 
 
@@ -149,12 +158,15 @@ class Mother:
     def __init__(self, process: "subprocess.Popen[str]") -> None:
         self._process = process
 
-    def have(self, folder: Path, verb: str, last: int = 0) -> int:
-        """Exit code of a child that does `verb` and is killed at step `last` (0: never)."""
+    def have(self, folder: Path, verb: str, last: int = 0, disk: str = "") -> int:
+        """Exit code of a child that does `verb` and is killed at step `last` (0: never). Of `disk`
+        a copy is made at each step.
+        """
         ask, answer = self._process.stdin, self._process.stdout
         assert ask is not None
         assert answer is not None
-        print(json.dumps({"folder": str(folder), "verb": verb, "last": last}), file=ask, flush=True)
+        asked = {"folder": str(folder), "verb": verb, "last": last, "disk": disk}
+        print(json.dumps(asked), file=ask, flush=True)
         return int(json.loads(answer.readline())["code"])
 
 
