@@ -7,7 +7,7 @@ from app.catalog.catalog import Catalog
 from app.catalog.vaults import chain
 from app.core.errors import MusekeepError, VaultError, WrongSecretError
 from app.core.ops import NoteSealed
-from app.services.vaults import anchors, policy
+from app.services.vaults import anchors, policy, synced
 from app.services.vaults.delay import Tries
 from app.services.vaults.device import Device
 from app.services.vaults.lockfile import LockFile
@@ -160,8 +160,9 @@ class OpenVault:
         catalog.bind(self.header.vault_id, self.epoch)
         if seals.installed() is None:
             seals.install(self.seals)
-        if (older := self._older(catalog)) is not None:
-            self.notice(older)
+        for told in (self._older(catalog), self._half(catalog)):
+            if told is not None:
+                self.notice(told)
         if self.readonly:
             return
         catalog.signer = self.opened.signer
@@ -180,6 +181,13 @@ class OpenVault:
             hash_at=lambda number: catalog.ask(chain.hash_at, number),
             publics=self.header.publics,
         )
+
+    def _half(self, catalog: Catalog) -> str | None:
+        """The sentence for a vault of which a sync client has not brought everything yet."""
+        try:
+            return synced.half(self.paths.folder, catalog)
+        except MusekeepError:
+            return None  # a damaged catalogue says so itself
 
     def _note_entry(self, catalog: Catalog) -> None:
         if failures := self._hold.tries.failures:

@@ -10,6 +10,8 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.catalog.catalog import Catalog
+from app.catalog.vaults.blobs import all_blobs
 from app.core.copies import conflict_of
 from app.core.paths import unsafe_for_database
 from app.services.tree.cloud import macos, stub_of, windows
@@ -67,6 +69,16 @@ def look(place: Path, *, deep: bool = True) -> Synced:
         tuple(sorted(away)),
         journal.exists() and journal.stat().st_size > 0,
     )
+
+
+def half(place: Path, catalog: Catalog) -> str | None:
+    """The sentence for a vault in a synced folder of which not all has arrived; None elsewhere, and
+    where all has.
+    """
+    if unsafe_for_database(place) is None:
+        return None
+    known = (BlobName(one.epoch, one.kind, one.id) for one in catalog.ask(all_blobs))
+    return missing_sentence(missing(place, known))
 
 
 def missing(place: Path, blobs: Iterable[BlobName]) -> list[BlobName]:

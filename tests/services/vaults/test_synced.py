@@ -7,6 +7,8 @@ import pytest
 from app.core.vault import BlobKind
 from app.services.vaults import synced
 from app.vault.paths import BlobName, VaultPaths
+from tests.services.vaults.desks import Entrance
+from tests.services.vaults.filling import fill, rows, vault_of
 
 BLOB = BlobName(1, BlobKind.ORIGINAL, "ab" * 16)
 
@@ -92,3 +94,16 @@ def test_rows_without_their_blob_are_counted(vault: VaultPaths) -> None:
     told = synced.missing_sentence([gone])
     assert told is not None
     assert told.startswith("1 sealed file that")
+
+
+def test_half_a_sync_is_told_when_the_vault_is_opened(
+    entrance: Entrance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    services = entrance()
+    fill(services, b"one", b"two")
+    paths = vault_of(services).paths
+    paths.blob(next(iter(rows(services)))).unlink()
+    assert entrance().problems == ()
+    monkeypatch.setattr(synced, "unsafe_for_database", lambda _place: "Dropbox is here")
+    problems = entrance().problems
+    assert any(one.startswith("1 sealed file that") for one in problems)
