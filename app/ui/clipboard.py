@@ -25,14 +25,28 @@ _held: list[QMimeData] = []
 """What was put there last; Qt deletes it once something else is there."""
 
 
+class _Process:
+    """What comes of a vault's window is kept by no history, and does not outlive the lock."""
+
+    vault = False
+
+
+def belongs_to_vault(*, on: bool) -> None:
+    """Everything this process copies is a vault's from now on."""
+    _Process.vault = on
+
+
 def put_text(text: str) -> None:
-    QGuiApplication.clipboard().setText(text)
+    if _Process.vault:
+        put_secret(text)
+    else:
+        QGuiApplication.clipboard().setText(text)
 
 
-def put_files(paths: Sequence[str], *, unkept: bool = False) -> None:
-    """For pasting in a file manager or a chat; `unkept`: clipboard histories shall pass it by."""
+def put_files(paths: Sequence[str]) -> None:
+    """For pasting in a file manager or a chat."""
     mime = QMimeData()
-    for kind, told in UNKEPT.items() if unkept else ():
+    for kind, told in UNKEPT.items() if _Process.vault else ():
         mime.setData(kind, QByteArray(told))
     mime.setUrls([QUrl.fromLocalFile(path) for path in paths])
     _held[:] = [mime]
@@ -53,7 +67,7 @@ def forget() -> None:
     """Take off the clipboard what was put there last, if it is still there."""
     held = any(isValid(mime) for mime in _held)
     _held.clear()
-    if held and QGuiApplication.clipboard().ownsClipboard():
+    if held:
         QGuiApplication.clipboard().clear()
 
 

@@ -44,6 +44,7 @@ def furnish_vault(
     window.loupe = Loupe(window.bridge, window.pages, window.grid, window)
     window.grid.opened.connect(window.loupe.open)
     window.pages.offer(LOUPE, partial(_loupe_page, window))
+    window.intake.sealed = window.room.import_paths
     window.emptiness.vault = True
     window.emptiness.intake_wanted.connect(window.room.choose_files)
     window.pages.offer(PAGE, partial(_room_page, window))

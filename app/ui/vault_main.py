@@ -176,6 +176,7 @@ class VaultSession(QObject):
 
     def _enter(self, inside: Inside) -> None:
         self._inside = inside
+        clipboard.belongs_to_vault(on=True)
         place = Path(inside.place)
         if self._instance is None:
             self._claim(place)

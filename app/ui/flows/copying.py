@@ -56,7 +56,7 @@ class Copying(QObject):
         words, role = badge_words(title, load)
         told = " · ".join((words, *load.why[:1]))
         if load.paths:
-            clipboard.put_files(load.paths, unkept=self.carrier is not None)
+            clipboard.put_files(load.paths)
             told = tr("{what} · copied").format(what=told)
         self._toast.say(told, tone="" if role == "accent" else role)
 

@@ -30,6 +30,8 @@ class Intake(QObject):
     def __init__(self, bridge: Bridge, toast: Toast, window: QWidget) -> None:
         super().__init__(window)
         self._bridge, self._toast, self._window = bridge, toast, window
+        self.sealed: Callable[[Sequence[str]], None] | None = None
+        """In a vault's window: how files come in there."""
 
     def choose_files(self) -> None:
         dialog = self._dialog(tr("Import files"))
@@ -51,6 +53,9 @@ class Intake(QObject):
 
     def import_paths(self, paths: Sequence[str]) -> None:
         if not paths:
+            return
+        if self.sealed is not None:
+            self.sealed(paths)
             return
         title = tr("Importing {name}").format(name=_named(paths))
         job = self._bridge.job(
