@@ -48,7 +48,6 @@ from app.services.watch.keeper import Means
 from app.services.watch.live import Live
 from app.services.words import WordsDesk
 from app.services.workers import Lane
-from app.vault import seals
 
 MEDIA_TIMEOUT_S = 10.0
 RENDER_TIMEOUT_S = 60.0
@@ -129,9 +128,7 @@ def open_services(library: Path | None, vault: OpenVault | None = None) -> Servi
     """
     try:
         paths = prepare_library(library or default_library())
-        # what a vault's process says may name what is in it, also of the library beside it
-        sealed = vault is not None or seals.installed() is not None
-        handler = log.to_memory() if sealed else log.to_file(paths.folder)
+        handler = log.to_file(paths.folder) if vault is None else log.to_memory()
         try:
             return _opened(paths, vault, handler)
         except BaseException:
