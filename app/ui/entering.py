@@ -10,16 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from app.core.vault import SlotInfo
-    from app.ui.inside import Inside
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A passphrase: `level` 0–4, a sentence and advice."""
-
-    level: int = 0
-    sentence: str = ""
-    advice: tuple[str, ...] = ()
+    from app.ui.inside import Inside, Judged
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,16 @@ if TYPE_CHECKING:
     from app.core.vault import SlotInfo, VaultRole
     from app.services.vaults.locking import Why
     from app.services.vaults.moving import MoveReport
-    from app.ui.entering import Judged
     from app.ui.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A passphrase: `level` 0–4, a sentence and advice."""
+
+    level: int = 0
+    sentence: str = ""
+    advice: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ Worker threads only.
 from collections.abc import Sequence
 
 from app.services.vaults import Device
-from app.ui.entering import Judged
+from app.ui.inside import Judged
 from app.vault.strength import strength_of
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 from app.core.errors import KeyringError, LockedError
 from app.core.vault import SlotInfo, SlotKind
 from app.services.vaults import Vaults, synced
-from app.ui.entering import Judged, Made
+from app.ui.entering import Made
+from app.ui.inside import Judged
 from app.ui.judging import judged, unavailable
 from app.ui.served_inside import ServedInside
 from app.vault.secrets import Passphrase, RecoveryCode, Secret

@@ -29,8 +29,7 @@ from app.services.vaults import (
 from app.services.vaults.locking import Why
 from app.services.vaults.moving import MoveReport, Moves
 from app.services.vaults.verifying import verify
-from app.ui.entering import Judged
-from app.ui.inside import Checked, HandedOver, Rules, Turned
+from app.ui.inside import Checked, HandedOver, Judged, Rules, Turned
 from app.ui.judging import judged, unavailable
 from app.ui.library import Tell
 from app.ui.served import ServedLibrary

@@ -34,7 +34,8 @@ from app.ui.preferences import load, save
 from app.ui.served_door import ServedDoor
 from app.ui.style.look import Look
 from app.ui.system.capture import Screen, screen
-from app.ui.system.signals import Listener, listener
+from app.ui.system.signals import listener
+from app.ui.system.told import Listener
 from app.vault.paths import SUFFIX
 
 End = Callable[[int], object]

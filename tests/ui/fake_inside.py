@@ -10,8 +10,8 @@ from app.core.vault import SlotInfo, VaultRole
 from app.services.reports import Failed
 from app.services.vaults.locking import Why
 from app.services.vaults.moving import MoveReport
-from app.ui.entering import Judged, Made
-from app.ui.inside import Checked, HandedOver, Rules, Turned
+from app.ui.entering import Made
+from app.ui.inside import Checked, HandedOver, Judged, Rules, Turned
 from app.vault.recovery import MistypedError
 from tests.ui.fake import FakeLibrary
 from tests.ui.fake_vaulting import CODE, OWNER

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from app.services.vaults.locking import KILL_S, LOOK_S, DeadMan, Locking, Sentry, Watchdog, Why
 from app.ui.flows.guarding import Guarding
-from app.ui.system.signals import Told
+from app.ui.system.told import Told
 from tests.ui import act
 from tests.ui.conftest import gone
 

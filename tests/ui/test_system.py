@@ -13,7 +13,7 @@ import pytest
 from app.services.vaults.locking import Why
 from app.ui.system.capture import MacScreen, NoScreen, WindowsScreen
 from app.ui.system.macos import LOCKED, ON_CONSOLE, MacListener, WindowServer
-from app.ui.system.signals import Told
+from app.ui.system.told import Told
 from app.ui.system.windows import (
     WM_POWERBROADCAST,
     WM_WTSSESSION_CHANGE,
@@ -27,7 +27,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtDBus import QDBusConnection, QDBusMessage
 from PySide6.QtWidgets import QApplication
 from app.ui.system.linux import BusListener
-from app.ui.system.signals import Told
+from app.ui.system.told import Told
 
 app = QApplication([])
 bus = QDBusConnection.sessionBus()

@@ -14,8 +14,8 @@ from app.core.errors import (
 from app.core.vault import SlotInfo, SlotKind
 from app.ui import clipboard
 from app.ui.bridge import Bridge
-from app.ui.entering import Door, Judged, Made
-from app.ui.inside import Inside
+from app.ui.entering import Door, Made
+from app.ui.inside import Inside, Judged
 from app.ui.panels.vaults.entry import EntryWindow
 from app.ui.widgets.notice import Offer
 from app.ui.words import tr

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.services.vaults.locking import LOOK_S, WARN_S, DeadMan, Locking, Sentry, Why
-from app.ui.system.signals import Listener, Told
+from app.ui.system.told import Listener, Told
 
 HERE = frozenset(
     [

@@ -9,8 +9,7 @@ from shiboken6 import isValid
 
 from app.core.errors import MusekeepError
 from app.ui.bridge import Bridge, Channel, is_cancelled
-from app.ui.entering import Judged
-from app.ui.inside import HandedOver, Inside
+from app.ui.inside import HandedOver, Inside, Judged
 from app.ui.lanes import Lane
 from app.ui.panels.vaults.hand_over import HandOverWindow
 from app.ui.style.look import Look

@@ -13,8 +13,7 @@ from app.core.errors import MusekeepError
 from app.core.progress import CancelToken, Report
 from app.core.vault import SlotInfo, VaultRole
 from app.ui.bridge import Bridge, Channel, Job, is_cancelled
-from app.ui.entering import Judged
-from app.ui.inside import Checked, Inside, Rules, Turned
+from app.ui.inside import Checked, Inside, Judged, Rules, Turned
 from app.ui.lanes import Lane
 from app.ui.library import Library
 from app.ui.pages import Pages

@@ -20,7 +20,7 @@ from PySide6.QtDBus import (
 from app.services.vaults.locking import Why
 
 if TYPE_CHECKING:
-    from app.ui.system.signals import Told
+    from app.ui.system.told import Told
 
 LOGIN = "org.freedesktop.login1"
 MANAGER = f"{LOGIN}.Manager"

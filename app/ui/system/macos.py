@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from app.services.vaults.locking import Why
 
 if TYPE_CHECKING:
-    from app.ui.system.signals import Told
+    from app.ui.system.told import Told
 
 LOCKED, ON_CONSOLE = "CGSSessionScreenIsLocked", "kCGSSessionOnConsoleKey"
 _UTF8 = 0x08000100

@@ -12,7 +12,7 @@ from PySide6.QtGui import QWindow
 from app.services.vaults.locking import Why
 
 if TYPE_CHECKING:
-    from app.ui.system.signals import Told
+    from app.ui.system.told import Told
 
 WM_WTSSESSION_CHANGE, WM_POWERBROADCAST, WM_ENDSESSION = 0x02B1, 0x0218, 0x0016
 _WTS_CONSOLE_DISCONNECT, _WTS_REMOTE_DISCONNECT = 0x2, 0x4

@@ -5,8 +5,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QFontDatabase, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
-from app.ui.entering import Judged
-from app.ui.inside import HandedOver
+from app.ui.inside import HandedOver, Judged
 from app.ui.panels.vaults.secret_field import SecretField
 from app.ui.panels.vaults.strength import StrengthMeter
 from app.ui.style.look import Look

@@ -6,8 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.core.vault import VaultRole
-from app.ui.entering import Judged
-from app.ui.inside import Rules
+from app.ui.inside import Judged, Rules
 from app.ui.panels.vaults.secret_field import SecretField
 from app.ui.panels.vaults.strength import StrengthMeter
 from app.ui.panels.vaults.words import role_words

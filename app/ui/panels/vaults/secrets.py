@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.core.vault import SlotInfo, SlotKind
-from app.ui.entering import Judged
+from app.ui.inside import Judged
 from app.ui.panels.vaults.secret_field import SecretField
 from app.ui.panels.vaults.strength import StrengthMeter
 from app.ui.style.look import Look

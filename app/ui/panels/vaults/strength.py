@@ -5,7 +5,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.ui.entering import Judged
+from app.ui.inside import Judged
 from app.ui.style.look import Look
 from app.ui.widgets.basics import label
 from app.ui.words import tr
