@@ -8,7 +8,6 @@ import hmac
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
 
 from app.core.errors import (
     LockedError,
@@ -20,12 +19,13 @@ from app.core.errors import (
 from app.core.vault import SlotInfo, SlotKind, VaultRole
 from app.vault import bundle as bundles
 from app.vault import secrets
-from app.vault.actor import SEED_BYTES, Signer
+from app.vault.actor import Signer
 from app.vault.bundle import Bundle, Keys, Masters
-from app.vault.format import MOST_SLOTS, SLOT_ID_BYTES, Actor, Header, Slot, checked_name
+from app.vault.format import MOST_SLOTS, Actor, Header, Slot
 from app.vault.header import sign, verify
-from app.vault.kdf import SALT_BYTES, USUAL, Cost
+from app.vault.kdf import USUAL, Cost
 from app.vault.keys import KEY_BYTES, VAULT_ID_BYTES, Ring
+from app.vault.making import Entrant, make_slot
 from app.vault.secrets import Secret
 
 
@@ -75,10 +75,12 @@ def open_slot(header: Header, slot_id: str, secret: Secret) -> Opened:
 def new_vault(secret: Secret, *, name: str, cost: Cost | None = USUAL) -> tuple[Header, Opened]:
     """A vault with one way in, its owner's. Raises UsageError, VaultError as `add_slot` does."""
     vault_id, masters = os.urandom(VAULT_ID_BYTES), {1: os.urandom(KEY_BYTES)}
-    actor = _Actor.new(VaultRole.OWNER)
-    made = _made(vault_id, masters, actor, secret, cost, name, [1])
+    actor = Entrant.new(VaultRole.OWNER)
+    made = make_slot(vault_id, masters, actor, secret, cost, name, [1])
     header = signed(Header(vault_id, epoch=1, serial=0), masters, slots=(made.slot,))
-    return header, _opened(header, made.slot, bundles.open_(vault_id, *made), made.kek)
+    return header, _opened(
+        header, made.slot, bundles.open_(vault_id, made.slot, made.kek), made.kek
+    )
 
 
 def add_slot(
@@ -104,8 +106,8 @@ def add_slot(
             hint="Remove one that is no longer used.",
         )
     given = range(1, header.epoch) if epochs is None else epochs
-    actor = _Actor.new(role)
-    made = _made(header.vault_id, masters, actor, secret, cost, name, {*given, header.epoch})
+    actor = Entrant.new(role)
+    made = make_slot(header.vault_id, masters, actor, secret, cost, name, {*given, header.epoch})
     return signed(header, masters, slots=(*header.slots, made.slot)), made.slot.info
 
 
@@ -164,11 +166,11 @@ def renewed(
     """
     bundle = _bundle_of(header, owner, slot, secret)
     seed = bundle.actor_seed if bundle else None
-    actor = _Actor(slot.info.id, slot.info.role, seed) if seed else _Actor.new(slot.info.role)
+    actor = Entrant(slot.info.id, slot.info.role, seed) if seed else Entrant.new(slot.info.role)
     held = {each for _, each in bundle.keys} if bundle else set()
     epochs = held | {epoch or header.epoch}
     name = slot.info.name if name is None else name
-    return _made(header.vault_id, masters, actor, secret, cost, name, epochs).slot
+    return make_slot(header.vault_id, masters, actor, secret, cost, name, epochs).slot
 
 
 def bundle_for_owner(header: Header, owner: Opened, slot: Slot) -> tuple[bytes, Bundle]:
@@ -237,48 +239,6 @@ def check_stays(owner: Opened, gone: Iterable[str]) -> None:
 
 def actor_of(slot: Slot) -> Actor:
     return Actor(slot.info.id, slot.public)
-
-
-@dataclass(frozen=True, slots=True)
-class _Actor:
-    id: str
-    role: VaultRole
-    seed: bytes = field(repr=False)
-
-    @classmethod
-    def new(cls, role: VaultRole) -> "_Actor":
-        return cls(os.urandom(SLOT_ID_BYTES).hex(), role, os.urandom(SEED_BYTES))
-
-
-class _Made(NamedTuple):
-    slot: Slot
-    kek: bytes
-
-
-def _made(
-    vault_id: bytes,
-    masters: Masters,
-    actor: _Actor,
-    secret: Secret,
-    cost: Cost | None,
-    name: str,
-    epochs: Iterable[int],
-) -> _Made:
-    """A slot for an actor, and the key its secret makes."""
-    info = SlotInfo(actor.id, actor.role, secrets.kind_of(secret), _name(name))
-    cost = None if info.kind is SlotKind.DEVICE else cost or USUAL
-    salt = os.urandom(SALT_BYTES)
-    keys = secrets.slot_keys(secret, salt, cost)
-    public = Signer(actor.id, actor.seed).public
-    bare = Slot(info, cost, salt, public, keys.commit, nonce=b"", sealed=b"")
-    return _Made(bundles.seal_for(vault_id, bare, keys.kek, actor.seed, masters, epochs), keys.kek)
-
-
-def _name(name: str) -> str:
-    try:
-        return checked_name(name.strip())
-    except ValueError as error:
-        raise UsageError(f"That name cannot be used: {error}.") from None
 
 
 def _bundle_of(header: Header, owner: Opened, slot: Slot, secret: Secret) -> Bundle | None:
