@@ -11,9 +11,9 @@ from app.catalog.vaults.blobs import owners_of
 from app.catalog.vaults.identity import library_id
 from app.catalog.vaults.parcels import pack, with_thumbs
 from app.core.errors import CancelledError, MusekeepError
-from app.core.ops import EndMoves, MarkMoves, Release
+from app.core.ops import EndMoves, MarkMoves, Receive, Release
 from app.core.progress import CancelToken, Meter
-from app.core.vault import Move, MoveStage
+from app.core.vault import Move, MoveStage, Parcel
 from app.services.vaults.moving import notes
 from app.services.vaults.moving.arriving import arrive
 from app.services.vaults.moving.cargo import Cargo, cargo_of
@@ -124,10 +124,13 @@ class Putting:
     def _enter(self, ready: Sequence[_Going], sealed: dict[str, Sealed]) -> Collection[str]:
         """The commit point. Returns the ids of the blobs."""
         ids = [one.move.asset_id for one in ready]
+        version = self.library.session.version()
         parcels = with_thumbs(self.library.session.ask(pack, ids), self.library.catalog.thumbs)
         of = self.library.session.ask(library_id)
         arrived = arrive(self.vault, [one.cargo for one in ready], sealed, parcels, of)
         self._mark([one.move for one in ready], MoveStage.RECEIVED)
+        if self.library.session.version() != version:
+            self._add_edits(parcels)
         files = [
             replace(file, sha256=sealed[file.blob][1]) for one in ready for file in one.cargo.files
         ]
@@ -136,6 +139,15 @@ class Putting:
         for asset_id, new in zip(ids, arrived.ids, strict=True):
             self._count(asset_id, new)
         return arrived.proven
+
+    def _add_edits(self, before: Sequence[Parcel]) -> None:
+        """What another window said of them since they were packed: tags are added, and what nobody
+        had said yet. What was taken away or said otherwise in that moment is not followed.
+        """
+        now = self.library.session.ask(pack, [one.asset_id for one in before])
+        rows = {one.asset_id: one.rows for one in before}
+        if late := [one for one in now if one.rows != rows[one.asset_id]]:
+            self.vault.session.do(Receive(late))
 
     def _gathered(self, moves: Sequence[Move]) -> list[_Going]:
         """With the files they have now, which are written down before anything is made of them."""
