@@ -10,6 +10,7 @@ from app.core.vocab import Presence
 from app.services.ingest import Ingest
 from app.services.listing import stat_or_none
 from app.services.reports import IngestReport
+from app.services.sealed import Deed, refuse
 from app.services.session import Session
 
 _PAGE = 500
@@ -20,7 +21,11 @@ def reread(
 ) -> IngestReport:
     """Recipe, keywords, credentials and everything else of these assets' files, as they are read
     today. Tags and verdicts stay; what is not here now is passed over.
+
+    Raises UsageError in a vault.
     """
+    if session.is_vault:
+        refuse(Deed.REREAD)
     for at in range(0, len(ids), _PAGE):
         session.do(EnqueueFiles(_here(session, ids[at : at + _PAGE])))
     return ingest.import_paths([], report, cancel)

@@ -22,6 +22,7 @@ class Deed(StrEnum):
     COPY = "copy"
     RENAME = "rename"
     LABEL = "label"
+    REREAD = "reread"
     PAPER = "paper"
 
 
@@ -33,6 +34,10 @@ _DEEDS: Mapping[Deed, tuple[str, str]] = {
         "Nothing is written into the files of a vault, nor beside them: they stay as they were "
         "sealed. The vault's own catalogue keeps tags and rating.",
         "What is taken out gets a sidecar that says them.",
+    ),
+    Deed.REREAD: (
+        "The files of a vault were read before they were sealed, with what lay beside them.",
+        "Taken out and put in again they are read anew.",
     ),
     Deed.PAPER: (
         "Release documents lie in the open, in the library's folder, named after their persona. "
