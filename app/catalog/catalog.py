@@ -181,10 +181,12 @@ class Catalog:
         """Nothing of it is left: it was looked for."""
         self._writer.run(scrub.settle)
 
-    def tell_live(self, sink: Sink) -> None:
-        """Give `sink` the bytes of whatever assets, and the names they share, still hold."""
+    def tell_live(self, sink: Sink, *, everything: bool = False) -> None:
+        """Give `sink` the bytes of whatever assets, and the names they share, still hold;
+        `everything`: of all rows.
+        """
         with db.typed_errors(self.paths.catalog):
-            scrub.tell_live(self.paths.catalog, self._key, sink)
+            scrub.tell_live(self.paths.catalog, self._key, sink, everything=everything)
 
     def close(self) -> None:
         """Waits for the changes already asked for. May be called twice."""

@@ -43,7 +43,9 @@ _HOUSEKEEPING = frozenset(
         "unswept",
     ]
 )
-"""Tables that speak of assets without being theirs: what stands in them alone is left over."""
+"""Tables that speak of assets without being theirs: a file that only they still name has left a
+trace.
+"""
 
 _OF_PICTURES = ("phash",)
 """Columns of numbers that tell one picture from others."""
@@ -178,31 +180,37 @@ def papers(connection: Connection) -> frozenset[str]:
     return frozenset(connection.execute(select(ReleaseRow.file)).scalars())
 
 
-def tell_live(path: Path, key: bytes | None, sink: Sink) -> None:
+def tell_live(path: Path, key: bytes | None, sink: Sink, *, everything: bool = False) -> None:
     """Give `sink` the bytes of every text and blob that rows of assets and the names they share
-    hold, and the words of the text indexes: what is found there is another asset's.
+    hold, and the words of the text indexes: what is found there is another asset's. `everything`:
+    those of all other rows, and of what the tables are called, as well.
     """
     if not path.exists():
         return
     with closing(db.connect(path, key)) as connection:
         connection.execute("BEGIN")
-        for table, columns in _tables(connection):
-            for values in connection.execute(f"SELECT {', '.join(columns)} FROM {table}"):
+        for statement in _statements(connection, everything):
+            for values in connection.execute(statement):
                 sink(b"\0".join(_bytes(values)))
-        for index in _text_indexes(connection):
-            connection.execute(
-                f"CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, {index}, row)"
-            )
-            for values in connection.execute("SELECT term FROM temp.words"):
-                sink(b"\0".join(_bytes(values)))
-            connection.execute("DROP TABLE temp.words")
+
+
+def _statements(connection: Any, everything: bool) -> Iterator[str]:
+    if everything:
+        yield "SELECT name, sql FROM sqlite_master"
+    for table, columns in _tables(connection):
+        if everything or table not in _HOUSEKEEPING:
+            yield f"SELECT {', '.join(columns)} FROM {table}"
+    for index in _text_indexes(connection):
+        connection.execute(f"CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, {index}, row)")
+        yield "SELECT term FROM temp.words"
+        connection.execute("DROP TABLE temp.words")
 
 
 def _tables(connection: Any) -> Iterator[tuple[str, list[str]]]:
     """Ordinary tables with their columns of text and bytes."""
     shadows = tuple(f"{index}_" for index in _text_indexes(connection))
     for table in _names(connection, "type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"):
-        if table in _HOUSEKEEPING or table.startswith(("sqlite_", *shadows)):
+        if table.startswith(("sqlite_", *shadows)):
             continue
         held = [
             f'"{row[1]}"'

@@ -79,10 +79,10 @@ class ThumbStore:
             done = scrub.clean if whole else scrub.empty_log
             return done(self._path, self._key)
 
-    def tell_live(self, sink: Sink) -> None:
-        """Give `sink` the bytes of what is kept."""
+    def tell_live(self, sink: Sink, *, everything: bool = False) -> None:
+        """Give `sink` the bytes of what is kept; `everything`: and of what the table is called."""
         with db.typed_errors(self._path):
-            scrub.tell_live(self._path, self._key, sink)
+            scrub.tell_live(self._path, self._key, sink, everything=everything)
 
     def close(self) -> None:
         """May be called twice, and used again afterwards."""

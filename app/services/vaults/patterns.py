@@ -9,7 +9,6 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 from zlib import decompress, error
@@ -88,7 +87,7 @@ def patterns_of(parcels: Sequence[Parcel], files: Sequence[MoveFile]) -> Pattern
     }
     return Patterns(
         words=frozenset(word for text in (*texts, *names) for word in _words(text)),
-        names=frozenset(one for name in names for one in (name, Path(name).stem)),
+        names=frozenset(names),
         paths=frozenset(paths),
         pieces=frozenset(piece for parcel in parcels for piece in _pieces(parcel))
         | frozenset(bytes.fromhex(one) for one in hashes),

@@ -154,7 +154,8 @@ class Sweep:
         pieces = [*strong, *sorted(patterns.of_words(kept))]
         self._blank_logs([*strong, *patterns.whole_words(kept)])
         scanned = _scan(self._searched(), pieces, cancel)
-        live = self._live({one for file in scanned for one in file.found}, pieces)
+        found = {one for file in scanned for one in file.found}
+        live = self._live(found, pieces, len(strong))
         left = {
             file.path: {
                 one for one in file.found - live if one < len(strong) or self._is_told(file.path)
@@ -178,16 +179,27 @@ class Sweep:
         size = sum(file.size for file in scanned)
         return Residue(size, found, tuple(where), tuple(notes))
 
-    def _live(self, numbers: Collection[int], pieces: Sequence[bytes]) -> set[int]:
-        """Those of what was found that what stays in the library holds as well."""
-        asked = sorted(numbers)
-        if not asked:
+    def _live(self, numbers: Collection[int], pieces: Sequence[bytes], strong: int) -> set[int]:
+        """Those of what was found that what stays in the library holds as well. Files and pictures
+        (the first `strong` pieces) must be other assets'; a word may stand anywhere.
+        """
+        named = [one for one in numbers if one < strong]
+        said = [one for one in numbers if one >= strong]
+        return {
+            *self._still_told(named, pieces),
+            *self._still_told(said, pieces, everything=True),
+        }
+
+    def _still_told(
+        self, numbers: Sequence[int], pieces: Sequence[bytes], *, everything: bool = False
+    ) -> set[int]:
+        if not numbers:
             return set()
-        stream = Stream(Needles([pieces[one] for one in asked]))
-        self._catalog.tell_live(stream.take)
-        self._catalog.thumbs.tell_live(stream.take)
+        stream = Stream(Needles([pieces[one] for one in numbers]))
+        self._catalog.tell_live(stream.take, everything=everything)
+        self._catalog.thumbs.tell_live(stream.take, everything=everything)
         stream.flush()
-        return {asked[one] for one in stream.found}
+        return {numbers[one] for one in stream.found}
 
     def _blank_logs(self, pieces: Sequence[bytes]) -> None:
         needles = Needles(pieces)
