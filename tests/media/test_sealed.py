@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import pyvips
 from PIL import Image
 
 from app.core.asset import Companion, FileStat, Probe
@@ -225,3 +226,20 @@ def test_an_empty_sealed_file_is_told_as_such(tmp_path: Path, sealed: Sealed) ->
     (tmp_path / "a.png").write_bytes(b"")
     with pytest.raises(MediaError, match="0 bytes"), open_source(sealed.put(tmp_path / "a.png")):
         pass
+
+
+@pytest.mark.slow
+def test_the_largest_stills_take_no_more_memory_than_in_the_open(
+    tmp_path: Path, sealed: Sealed
+) -> None:
+    path = tmp_path / "large.tif"
+    pyvips.Image.black(6000, 5000, bands=3).linear(1, [9, 99, 199], uchar=True).tiffsave(str(path))
+    stat = stat_of(path)
+    assert stat.size > source.READ_LIMIT
+    plain = run_alone("app.media.probe:probe", stat)
+    known = replace(stat, path=sealed.put(path))
+    here = run_alone("app.media.probe:probe", known, given=(sealed.seals,))
+    assert plain.answer is not None
+    assert here.answer is not None
+    assert alike(here.answer.value) == alike(plain.answer.value)
+    assert here.peak_bytes < plain.peak_bytes + 40_000_000
