@@ -1,6 +1,5 @@
 """Where the files of arriving assets are now: sealed in a vault, or in the open in a library."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -20,6 +19,7 @@ from app.core.ops import Receive
 from app.core.vault import Blob, BlobKind
 from app.core.vocab import Presence, Role
 from app.vault.paths import blob_of
+from app.vault.seals import KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +100,17 @@ def _owned(blob: Blob, source: _Source, arrival: Arrival) -> Blob:
 
 
 def _kept(connection: Connection, arrived: Sequence[Blob]) -> list[Blob]:
-    """Without those of versions that are sealed here already under other ids."""
-    sealed: dict[int, set[str]] = defaultdict(set)
+    """Without those of versions whose original is sealed here already under another id."""
+    known = blobs.with_ids(connection, [blob.id for blob in arrived])
+    sealed: set[int | None] = set()
     for part in codec.chunks(sorted({blob.rendition_id or 0 for blob in arrived})):
-        rows = sa.select(BlobRow.rendition_id, BlobRow.id).where(BlobRow.rendition_id.in_(part))
-        for rendition, blob_id in connection.execute(rows):
-            sealed[rendition or 0].add(blob_id.hex())
+        rows = sa.select(BlobRow.rendition_id).where(BlobRow.rendition_id.in_(part))
+        original = BlobRow.kind == KINDS[BlobKind.ORIGINAL]
+        sealed |= set(connection.scalars(rows.where(original)))
     return [
         blob
         for blob in arrived
-        if blob.rendition_id is not None
-        and (blob.rendition_id not in sealed or blob.id in sealed[blob.rendition_id])
+        if blob.rendition_id is not None and (blob.rendition_id not in sealed or blob.id in known)
     ]
 
 

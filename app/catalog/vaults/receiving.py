@@ -17,7 +17,7 @@ from app.catalog.vaults.arrival import Arrival, arrive, rows_of
 from app.catalog.vaults.contents import OF_ASSET, OF_RENDITION, Key, Rows
 from app.core.errors import UsageError
 from app.core.ops import Done, Receive
-from app.core.vocab import ChangeKind
+from app.core.vocab import ChangeKind, State
 
 _KINDS = (
     *(ChangeKind.ASSETS, ChangeKind.TAGS, ChangeKind.SUGGESTIONS, ChangeKind.DETECTIONS),
@@ -74,9 +74,12 @@ def _enter_assets(connection: Connection, op: Receive, arrival: Arrival) -> None
 
 
 def _complete(connection: Connection, number: int, row: Row) -> None:
-    """An asset that is here takes what nobody has said of it yet."""
+    """An asset that is here takes what nobody has said of it yet, and comes out of the trash with
+    one that is not in it.
+    """
     said: dict[str, Any] = {
-        "rating": sa.case((Asset.rating == 0, row["rating"]), else_=Asset.rating)
+        "rating": sa.case((Asset.rating == 0, row["rating"]), else_=Asset.rating),
+        "state": sa.case((Asset.state == State.TRASHED.value, row["state"]), else_=Asset.state),
     }
     for name in ("label", "flag"):
         said[name] = sa.func.coalesce(getattr(Asset, name), row[name])

@@ -25,16 +25,18 @@ from app.core.ops import (
     AddTag,
     Op,
     Receive,
+    RecordBlobs,
     Release,
     SetLabel,
     SetLabelRule,
     SetPersona,
     SetRating,
+    SetState,
     Swept,
 )
 from app.core.people import Persona
 from app.core.vault import Blob, BlobKind
-from app.core.vocab import Label, LabelAction, PersonaKind, Presence, Role
+from app.core.vocab import Label, LabelAction, PersonaKind, Presence, Role, State
 from tests.catalog.builders import clouded, probe, unread
 from tests.catalog.lives import ANY_ORDER, steps
 from tests.catalog.looks import find, live, places, register, tagged, view
@@ -232,6 +234,24 @@ def test_who_is_known_takes_what_it_lacks(plain: Catalog, vault: Catalog) -> Non
     assert (known.rating, known.label) == (4, Label.RED)
     assert tagged(vault, 1) == {"Both": "user", "Theirs": "user"}
     assert len(known.versions) == 1
+
+
+def test_what_lies_in_the_trash_there_comes_out_of_it(plain: Catalog, vault: Catalog) -> None:
+    (one,) = register(plain, probe("/a/x.png"))
+    (inside,) = receive(plain, vault, [one.asset_id])
+    vault.do(SetState(State.TRASHED, [inside]))
+    receive(plain, vault, [one.asset_id])
+    assert view(vault, inside).state is State.ACTIVE
+
+
+def test_a_content_whose_blob_is_gone_is_sealed_again(plain: Catalog, vault: Catalog) -> None:
+    (one,) = register(plain, probe("/a/x.png"))
+    (inside,) = receive(plain, vault, [one.asset_id])
+    preview = Blob("0c" * 16, BlobKind.PREVIEW, 1, 9, "cd" * 32, "x.jpg", rendition_id=1)
+    vault.do(RecordBlobs([preview], ["0" * 32]))
+    assert view(vault, inside).presence is Presence.MISSING
+    assert receive(plain, vault, [one.asset_id]) == [inside]
+    assert view(vault, inside).presence is Presence.PRESENT
 
 
 def test_versions_that_are_another_asset_there_stay_that_ones(
