@@ -4,6 +4,7 @@ A message says what happened, to which file, what was kept and what to do. Exit 
 the command line.
 """
 
+import math
 from pathlib import Path
 from typing import Any
 
@@ -133,7 +134,7 @@ class TooSoonError(LockedError):
 
     def __init__(self, delay_s: float) -> None:
         super().__init__(
-            f"After a wrong secret the next try has to wait: {delay_s:.0f} s from now.",
+            f"After a wrong secret the next try has to wait: {math.ceil(delay_s)} s from now.",
             hint="Nothing was tried.",
         )
         self.delay_s = delay_s

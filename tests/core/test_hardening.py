@@ -98,6 +98,48 @@ def test_what_we_read_of_ourselves_stays_readable() -> None:
     assert all(found[0])
 
 
+_DUMPABLE = """
+import ctypes
+from pathlib import Path
+dumpable = lambda: ctypes.CDLL(None).prctl(3, 0, 0, 0, 0)
+"""
+
+
+@linux
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "begin",
+    [
+        "from app.inference.worker import prepare; prepare((), None, True)",
+        "from app.media.worker import prepare; from app.vault.keys import Ring\n"
+        "from app.vault.seals import Seals; prepare(Seals(Path(), Ring(bytes(16), 1, {})))",
+        "from app.boot import main; main(['--vault', 'Private', 'search', '--help'])",
+        "from app.boot import main; main(['--library=/l', '--vault=Private', 'show', '--help'])",
+    ],
+    ids=["inference", "media", "verb", "options"],
+)
+def test_each_process_of_a_vault_is_hardened(begin: str) -> None:
+    ran = run(
+        f"{_DUMPABLE}\nfrom pathlib import Path\nprint(dumpable())\n{begin}\nprint(dumpable())"
+    )
+    told = ran.stdout.splitlines()
+    assert (told[0], told[-1]) == ("1", "0"), ran.stderr
+
+
+@linux
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "begin",
+    [
+        "from app.inference.worker import prepare; prepare()",
+        "from app.media.worker import prepare; prepare()",
+        "from app.boot import main; main(['search', '--help'])",
+    ],
+)
+def test_others_stay_as_they_were(begin: str) -> None:
+    assert run(f"{_DUMPABLE}\n{begin}\nprint(dumpable())").stdout.splitlines()[-1] == "1"
+
+
 @linux
 def test_no_core_is_dumped() -> None:
     assert said(
