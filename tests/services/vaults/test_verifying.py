@@ -1,5 +1,6 @@
 """Everything in a vault is read, what is damaged is named, and nothing is changed by that."""
 
+import io
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from app.services.vaults import Created, Vaults, roles
 from app.services.vaults.verifying import Verified, verify
 from app.vault.paths import BlobName, VaultPaths
 from app.vault.secrets import Passphrase
+from app.vault.writing import write_blob
 from tests.services.vaults.desks import CHEAP, PASSPHRASE, Entrance, hash_of
 from tests.services.vaults.filling import fill, places, rows, vault_of
 
@@ -76,6 +78,16 @@ def test_a_missing_blob_and_a_swapped_one_are_named(entrance: Entrance, ids: lis
     assert found.missing == 1
     assert len(found.damaged) == 2
     assert "not in the vault's folder" in " ".join(one.reason for one in found.damaged)
+
+
+def test_another_file_under_a_blobs_name_is_named(entrance: Entrance, ids: list[int]) -> None:
+    """Sealed by somebody with the key, so nothing about it is damaged but what the row says."""
+    services = entrance()
+    vault = vault_of(services)
+    name = _blob(services, 60)
+    write_blob(vault.paths, vault.opened.ring, name, io.BytesIO(b"two"))
+    (damage,) = _verify(services).damaged
+    assert "another file" in damage.reason
 
 
 def test_blobs_without_a_row_are_read_and_told(entrance: Entrance, ids: list[int]) -> None:
