@@ -1,3 +1,4 @@
+# ruff: noqa: N802 - Qt names the methods it calls
 """The window of a vault, in a process of its own: the door, then the window itself over the vault's
 catalogue. Locking it is the end of the process.
 """
@@ -7,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.errors import MusekeepError, NotFoundError
@@ -33,7 +34,7 @@ from app.ui.panels.vaults.shell import VaultShell
 from app.ui.preferences import load, save
 from app.ui.served_door import ServedDoor
 from app.ui.style.look import Look
-from app.ui.system.capture import Screen, screen
+from app.ui.system.capture import NoScreen, Screen, screen
 from app.ui.system.signals import listener
 from app.ui.system.told import Listener
 from app.vault.paths import SUFFIX
@@ -116,6 +117,8 @@ class VaultSession(QObject):
         self._carrying: Carrying | None = None
         self._capture, self._system = capture or screen(), system or listener()
         self._watchdog = watchdog or Watchdog()
+        if not isinstance(self._capture, NoScreen):
+            app.installEventFilter(self)
         self._wishes = load(library)
         self._instance: Instance | None = None
         self._inside: Inside | None = None
@@ -134,13 +137,13 @@ class VaultSession(QObject):
         """The door of this vault; False when its window is there already and comes to the front."""
         if not self._claim(place):
             return False
-        self._show(self.entry)
+        self.entry.show()
         self.entering.open(place.name.removesuffix(SUFFIX))
         return True
 
     def make(self, name: str, folder: str) -> None:
         """The pages that make one."""
-        self._show(self.entry)
+        self.entry.show()
         self.entering.begin(name, folder)
 
     def close(self) -> None:
@@ -157,9 +160,12 @@ class VaultSession(QObject):
         self._instance = instance
         return True
 
-    def _show(self, window: QWidget) -> None:
-        window.show()
-        self._capture.exclude(int(window.winId()))
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Every window, menu and tool window of this process is left out of screenshots."""
+        shown = event.type() is QEvent.Type.Show
+        if shown and isinstance(watched, QWidget) and watched.isWindow():
+            self._capture.exclude(int(watched.winId()))
+        return super().eventFilter(watched, event)
 
     def _to_front(self) -> None:
         shown = self.window or self.entry
@@ -198,7 +204,7 @@ class VaultSession(QObject):
         shell.lock_wanted.connect(self.lock)
         window.frame.grid.skeleton.painted.connect(self._open_catalogue)
         self._wire(window, shell)
-        self._show(window)
+        window.show()
         self.guarding.start()
 
     def _furnish(self, window: MainWindow) -> None:

@@ -62,7 +62,7 @@ class Emptiness(QObject):
     def _welcome_to_vault(self) -> None:
         self._grid.show_notice(
             "vault",
-            tr("Nothing is in this vault yet"),
+            tr("Nothing is in this vault"),
             tr(
                 "Files that are dropped here are sealed at once: the library never hears of them. "
                 "What is in the library is dropped on the vault in its sidebar there."

@@ -47,7 +47,10 @@ class Handing(QObject):
         window.folder_wanted.connect(self._choose_folder)
         window.handed.connect(lambda *what: self.hand_over(ids, *what))
         self.window = window
+        window.adjustSize()
+        window.move(self._parent.geometry().center() - window.rect().center())
         window.show()
+        window.activateWindow()
         window.name.setFocus()
 
     def hand_over(self, ids: Sequence[int], name: str, folder: str, passphrase: str) -> None:
