@@ -12,6 +12,7 @@ from app.core.vault import BlobKind
 from app.vault import disk, writing
 from app.vault.keys import KeyLabel, Ring
 from app.vault.paths import BlobName, VaultPaths
+from app.vault.places import blobs_in, files_in
 from app.vault.seals import Seals
 
 RING = Ring(bytes(16), 1, {(KeyLabel.ORIGINAL, 1): bytes(32)})
@@ -92,3 +93,28 @@ def test_removing_twice_is_removing(paths: VaultPaths) -> None:
     writing.drop_blobs(paths, [BLOB])
     assert not paths.blob(BLOB).exists()
     writing.drop_blobs(paths, [BLOB])
+
+
+def test_a_files_hash(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(bytes(3_000_000))
+    assert writing.sha256_of_file(path) == sha256(bytes(3_000_000)).hexdigest()
+
+
+def test_what_was_forgotten_is_still_there(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"bytes")
+    disk.forget(path)
+    assert path.read_bytes() == b"bytes"
+
+
+def test_only_blobs_in_their_places_are_blobs(paths: VaultPaths) -> None:
+    strays = ("0001/o/ab/note.txt", "0001/o/zz/" + "ab" * 16 + ".mkb", "stray.mkb")
+    for stray in strays:
+        (paths.blobs / stray).parent.mkdir(parents=True, exist_ok=True)
+        (paths.blobs / stray).touch()
+    blob = BlobName(1, BlobKind.ORIGINAL, "ab" * 16)
+    paths.blob(blob).parent.mkdir(parents=True, exist_ok=True)
+    paths.blob(blob).touch()
+    assert list(blobs_in(paths.blobs)) == [blob]
+    assert len(list(files_in(paths.blobs))) == len(strays) + 1
