@@ -35,6 +35,13 @@ BATCH = 32
 """Blobs whose rows are changed together; as many lie there twice for a moment."""
 
 
+_LATER = (
+    "This vault was given new keys, but its catalogue could not be put under them and is under the "
+    "old one still: who was removed could read it in a copy. Make room on the disk, lock the vault "
+    "and open it again; if that does not help, have it verified."
+)
+
+
 def epoch_of(path: Path, key: KeyLabel, ring: Ring) -> int | None:
     """The epoch whose key opens a database of the vault, the newest first; None where none does.
     Changes nothing.
@@ -58,8 +65,9 @@ def settle(paths: VaultPaths, ring: Ring) -> bool:
             hint="Let the sync client finish, or put it back from a backup. Nothing was changed.",
         )
     _tidy(paths)
+    turned = _settle(paths.catalog, KeyLabel.DB, ring, ring.epoch)
     thumbs = paths.thumbs.exists() and _settle(paths.thumbs, KeyLabel.THUMB, ring, None)
-    return _settle(paths.catalog, KeyLabel.DB, ring, ring.epoch) or thumbs
+    return turned or thumbs
 
 
 def _tidy(paths: VaultPaths) -> None:
@@ -80,13 +88,19 @@ def _settle(path: Path, key: KeyLabel, ring: Ring, epoch: int | None) -> bool:
 
 
 def settle_before(vault: OpenVault) -> bool:
-    """For who is about to open a vault's catalogue. Who only reads reads it under the key it has.
-    Returns whether it has another key now. Raises as `settle` does.
+    """For who is about to open a vault's catalogue. Who only reads, and who has no room for the new
+    file, opens it under the key it has. Returns whether it has another key now. Raises
+    VaultDamagedError where there is no catalogue.
     """
     if not vault.readonly:
-        return settle(vault.paths, vault.opened.ring)
-    found = epoch_of(vault.paths.catalog, KeyLabel.DB, vault.opened.ring)
-    vault.epoch = found or vault.epoch
+        try:
+            return settle(vault.paths, vault.opened.ring)
+        except VaultDamagedError:
+            raise
+        except (MusekeepError, OSError) as error:
+            log.warning("the catalogue stays under its old key: %s", type(error).__name__)
+            vault.notice(_LATER)
+    vault.epoch = epoch_of(vault.paths.catalog, KeyLabel.DB, vault.opened.ring) or vault.epoch
     return False
 
 

@@ -1,6 +1,7 @@
 """Ways in are given and taken away; who was removed opens nothing that comes after."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,18 +9,25 @@ import pytest
 from app.catalog.assets import cards
 from app.catalog.search import search
 from app.catalog.vaults import chain, rekey
-from app.core.errors import LockedError, NotFoundError, RefusedError, UsageError, VaultError
+from app.core.errors import (
+    LibraryError,
+    LockedError,
+    NotFoundError,
+    RefusedError,
+    UsageError,
+    VaultError,
+)
 from app.core.ops import AddTag, SetRating
 from app.core.progress import CancelToken, silent
 from app.core.query import parse
 from app.core.vault import SlotInfo, SlotKind, VaultRole
-from app.services.library import Services
-from app.services.vaults import Created, roles, rotation, ways
+from app.services.library import Services, open_services
+from app.services.vaults import Created, Vaults, roles, rotation, ways
 from app.vault.kdf import Cost
 from app.vault.keys import KeyLabel
 from app.vault.paths import VaultPaths
 from app.vault.secrets import Passphrase, RecoveryCode, Secret
-from tests.services.vaults.desks import CHEAP, PASSPHRASE, Entrance, MemoryKeyring
+from tests.services.vaults.desks import CHEAP, PASSPHRASE, Entrance, MemoryKeyring, hash_of
 from tests.services.vaults.filling import contents, fill, places, rows, vault_of
 
 MINE = Passphrase(PASSPHRASE)
@@ -193,6 +201,48 @@ def test_one_rotation_after_the_other_takes_a_new_opening(entrance: Entrance) ->
     services = entrance()
     assert _remove(services, slot).epoch == 3
     assert vault_of(entrance()).header.epoch == 3
+
+
+def test_without_room_for_a_new_catalogue_the_old_one_is_worked_on(
+    entrance: Entrance, monkeypatch: pytest.MonkeyPatch, made: Created
+) -> None:
+    services = entrance()
+    fill(services, *PLAIN)
+    services.session.keep_thumbs({"ab" * 32: b"jpeg"})
+    roles.rotate(vault_of(services), services.session)
+
+    def full(*_args: Any, **_how: Any) -> None:
+        raise LibraryError("The disk is full.")
+
+    with monkeypatch.context() as no_room:
+        no_room.setattr(rekey, "rekey", full)
+        services = entrance()
+        assert "under the old one still" in services.problems[0]
+        ids = services.session.ask(search, parse(""), limit=9).ids
+        services.session.do(AddTag("Red", ids))
+        assert services.session.thumbs(["ab" * 32]) == {"ab" * 32: b"jpeg"}
+        services.close()
+    services = entrance()
+    assert services.problems == ()
+    assert vault_of(services).epoch == 2
+    assert len(services.session.ask(search, parse("tag:Red"), limit=9).ids) == len(PLAIN)
+    assert services.session.thumbs(["ab" * 32]) == {"ab" * 32: b"jpeg"}
+    assert rekey.opens(VaultPaths(made.path).catalog, vault_of(services).key)
+
+
+def test_who_only_reads_reads_under_the_key_there_is(
+    entrance: Entrance, made: Created, desk: Vaults, tmp_path: Path
+) -> None:
+    services = entrance()
+    fill(services, *PLAIN)
+    roles.rotate(vault_of(services), services.session)
+    vault_of(services).turned = None  # as if it had been killed
+    services.close()
+    before = hash_of(made.path)
+    services = open_services(tmp_path / "library", desk.unlock(made.path, MINE, readonly=True))
+    assert sorted(contents(services).values()) == sorted(PLAIN)
+    services.close()
+    assert hash_of(made.path) == before
 
 
 def test_a_smaller_role_is_a_rotation_a_bigger_one_is_not(entrance: Entrance) -> None:
