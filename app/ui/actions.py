@@ -18,7 +18,8 @@ from app.ui.words import tr
 @dataclass(frozen=True, slots=True)
 class Situation:
     """What the window is like now, as far as actions care. On another `page` than the grid nothing
-    counts as listed or selected. `vault`: it is a vault's window.
+    counts as listed or selected. `vault`: it is a vault's window; whether what is
+    there may be added to or taken out is the say of whoever opened it.
     """
 
     open: bool = False
@@ -30,6 +31,8 @@ class Situation:
     in_trash: bool = False
     detour: bool = False
     vault: bool = False
+    takes_in: bool = True
+    lets_out: bool = True
     adult: Adult = Adult.BLURRED
     scheme: Scheme = Scheme.SYSTEM
 
@@ -93,6 +96,18 @@ def in_vault(now: Situation) -> bool:
     return now.open and now.vault
 
 
+def fills_vault(now: Situation) -> bool:
+    return now.open and now.vault and now.takes_in
+
+
+def open_to_files(now: Situation) -> bool:
+    return now.open and now.takes_in
+
+
+def may_leave(now: Situation) -> bool:
+    return now.selected > 0 and now.lets_out
+
+
 def selected_in_library(now: Situation) -> bool:
     return now.selected > 0 and not now.vault
 
@@ -106,7 +121,7 @@ def one_in_vault(now: Situation) -> bool:
 
 
 def selected_in_vault(now: Situation) -> bool:
-    return now.selected > 0 and now.vault
+    return now.selected > 0 and now.vault and now.lets_out
 
 
 def on_library_page(page: str) -> When:
@@ -150,8 +165,15 @@ class Spec:
 
 
 ACTIONS: tuple[Spec, ...] = (
-    Spec("import.files", "Import files …", Group.LIBRARY, ("Ctrl+I",), icon="files"),
-    Spec("import.folder", "Import a folder …", Group.LIBRARY, ("Ctrl+Shift+I",), icon="folder"),
+    Spec("import.files", "Import files …", Group.LIBRARY, ("Ctrl+I",), open_to_files, "files"),
+    Spec(
+        "import.folder",
+        "Import a folder …",
+        Group.LIBRARY,
+        ("Ctrl+Shift+I",),
+        open_to_files,
+        "folder",
+    ),
     Spec("watch.folder", "Watch a folder …", Group.LIBRARY, when=in_library, icon="watch"),
     Spec("rescan", "Rescan", Group.LIBRARY, ("Ctrl+R", "F5"), in_library, "retry"),
     Spec("watch.pause", "Pause watching", Group.LIBRARY, when=in_library, checked=paused),
@@ -244,13 +266,13 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("vault.look", "Look at it", Group.VAULT, (), one_in_vault, "picture"),
     Spec("vault.take", "Take out of the vault …", Group.VAULT, (), selected_in_vault, "take"),
     Spec("vault.hand", "Hand over a small vault …", Group.VAULT, (), selected_in_vault, "users"),
-    Spec("vault.intake", "Move files into the vault …", Group.VAULT, (), in_vault, "import"),
+    Spec("vault.intake", "Move files into the vault …", Group.VAULT, (), fills_vault, "import"),
     Spec("vault.room", "This vault …", Group.VAULT, (), in_vault, "key"),
     Spec("vault.lock", "Lock all vaults now", Group.VAULT, ("Ctrl+L",), always, "vault"),
     Spec("page.back", "Back to the pictures", Group.VIEW, ("Esc",), off_grid, "back"),
-    Spec("export", "Export by the preset in force", Group.EXPORT, ("Ctrl+E",), something_selected),
-    Spec("export.plan", "Plan an export", Group.EXPORT, ("Ctrl+Alt+E",), something_selected),
-    Spec("export.copy", "Copy exported files", Group.EXPORT, ("Ctrl+Shift+E",), something_selected),
+    Spec("export", "Export by the preset in force", Group.EXPORT, ("Ctrl+E",), may_leave),
+    Spec("export.plan", "Plan an export", Group.EXPORT, ("Ctrl+Alt+E",), may_leave),
+    Spec("export.copy", "Copy exported files", Group.EXPORT, ("Ctrl+Shift+E",), may_leave),
     Spec("presets.pick", "Choose presets for the shelf", Group.EXPORT),
     Spec("view.info", "Show or hide the inspector", Group.VIEW, ("I",), always, "info"),
     Spec("view.larger", "Larger thumbnails", Group.VIEW, ("Ctrl++", "Ctrl+="), always, "large"),

@@ -27,6 +27,7 @@ def furnish_vault(
 ) -> Carrying:
     """`lock` locks all vaults now. What is in a hand is to be closed at the lock."""
     window.lock_vaults = lock
+    window.takes_in, window.lets_out = inside.takes_in, inside.lets_out
     furnish(window, hand)
     window.room = Room(
         window.bridge,
@@ -48,6 +49,7 @@ def furnish_vault(
     window.emptiness.vault = True
     window.emptiness.intake_wanted.connect(window.room.choose_files)
     window.pages.offer(PAGE, partial(_room_page, window))
+    window.frame.shelf.setVisible(inside.lets_out)
     carrying = Carrying(inside, window)
     window.drag_out.carrier = window.copying.carrier = carrying
     return carrying

@@ -82,6 +82,14 @@ class Inside(Protocol):
     @property
     def readonly(self) -> bool: ...
 
+    @property
+    def takes_in(self) -> bool:
+        """Whether this way in may put anything into it."""
+
+    @property
+    def lets_out(self) -> bool:
+        """Whether it may take anything out: export, copy, drag, hand over."""
+
     def library(self) -> Library:
         """The vault as the window's library; once."""
 

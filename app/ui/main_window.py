@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.look, self.bridge = look, bridge
         self.folder, self.vault = folder, vault
+        self.takes_in = self.lets_out = True
         self.showing = Showing(bridge, look, None if vault else folder, wishes, self)
         self.library_key = library_key(folder)
         self.is_complete = False
@@ -308,6 +309,8 @@ class MainWindow(QMainWindow):
                 paused=self.watching.now.paused,
                 detour=self.browser.detour is not None,
                 vault=self.vault,
+                takes_in=self.takes_in,
+                lets_out=self.lets_out,
                 in_trash=TRASHED in self.browser.query,
                 adult=self.showing.wishes.adult,
                 scheme=self.look.scheme,

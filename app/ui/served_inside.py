@@ -10,11 +10,13 @@ from app.catalog.vaults import chain, moves
 from app.core.errors import LockedError, MusekeepError, NotFoundError
 from app.core.events import Hub
 from app.core.ops import Done, SetRoot
+from app.core.outgoing import Delivery
 from app.core.paths import LibraryPaths
 from app.core.progress import CancelToken, Report
 from app.core.vault import SlotInfo, VaultRole
+from app.export.order import Plan
 from app.services.library import Services, open_services
-from app.services.reports import IngestReport
+from app.services.reports import ExportReport, IngestReport
 from app.services.session import Session
 from app.services.vaults import (
     OpenVault,
@@ -49,9 +51,9 @@ class Beside:
 class VaultedLibrary(ServedLibrary):
     """A vault's catalogue as the window's library: nothing watches, imports are sealed."""
 
-    def __init__(self, services: Services, bring: "Bring") -> None:
+    def __init__(self, services: Services, bring: "Bring", role: VaultRole) -> None:
         super().__init__(services)
-        self._bring = bring
+        self._bring, self._role = bring, role
 
     def import_paths(
         self, paths: Sequence[str], report: Report, cancel: CancelToken
@@ -63,6 +65,17 @@ class VaultedLibrary(ServedLibrary):
             warnings=moved.notes,
             stopped=moved.stopped,
         )
+
+    def export(
+        self,
+        plan: Plan,
+        report: Report,
+        cancel: CancelToken,
+        *,
+        delivery: Delivery = Delivery.FOLDER,
+    ) -> ExportReport:
+        policy.demand_export(self._role)
+        return super().export(plan, report, cancel, delivery=delivery)
 
     def watch(self, report: Report, tell: Tell) -> None:
         """There are no folders to look at."""
@@ -111,6 +124,15 @@ class ServedInside:
     def readonly(self) -> bool:
         return self._vault.readonly
 
+    @property
+    def takes_in(self) -> bool:
+        opens = self._vault.opened.ring.opens_originals
+        return opens and policy.may_put(self.role) and not self.readonly
+
+    @property
+    def lets_out(self) -> bool:
+        return policy.may_export(self.role)
+
     def library(self) -> ServedLibrary:
         services = open_services(self._folder, self._vault)
         self._services = services
@@ -119,7 +141,7 @@ class ServedInside:
         self._told = tuple(dict.fromkeys((*self._vault.notices, *services.problems)))
         if self._enrolling is not None:
             self._enrol_quietly(self._enrolling)
-        return VaultedLibrary(services, self._import)
+        return VaultedLibrary(services, self._import, self.role)
 
     def notices(self) -> Sequence[str]:
         return self._told

@@ -39,6 +39,14 @@ class FakeInside:
     failing: dict[str, MusekeepError] = field(default_factory=dict)
     whole: Checked = field(default_factory=lambda: Checked(True, "7 pages read."))
 
+    @property
+    def takes_in(self) -> bool:
+        return self.role in (VaultRole.OWNER, VaultRole.EDITOR) and not self.readonly
+
+    @property
+    def lets_out(self) -> bool:
+        return self.role in (VaultRole.OWNER, VaultRole.EDITOR)
+
     def library(self) -> FakeLibrary:
         return self.inner
 

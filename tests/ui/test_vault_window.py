@@ -425,6 +425,22 @@ def test_who_is_no_owner_changes_no_way_in(qtbot: QtBot, opened: Opened) -> None
     assert room.secrets.isHidden()
 
 
+def test_a_viewer_adds_nothing_and_takes_nothing_out(qtbot: QtBot, opened: Opened) -> None:
+    opened.inside.role, opened.inside.waits = VaultRole.VIEWER, [1]
+    enter(qtbot, opened)
+    select(opened, 1)
+    actions = opened.window.actions_
+    for one in ("import.files", "vault.intake", "vault.take", "vault.hand", "export"):
+        assert not actions[one].isEnabled(), one
+    assert actions["vault.look"].isEnabled()
+    assert opened.window.frame.shelf.isHidden()
+    opened.window.room.look()
+    opened.window.grid.drag_wanted.emit()
+    qtbot.waitUntil(lambda: "takes nothing out" in toast(opened))
+    assert not opened.hand.drags
+    assert opened.inside.asked("carry_out") == []
+
+
 def test_the_passphrase_is_changed_or_refused(qtbot: QtBot, vault: Opened) -> None:
     room = vault.room
     qtbot.waitUntil(lambda: OWNER.id in room.ways)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
-from app.core.errors import LockedError
+from app.core.errors import LockedError, RefusedError
 from app.core.memory import memory_folder
 from app.core.progress import CancelToken, Report
 from app.ui.inside import Inside
@@ -31,6 +31,8 @@ class Carrying(QObject):
         self.linger_ms = LINGER_MS
 
     def folder(self) -> str:
+        if not self._inside.lets_out:
+            raise RefusedError(tr("Your way into this vault takes nothing out of it."))
         if self._home is None:
             self._home = self._stack.enter_context(memory_folder())
         if self._home is None:

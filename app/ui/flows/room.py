@@ -70,11 +70,11 @@ class Room(QObject):
         """When the vault's catalogue is open."""
         for text in self._inside.notices():
             self._banners.put(text, "warning", text)
-        if not self._inside.readonly:
+        if self._inside.takes_in:
             title = tr("Looking for what was interrupted")
             self._moving = self._move(title, self._inside.carry_out, self._taken_up)
             self._catch_up()
-        self._poll.start()
+            self._poll.start()
 
     def _catch_up(self) -> None:
         """Behind everything else; what is not done is taken up the next time."""
@@ -87,7 +87,7 @@ class Room(QObject):
 
     def look(self) -> None:
         """Take in what waits, unless that is under way."""
-        if self._moving is None and not self._inside.readonly:
+        if self._moving is None and self._inside.takes_in:
             self._bridge.run(lambda _library: self._inside.waiting(), self._seen, self._not_seen)
 
     def _seen(self, number: int) -> None:
