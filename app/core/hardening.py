@@ -6,6 +6,7 @@ read the memory of any process (an administrator, malware with the user's rights
 such a guard) is not kept out by any of them.
 """
 
+import contextlib
 import ctypes
 import sys
 import threading
@@ -17,8 +18,7 @@ from app.core import log
 _PR_SET_DUMPABLE = 4
 _PT_DENY_ATTACH = 31
 _SEM_FAILCRITICALERRORS, _SEM_NOGPFAULTERRORBOX = 0x0001, 0x0002
-_WER_FAULT_REPORTING_FLAG_NOHEAP = 1
-_WER_FAULT_REPORTING_FLAG_DISABLE_THREAD_SUSPENSION = 4
+_WER_FAULT_REPORTING_FLAG_NOHEAP, _WER_FAULT_REPORTING_FLAG_NO_HEAP_ON_QUEUE = 1, 64
 
 
 class Guard(Protocol):
@@ -63,8 +63,8 @@ class WindowsGuard:
         if self._windll is None:
             return
         self._windll.kernel32.SetErrorMode(_SEM_FAILCRITICALERRORS | _SEM_NOGPFAULTERRORBOX)
-        self._windll.wer.WerSetFlags(
-            _WER_FAULT_REPORTING_FLAG_NOHEAP | _WER_FAULT_REPORTING_FLAG_DISABLE_THREAD_SUSPENSION
+        self._windll.kernel32.WerSetFlags(
+            _WER_FAULT_REPORTING_FLAG_NOHEAP | _WER_FAULT_REPORTING_FLAG_NO_HEAP_ON_QUEUE
         )
 
 
@@ -106,4 +106,5 @@ def _no_core() -> None:
         import resource
     except ImportError:  # Windows
         return
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    with contextlib.suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
