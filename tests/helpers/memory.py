@@ -48,8 +48,13 @@ def _read(memory: int, at: int, size: int) -> bytes:
 
 
 def _ranges(process: int) -> Iterator[tuple[int, int]]:
+    """What it can read, but for files that are mapped and cannot be written: their bytes are those
+    on the disk.
+    """
     for line in Path(f"/proc/{process}/maps").read_text().splitlines():
         span, rights, *rest = line.split(maxsplit=5)
-        if rights.startswith("r") and not (len(rest) == 4 and rest[3] in _NOT_MEMORY):
+        name = rest[3] if len(rest) == 4 else ""
+        of_disk = name.startswith("/") and "w" not in rights and not name.endswith("(deleted)")
+        if rights.startswith("r") and not of_disk and name not in _NOT_MEMORY:
             start, _, end = span.partition("-")
             yield int(start, 16), int(end, 16)
