@@ -143,7 +143,7 @@ class Vaults:
         if headers.load(paths).header != loaded.header and lock is not None:
             lock.release()  # somebody changed who may enter while the secret was tried
             return self.unlock(place, secret, slot, readonly=readonly, anyway=anyway)
-        notices = (*_notices(loaded.from_backup, lock), *_troubles(paths))
+        notices = (*_notices(loaded.from_backup, lock), *_troubles(paths, at_rest=True))
         hold = Hold(self.device, tries, lock)
         return OpenVault(paths, loaded.header, opened, hold, readonly=readonly, notices=notices)
 
@@ -205,13 +205,16 @@ def _state(paths: VaultPaths, vault_id: str) -> tuple[VaultState, str]:
     return VaultState.LOCKED, f"Open on {holder.told()}." if holder and elsewhere else ""
 
 
-def _troubles(paths: VaultPaths) -> tuple[str, ...]:
-    """What a sync client did to the header or the catalogue, in sentences."""
+def _troubles(paths: VaultPaths, *, at_rest: bool = False) -> tuple[str, ...]:
+    """What a sync client did to the header or the catalogue, in sentences. `at_rest`: nobody has it
+    open, so there should be no journal either.
+    """
     try:
         found = synced.look(paths.folder, deep=False)
     except OSError:
         return ()
-    return found.sentences if not found.is_whole else ()
+    half = at_rest and found.client is not None and found.unfinished
+    return found.sentences if half or not found.is_whole else ()
 
 
 def _chosen(header: Header, secret: Secret, slot_id: str | None) -> str:

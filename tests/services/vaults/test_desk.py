@@ -171,6 +171,20 @@ def test_a_conflict_copy_is_seen_in_the_list(desk: Vaults, made: Created) -> Non
     assert "vault" in info.note
 
 
+def test_a_journal_that_was_synced_is_told_to_whoever_opens_it(
+    desk: Vaults, made: Created, passphrase: Passphrase, tmp_path: Path
+) -> None:
+    """On this computer alone it only says that the program was killed, which costs nothing."""
+    synced = tmp_path / "Dropbox" / made.path.name
+    shutil.copytree(made.path, synced)
+    for place, sentences in ((made.path, 0), (synced, 2)):
+        (place / "catalog.db-wal").write_bytes(b"something")
+        vault = desk.unlock(place, passphrase)
+        assert len(vault.notices) == sentences
+        vault.close()
+    assert desk.adopt(synced).state is VaultState.LOCKED
+
+
 def test_another_vault_in_its_place_is_noticed(desk: Vaults, made: Created, tmp_path: Path) -> None:
     other = desk.create("Other", PASSPHRASE, tmp_path / "other", cost=CHEAP)
     shutil.rmtree(made.path)
