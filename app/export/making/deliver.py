@@ -72,15 +72,17 @@ def place(part: str, folder: str, name: str) -> str:
         drop(part)
 
 
-def put(part: str, path: str, *, over: bool = False) -> None:
+def put(part: str, path: str, *, over: bool = False, synced: bool = True) -> None:
     """Give a finished part exactly this name. Raises OSError, FileExistsError where something has
     the name; then the part is as it was. `over`: what has the name is replaced, in one step.
+    `synced`: the name survives a power cut when this returns; else `sync_folder` is to be called.
     """
     if over:
         Path(part).replace(path)
     else:
         _place(part, path)
-    _sync_folder(os.path.dirname(path))
+    if synced:
+        sync_folder(os.path.dirname(path))
 
 
 def digest(path: str) -> str | None:
@@ -183,7 +185,7 @@ def _rename_new(part: str, path: str) -> None:
     Path(part).rename(path)
 
 
-def _sync_folder(folder: str) -> None:
+def sync_folder(folder: str) -> None:
     """Make the new name survive a power cut, where folders can be synced."""
     if sys.platform == "win32":
         return

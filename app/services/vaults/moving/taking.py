@@ -2,7 +2,7 @@
 the vault lets go; until its row says so all is done again, from then on it only goes forward.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
@@ -15,7 +15,7 @@ from app.core.outgoing import Delivery
 from app.core.progress import CancelToken, Meter
 from app.core.vault import Move, MoveFile, MoveKind, MoveStage
 from app.core.vocab import Role
-from app.export.making.deliver import drop
+from app.export.making.deliver import drop, sync_folder
 from app.export.making.parts import sweep
 from app.services.labels import SIDECAR, labels_of
 from app.services.vaults.moving.arriving import name_of
@@ -126,13 +126,15 @@ class Taking:
         """All files of an asset, or none of them."""
         for one in going:
             if one.trouble is not None:
-                _drop(part for part in one.parts.values() if part)
+                for part in filter(None, one.parts.values()):
+                    drop(part)
                 continue
             try:
                 name(one.parts)
-            except (OSError, MusekeepError) as error:
-                _drop(path for path, part in one.parts.items() if part)
+            except OSError as error:
                 one.trouble = error
+        for folder in {one.move.target for one in going}:
+            sync_folder(folder)
 
     # ── catalogued, and gone from the vault ──
 
@@ -216,11 +218,6 @@ class Taking:
 
     def _through(self, count: int) -> None:
         self.meter.under_way(min(1.0, count / self._bytes))
-
-
-def _drop(paths: Iterable[str]) -> None:
-    for path in paths:
-        drop(path)
 
 
 def _leaving(one: _Going) -> list[Leaving]:

@@ -86,13 +86,16 @@ class Unsealer:
 
 def name(parts: Mapping[str, str]) -> None:
     """Give parts their names (path → part, empty: it is there). Raises OSError, FileExistsError
-    where something has got the name meanwhile; then those parts that have none yet are gone.
+    where something has got the name meanwhile; then none has its name, and the parts are gone.
+    Their folders are still to be synced.
     """
-    left = {path: part for path, part in parts.items() if part}
+    named: list[str] = []
+    waiting = {path: part for path, part in parts.items() if part}
     try:
-        for path, part in list(left.items()):
-            put(part, path)
-            del left[path]
-    finally:
-        for part in left.values():
-            drop(part)
+        for path, part in waiting.items():
+            put(part, path, synced=False)
+            named.append(path)
+    except BaseException:
+        for made in (*named, *waiting.values()):
+            drop(made)
+        raise

@@ -165,15 +165,16 @@ def test_a_name_that_is_taken_meanwhile_takes_the_others_back(
     """The last of an asset's files cannot get its name: those before lose theirs."""
     from app.export.making import deliver
 
-    def put(part: str, path: str) -> None:
+    def put(part: str, path: str, *, synced: bool) -> None:
         if path.endswith("first.png"):
-            raise FileExistsError(errno.EEXIST, "File exists", path)
-        deliver.put(part, path)
+            Path(path).write_bytes(b"somebody else's")
+        deliver.put(part, path, synced=synced)
 
     monkeypatch.setattr("app.services.vaults.moving.unsealing.put", put)
     report = take(filled, [named(filled, "first.png")], scene.out)
     assert [one.reason for one in report.failed] == ["File exists."]
-    assert list(scene.out.iterdir()) == []
+    assert [path.name for path in scene.out.iterdir()] == ["first.png"]
+    assert (scene.out / "first.png").read_bytes() == b"somebody else's"
     assert len(ids_in(filled.vault)) == 3
 
 
