@@ -191,7 +191,8 @@ def tell_live(path: Path, key: bytes | None, sink: Sink, *, everything: bool = F
         connection.execute("BEGIN")
         for statement in _statements(connection, everything):
             for values in connection.execute(statement):
-                sink(b"\0".join(_bytes(values)))
+                for value in _bytes(values):
+                    sink(value)
 
 
 def _statements(connection: Any, everything: bool) -> Iterator[str]:

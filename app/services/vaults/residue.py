@@ -13,7 +13,7 @@ from pathlib import Path
 
 from app.catalog import batches
 from app.catalog.catalog import Catalog
-from app.catalog.scrub import carried, contents, database_files, papers
+from app.catalog.scrub import Sink, carried, contents, database_files, papers
 from app.core.outgoing import Batch, BatchItem, Delivery
 from app.core.paths import LibraryPaths
 from app.core.progress import CancelToken, Meter, Report
@@ -22,7 +22,7 @@ from app.export.making.parts import sweep as sweep_parts
 from app.services.session import Session
 from app.services.vaults.blanking import blank_lines
 from app.services.vaults.patterns import Copy, Patterns
-from app.services.vaults.scanning import Needles, Scanned, Stream
+from app.services.vaults.scanning import Needles, Scanned, Seams, Stream
 from app.services.vaults.traces import Desktop, this_desktop
 from app.services.workers import Lane
 from app.vault.paths import SUFFIX
@@ -183,23 +183,29 @@ class Sweep:
         """Those of what was found that what stays in the library holds as well. Files and pictures
         (the first `strong` pieces) must be other assets'; a word may stand anywhere.
         """
-        named = [one for one in numbers if one < strong]
-        said = [one for one in numbers if one >= strong]
-        return {
-            *self._still_told(named, pieces),
-            *self._still_told(said, pieces, everything=True),
-        }
+        named = self._told([one for one in numbers if one < strong], pieces)
+        said = self._told([one for one in numbers if one >= strong], pieces, everything=True)
+        left = [one for one in numbers if one >= strong and one not in said]
+        return named | said | self._by_chance(left, pieces)
 
-    def _still_told(
+    def _told(
         self, numbers: Sequence[int], pieces: Sequence[bytes], *, everything: bool = False
     ) -> set[int]:
-        if not numbers:
-            return set()
         stream = Stream(Needles([pieces[one] for one in numbers]))
-        self._catalog.tell_live(stream.take, everything=everything)
-        self._catalog.thumbs.tell_live(stream.take, everything=everything)
-        stream.flush()
+        if numbers:
+            self._tell(stream.take, everything=everything)
+            stream.flush()
         return {numbers[one] for one in stream.found}
+
+    def _by_chance(self, numbers: Sequence[int], pieces: Sequence[bytes]) -> set[int]:
+        seams = Seams([pieces[one] for one in numbers])
+        if numbers:
+            self._tell(seams.take, everything=True)
+        return {numbers[one] for one in seams.found}
+
+    def _tell(self, sink: Sink, *, everything: bool) -> None:
+        self._catalog.tell_live(sink, everything=everything)
+        self._catalog.thumbs.tell_live(sink, everything=everything)
 
     def _blank_logs(self, pieces: Sequence[bytes]) -> None:
         needles = Needles(pieces)

@@ -5,7 +5,7 @@ take SQLite's locks of it away from this process.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -99,6 +99,35 @@ class Stream:
     def flush(self) -> None:
         self.found |= self._needles.find(bytes(self._held))
         self._held.clear()
+
+
+class Seams:
+    """Runs that may have come about by chance, where a value that stays meets what lies before or
+    after it in its page: lengths and numbers look like letters. `found` are those that begin, or
+    end, with nearly all of such a value's end, or beginning.
+    """
+
+    def __init__(self, runs: Sequence[bytes]) -> None:
+        self._ends = _cut(runs, lambda run, count: run[:-count])
+        self._beginnings = _cut(runs, lambda run, count: run[count:])
+        self.found: set[int] = set()
+
+    def take(self, value: bytes) -> None:
+        for size in range(_SEAM_LEAST, KEY):
+            self.found.update(self._ends.get(value[-size:], ()))
+            self.found.update(self._beginnings.get(value[:size], ()))
+
+
+_SEAM_LEAST = 5
+
+
+def _cut(runs: Sequence[bytes], part: Callable[[bytes, int], bytes]) -> dict[bytes, list[int]]:
+    found: dict[bytes, list[int]] = defaultdict(list)
+    for number, run in enumerate(runs):
+        if len(run) == KEY:
+            for count in range(1, KEY - _SEAM_LEAST + 1):
+                found[part(run, count)].append(number)
+    return found
 
 
 def prepare() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.services.vaults import scanning
-from app.services.vaults.scanning import Needles, Stream, scan
+from app.services.vaults.scanning import Needles, Seams, Stream, scan
 
 PIECES = st.lists(st.binary(min_size=8, max_size=40), max_size=20)
 
@@ -66,3 +66,14 @@ def test_a_stream_of_values_is_no_text_of_its_own(monkeypatch: pytest.MonkeyPatc
     apart.take(b"house")
     apart.flush()
     assert not apart.found
+
+
+def test_letters_beside_a_value_that_stays_make_no_trace() -> None:
+    """A row's last length and its first text: "s" and "present"."""
+    runs = [b"spresent", b"epresent", b"presence", b"lighthou", b"ghthouse"]
+    seams = Seams(runs)
+    for value in (b"present", b"lightning", b"thou", b"ho"):
+        seams.take(value)
+    assert seams.found == {0, 1}
+    seams.take(b"ghthous")
+    assert seams.found == {0, 1, 4}
