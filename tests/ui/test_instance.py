@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from app.ui.instance import Instance, library_key
+from app.ui.instance import Instance, ask_to_lock, library_key
 from tests.ui.conftest import gone
 
 Start = Callable[[Path], Instance]
@@ -110,3 +110,17 @@ def test_one_that_does_not_answer_is_not_waited_for_long(start: Start, tmp_path:
     assert first.is_first()  # and never gets to its events: this thread asks and waits
     assert not second.is_first()
     assert not second.call_first(patience_ms=50)
+
+
+def test_a_vault_may_be_asked_to_lock(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
+    first = start(tmp_path)
+    called: list[bool] = []
+    first.called.connect(lambda: called.append(True))
+    assert first.is_first()
+    with qtbot.waitSignal(first.lock_asked):
+        assert ask_to_lock(tmp_path)
+    assert not called
+
+
+def test_nobody_is_asked_where_nothing_is_open(tmp_path: Path) -> None:
+    assert not ask_to_lock(tmp_path, patience_ms=100)
