@@ -13,15 +13,20 @@ from app.core.errors import MusekeepError
 from app.core.events import Hub
 from app.core.paths import PROGRAM, LibraryPaths, VaultLibrary, prepare_library
 from app.core.people import tidy_actor
-from app.core.settings import Reading, Settings, load_settings
-from app.export.counting.forms import SHIPPED as CAPTIONS
-from app.export.counting.forms import Form, load_forms
-from app.export.policies.policy import Policy, load_policies
-from app.export.presets.load import SHIPPED as SHIPPED_PRESETS
-from app.export.presets.load import Presets, load_presets
+from app.core.settings import Reading, Settings
+from app.export.policies.policy import Policy
+from app.export.presets.load import Presets
 from app.services.analyse import Analyse, Approach
 from app.services.builtin_rules import RESOURCES, load_builtin
 from app.services.critic import Critic
+from app.services.datafiles import (
+    judged_policies,
+    read_forms,
+    read_policies,
+    read_presets,
+    read_rules,
+    read_settings,
+)
 from app.services.doubt import doubt_of
 from app.services.exports import RENDER, Exports, Stock
 from app.services.fetch import Fetch
@@ -40,7 +45,6 @@ from app.services.review import Review
 from app.services.session import Session
 from app.services.signing import Signings
 from app.services.similar import Similar
-from app.services.tree.rules import Rules, load_rules
 from app.services.twins import PIXELS, Twins
 from app.services.vaults import Device, OpenVault, Vaults, rotation
 from app.services.vaults.policy import guard
@@ -160,11 +164,11 @@ def _opened(library: LibraryPaths, vault: OpenVault | None, handler: logging.Han
     paths = library if vault is None else VaultLibrary(library.folder, vault.paths.folder)
     catalog = _catalog(paths, vault)
     problems: list[str] = list(vault.notices) if vault is not None else []
-    presets = _presets(paths, problems)
+    presets = read_presets(paths, problems)
     broken: dict[str, str] = {}
-    policies = _policies(paths, broken)
+    policies = read_policies(paths, broken)
     problems.extend(broken.values())
-    settings = _settings(paths, problems)
+    settings = read_settings(paths, problems)
     media, inference = _lanes(settings, paths, vault)
     packs = Packs(PROGRAM / "models", paths.models, inference)
     problems.extend(packs.problems)
@@ -172,16 +176,16 @@ def _opened(library: LibraryPaths, vault: OpenVault | None, handler: logging.Han
     session = Session(catalog, Hub())
     if vault is not None:
         session.guard = guard(vault.opened.role)
-    judged = _judged(policies, settings, problems)
+    judged = judged_policies(policies, settings, problems)
     judge = Judge(session, judged, pack_labels=packs.labels)
     session.follow_up = judge.follow_up
     approach = _approach(paths, settings, policies, problems)
     analyse = Analyse(session, media, inference, packs, judge, approach)
     skip = frozenset([str(paths.folder)])
-    manner = Manner(_rules(paths, problems), skip)
+    manner = Manner(read_rules(paths, problems), skip)
     ingest = Ingest(session, media, analyse, manner, Reading(settings.stealth, settings.anchors))
     twins = Twins(session, media)
-    forms, signing = _forms(paths, problems), Signings(paths.credentials, media)
+    forms, signing = read_forms(paths, problems), Signings(paths.credentials, media)
     stock = Stock(
         presets,
         policies,
@@ -263,63 +267,6 @@ def _approach(
         rules = load_builtin([RESOURCES])
     doubt = doubt_of(policies, rules.margin)
     return Approach(rules, doubt, Gate(on_battery=settings.on_battery))
-
-
-def _presets(paths: LibraryPaths, problems: list[str]) -> Presets:
-    """Without those of a user's file that is broken, which is a problem that is told."""
-    broken: dict[Path, str] = {}
-    presets = load_presets([SHIPPED_PRESETS, paths.resources / "presets"], broken)
-    problems.extend(broken.values())
-    return presets
-
-
-def _policies(paths: LibraryPaths, broken: dict[str, str]) -> dict[str, Policy]:
-    """None for a platform whose file is broken: it may be the stricter one, and where no policy
-    says what a platform allows nothing is exported.
-    """
-    shipped = PROGRAM / "resources" / "policies"
-    return load_policies([shipped, paths.resources / "policies"], broken)
-
-
-def _forms(paths: LibraryPaths, problems: list[str]) -> dict[str, Form]:
-    """The shipped one where a user's is broken: it only says how words are put together."""
-    broken: dict[str, str] = {}
-    forms = load_forms([CAPTIONS, paths.resources / "captions"], broken)
-    problems.extend(broken.values())
-    return forms
-
-
-def _judged(
-    policies: dict[str, Policy], settings: Settings, problems: list[str]
-) -> dict[str, Policy]:
-    """The policies of the platforms the settings name; all of them where they name none that is
-    known. Exports ask each platform's, whatever the settings say.
-    """
-    problems.extend(
-        f"settings.toml names the platform {name}, which has no policy."
-        for name in settings.platforms
-        if policies and name not in policies
-    )
-    chosen = {name: policies[name] for name in settings.platforms if name in policies}
-    return chosen or policies
-
-
-def _rules(paths: LibraryPaths, problems: list[str]) -> Rules:
-    shipped = PROGRAM / "resources" / "watching"
-    try:
-        return load_rules([shipped, paths.resources / "watching"])
-    except MusekeepError as error:
-        problems.append(str(error))
-        return load_rules([shipped])
-
-
-def _settings(paths: LibraryPaths, problems: list[str]) -> Settings:
-    """The defaults when they are broken, but with the second look: they may have asked for it."""
-    try:
-        return load_settings(paths.folder)
-    except MusekeepError as error:
-        problems.append(str(error))
-        return Settings(two_steps=True)
 
 
 def _user() -> str:
