@@ -23,7 +23,7 @@ from app.services.vaults.making import Created
 from app.services.vaults.opened import Hold, OpenVault, proven
 from app.services.vaults.registry import Known, Registry
 from app.vault import header as headers
-from app.vault.header import Header
+from app.vault.header import Header, Loaded
 from app.vault.kdf import Cost
 from app.vault.paths import VaultPaths
 from app.vault.secrets import DeviceKey, DevicePin, Passphrase, RecoveryCode, Secret, kind_of
@@ -80,7 +80,7 @@ class Vaults:
         errors of a header that cannot be read.
         """
         paths = _paths(place)
-        one = Known(headers.load(paths).header.vault_id.hex(), paths.folder)
+        one = Known(_loaded(paths).header.vault_id.hex(), paths.folder)
         before = self.registry.get(one.id)
         self.registry.put(one)
         info = self._info(one)
@@ -95,7 +95,7 @@ class Vaults:
 
     def slots(self, place: Path) -> list[SlotInfo]:
         """The ways in, by the header alone: nobody has vouched for it yet."""
-        return headers.load(_paths(place)).header.infos
+        return _loaded(_paths(place)).header.infos
 
     # ── made and opened ──
 
@@ -134,13 +134,13 @@ class Vaults:
         """
         hardening.harden()
         paths = _paths(place)
-        loaded = headers.load(paths)
+        loaded = _loaded(paths)
         slot_id = _chosen(loaded.header, secret, slot)
         lockfile.check(paths.lock, anyway=anyway)
         tries = self._tries(loaded.header)
         opened = proven(loaded.header, slot_id, secret, tries)
         lock = _lock(paths, readonly=readonly, anyway=anyway)
-        if headers.load(paths).header != loaded.header and lock is not None:
+        if _loaded(paths).header != loaded.header and lock is not None:
             lock.release()  # somebody changed who may enter while the secret was tried
             return self.unlock(place, secret, slot, readonly=readonly, anyway=anyway)
         notices = (*_notices(loaded.from_backup, lock), *_troubles(paths, at_rest=True))
@@ -151,14 +151,14 @@ class Vaults:
         """What this computer's keyring has for a slot; with `pin` for one that wants both. Raises
         KeyringError where it has nothing, or there is no keyring.
         """
-        key = self.device.key(headers.load(_paths(place)).header.vault_id.hex(), slot_id)
+        key = self.device.key(_loaded(_paths(place)).header.vault_id.hex(), slot_id)
         return DeviceKey(key) if pin is None else DevicePin(key, pin)
 
     def code_fits(self, place: Path, typed: str) -> bool:
         """Whether this is the vault's recovery code: the test after it was written down. Raises
         MistypedError for what is no code at all, and TooSoonError.
         """
-        header, code = headers.load(_paths(place)).header, RecoveryCode(typed)
+        header, code = _loaded(_paths(place)).header, RecoveryCode(typed)
         try:
             proven(header, _chosen(header, code, None), code, self._tries(header))
         except WrongSecretError:
@@ -167,7 +167,7 @@ class Vaults:
 
     def delay_s(self, place: Path) -> float:
         """How long the next try has to wait, 0 when it need not."""
-        return self._tries(headers.load(_paths(place)).header).left_s()
+        return self._tries(_loaded(_paths(place)).header).left_s()
 
     def _tries(self, header: Header) -> Tries:
         return Tries(self.registry.folder / f"{header.vault_id.hex()}.tries")
@@ -189,10 +189,10 @@ def _state(paths: VaultPaths, vault_id: str) -> tuple[VaultState, str]:
     if not paths.folder.is_dir():
         return VaultState.AWAY, "Its folder is not there now."
     try:
-        loaded = headers.load(paths)
+        loaded = _loaded(paths)
     except VaultNewerError as error:
         return VaultState.NEWER, error.message
-    except (VaultError, OSError) as error:
+    except VaultError as error:
         return VaultState.DAMAGED, str(error)
     if loaded.header.vault_id.hex() != vault_id:
         return VaultState.DAMAGED, "Another vault lies in its place."
@@ -269,6 +269,17 @@ def _notices(from_backup: bool, lock: LockFile | None) -> tuple[str, ...]:
     elif lock.left_behind is not None:
         told.append(f"It was left open on {lock.left_behind.told()}.")
     return tuple(told)
+
+
+def _loaded(paths: VaultPaths) -> Loaded:
+    """The vault's header. Raises VaultError where the folder cannot be read, and its kin."""
+    try:
+        return headers.load(paths)
+    except OSError as error:
+        raise VaultError(
+            f"The vault's folder {paths.folder} cannot be read: {error.strerror}.",
+            hint="Check its permissions, or whether its drive answers. Nothing was changed.",
+        ) from error
 
 
 def _absolute(place: Path) -> Path:

@@ -360,6 +360,24 @@ def test_a_newer_vault_is_left_alone(desk: Vaults, made: Created, passphrase: Pa
     assert hash_of(made.path) == before
 
 
+def test_a_folder_that_cannot_be_read_says_so(
+    desk: Vaults, made: Created, passphrase: Passphrase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_paths: VaultPaths) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(headers, "load", refused)
+    for ask in (
+        lambda: desk.unlock(made.path, passphrase),
+        lambda: desk.slots(made.path),
+        lambda: desk.adopt(made.path),
+        lambda: desk.delay_s(made.path),
+    ):
+        with pytest.raises(VaultError, match="Permission denied"):
+            ask()
+    assert desk.listing()[0].state is VaultState.DAMAGED
+
+
 def test_a_folder_that_is_no_vault_says_so(
     desk: Vaults, tmp_path: Path, passphrase: Passphrase
 ) -> None:
