@@ -152,7 +152,7 @@ class Group(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Spec:
     """`keys` are portable texts ("Ctrl+F"); `text` is a source text for translation; `checked` says
-    when a choice is the one in force.
+    when a choice is the one in force; `everywhere`: its keys work in the small windows, too.
     """
 
     id: str
@@ -162,6 +162,7 @@ class Spec:
     when: When = is_open
     icon: str = ""
     checked: When | None = None
+    everywhere: bool = False
 
 
 ACTIONS: tuple[Spec, ...] = (
@@ -268,7 +269,15 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("vault.hand", "Hand over a small vault …", Group.VAULT, (), selected_in_vault, "users"),
     Spec("vault.intake", "Move files into the vault …", Group.VAULT, (), fills_vault, "import"),
     Spec("vault.room", "This vault …", Group.VAULT, (), in_vault, "key"),
-    Spec("vault.lock", "Lock all vaults now", Group.VAULT, ("Ctrl+L",), always, "vault"),
+    Spec(
+        "vault.lock",
+        "Lock all vaults now",
+        Group.VAULT,
+        ("Ctrl+L",),
+        always,
+        "vault",
+        everywhere=True,
+    ),
     Spec("page.back", "Back to the pictures", Group.VIEW, ("Esc",), off_grid, "back"),
     Spec("export", "Export by the preset in force", Group.EXPORT, ("Ctrl+E",), may_leave),
     Spec("export.plan", "Plan an export", Group.EXPORT, ("Ctrl+Alt+E",), may_leave),
@@ -343,7 +352,9 @@ class Actions:
     def _make(self, spec: Spec, look: Look, handler: Callable[[], object]) -> QAction:
         action = QAction(tr(spec.text), self._window)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        contexts = Qt.ShortcutContext
+        context = contexts.ApplicationShortcut if spec.everywhere else contexts.WindowShortcut
+        action.setShortcutContext(context)
         action.setAutoRepeat(False)
         action.setCheckable(spec.checked is not None)
         if spec.icon:

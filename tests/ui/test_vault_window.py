@@ -202,6 +202,15 @@ def test_ctrl_l_locks_this_one_and_all_others(
     assert not vault.window.isVisible()
 
 
+def test_the_key_locks_from_a_small_window_too(vault: Opened) -> None:
+    select(vault, 1)
+    vault.window.handing.show()
+    small = vault.window.handing.window
+    assert small is not None
+    act.key(small.name, Qt.Key.Key_L, act.CONTROL)
+    assert vault.inside.locked == [Why.ASKED]
+
+
 def test_this_one_locks_though_the_others_cannot_be_asked(vault: Opened) -> None:
     def broken() -> list[Path]:
         raise OSError("no")
