@@ -8,6 +8,7 @@ in the background of an open vault.
 """
 
 import logging
+import os
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -183,12 +184,22 @@ class _Resealing:
             done += self._batch(blobs[start : start + BATCH])
         self._meter.flush()
         left = len(blobs) - done
+        self._drop_empty_folders()
         forgotten = left == 0 and forget(self._vault, self._session)
         return Resealed(done, left, tuple(self._failed), forgotten, self._cancel.cancelled)
 
     def _clear_away(self) -> None:
         paths = self._vault.paths
         drop_blobs(paths, leftovers(paths, self._session.ask(all_blobs)))
+
+    def _drop_empty_folders(self) -> None:
+        """Those of epochs that nothing is under any more."""
+        today = f"{self._ring.epoch:04x}"
+        for folder, _, files in os.walk(self._vault.paths.blobs, topdown=False):
+            place = Path(folder).relative_to(self._vault.paths.blobs)
+            if not files and place.parts and place.parts[0] != today:
+                with suppress(OSError):  # something is in it still
+                    Path(folder).rmdir()
 
     def _batch(self, blobs: Sequence[Blob]) -> int:
         """The new blobs are there before their rows say so, the old ones go after that."""

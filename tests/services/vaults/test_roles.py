@@ -113,6 +113,7 @@ def test_who_is_removed_opens_nothing_of_what_comes(entrance: Entrance, made: Cr
     )
     assert rotation.reseal(vault_of(services), services.session, silent, CancelToken()).left == 0
     assert {name.epoch for name in places(services)} == {2}
+    assert [one.name for one in paths.blobs.iterdir()] == ["0002"]
     assert places(services) == rows(services)
     assert sorted(contents(services).values()) == sorted(PLAIN)
     with pytest.raises(LockedError):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.core.errors import MusekeepError, UsageError, VaultError
+from app.core.errors import UsageError, VaultError
 from app.core.progress import CancelToken, Meter, Report
 from app.services.vaults import anchors
 from app.services.vaults.backups import manifest
@@ -20,11 +20,12 @@ from app.services.vaults.backups.manifest import (
     Held,
     State,
 )
+from app.services.vaults.backups.pruning import listed, prune, states
 from app.services.vaults.lockfile import LockFile, check
 from app.vault import header as headers
 from app.vault.disk import DISK, flush_folders, make_folder
 from app.vault.header import Header
-from app.vault.paths import BLOB_SUFFIX, BlobName, VaultPaths
+from app.vault.paths import BlobName, VaultPaths
 from app.vault.places import blobs_in
 
 KEPT = 10
@@ -43,15 +44,6 @@ class BackedUp:
     skipped: int
     written: int
     told: tuple[str, ...]
-
-
-def states(folder: Path) -> list[State]:
-    """The states of a backup that can be read, the newest first."""
-    paths, found = BackupPaths(folder), []
-    for name in manifest.names(paths):
-        with contextlib.suppress(MusekeepError):
-            found.append(manifest.read(paths, name))
-    return found
 
 
 def back_up(
@@ -78,7 +70,7 @@ def back_up(
         kept = headers.for_recovery(header) if recovery_only else header
         before = _before(backup, header)
         made = _Copy(paths, backup, before, report, cancel).run(kept)
-    _prune(backup, keep)
+    prune(backup, keep)
     return made
 
 
@@ -127,7 +119,7 @@ class _Copy:
         self._before = before
         self._had = before.blobs if before else {}
         files = before.files.values() if before else ()
-        packs = {path.stem for path in _listed(backup.packs)}
+        packs = {path.stem for path in listed(backup.packs)}
         self._known = {b.sha256: b for blocks in files for b in blocks if b.pack in packs}
         self._written = self._copied = 0
 
@@ -148,7 +140,7 @@ class _Copy:
     def _forget_unfinished(self) -> None:
         """Packs of runs that were interrupted: they are younger than every state."""
         newest = next(iter(manifest.names(self._backup)), "")
-        for path in _listed(self._backup.packs):
+        for path in listed(self._backup.packs):
             if path.stem > newest:
                 path.unlink()
 
@@ -264,29 +256,6 @@ def _has(path: Path, size: int) -> bool:
         return path.stat().st_size == size
     except FileNotFoundError:
         return False
-
-
-def _listed(folder: Path) -> list[Path]:
-    return list(folder.iterdir()) if folder.is_dir() else []
-
-
-def _prune(backup: BackupPaths, keep: int) -> None:
-    """Let go of the oldest states, then of what no state that is left names. A state that cannot be
-    read may name anything, so then nothing goes.
-    """
-    for name in manifest.names(backup)[max(keep, 1) :]:
-        backup.state(name).unlink()
-    left = states(backup.folder)
-    if len(left) != len(manifest.names(backup)):
-        return
-    packs = {b.pack for state in left for blocks in state.files.values() for b in blocks}
-    for path in _listed(backup.packs):
-        if path.stem not in packs:
-            path.unlink()
-    blobs = {backup.blob(blob) for state in left for blob in state.blobs}
-    for path in list((backup.folder / "blobs").rglob(f"*{BLOB_SUFFIX}*")):
-        if path not in blobs:
-            path.unlink()
 
 
 def _older(before: State | None, now: State) -> Iterator[str]:
