@@ -160,8 +160,7 @@ class ServedInside:
         session, vault = services.session, self._vault
         if self.readonly:
             return
-        if rotation.owed(session, vault.opened.ring):
-            rotation.reseal(vault, session, report, cancel)
+        rotation.reseal(vault, session, report, cancel)
         previews.make(vault, session, services.media, report, cancel)
 
     def import_paths(

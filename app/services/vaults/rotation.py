@@ -156,8 +156,11 @@ def _holds(ring: Ring, blob: Blob) -> bool:
 
 def reseal(vault: OpenVault, session: Session, report: Report, cancel: CancelToken) -> Resealed:
     """Seal what is under old keys anew, then have the ways in forget those keys. May be stopped, or
-    killed, at any point, and goes on with the rest the next time. Raises OSError for a full disk.
+    killed, at any point, and goes on with the rest the next time. Nothing in a vault that was never
+    given new keys, so it can be called whenever one is opened. Raises OSError for a full disk.
     """
+    if vault.readonly or vault.opened.ring.epoch == 1:
+        return Resealed(0, 0)
     work = _Resealing(vault, session, report, cancel)
     return work.run(owed(session, vault.opened.ring))
 
