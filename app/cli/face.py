@@ -36,6 +36,7 @@ _TURNS_AROUND = frozenset(
 class Face:
     """`library` is None for the default one. `vault` is the vault that the verb works on instead of
     the library's own catalogue: a name or a path. `passphrase_fd`: where secrets are read from.
+    `anyway`: also a vault that another computer seems to have open.
     """
 
     library: Path | None = None
@@ -43,6 +44,7 @@ class Face:
     vault: str | None = None
     slot: str | None = None
     passphrase_fd: int | None = None
+    anyway: bool = False
 
     def answer(self, document: Any, people: Callable[["Console"], None]) -> None:
         """The verb's one result: `document` as JSON, or `people` printing to the terminal."""

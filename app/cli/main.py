@@ -178,6 +178,10 @@ def musekeep(
     ] = None,
     slot: SlotOption = None,
     passphrase_fd: PassphraseFd = None,
+    anyway: Annotated[
+        bool,
+        typer.Option("--anyway", help="Open a vault that another computer seems to have open."),
+    ] = False,
 ) -> None:
     """Musekeep keeps the pictures of AI personas: it catalogues folders in place, reads how each
     picture was made, knows which platform would take it, and writes platform-ready files.
@@ -190,7 +194,7 @@ def musekeep(
     musekeep export id:17 --preset instagram.feed_portrait_4x5 --to ~/out
     musekeep demo
     """
-    ctx.obj = Face(library, as_json, vault_name, slot, passphrase_fd)
+    ctx.obj = Face(library, as_json, vault_name, slot, passphrase_fd, anyway)
 
 
 def run(argv: Sequence[str]) -> int:

@@ -102,7 +102,7 @@ def unlock(
     slots = vaults.slots(place)
     named = chosen(slots, slot)
     if named is None and face.passphrase_fd is None:
-        opened = _by_device(vaults, place, slots, readonly)
+        opened = _by_device(vaults, place, slots, face, readonly)
         if opened is not None:
             return opened
     tries = TRIES if face.passphrase_fd is None and sys.stdin.isatty() else 1
@@ -111,7 +111,7 @@ def unlock(
         secret = _secret(vaults, place, one, face)
         wait(vaults, place)
         try:
-            return vaults.unlock(place, secret, one.id, readonly=readonly)
+            return vaults.unlock(place, secret, one.id, readonly=readonly, anyway=face.anyway)
         except WrongSecretError as error:
             if not left:
                 raise
@@ -168,7 +168,7 @@ def _usual(slots: Sequence[SlotInfo]) -> SlotInfo:
 
 
 def _by_device(
-    vaults: "Vaults", place: "Path", slots: Sequence[SlotInfo], readonly: bool
+    vaults: "Vaults", place: "Path", slots: Sequence[SlotInfo], face: Face, readonly: bool
 ) -> "OpenVault | None":
     """None where this computer has no key of its own for it, or it is not to be had now."""
     device = next((one for one in slots if one.kind is SlotKind.DEVICE), None)
@@ -176,7 +176,7 @@ def _by_device(
         return None
     try:
         secret = vaults.device_secret(place, device.id)
-        return vaults.unlock(place, secret, device.id, readonly=readonly)
+        return vaults.unlock(place, secret, device.id, readonly=readonly, anyway=face.anyway)
     except (KeyringError, WrongSecretError) as error:
         note(str(error))
         return None

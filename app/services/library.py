@@ -163,7 +163,7 @@ def _catalog(paths: LibraryPaths, vault: OpenVault | None) -> Catalog:
 def _opened(library: LibraryPaths, vault: OpenVault | None, handler: logging.Handler) -> Services:
     paths = library if vault is None else VaultLibrary(library.folder, vault.paths.folder)
     catalog = _catalog(paths, vault)
-    problems: list[str] = list(vault.notices) if vault is not None else []
+    problems: list[str] = []
     presets = read_presets(paths, problems)
     broken: dict[str, str] = {}
     policies = read_policies(paths, broken)

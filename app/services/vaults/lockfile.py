@@ -131,5 +131,5 @@ def _open_there(path: Path, holder: Holder) -> AlreadyOpenError:
         f"The vault {path.parent.name} seems to be open on {holder.told()}. Two computers that "
         "write to one vault at the same time can lose each other's changes.",
         hint="Lock it there and let the folder sync. If that computer is off, or crashed, it can "
-        "be opened here anyway.",
+        "be opened here all the same (`--anyway`).",
     )
