@@ -23,9 +23,12 @@ from app.core.asset import AssetView, Companion, Labels
 from app.core.errors import UsageError
 from app.core.ops import (
     AddTag,
+    Decide,
+    Distinct,
     Op,
     Receive,
     RecordBlobs,
+    RecordVerdicts,
     Release,
     SetLabel,
     SetLabelRule,
@@ -36,8 +39,8 @@ from app.core.ops import (
 )
 from app.core.people import Persona
 from app.core.vault import Blob, BlobKind
-from app.core.vocab import Label, LabelAction, PersonaKind, Presence, Role, State
-from tests.catalog.builders import clouded, probe, unread
+from app.core.vocab import Label, LabelAction, Outcome, PersonaKind, Presence, Role, State
+from tests.catalog.builders import clouded, probe, unread, verdict
 from tests.catalog.lives import ANY_ORDER, steps
 from tests.catalog.looks import find, live, places, register, tagged, view
 from tests.catalog.sound import clear, wrong
@@ -289,6 +292,27 @@ def test_pairs_go_along_only_together(full: Catalog, there: Catalog) -> None:
     ((duplicate, _),) = dump(full, ["merged"])["merged"]
     receive(full, there, [duplicate])
     assert dump(there, ["merged"])["merged"] == []
+
+
+def test_pairs_are_pairs_in_any_order(plain: Catalog, there: Catalog) -> None:
+    register(plain, probe("/a/x.png"), probe("/a/y.png"))
+    plain.do(Distinct([1, 2]))
+    received = receive(plain, there, [2, 1])
+    assert received == [1, 2]
+    assert there.ask(distinct_pairs) == plain.ask(distinct_pairs)
+
+
+def test_a_decision_on_a_version_that_is_gone_counts_for_none(
+    plain: Catalog, there: Catalog
+) -> None:
+    (one,) = register(plain, probe("/a/x.png"))
+    plain.do(RecordVerdicts([(one.asset_id, (verdict(),))]))
+    plain.do(Decide(Outcome.APPROVED, [one.asset_id], "instagram", "Art."))
+    plain._writer.run(lambda c: c.exec_driver_sql("UPDATE decision SET rendition_id = 77"))
+    register(there, probe("/a/other.png"))
+    (received,) = receive(plain, there, [one.asset_id])
+    assert view(there, received).verdicts["instagram"].outcome is Outcome.BLOCKED
+    assert there.ask(lambda connection: list(wrong(connection))) == []
 
 
 # ── thumbnails, traces ──
