@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.catalog.vaults.blobs import owners_of, with_content
 from app.core.asset import Companion, Fault, FileStat, Probe
-from app.core.errors import CancelledError, MediaError, MusekeepError
+from app.core.errors import CancelledError, MediaError, MusekeepError, VaultError
 from app.core.ops import BeginMoves, EndMoves, Register
 from app.core.progress import CancelToken, Meter
 from app.core.vault import Blob, Move, MoveFile, MoveKind, MoveStage
@@ -219,6 +219,8 @@ class Bringing:
             drop_unrecorded(self.vault.session, vault.paths, every)
             self.halted = reason_of(error)
             self._end([one.move for one in ready])
+            if isinstance(error, OSError):
+                raise VaultError(f"The vault cannot be written to: {self.halted}") from error
             raise
         drop_unrecorded(self.vault.session, vault.paths, every)
         self.tally.moved += [0] * len(entries)

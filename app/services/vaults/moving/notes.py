@@ -1,12 +1,12 @@
 """What stays behind when assets go into a vault, in sentences, with what can be done about it."""
 
 import os
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.catalog.assets import views
-from app.core.asset import AssetView
 from app.core.outgoing import Delivery
 from app.core.paths import file_system, unsafe_for_database
 from app.core.vocab import Presence
@@ -16,15 +16,57 @@ NAMED = 3
 """Places that are named in a sentence; the rest is counted."""
 _CARRIED = frozenset([Delivery.DRAG, Delivery.CLIPBOARD])
 """Copies that the sweep removes itself."""
+_SNAPSHOTS = frozenset(["btrfs", "zfs", "apfs", "bcachefs"])
 _AWAY = frozenset([Presence.OFFLINE, Presence.CLOUD])
 
 
-def beforehand(session: Session, ids: Sequence[int]) -> list[str]:
-    """While the library still knows: copies that were exported, copies that are not here, and
-    folders whose history somebody else keeps.
-    """
-    found = session.ask(views, ids)
-    return [*_exported(found), *_away(found), *_synced(found)]
+@dataclass(slots=True)
+class Behind:
+    """What is known of one run's assets elsewhere, collected while the library still knows it."""
+
+    exported: list[str] = field(default_factory=list)
+    away: list[str] = field(default_factory=list)
+    folders: Counter[str] = field(default_factory=Counter)
+
+    def add(self, session: Session, ids: Sequence[int]) -> None:
+        for view in session.ask(views, ids):
+            self.exported += [one.path for one in view.exports if one.delivery not in _CARRIED]
+            for place in view.locations:
+                if place.presence in _AWAY:
+                    self.away.append(place.path)
+                elif place.presence is Presence.PRESENT:
+                    self.folders[os.path.dirname(place.path)] += 1
+
+    def sentences(self) -> Iterator[str]:
+        """Copies that were exported, copies that are not here, and folders whose history somebody
+        else keeps.
+        """
+        if there := [path for path in dict.fromkeys(self.exported) if os.path.lexists(path)]:
+            yield (
+                f"Exported before and still there: {_named(there)}. Remove what shall not be "
+                "seen; what was posted is with the platforms."
+            )
+        if self.away:
+            yield (
+                f"Copies that are not here now stay readable where they are: {_named(self.away)}. "
+                "Remove them when their drive or cloud is there."
+            )
+        for folder, count in self.folders.items():
+            yield from _kept_by_others(folder, count)
+
+
+def _kept_by_others(folder: str, count: int) -> Iterator[str]:
+    """A sync client, a server or a file system that keeps what was deleted for a while."""
+    if unsafe_for_database(Path(folder)) is not None:
+        yield (
+            f"{folder} is synced or on a server ({count} of these files): its history and its "
+            "trash may keep them. Empty both there."
+        )
+    elif (kind := file_system(Path(folder))) in _SNAPSHOTS:
+        yield (
+            f"{folder} is on {kind}, which may hold snapshots: they keep what was moved until "
+            "they are removed."
+        )
 
 
 def afterwards(
@@ -48,48 +90,6 @@ def afterwards(
             f"{_named(linked)} had other names (hard links), which still open the same file. "
             "Find and remove them."
         )
-
-
-def _exported(found: Iterable[AssetView]) -> Iterator[str]:
-    paths = [one.path for view in found for one in view.exports if one.delivery not in _CARRIED]
-    there = [path for path in dict.fromkeys(paths) if os.path.lexists(path)]
-    if there:
-        yield (
-            f"Exported before and still there: {_named(there)}. Remove what shall not be seen; "
-            "what was posted is with the platforms."
-        )
-
-
-def _away(found: Iterable[AssetView]) -> Iterator[str]:
-    away = [place.path for view in found for place in view.locations if place.presence in _AWAY]
-    if away:
-        yield (
-            f"Copies that are not here now stay readable where they are: {_named(away)}. "
-            "Remove them when their drive or cloud is there."
-        )
-
-
-def _synced(found: Iterable[AssetView]) -> Iterator[str]:
-    """A sync client, or a server, keeps what was deleted for a while."""
-    folders: dict[str, int] = defaultdict(int)
-    for view in found:
-        for place in view.locations:
-            if place.presence is Presence.PRESENT:
-                folders[os.path.dirname(place.path)] += 1
-    for folder, count in folders.items():
-        if unsafe_for_database(Path(folder)) is not None:
-            yield (
-                f"{folder} is synced or on a server ({count} of these files): its history and its "
-                "trash may keep them. Empty both there."
-            )
-        elif (kind := file_system(Path(folder))) in _SNAPSHOTS:
-            yield (
-                f"{folder} is on {kind}, which may hold snapshots: they keep what was moved until "
-                "they are removed."
-            )
-
-
-_SNAPSHOTS = frozenset(["btrfs", "zfs", "apfs", "bcachefs"])
 
 
 def _named(paths: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from app.catalog.vaults.blobs import owners_of
 from app.catalog.vaults.identity import library_id
 from app.catalog.vaults.parcels import pack, with_thumbs
-from app.core.errors import CancelledError, MusekeepError
+from app.core.errors import CancelledError, MusekeepError, VaultError
 from app.core.ops import EndMoves, MarkMoves, Receive, Release
 from app.core.progress import CancelToken, Meter
 from app.core.vault import Move, MoveStage, Parcel
@@ -57,6 +57,7 @@ class Putting:
     halted: str = ""
     _bytes: int = 1
     _removed: Removed = field(default_factory=Removed)
+    _behind: notes.Behind = field(default_factory=notes.Behind)
 
     def run(self, moves: Sequence[Move]) -> None:
         """Carry them out. Those that cannot be now wait, with the reason in their rows; those that
@@ -73,6 +74,7 @@ class Putting:
                 self.meter.advance(len(batch))
         self.meter.flush()
         told = self._removed
+        self.tally.note(self._behind.sentences())
         self.tally.note(notes.afterwards(told.changed, told.wanted, told.linked))
 
     def _batch(self, moves: Sequence[Move]) -> None:
@@ -116,9 +118,11 @@ class Putting:
             proven = self._enter(ready, sealed)
         except (OSError, MusekeepError) as error:
             self._wait(ready, error)
-            if not ends_it(error):
-                raise
-            return
+            if ends_it(error):
+                return
+            if isinstance(error, OSError):
+                raise VaultError(f"The vault cannot be written to: {reason_of(error)}") from error
+            raise
         self._release([one.move for one in ready], proven)
 
     def _enter(self, ready: Sequence[_Going], sealed: dict[str, Sealed]) -> Collection[str]:
@@ -153,7 +157,7 @@ class Putting:
         """With the files they have now, which are written down before anything is made of them."""
         begun = {move.asset_id: move.files for move in moves}
         cargo = cargo_of(self.library.session, list(begun), begun)
-        self.tally.note(notes.beforehand(self.library.session, list(cargo)))
+        self._behind.add(self.library.session, list(cargo))
         going = [_Going(move, cargo[move.asset_id]) for move in moves if move.asset_id in cargo]
         for one in going:
             if one.cargo.problem:
@@ -207,7 +211,11 @@ class Putting:
         self.library.session.do(Release([move.asset_id for move in moves], WHY))
         files = [file for move in moves for file in move.files]
         vault = opened(self.vault)
-        removed = remove(files, self.vault.session, vault.seals, proven)
+        try:
+            removed = remove(files, self.vault.session, vault.seals, proven)
+        except OSError as error:  # they may come back after a power cut: once more, then
+            self._settle(moves, {file.path: reason_of(error) for file in files})
+            return
         self._removed.add(removed)
         self._settle(moves, removed.stuck)
 

@@ -134,7 +134,10 @@ class Taking:
             except OSError as error:
                 one.trouble = error
         for folder in {one.move.target for one in going}:
-            sync_folder(folder)
+            try:
+                sync_folder(folder)
+            except OSError as error:
+                _take_back([one for one in going if one.move.target == folder], error)
 
     # ── catalogued, and gone from the vault ──
 
@@ -218,6 +221,14 @@ class Taking:
 
     def _through(self, count: int) -> None:
         self.meter.under_way(min(1.0, count / self._bytes))
+
+
+def _take_back(going: Sequence[_Going], error: OSError) -> None:
+    """Names that may not survive a power cut count for nothing."""
+    for one in (each for each in going if each.trouble is None):
+        for path in (path for path, part in one.parts.items() if part):
+            drop(path)
+        one.trouble = error
 
 
 def _leaving(one: _Going) -> list[Leaving]:

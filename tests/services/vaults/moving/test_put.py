@@ -11,7 +11,7 @@ from app.catalog.assets import views
 from app.catalog.vaults.blobs import all_blobs
 from app.catalog.vaults.moves import moves, waiting
 from app.core.errors import LockedError, NotFoundError
-from app.core.ops import RecordExports
+from app.core.ops import AddRoot, MarkReach, RecordExports
 from app.core.progress import CancelToken, Progress, silent
 from app.core.vault import BlobKind
 from app.services.vaults.moving import MoveReport, Moves, ask_for, cancel_wait
@@ -253,3 +253,15 @@ def test_progress_reaches_its_end(opened: Open) -> None:
     opened.moves.put(ids_in(opened.library), told.append, CancelToken())
     puts = [one for one in told if one.stage == "put"]
     assert (puts[-1].done, puts[-1].total) == (3, 3)
+
+
+def test_copies_that_are_away_and_histories_are_told(scene: Scene, opened: Open) -> None:
+    (scene.plain / "shoot" / ".dropbox").touch()
+    copies = str(scene.plain / "copies")
+    opened.library.session.do(AddRoot(copies))
+    opened.library.session.do(MarkReach(copies, reachable=False))
+    report = put(opened)
+    said = " ".join(report.notes)
+    assert str(scene.plain / "copies/first.png") in said
+    assert f"{scene.plain / 'shoot'} is synced" in said
+    assert (scene.plain / "copies/first.png").exists()
