@@ -19,7 +19,7 @@ from app.core.errors import (
 from app.core.vault import BlobKind, SlotInfo, SlotKind, VaultRole
 from app.vault import canonical, slots
 from app.vault.actor import Signer, verify_signature
-from app.vault.bundle import owner_signer
+from app.vault.bundle import open_escrow, owner_signer
 from app.vault.header import Header, Slot, for_recovery, read, sign, verify, write
 from app.vault.keys import KeyLabel
 from app.vault.recovery import MistypedError
@@ -317,6 +317,8 @@ def test_an_owners_slot_that_the_secret_opens_already_keeps_its_actor() -> None:
 
 def test_an_escrow_that_was_swapped_gives_nothing() -> None:
     swapped = _with(HEADER, "Edith", escrow=_slot("Vito").escrow)
+    with pytest.raises(TamperedError):
+        open_escrow(OWNER.masters[1], HEADER.vault_id, slots.find(swapped, IDS["Edith"]))
     with pytest.raises(TamperedError):
         replace_slot(swapped, OWNER, IDS["Edith"], DeviceKey(bytes(32)))
 
