@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -180,10 +181,25 @@ def test_somebody_let_in_to_look_opens_nothing_after_they_left(
     out = str(tmp_path / "out")
     taken = ask(*look, "vault", "take", "Private", "", "--to", out, secrets=(theirs,))
     assert taken.code != 0
-    assert not os.path.exists(out) or os.listdir(out) == []
+    assert not Path(out).exists() or os.listdir(out) == []
     gone = ask("vault", "slots", "Private", "remove", "Ana")
     assert (gone.code, gone.json["epoch"]) == (0, 2)
     assert ask("vault", "slots", "Private", "reseal").json["left"] == 0
     assert ask("vault", "search", "Private").json["total"] == 2
     assert ask("vault", "verify", "Private").json["ok"] is True
     assert ask(*look, "vault", "search", "Private", secrets=(theirs,)).code == 2
+
+
+def test_what_another_computer_left_open_is_opened_by_one_s_own_word(
+    run: Run, ask: Ask, code: str
+) -> None:
+    place = Path(run("--json", "vault", "list").json["vaults"][0]["path"])
+    left = f'{{"host": "studio", "pid": 1, "since": {time.time()}}}'
+    (place / ".lock").write_text(left)
+    refused = ask("--vault", "Private", "search")
+    assert refused.code == 4
+    assert "studio" in refused.json["error"]["message"]
+    assert "--anyway" in refused.json["error"]["hint"]
+    opened = ask("--anyway", "--vault", "Private", "search")
+    assert opened.code == 0
+    assert opened.err.count("left open on studio") == 1
