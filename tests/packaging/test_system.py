@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -120,3 +122,11 @@ def test_skipped_tests_are_announced_with_what_they_need(
 def test_every_library_and_tool_has_a_package(manager: str) -> None:
     packages = [*LIBRARIES.values(), *X11_LIBRARIES.values(), *(tool.package for tool in TOOLS)]
     assert all(getattr(package, manager) for package in packages)
+
+
+@pytest.mark.gui
+def test_all_that_qt_is_linked_with_is_here_after_the_bootstrap() -> None:
+    modules = ("QtWidgets", "QtDBus", "QtNetwork", "QtMultimedia")
+    code = "; ".join(f"import PySide6.{name}" for name in modules)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

@@ -85,11 +85,17 @@ def test_a_click_pauses_and_goes_on(qtbot: QtBot, player: Player, clip: Path) ->
 
 def test_sound_is_a_wish_of_its_own_for_each_clip(qtbot: QtBot, player: Player, clip: Path) -> None:
     player.play(open_clip(str(clip)))
-    qtbot.waitUntil(shows(player, RED), timeout=WAIT_MS)
+    qtbot.waitUntil(player.sound.isEnabled, timeout=WAIT_MS)
     player.sound.click()
     assert not player._deck._sound.isMuted()
     player.play(open_clip(str(clip)))
     assert player._deck._sound.isMuted()
+
+
+def test_a_clip_without_sound_offers_none(qtbot: QtBot, player: Player, tmp_path: Path) -> None:
+    player.play(open_clip(str(write(tmp_path / "silent.mp4", [plain(RED)] * 20))))
+    qtbot.waitUntil(shows(player, RED), timeout=WAIT_MS)
+    assert not player.sound.isEnabled()
 
 
 def test_what_is_left_is_closed_and_out_of_sight(qtbot: QtBot, player: Player, path: str) -> None:

@@ -80,13 +80,14 @@ class ClipDevice(QIODevice):
 
 class Deck(QObject):
     """One clip at a time, silent until it is told otherwise. `framed` has each picture as it is to
-    be seen; `moved` position and length in milliseconds; `turned` whether it plays; `broke` when it
-    cannot.
+    be seen; `moved` position and length in milliseconds; `turned` whether it plays; `heard` whether
+    it has a sound track; `broke` when it cannot be played.
     """
 
     framed = Signal(QVideoFrame)
     moved = Signal(int, int)
     turned = Signal(bool)
+    heard = Signal(bool)
     broke = Signal()
     _loads = Signal(QIODevice, QUrl)
     _unloads = Signal(QUrl)
@@ -122,13 +123,10 @@ class Deck(QObject):
         player.playbackStateChanged.connect(
             lambda state: self.turned.emit(state == QMediaPlayer.PlaybackState.PlayingState)
         )
+        player.hasAudioChanged.connect(self.heard)
         player.errorOccurred.connect(lambda _error, _text: self.broke.emit())
         if (app := QCoreApplication.instance()) is not None:
             app.aboutToQuit.connect(self.end)  # while the loop can still carry it out
-
-    @property
-    def has_sound(self) -> bool:
-        return self._player.hasAudio()
 
     def load(self, file: BinaryIO) -> None:
         """Another clip, which is closed when it is unloaded."""

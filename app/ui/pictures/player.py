@@ -41,6 +41,7 @@ class Player(QWidget):
         self.button = icon_button(self._look, "paused", tr("Pause"), self.toggle, size=_SIDE)
         self.sound = icon_button(self._look, "silent", tr("Sound"), self._turn_sound, size=_SIDE)
         self.sound.setCheckable(True)
+        self.sound.setEnabled(False)
         self.line = QSlider(Qt.Orientation.Horizontal)
         self.line.setAccessibleName(tr("Position in the clip"))
         self.time = label("", "muted")
@@ -56,6 +57,7 @@ class Player(QWidget):
         self._deck.framed.connect(self._show)
         self._deck.moved.connect(self._tell)
         self._deck.turned.connect(self._turn)
+        self._deck.heard.connect(self.sound.setEnabled)
         self._deck.broke.connect(self._give_up)
 
     @property
