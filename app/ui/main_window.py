@@ -178,9 +178,11 @@ class MainWindow(QMainWindow):
     def _refused(self, error: MusekeepError) -> None:
         """The library cannot be opened: say so where the pictures would be."""
         self.complete()
-        self.frame.grid.show_notice(
-            "problems", tr("This library cannot be opened"), str(error), [(tr("Quit"), self.close)]
+        title = (
+            tr("This vault cannot be read") if self.vault else tr("This library cannot be opened")
         )
+        quit_ = tr("Lock it") if self.vault else tr("Quit")
+        self.frame.grid.show_notice("problems", title, str(error), [(quit_, self.close)])
 
     def _counted(self, overview: Overview) -> None:
         self.frame.sidebar.show_overview(overview)

@@ -7,7 +7,13 @@ from pathlib import Path
 
 from app.catalog.catalog import Catalog
 from app.catalog.vaults import chain, moves
-from app.core.errors import LockedError, MusekeepError, NotFoundError
+from app.core.errors import (
+    CatalogDamagedError,
+    LockedError,
+    MusekeepError,
+    NotFoundError,
+    VaultDamagedError,
+)
 from app.core.events import Hub
 from app.core.ops import Done, SetRoot
 from app.core.outgoing import Delivery
@@ -134,7 +140,7 @@ class ServedInside:
         return policy.may_export(self.role)
 
     def library(self) -> ServedLibrary:
-        services = open_services(self._folder, self._vault)
+        services = self._opened()
         self._services = services
         self._beside = _beside(self._folder)
         self._moves = Moves(services, self._beside)
@@ -142,6 +148,17 @@ class ServedInside:
         if self._enrolling is not None:
             self._enrol_quietly(self._enrolling)
         return VaultedLibrary(services, self._import, self.role)
+
+    def _opened(self) -> Services:
+        """For reading only, and told so, where the catalogue is too damaged to be written to."""
+        try:
+            return open_services(self._folder, self._vault)
+        except (CatalogDamagedError, VaultDamagedError) as error:
+            if self._vault.readonly:
+                raise
+            self._vault = self._vault.for_reading()
+            self._vault.notice(f"{error} It is open for reading only, with what can be read.")
+            return open_services(self._folder, self._vault)
 
     def notices(self) -> Sequence[str]:
         return self._told

@@ -191,3 +191,22 @@ def test_without_a_keyring_no_device_is_offered(inside: ServedInside, door: Serv
     inside.enrol_at_once("")
     inside.library()
     assert any("keyring" in one for one in inside.notices())
+
+
+def test_a_catalogue_that_lost_its_end_is_open_for_reading(
+    inside: ServedInside, door: ServedDoor, place: Path, pictures: Path
+) -> None:
+    inside.library().import_paths([str(pictures)], silent, CancelToken())
+    inside.lock(Why.ASKED)
+    catalog = place / "catalog.db"
+    whole = catalog.read_bytes()
+    catalog.write_bytes(whole[: -3 * 4096])
+    damaged = door.enter(door.ways_in()[0], SECRET)
+    try:
+        damaged.library()
+        assert damaged.readonly
+        assert not damaged.takes_in
+        assert any("open for reading only" in one for one in damaged.notices())
+        assert not damaged.verify(silent, CancelToken()).is_whole
+    finally:
+        damaged.lock(Why.ASKED)

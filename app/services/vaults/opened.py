@@ -149,6 +149,14 @@ class OpenVault:
         if is_first:
             seals.install(self.seals)
 
+    def for_reading(self) -> "OpenVault":
+        """The same for reading only, where its catalogue is too damaged for more."""
+        return OpenVault(
+            *(self.paths, self.header, self.opened, self._hold),
+            readonly=True,
+            notices=self.notices,
+        )
+
     def notice(self, sentence: str) -> None:
         self.notices = (*self.notices, sentence)
 
