@@ -218,13 +218,13 @@ def test_without_room_for_a_new_catalogue_the_old_one_is_worked_on(
     with monkeypatch.context() as no_room:
         no_room.setattr(rekey, "rekey", full)
         services = entrance()
-        assert "under the old one still" in services.problems[0]
+        assert "under the old one still" in vault_of(services).notices[0]
         ids = services.session.ask(search, parse(""), limit=9).ids
         services.session.do(AddTag("Red", ids))
         assert services.session.thumbs(["ab" * 32]) == {"ab" * 32: b"jpeg"}
         services.close()
     services = entrance()
-    assert services.problems == ()
+    assert vault_of(services).notices == ()
     assert vault_of(services).epoch == 2
     assert len(services.session.ask(search, parse("tag:Red"), limit=9).ids) == len(PLAIN)
     assert services.session.thumbs(["ab" * 32]) == {"ab" * 32: b"jpeg"}

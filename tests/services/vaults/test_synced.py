@@ -103,7 +103,7 @@ def test_half_a_sync_is_told_when_the_vault_is_opened(
     fill(services, b"one", b"two")
     paths = vault_of(services).paths
     paths.blob(next(iter(rows(services)))).unlink()
-    assert entrance().problems == ()
+    assert vault_of(entrance()).notices == ()
     monkeypatch.setattr(synced, "unsafe_for_database", lambda _place: "Dropbox is here")
-    problems = entrance().problems
-    assert any(one.startswith("1 sealed file that") for one in problems)
+    notices = vault_of(entrance()).notices
+    assert any(one.startswith("1 sealed file that") for one in notices)
