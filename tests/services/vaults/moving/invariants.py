@@ -9,11 +9,11 @@ from pathlib import Path
 from app.catalog.vaults.blobs import all_blobs
 from app.catalog.vaults.moves import moves
 from app.core.errors import MusekeepError
-from app.services.library import Services
 from app.vault.paths import BlobName
 from tests.services.vaults.moving.scene import (
     FILES,
     MEDIA,
+    Inside,
     Scene,
     check_vault,
     content,
@@ -30,7 +30,7 @@ def check_nothing_lost(scene: Scene) -> None:
     assert leaks(scene.library) == []
     had = set(_plain(scene))
     for place in (scene.vault, scene.other):
-        with scene.opened_vault(place) as vault:
+        with scene.looked_into(place) as vault:
             had |= _sealed(vault)
     assert had >= EVERYTHING
 
@@ -41,12 +41,12 @@ def check_settled(scene: Scene) -> None:
     """
     assert leaks(scene.library) == []
     plain, holders = set(_plain(scene)), Counter(set(_plain(scene)))
-    with scene.opened_library() as library:
+    with scene.looked_into() as library:
         assert library.session.ask(moves) == []
         known = Counter(contents_of(library).keys())
         assert set(known) <= plain
     for place in (scene.vault, scene.other):
-        with scene.opened_vault(place) as vault:
+        with scene.looked_into(place) as vault:
             check_vault(vault)
             holders.update(_sealed(vault))
             mine = contents_of(vault).keys()
@@ -78,7 +78,7 @@ def _hidden(scene: Scene) -> list[str]:
     return [name for name in scene.plain_files() if Path(name).name.startswith(".")]
 
 
-def _sealed(services: Services) -> set[str]:
+def _sealed(services: Inside) -> set[str]:
     """The contents that the vault's rows promise, each read."""
     vault = services.vault
     assert vault is not None
