@@ -96,7 +96,7 @@ class Sweep:
             waiting = "" if self._write_anew(cancel, whole=again > 0) else _WAITING
             residue = self._look(patterns, cancel)
             meter.advance()
-            if waiting or residue.clean:
+            if waiting or not any(self._is_told(one) for one in residue.where):
                 break
         if residue.clean and not waiting:
             self._catalog.scrubbed()
