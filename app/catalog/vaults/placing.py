@@ -44,10 +44,13 @@ class _Source:
 
 @dataclass(slots=True)
 class _Here:
-    """The numbers of places here: by the path they had, and by the version they hold."""
+    """The numbers of places here: by the path they had, and by the version they hold. `displaced`:
+    the assets whose places they were before.
+    """
 
     by_path: dict[str, int] = field(default_factory=dict)
     by_rendition: dict[int, int] = field(default_factory=dict)
+    displaced: set[int] = field(default_factory=set)
 
     def of(self, path: str, rendition: int) -> int | None:
         return self.by_path.get(path, self.by_rendition.get(rendition))
@@ -57,8 +60,8 @@ _Moved = list[tuple[str, str, _File]]
 """The path it had, the path it has, and what it is."""
 
 
-def place(connection: Connection, op: Receive, arrival: Arrival) -> None:
-    """Blobs, locations, companions, and what files say."""
+def place(connection: Connection, op: Receive, arrival: Arrival) -> set[int]:
+    """Blobs, locations, companions, and what files say. The assets that were at these places."""
     source = _source(op, arrival)
     kept = _kept(connection, [_owned(blob, source, arrival) for blob in op.blobs])
     blobs.write(connection, kept)
@@ -69,6 +72,7 @@ def place(connection: Connection, op: Receive, arrival: Arrival) -> None:
     here = _locate(connection, pictures)
     _lay_beside(connection, beside, here)
     _say(connection, op, arrival, here)
+    return here.displaced
 
 
 def _open(op: Receive, files: Mapping[str, _File]) -> list[tuple[str, str]]:
@@ -130,12 +134,14 @@ def _sealed(arrived: Sequence[Blob], kind: BlobKind, files: Mapping[str, _File])
 
 
 def _locate(connection: Connection, pictures: _Moved) -> _Here:
+    paths = [new for _, new, _ in pictures]
+    before = locations.find_locations(connection, paths)
     places = [(*_stat(new, file), file.rendition) for _, new, file in pictures]
     locations.put_locations(
         connection, [(stat, rendition, presence) for stat, presence, rendition in places]
     )
-    found = locations.find_locations(connection, [new for _, new, _ in pictures])
-    here = _Here()
+    found = locations.find_locations(connection, paths)
+    here = _Here(displaced={row.asset_id for row in before.values()})
     for old, new, file in pictures:
         here.by_path[old] = found[new].id
         here.by_rendition.setdefault(file.rendition, found[new].id)

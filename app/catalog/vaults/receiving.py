@@ -1,6 +1,6 @@
 """Taking in assets that come from another catalogue with all that was known of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -38,13 +38,13 @@ def receive(connection: Connection, op: Receive) -> Done:
     _enter_renditions(connection, op, arrival)
     for name, rows in {**OF_RENDITION, **OF_ASSET}.items():
         _enter(connection, op, arrival, name, rows)
-    placing.place(connection, op, arrival)
-    _follow(connection, arrival)
+    displaced = placing.place(connection, op, arrival)
+    _follow(connection, {*ids, *displaced})
     _require_all(connection, op, ids)
     retelling.tell_again(connection, rows_of(op.parcels, "audit"), numbers)
     if op.library:
         sweeps.owe(connection, ids, op.library)
-    return done(op, _KINDS, ids, value=ids)
+    return done(op, _KINDS, {*ids, *displaced}, count=len(set(ids)), value=ids)
 
 
 def _require_all(connection: Connection, op: Receive, ids: Sequence[int]) -> None:
@@ -148,9 +148,8 @@ def _unknown_exports(
     return [row for row in rows if tuple(row[column.name] for column in columns) not in known]
 
 
-def _follow(connection: Connection, arrival: Arrival) -> None:
+def _follow(connection: Connection, ids: Collection[int]) -> None:
     """What follows from rows that are here now."""
-    ids = sorted(set(arrival.numbers[Key.ASSET].values()))
     settle.forget_elsewhere(connection, ids)
     settle.settle(connection, ids, part_ways=False)
     ancestry.look_above(connection, afresh=True)

@@ -156,6 +156,18 @@ def test_files_that_lie_there_are_as_a_reconcile_finds_them(
     assert {5, picture.stat().st_mtime_ns, picture.stat().st_ino} <= set(row)
 
 
+def test_whose_place_it_takes_is_missing_there(vault: Catalog, plain: Catalog) -> None:
+    """A file that was replaced while nobody looked."""
+    (before,) = register(plain, probe("/home/x.png", "old"))
+    (inside,) = register(vault, probe("/sealed/0001/o/" + "0a" * 16 + "/x.png"))
+    target = {view(vault, inside.asset_id).path: "/home/x.png"}
+    done = plain.do(Receive(vault.ask(pack, [inside.asset_id]), places=target))
+    assert view(plain, before.asset_id).presence is Presence.MISSING
+    assert set(done.changes.ids) == {before.asset_id, *done.value}
+    assert done.count == 1
+    assert plain.ask(lambda connection: list(wrong(connection))) == []
+
+
 # ── places, companions, words of files ──
 
 
