@@ -1,15 +1,18 @@
 """The parts of a vault's folder, sealed paths, and keys by kind."""
 
+import io
+import shutil
 from pathlib import Path
 
 import pytest
 
-from app.core.errors import LockedError
+from app.core.errors import LockedError, TamperedError
 from app.core.vault import BlobKind
 from app.vault import seals
 from app.vault.keys import KeyLabel, Ring
 from app.vault.paths import BlobName, VaultPaths, blob_of, name_of, preview_of, sealed_path
 from app.vault.seals import Seals
+from app.vault.writing import write_blob
 
 ID = "0123456789abcdef" * 2
 BLOB = BlobName(0x1F, BlobKind.ORIGINAL, ID)
@@ -85,3 +88,26 @@ def test_what_a_ring_holds_is_not_shown() -> None:
 def test_a_key_that_is_missing_is_named(label: KeyLabel, said: str) -> None:
     with pytest.raises(LockedError, match=said):
         Ring(bytes(16), 1, {}).get(label)
+
+
+def test_what_a_blob_is_bound_to() -> None:
+    """The format: its vault, its id and its kind."""
+    numbers = {BlobKind.ORIGINAL: 1, BlobKind.PREVIEW: 2, BlobKind.ATTACHMENT: 3}
+    for kind, number in numbers.items():
+        bound = b"musekeep/blob/v1\0" + bytes(range(16)) + bytes.fromhex(ID) + bytes([number])
+        assert seals.associated(bytes(range(16)), BlobName(7, kind, ID)) == bound
+
+
+def test_a_blob_that_was_carried_to_another_place_does_not_open(tmp_path: Path) -> None:
+    """The same key, in the same vault: another kind, or another id."""
+    ring = Ring(bytes(16), 1, {(KeyLabel.ORIGINAL, 1): bytes(32)})
+    paths, blob = VaultPaths(tmp_path), BlobName(1, BlobKind.ORIGINAL, ID)
+    write_blob(paths, ring, blob, io.BytesIO(b"plain"))
+    others = (BlobName(1, BlobKind.ATTACHMENT, ID), BlobName(1, BlobKind.ORIGINAL, ID[::-1]))
+    for other in others:
+        paths.blob(other).parent.mkdir(parents=True)
+        shutil.copyfile(paths.blob(blob), paths.blob(other))
+        with pytest.raises(TamperedError):
+            Seals(tmp_path, ring).open(other)
+    with Seals(tmp_path, ring).open(blob) as reader:
+        assert reader.read() == b"plain"
