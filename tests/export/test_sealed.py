@@ -62,6 +62,7 @@ def test_a_picture_leaves_as_the_same_bytes(
         assert delivered(replace(order, source=named)).sha256 == delivered(order).sha256
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["formats/heic/IMG_5195.HEIC", "raw/C.dng", "video/rot90.mp4"])
 def test_every_kind_of_source(samples: Path, out: Path, sealed: Sealed, name: str) -> None:
     order = item(samples / name, out)

@@ -250,6 +250,23 @@ def test_the_graph_is_kept_in_step(
     assert path.stat().st_mtime_ns != written
 
 
+@pytest.mark.usefixtures("many")
+def test_a_vault_s_graph_is_kept_nowhere(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    before = sorted(tmp_path.rglob("*"))
+    nearness = Nearness(session, None, exact_most=10)
+    (space,) = session.ask(spaces)
+    try:
+        parts = near_first(nearness, space, session)
+        nearness.wait()
+        assert near_first(nearness, space, session) == parts == exactly(session, tmp_path)
+    finally:
+        nearness.close()
+    assert sorted(tmp_path.rglob("*")) == before
+
+
 @pytest.mark.parametrize("harm", ["lost", "damaged", "another's", "a copy", "no seal"])
 def test_a_graph_that_was_not_written_here_is_made_anew(
     session: Session, many: list[Registered], tmp_path: Path, harm: str
