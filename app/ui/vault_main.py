@@ -232,7 +232,8 @@ class VaultSession(QObject):
         room.minutes = self._wishes.lock_after
         room.minutes_chosen.connect(self._lock_after)
         room.start()
-        window.grid.setFocus()
+        once = Qt.ConnectionType.SingleShotConnection
+        window.browser.listed.connect(window.grid.setFocus, once)
 
     def _guard(self) -> Guarding:
         sentry = Sentry(self._wishes.lock_after * 60 or None)
