@@ -112,6 +112,7 @@ TOOLS: Sequence[Tool] = (
     ),
     Tool("rsync", Package("rsync", "rsync", "rsync", "rsync"), "the tests of files arriving"),
     Tool("rclone", Package("rclone", "rclone", "rclone", "rclone"), "the tests of cloud folders"),
+    Tool("strace", Package("strace", "strace", "strace", "strace"), "the tests of what is written"),
     Tool(
         "gnome-keyring-daemon",
         Package("gnome-keyring", "gnome-keyring", "gnome-keyring", "gnome-keyring"),
