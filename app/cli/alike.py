@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from app.cli.face import counted, face_of, opened, table
+from app.cli.face import counted, face_of, table
 from app.cli.find import QueryArgument, ids_of
 from app.cli.long_job import long_job
+from app.cli.opening import opened
 from app.core.errors import UsageError
 from app.core.vocab import Reply, Tier
 

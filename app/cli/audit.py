@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from app.cli.face import clean, counted, face_of, opened, table
+from app.cli.face import clean, counted, face_of, table
 from app.cli.find import SHOWN
+from app.cli.opening import opened
 from app.core.errors import UsageError
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from app.cli.face import clean, face_of, opened, table
+from app.cli.face import clean, face_of, table
+from app.cli.opening import opened
 
 if TYPE_CHECKING:
     from rich.console import Console

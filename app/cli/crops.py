@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.cli.edit import answer_changed, carried_out
-from app.cli.face import clean, opened
+from app.cli.face import clean
 from app.cli.find import QueryArgument, ids_of
+from app.cli.opening import opened
 from app.core.asset import Box
 from app.core.errors import UsageError
 from app.core.outgoing import ClipCut, ratio_of

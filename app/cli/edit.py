@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli.face import clean, counted, face_of, opened, table
+from app.cli.face import clean, counted, face_of, table
 from app.cli.find import QueryArgument, ids_of
+from app.cli.opening import opened
 from app.core.errors import UsageError
 from app.core.vocab import Label
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import typer
 
 from app.cli.crops import span
-from app.cli.face import clean, face_of, opened
+from app.cli.face import clean, face_of
 from app.cli.find import ids_of
 from app.cli.long_job import Job, long_job
+from app.cli.opening import opened
 from app.core.errors import MusekeepError, NotFoundError, RefusedError, UsageError
 from app.core.outgoing import ClipCut, Delivery
 

@@ -5,16 +5,12 @@ import logging
 import math
 import sys
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
-from typer.exceptions import TyperException
-
-from app.core.errors import MusekeepError
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -59,40 +55,6 @@ def face_of(ctx: typer.Context) -> Face:
     if face is None:  # the root callback makes it
         raise RuntimeError("no face in the context")
     return face
-
-
-@contextmanager
-def opened(ctx: typer.Context) -> Iterator["Services"]:
-    """The library of the command line, or the vault it names, open for the length of the block."""
-    face = face_of(ctx)
-    if face.vault is not None:
-        from app.cli.secret import opened_vault
-
-        with opened_vault(face) as services, _told(services):
-            yield services
-        return
-    from app.services.library import open_services
-
-    services = open_services(face.library)
-    try:
-        with _told(services):
-            yield services
-    finally:
-        services.close()
-
-
-@contextmanager
-def _told(services: "Services") -> Iterator[None]:
-    """What is wrong with data files is said first, an error nobody expected goes to the log."""
-    try:
-        for problem in services.problems:
-            note(problem)
-        yield
-    except (MusekeepError, TyperException, typer.Exit):
-        raise
-    except Exception:
-        log.info("an error nobody expected", exc_info=True)
-        raise
 
 
 def titles_of(services: "Services") -> dict[str, str]:

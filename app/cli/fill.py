@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli.face import clean, counted, face_of, note, opened, table
+from app.cli.face import clean, counted, face_of, note, table
 from app.cli.find import QueryArgument, ids_of
 from app.cli.long_job import Job, long_job
+from app.cli.opening import opened
 from app.core.errors import UsageError
 
 if TYPE_CHECKING:

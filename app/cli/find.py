@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli.face import clean, counted, face_of, opened, size, table, titles_of
+from app.cli.face import clean, counted, face_of, size, table, titles_of
+from app.cli.opening import opened
 from app.core.errors import NotFoundError, UsageError
 from app.core.fields import FIELDS
 

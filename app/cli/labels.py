@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli.face import clean, counted, face_of, opened
+from app.cli.face import clean, counted, face_of
 from app.cli.find import QueryArgument, ids_of
 from app.cli.long_job import long_job
+from app.cli.opening import opened
 from app.core.errors import RefusedError, UsageError
 from app.core.settings import NAMINGS
 

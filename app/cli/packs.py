@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from app.cli.face import Face, clean, face_of, note, opened, size, table
+from app.cli.face import Face, clean, face_of, note, size, table
 from app.cli.long_job import long_job
+from app.cli.opening import opened
 from app.core.errors import PackError, UsageError
 
 if TYPE_CHECKING:

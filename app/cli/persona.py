@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from app.cli import release as releases
-from app.cli.face import clean, counted, face_of, opened, table
+from app.cli.face import clean, counted, face_of, table
 from app.cli.find import QueryArgument, ids_of
+from app.cli.opening import opened
 from app.cli.release import TODAY, NameArgument, day_of, held, iso, present
 from app.cli.release import document as paper
 from app.core.errors import UsageError

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from app.cli.face import clean, face_of, opened, table
+from app.cli.face import clean, face_of, table
+from app.cli.opening import opened
 from app.core.errors import NotFoundError
 
 if TYPE_CHECKING:

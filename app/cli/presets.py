@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli.face import clean, counted, face_of, opened, size, table
+from app.cli.face import clean, counted, face_of, size, table
+from app.cli.opening import opened
 from app.core.errors import NotFoundError
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from app.cli.face import clean, face_of, opened, table
+from app.cli.face import clean, face_of, table
+from app.cli.opening import opened
 from app.core.errors import NotFoundError, UsageError
 from app.core.people import Persona, Release
 from app.core.vocab import Nudity

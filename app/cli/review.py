@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.cli import verdicts
-from app.cli.face import clean, counted, face_of, opened
+from app.cli.face import clean, counted, face_of
 from app.cli.find import QueryArgument, ids_of
+from app.cli.opening import opened
 from app.core.errors import UsageError
 
 if TYPE_CHECKING:

@@ -5,8 +5,7 @@ the command line itself or the environment.
 import os
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -18,7 +17,6 @@ from app.core.vault import SlotInfo, SlotKind
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from app.services.library import Services
     from app.services.vaults import OpenVault, Vaults
     from app.vault.secrets import Secret
 
@@ -69,26 +67,6 @@ def new_secret(face: Face, what: str) -> str:
     strength = strength_of(said)
     note(strength.sentence)
     return said
-
-
-@contextmanager
-def opened_vault(face: Face, *, readonly: bool = False) -> Iterator["Services"]:
-    """The vault that the command line names, open for the length of the block: its catalogue and
-    all that works on it.
-    """
-    from app.services.library import open_services, vaults_of
-
-    assert face.vault is not None
-    vaults = vaults_of(face.library)
-    place = vaults.find(face.vault)
-    with closing(unlock(vaults, place, face, slot=face.slot, readonly=readonly)) as vault:
-        services = open_services(face.library, vault)
-        try:
-            for notice in vault.notices:
-                note(notice)
-            yield services
-        finally:
-            services.close()
 
 
 def unlock(

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from app.cli.face import clean, counted, face_of, opened, table, titles_of
+from app.cli.face import clean, counted, face_of, table, titles_of
 from app.cli.find import SHOWN, QueryArgument, ids_of
+from app.cli.opening import opened
 from app.core.errors import UsageError
 from app.core.vocab import LabelAction, Reply
 

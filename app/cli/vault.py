@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from app.cli import find, vault_copies, vault_slots
-from app.cli.face import Face, clean, counted, face_of, note, opened, size, table
+from app.cli.face import Face, clean, counted, face_of, note, size, table
 from app.cli.find import QueryArgument, ids_of
 from app.cli.long_job import Job, long_job
-from app.cli.secret import PassphraseFd, SlotOption, new_secret, opened_vault
+from app.cli.opening import opened, opened_vault
+from app.cli.secret import PassphraseFd, SlotOption, new_secret
 
 if TYPE_CHECKING:
     from rich.console import Console

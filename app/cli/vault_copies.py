@@ -7,7 +7,8 @@ import typer
 
 from app.cli.face import clean, counted, face_of, size
 from app.cli.long_job import long_job
-from app.cli.secret import PassphraseFd, SlotOption, opened_vault
+from app.cli.opening import opened_vault
+from app.cli.secret import PassphraseFd, SlotOption
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -10,7 +10,8 @@ import typer
 
 from app.cli.face import Face, clean, counted, face_of, note, table
 from app.cli.long_job import long_job
-from app.cli.secret import PassphraseFd, SlotOption, chosen, new_secret, opened_vault, typed, wait
+from app.cli.opening import opened_vault
+from app.cli.secret import PassphraseFd, SlotOption, chosen, new_secret, typed, wait
 from app.core.errors import UsageError
 from app.core.vault import SlotInfo, SlotKind, VaultRole
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from app.cli.face import clean, face_of, opened, table, titles_of
+from app.cli.face import clean, face_of, table, titles_of
 from app.cli.find import SHOWN
+from app.cli.opening import opened
 from app.core.errors import NotFoundError, UsageError
 
 if TYPE_CHECKING:

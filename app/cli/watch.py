@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from app.cli.face import clean, face_of, opened, table
+from app.cli.face import clean, face_of, table
 from app.cli.fill import answer_ingest
 from app.cli.long_job import long_job
+from app.cli.opening import opened
 from app.core.errors import NotFoundError
 
 if TYPE_CHECKING:

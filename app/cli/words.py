@@ -6,8 +6,9 @@ import typer
 from typer.core import TyperGroup
 
 from app.cli.edit import answer_changed, carried_out
-from app.cli.face import clean, face_of, opened, table
+from app.cli.face import clean, face_of, table
 from app.cli.find import QueryArgument, ids_of
+from app.cli.opening import opened
 from app.core.errors import NotFoundError, UsageError
 from app.core.outgoing import Text, Words
 
