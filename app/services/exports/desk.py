@@ -10,6 +10,7 @@ from app.catalog.assets import in_folder
 from app.catalog.outgoing import paid
 from app.catalog.roots import roots
 from app.core.errors import NotFoundError, RefusedError, UsageError
+from app.core.ops import RecordExports
 from app.core.outgoing import Batch, Delivery
 from app.core.progress import CancelToken, Report, silent
 from app.export.counting.forms import Form
@@ -127,8 +128,10 @@ class Exports:
         be taken up again. `delivery` is another use of the folder that was planned for.
 
         Raises TargetError where the place surely cannot take the files; then nothing was written.
-        UsageError where another window is at it.
+        UsageError where another window is at it, RefusedError for whoever may not export at all
+        (a role in a vault).
         """
+        self._session.guard(RecordExports.name)
         errand = plan.errand
         assert errand is not None
         if delivery in IN_HAND:

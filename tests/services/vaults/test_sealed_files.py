@@ -9,15 +9,18 @@ import pytest
 from app.catalog.assets import views
 from app.catalog.search import search
 from app.core.asset import AssetView
-from app.core.errors import UsageError
+from app.core.errors import RefusedError, UsageError
 from app.core.ops import AddRoot, EnqueueScan, SetState
 from app.core.progress import CancelToken, silent
 from app.core.query import parse
+from app.core.vault import VaultRole
 from app.core.vocab import State
+from app.export.order import Errand, Plan
 from app.services.library import Services
 from app.services.playing import open_clip
 from app.services.reread import reread
 from app.services.vaults.moving.desk import Moves
+from app.services.vaults.policy import guard
 from tests.helpers.pictures import a1111_text, save_png
 from tests.media.clip.making import RED, noise, plain, tone, write
 from tests.services.vaults.desks import Entrance
@@ -153,3 +156,15 @@ def test_no_index_of_vectors_is_kept_on_the_disk(services: Services, tmp_path: P
     services.similar.like(ids(services)[:1])
     assert not (tmp_path / "library" / "similar").exists()
     assert not (vault_of(services).paths.folder / "similar").exists()
+
+
+@pytest.mark.parametrize("role", [VaultRole.REVIEWER, VaultRole.VIEWER])
+@pytest.mark.parametrize("batch", [None, 1])
+def test_who_takes_nothing_out_is_refused_before_anything_is_made(
+    services: Services, tmp_path: Path, role: VaultRole, batch: int | None
+) -> None:
+    services.session.guard = guard(role)
+    errand = Errand((1,), ("instagram.feed_portrait_4x5",), str(tmp_path / "out"))
+    with pytest.raises(RefusedError, match=rf"{role.value} of this vault may not do this"):
+        services.exports.run(Plan(errand=errand, batch=batch), silent, CancelToken())
+    assert not (tmp_path / "out").exists()
