@@ -182,6 +182,9 @@ def test_somebody_let_in_to_look_opens_nothing_after_they_left(
     taken = ask(*look, "vault", "take", "Private", "", "--to", out, secrets=(theirs,))
     assert taken.code != 0
     assert not Path(out).exists() or os.listdir(out) == []
+    preset = ("--preset", "x.in_feed_landscape", "--to", out)
+    assert ask(*look, "--vault", "Private", "export", "", *preset, secrets=(theirs,)).code == 3
+    assert not os.path.exists(out) or os.listdir(out) == []
     gone = ask("vault", "slots", "Private", "remove", "Ana")
     assert (gone.code, gone.json["epoch"]) == (0, 2)
     assert ask("vault", "slots", "Private", "reseal").json["left"] == 0
