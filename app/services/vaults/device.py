@@ -12,6 +12,7 @@ the disk, not who runs as the user.
 import contextlib
 import importlib
 import re
+import sys
 import threading
 from collections.abc import Callable
 from typing import Any, Protocol, TypeVar
@@ -151,7 +152,7 @@ def in_time(work: Callable[[], T], limit_s: float) -> T:
 def find_backend() -> Backend:
     """The system's keyring. Raises KeyringError with the reason why there is none."""
     reasons = []
-    for module, name in ALLOWED:
+    for module, name in _of_this_system():
         try:
             kind = getattr(importlib.import_module(module), name)
             _ = kind.priority  # raises where it does not work here
@@ -161,6 +162,15 @@ def find_backend() -> Backend:
         else:
             return made
     raise _unavailable("there is no keyring service of the system")
+
+
+def _of_this_system() -> list[tuple[str, str]]:
+    """Another system's are not even imported: that of macOS would run a compiler here, to look for
+    libraries there are none of.
+    """
+    others = {"keyring.backends.Windows": "win32", "keyring.backends.macOS": "darwin"}
+    own = [one for one in ALLOWED if others.get(one[0]) == sys.platform]
+    return own or [one for one in ALLOWED if one[0] not in others]
 
 
 def is_unlocked(backend: Any, *, ask: bool, limit_s: float) -> bool:
