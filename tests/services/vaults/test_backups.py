@@ -1,11 +1,18 @@
 """A locked vault is copied without a key, in states; damage is found; restoring compares."""
 
+import contextlib
 import errno
+import hashlib
+import json
 import os
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from app.core.errors import (
     AlreadyOpenError,
@@ -14,13 +21,14 @@ from app.core.errors import (
     UsageError,
     VaultDamagedError,
     VaultError,
+    VaultNewerError,
     WrongSecretError,
 )
 from app.core.progress import CancelToken, silent
 from app.core.vault import BlobKind, SlotKind, VaultRole
 from app.services.library import open_services
 from app.services.vaults import Created, Vaults, anchors, backups, roles
-from app.services.vaults.backups import BackedUp, Checked, Restored
+from app.services.vaults.backups import BackedUp, Checked, Restored, manifest
 from app.services.vaults.backups.manifest import BLOCK, BackupPaths
 from app.services.vaults.lockfile import LockFile
 from app.services.vaults.verifying import verify
@@ -349,14 +357,46 @@ def test_a_list_somebody_wrote_leads_nowhere_else(
         _check(made)
 
 
-def _rewrite(backup: BackupPaths, state: backups.State) -> None:
-    from app.services.vaults.backups import manifest
+@given(st.data())
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_list_may_say_anything(listed: BackupPaths, data: st.DataObject) -> None:
+    name = manifest.names(listed)[0]
+    fields = json.loads(TEXTS[listed.folder])
+    holder, key = data.draw(st.sampled_from(list(_places(fields))))
+    holder[key] = data.draw(JSON)
+    _write_list(listed, name, json.dumps(fields))
+    with contextlib.suppress(VaultDamagedError, VaultNewerError):
+        state = manifest.read(listed, name)
+        assert all(listed.blob(blob).is_relative_to(listed.folder) for blob in state.blobs)
 
+
+TEXTS: dict[Path, str] = {}
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+)
+
+
+@pytest.fixture
+def listed(vault: VaultPaths, to: Path) -> BackupPaths:
+    backup = BackupPaths(_back_up(vault, to).folder)
+    TEXTS[backup.folder] = backup.state(manifest.names(backup)[0]).read_text().splitlines()[0]
+    return backup
+
+
+def _places(value: Any) -> Iterator[tuple[Any, Any]]:
+    """Every place in a JSON value, by what holds it."""
+    keys = list(value) if isinstance(value, dict) else range(len(value))
+    for key in keys:
+        yield value, key
+        if isinstance(value[key], dict | list):
+            yield from _places(value[key])
+
+
+def _rewrite(backup: BackupPaths, state: backups.State) -> None:
     manifest.write(backup, state)
 
 
 def _write_list(backup: BackupPaths, name: str, text: str) -> None:
-    import hashlib
-
     digest = hashlib.sha256(text.encode()).hexdigest()
     backup.state(name).write_text(f"{text}\n{digest}\n")

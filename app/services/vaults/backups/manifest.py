@@ -30,6 +30,11 @@ FORMAT, VERSION = "musekeep-vault-backup", 1
 CHANGING = ("vault.json", "catalog.db", "catalog.db-wal", "audit.head")
 """What is kept in blocks. Thumbnails are not kept: they are made again."""
 
+_NONSENSE = (
+    *(KeyError, ValueError, TypeError, AttributeError),
+    *(ArithmeticError, RecursionError),
+)
+"""What a list that anybody may have written can raise while it is read."""
 _NAME = re.compile(r"\d{8}T\d{12}Z")
 _STAMP = "%Y%m%dT%H%M%S%fZ"
 _HASH = re.compile(r"[0-9a-f]{64}")
@@ -150,16 +155,17 @@ def read(paths: BackupPaths, name: str | None = None) -> State:
     text, _, digest = paths.state(name).read_text("utf-8", "replace").strip().partition("\n")
     if hashlib.sha256(text.encode()).hexdigest() != digest:
         raise _damaged(paths, name)
-    fields = json.loads(text)
-    if fields["version"] > VERSION:
-        raise VaultNewerError(
-            f"The backup {paths.folder} was made by a newer Musekeep. Nothing was changed.",
-            hint="Update Musekeep to read it.",
-        )
     try:
-        return _from_json(name, fields)
-    except (KeyError, ValueError, TypeError):
+        fields = json.loads(text)
+        version = int(fields["version"])
+        if version <= VERSION:
+            return _from_json(name, fields)
+    except _NONSENSE:
         raise _damaged(paths, name) from None
+    raise VaultNewerError(
+        f"The backup {paths.folder} was made by a newer Musekeep. Nothing was changed.",
+        hint="Update Musekeep to read it.",
+    )
 
 
 def _damaged(paths: BackupPaths, name: str) -> VaultDamagedError:
