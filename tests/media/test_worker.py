@@ -55,6 +55,32 @@ def test_limits_are_in_force() -> None:
     assert done.stdout.split() == ["0", "True", "1", "refused"]
 
 
+@linux_only
+def test_a_process_that_is_given_keys_keeps_others_out(tmp_path: Path) -> None:
+    code = (
+        "import ctypes, os, resource, sys\n"
+        "from pathlib import Path\n"
+        "from app.media.worker import prepare\n"
+        "from app.vault import seals\n"
+        "from tests.helpers.sealed import Sealed\n"
+        "sealed = Sealed(Path(sys.argv[1]))\n"
+        "prepare(sealed.seals)\n"
+        "print(seals.installed() is sealed.seals)\n"
+        "print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))\n"  # PR_GET_DUMPABLE
+        "print(resource.getrlimit(resource.RLIMIT_CORE)[1])\n"
+        "print(os.stat('/proc/self/mem').st_uid)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert done.stdout.split() == ["True", "0", "0", "0"]
+
+
 def test_libvips_runs_one_thread_without_cache_and_untrusted_loaders() -> None:
     done = run(
         "import pyvips\n"
