@@ -11,6 +11,7 @@ from app.ui.flows.dragging import Hand
 from app.ui.flows.handing import Handing
 from app.ui.flows.loupe import PAGE as LOUPE
 from app.ui.flows.loupe import Loupe
+from app.ui.flows.moving import Moving
 from app.ui.flows.room import PAGE, Room
 from app.ui.furnish import furnish
 from app.ui.inside import Inside
@@ -29,25 +30,26 @@ def furnish_vault(
     window.lock_vaults = lock
     window.takes_in, window.lets_out = inside.takes_in, inside.lets_out
     furnish(window, hand)
-    window.room = Room(
+    window.moving = Moving(
         window.bridge,
         inside,
         window.toast,
         window.frame.banners,
-        window.pages,
         window.grid.selected_ids,
         window,
     )
+    window.moving.problems.connect(window.frame.problems.add)
+    window.room = Room(window.bridge, inside, window.toast, window.pages, window)
+    window.room.ways_changed.connect(window.moving.catch_up)
     window.handing = Handing(
         window.bridge, inside, window.look, window.toast, window.grid.selected_ids, window
     )
-    window.room.problems.connect(window.frame.problems.add)
     window.loupe = Loupe(window.bridge, window.pages, window.grid, window)
     window.grid.opened.connect(window.loupe.open)
     window.pages.offer(LOUPE, partial(_loupe_page, window))
-    window.intake.sealed = window.room.import_paths
+    window.intake.sealed = window.moving.import_paths
     window.emptiness.vault = True
-    window.emptiness.intake_wanted.connect(window.room.choose_files)
+    window.emptiness.intake_wanted.connect(window.moving.choose_files)
     window.pages.offer(PAGE, partial(_room_page, window))
     window.frame.shelf.setVisible(inside.lets_out)
     carrying = Carrying(inside, window)

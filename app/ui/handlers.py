@@ -122,9 +122,9 @@ def _vaults(window: "MainWindow") -> dict[str, Handler]:
         "vault.adopt": lambda: window.vaults.choose_adopted(),
         "review.vault": put_reviewed,
         "vault.look": lambda: window.loupe.open_selected(),
-        "vault.take": lambda: window.room.choose_target(),
+        "vault.take": lambda: window.moving.choose_target(),
         "vault.hand": lambda: window.handing.show(),
-        "vault.intake": lambda: window.room.choose_files(),
+        "vault.intake": lambda: window.moving.choose_files(),
         "vault.room": lambda: window.room.show(),
         "vault.lock": lambda: window.lock_vaults(),
     }

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from app.ui.flows.handing import Handing
     from app.ui.flows.intake import Intake
     from app.ui.flows.loupe import Loupe
+    from app.ui.flows.moving import Moving
     from app.ui.flows.outgoing import Outgoing
     from app.ui.flows.relink import Relinking
     from app.ui.flows.review import Reviewing
@@ -62,7 +63,7 @@ VAULT = "vault"
 
 class MainWindow(QMainWindow):
     """One library's window, or one vault's. What is declared here without a value is there after
-    `complete`; `vaults` only where it is a library's, `room` only where it is a vault's.
+    `complete`; `vaults` only where it is a library's, `room` and its like where it is a vault's.
     """
 
     closing = Signal()
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
     similar: "Similar"
     pages: "Pages"
     vaults: "Vaults"
+    moving: "Moving"
     room: "Room"
     handing: "Handing"
     loupe: "Loupe"

@@ -231,7 +231,7 @@ class VaultSession(QObject):
         room.lock_wanted.connect(self.lock)
         room.minutes = self._wishes.lock_after
         room.minutes_chosen.connect(self._lock_after)
-        room.start()
+        window.moving.start()
         once = Qt.ConnectionType.SingleShotConnection
         window.browser.listed.connect(window.grid.setFocus, once)
 

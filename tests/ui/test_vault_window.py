@@ -17,7 +17,7 @@ from app.services.vaults.moving import MoveReport
 from app.services.vaults.residue import Residue
 from app.ui import clipboard, preferences, vault_main
 from app.ui.flows.carrying import Carrying
-from app.ui.flows.room import out_words, put_words
+from app.ui.flows.moving import out_words, put_words
 from app.ui.inside import Checked
 from app.ui.main_window import MainWindow
 from app.ui.panels.vaults.hand_over import HandOverWindow
@@ -273,7 +273,7 @@ def test_what_waits_is_taken_in_and_told(qtbot: QtBot, vault: Opened) -> None:
     assert vault.inside.asked("carry_out") == [()]  # what was interrupted, at the start
     vault.inside.waits = [1, 2]
     vault.inside.answer = MoveReport((1, 2), (1, 2), residue=Residue(1000, 0, (), ()))
-    vault.window.room.look()
+    vault.window.moving.look()
     toast = vault.window.toast
     qtbot.waitUntil(
         lambda: toast.text == "2 assets are in the vault · nothing of them is left in the library"
@@ -283,11 +283,11 @@ def test_what_waits_is_taken_in_and_told(qtbot: QtBot, vault: Opened) -> None:
 def test_what_stays_stuck_is_not_tried_for_ever(qtbot: QtBot, vault: Opened) -> None:
     vault.inside.waits = [1]
     vault.inside.answer = MoveReport(failed=(failed("a.png"),), waiting=1)
-    vault.window.room.look()
+    vault.window.moving.look()
     qtbot.waitUntil(lambda: len(vault.inside.asked("carry_out")) == 2)
     qtbot.waitUntil(lambda: not vault.window.bridge.jobs)
     vault.inside.waits = [1]
-    vault.window.room.look()
+    vault.window.moving.look()
     asked = len(vault.inside.asked("waiting"))
     qtbot.waitUntil(lambda: len(vault.inside.asked("waiting")) >= asked)
     assert len(vault.inside.asked("carry_out")) == 2
@@ -307,7 +307,7 @@ def test_files_dropped_on_the_window_are_sealed(qtbot: QtBot, vault: Opened) -> 
 
 
 def test_files_can_be_moved_in(qtbot: QtBot, vault: Opened) -> None:
-    vault.window.room.import_paths(["/pictures/a.png"], remove=True)
+    vault.window.moving.import_paths(["/pictures/a.png"], remove=True)
     qtbot.waitUntil(lambda: vault.inside.asked("import_paths") == [(("/pictures/a.png",), True)])
     qtbot.waitUntil(lambda: vault.window.toast.text == "1 file is in the vault")
 
@@ -316,7 +316,7 @@ def test_taking_out_is_asked_and_told(qtbot: QtBot, vault: Opened, tmp_path: Pat
     out = tmp_path / "out"
     out.mkdir()
     ids = select(vault, 2)
-    vault.window.room.ask_take(ids, str(out))
+    vault.window.moving.ask_take(ids, str(out))
     banner = next(iter(vault.window.frame.banners.lines))
     assert "where anybody can read them" in banner.text
     assert [one.text() for one in banner.buttons()] == ["Take out", "Copy, and keep here"]
@@ -443,7 +443,7 @@ def test_a_viewer_adds_nothing_and_takes_nothing_out(qtbot: QtBot, opened: Opene
         assert not actions[one].isEnabled(), one
     assert actions["vault.look"].isEnabled()
     assert opened.window.frame.shelf.isHidden()
-    opened.window.room.look()
+    opened.window.moving.look()
     opened.window.grid.drag_wanted.emit()
     qtbot.waitUntil(lambda: "takes nothing out" in toast(opened))
     assert not opened.hand.drags

@@ -69,12 +69,14 @@ class UnlockPage(QWidget):
         self._weigh()
 
     def show_refused(self, text: str, wait_s: float = 0, offers: Sequence[Offer] = ()) -> None:
-        """It was not opened; the next try has to wait so long."""
+        """It was not opened; the next try has to wait so long. Where there are `offers` it was not
+        for the secret.
+        """
         self._busy = False
         self._wait_s = round(wait_s + 0.49)
         self._refusal = text
         self.field.forget()
-        self.field.mark(wrong=True)
+        self.field.mark(wrong=not offers)
         empty(self._offers)
         for words, then in offers:
             self._offers.addLayout(row(None, button(words, then), None))

@@ -24,8 +24,8 @@ def kind_words(kind: SlotKind) -> str:
     return {
         SlotKind.PASSPHRASE: tr("Passphrase"),
         SlotKind.RECOVERY: tr("Recovery code"),
-        SlotKind.DEVICE: tr("This device"),
-        SlotKind.DEVICE_PIN: tr("This device and a PIN"),
+        SlotKind.DEVICE: tr("This computer"),
+        SlotKind.DEVICE_PIN: tr("This computer and a PIN"),
     }[kind]
 
 
