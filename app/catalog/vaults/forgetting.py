@@ -79,7 +79,8 @@ _OF_ASSETS = f"""
      UNION ALL
     SELECT id FROM op_image
      WHERE row_of = 'location'
-       AND coalesce(before, after) ->> '$.rendition_id' NOT IN (SELECT id FROM rendition)
+       AND (before ->> '$.rendition_id' NOT IN (SELECT id FROM rendition)
+            OR after ->> '$.rendition_id' NOT IN (SELECT id FROM rendition))
 """
 _OF_TAGS = """
     SELECT id FROM op_image WHERE row_of = 'tag' AND row IN (SELECT id FROM temp.touched)

@@ -165,6 +165,20 @@ def test_words_of_edits_that_nothing_leads_back_to_go(plain: Catalog) -> None:
     assert "2 of 5" in [row.summary for row in plain.ask(history, 500)]
 
 
+def test_places_a_human_found_for_it_are_forgotten(plain: Catalog) -> None:
+    register(plain, probe("/a/x.png", recipe=None), probe("/a/y.png", recipe=None))
+    plain.do(ops.MarkPresence(missing=["/a/x.png", "/a/y.png"]))
+    plain.do(ops.Relink([("/a/x.png", stat("/b/x.png")), ("/a/y.png", stat("/b/y.png"))]))
+    images = dump(plain, ["op_image"])["op_image"]
+    assert {row[2] for row in images} >= {"location"}
+    plain.do(ops.Release([1]))
+    left = dump(plain, ["op_image"])["op_image"]
+    assert 0 < len(left) < len(images)
+    assert not any(b"x.png".hex() in str(value).casefold() for row in left for value in row)
+    assert plain.undo() is not None
+    assert view(plain, 2).path == "/a/y.png"
+
+
 def test_an_export_that_is_running_goes_on_without_it(marked: Catalog) -> None:
     marked.do(ops.BeginBatch("/out", Delivery.FOLDER, '{"ids":[1,2]}', [BatchItem(1, 2, "x", "y")]))
     marked.do(ops.Release([1]))
