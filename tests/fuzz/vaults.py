@@ -30,7 +30,7 @@ with atheris.instrument_imports(include=["app.vault"]):
 
 _LIMITS = ["-timeout=10", "-rss_limit_mb=1024"]
 _SEGMENT = 96
-_SCRATCH = Path(tempfile.mkdtemp(prefix="musekeep-fuzz-", dir="/dev/shm")) / "blob"
+_SCRATCH = Path(tempfile.mkdtemp(prefix="musekeep-fuzz-")) / "blob"
 _VAULT = quick()
 _PLAIN = header.write(_VAULT.header)
 _SLOT = _VAULT.header.slots[0]
