@@ -16,13 +16,11 @@ from app.core.errors import (
 )
 from app.core.events import Hub
 from app.core.ops import Done, SetRoot
-from app.core.outgoing import Delivery
 from app.core.paths import LibraryPaths
 from app.core.progress import CancelToken, Report
 from app.core.vault import SlotInfo, VaultRole
-from app.export.order import Plan
 from app.services.library import Services, open_services
-from app.services.reports import ExportReport, IngestReport
+from app.services.reports import IngestReport
 from app.services.session import Session
 from app.services.vaults import (
     OpenVault,
@@ -57,9 +55,9 @@ class Beside:
 class VaultedLibrary(ServedLibrary):
     """A vault's catalogue as the window's library: nothing watches, imports are sealed."""
 
-    def __init__(self, services: Services, bring: "Bring", role: VaultRole) -> None:
+    def __init__(self, services: Services, bring: "Bring") -> None:
         super().__init__(services)
-        self._bring, self._role = bring, role
+        self._bring = bring
 
     def import_paths(
         self, paths: Sequence[str], report: Report, cancel: CancelToken
@@ -71,17 +69,6 @@ class VaultedLibrary(ServedLibrary):
             warnings=moved.notes,
             stopped=moved.stopped,
         )
-
-    def export(
-        self,
-        plan: Plan,
-        report: Report,
-        cancel: CancelToken,
-        *,
-        delivery: Delivery = Delivery.FOLDER,
-    ) -> ExportReport:
-        policy.demand_export(self._role)
-        return super().export(plan, report, cancel, delivery=delivery)
 
     def watch(self, report: Report, tell: Tell) -> None:
         """There are no folders to look at."""
@@ -147,7 +134,7 @@ class ServedInside:
         self._told = tuple(dict.fromkeys((*self._vault.notices, *services.problems)))
         if self._enrolling is not None:
             self._enrol_quietly(self._enrolling)
-        return VaultedLibrary(services, self._import, self.role)
+        return VaultedLibrary(services, self._import)
 
     def _opened(self) -> Services:
         """For reading only, and told so, where the catalogue is too damaged to be written to."""

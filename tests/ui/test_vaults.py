@@ -161,6 +161,12 @@ def test_one_key_locks_all_that_are_open(window: MainWindow) -> None:
     assert window.toast.text == "1 vault locked"
 
 
+def test_one_without_a_window_is_told_of(window: MainWindow) -> None:
+    window.vaults.locker = lambda _place: False
+    window.lock_vaults()
+    assert window.toast.text == "“Sets” is open on the command line: it locks when that ends."
+
+
 def test_a_window_that_does_not_lock_is_told(qtbot: QtBot, window: MainWindow) -> None:
     window.vaults._check_locked({SETS.place})
     assert "does not answer" in window.toast.text

@@ -157,7 +157,10 @@ class Vaults(QObject):
             self._toast.say(trn("%n vault locked", "%n vaults locked", len(told)))
             names = {one.place for one in told}
             QTimer.singleShot(STUBBORN_MS, self, lambda: self._check_locked(names))
-        elif places is None:
+        elif wanted:
+            text = tr("“{name}” is open on the command line: it locks when that ends.")
+            self._toast.say(text.format(name=wanted[0].name), tone="warn")
+        else:
             self._toast.say(tr("No vault is open"))
         QTimer.singleShot(POLL_MS // 4, self, self.look)
 
