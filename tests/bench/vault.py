@@ -261,7 +261,7 @@ def _moves(folder: Path, pictures: int, rounds: int) -> Iterator[Row]:
     with (
         closing(open_services(folder / "library")) as library,
         closing(_vault(vaults, made.path, folder)) as vault,
-        patch("app.services.vaults.moving.desk.Sweep", _TimedSweep),
+        patch("app.services.vaults.moving.looking.Sweep", _TimedSweep),
     ):
         for number in range(rounds):
             files = _pictures(folder / f"pictures {number}", pictures, number)

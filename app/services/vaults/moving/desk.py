@@ -8,27 +8,23 @@ from pathlib import Path
 
 from app.catalog.assets import views
 from app.catalog.roots import roots
-from app.catalog.vaults.identity import library_id
 from app.catalog.vaults.moves import moves
-from app.catalog.vaults.parcels import pack
-from app.catalog.vaults.sweeps import unswept
 from app.core.errors import LockedError, NotFoundError, RefusedError, UsageError, VaultError
-from app.core.ops import Swept
 from app.core.progress import CancelToken, Meter, Report
-from app.core.vault import Move, MoveFile, MoveKind
+from app.core.vault import Move, MoveKind
 from app.services.exports.targets import is_watched
 from app.services.vaults.moving import orphans
 from app.services.vaults.moving.asking import ask_for, cancel_wait
 from app.services.vaults.moving.bringing import Bringing
 from app.services.vaults.moving.leaving import Sealed, forbidden, sealed_of
+from app.services.vaults.moving.looking import clean, look
 from app.services.vaults.moving.putting import Putting
 from app.services.vaults.moving.report import MoveReport, Tally
 from app.services.vaults.moving.sides import LibrarySide, VaultSide, opened
 from app.services.vaults.moving.taking import Taking
 from app.services.vaults.moving.transferring import Transferring
-from app.services.vaults.patterns import Patterns, patterns_of
+from app.services.vaults.patterns import Patterns
 from app.services.vaults.policy import may_export, may_put
-from app.services.vaults.residue import Residue, Sweep
 from app.vault.paths import SUFFIX
 
 
@@ -61,7 +57,7 @@ class Moves:
             if cancel.cancelled:
                 cancel_wait(library.session, [one.asset_id for one in wanted])
                 tally.waiting = 0
-            tally.residue = self._look(library, patterns, tally, report, cancel)
+            tally.residue = look(library, self._vault, patterns, tally, report, cancel)
             return tally.report(stopped=cancel.cancelled)
 
     def carry_out(self, report: Report, cancel: CancelToken) -> MoveReport:
@@ -77,7 +73,7 @@ class Moves:
             self._resume(tally, report, cancel)
             self._sweep_folder()
             if self._library is not None:
-                tally.residue = self._look(self._library, patterns, tally, report, cancel)
+                tally.residue = look(self._library, self._vault, patterns, tally, report, cancel)
             return tally.report(stopped=cancel.cancelled)
 
     def take(
@@ -107,7 +103,7 @@ class Moves:
                 Meter("take", report, total=len(assets)),
             )
             job.run(job.begin(assets, folder, keep=keep))
-            self._clean()
+            clean(self._vault)
             return tally.report(stopped=cancel.cancelled)
 
     def import_paths(
@@ -142,7 +138,7 @@ class Moves:
             job.run([one for one in self._own() if one.vault == opened(other).id])
             left = [one for one in ids if one not in tally.moved]
             job.run(job.begin(self._asked(left, report, cancel)))
-            self._clean()
+            clean(self._vault)
             return tally.report(stopped=cancel.cancelled)
 
     # ── parts of the jobs ──
@@ -216,47 +212,6 @@ class Moves:
         waiting = self._waiting(self._library) if self._library is not None else []
         begun = {file.blob for move in (*waiting, *self._own()) for file in move.files}
         orphans.sweep(opened(self._vault), self._vault.session, begun)
-
-    # ── nothing left behind ──
-
-    def _look(
-        self,
-        library: LibrarySide,
-        patterns: Patterns,
-        tally: Tally,
-        report: Report,
-        cancel: CancelToken,
-    ) -> Residue | None:
-        """P12 to P14. What is still owed from before is looked for as well."""
-        of = library.session.ask(library_id)
-        owed = self._vault.session.ask(unswept).get(of, [])
-        if not owed and not library.catalog.scrub_is_due():
-            return None
-        late = [one for one in owed if one not in tally.received]
-        patterns |= self._patterns_of(late)
-        found = Sweep(library.paths, library.catalog).run(patterns, report, cancel)
-        tally.note([*found.notes, *([found.waiting] if found.waiting else [])])
-        if found.clean:
-            self._vault.session.do(Swept(of, owed))
-        return found
-
-    def _clean(self) -> None:
-        """What was said of assets that left goes from the vault's own file, too. Where somebody
-        reads it, the next time does that.
-        """
-        catalog = self._vault.catalog
-        if catalog.scrub_is_due() and catalog.scrub():
-            catalog.scrubbed()
-
-    def _patterns_of(self, ids: Sequence[int]) -> Patterns:
-        """Of assets that came before this run, as the vault knows them."""
-        found = self._vault.session.ask(views, ids)
-        files = [
-            MoveFile(blob.came_from, blob.id, blob.role, blob.sha256, blob.size)
-            for one in sealed_of(self._vault.session, found)
-            for blob in one.blobs
-        ]
-        return patterns_of(self._vault.session.ask(pack, ids), files)
 
     # ── what may be ──
 

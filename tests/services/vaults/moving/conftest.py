@@ -39,4 +39,4 @@ def whole_sweep() -> None:
 @pytest.fixture(autouse=True)
 def _quick_sweep(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     if "whole_sweep" not in request.fixturenames:
-        monkeypatch.setattr("app.services.vaults.moving.desk.Sweep", QuickSweep)
+        monkeypatch.setattr("app.services.vaults.moving.looking.Sweep", QuickSweep)

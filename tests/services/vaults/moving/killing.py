@@ -114,11 +114,11 @@ def _warm() -> None:
     """
     from app.services.analyse import Analyse
     from app.services.reports import AnalyseReport
-    from app.services.vaults.moving import desk
+    from app.services.vaults.moving import looking
     from app.services.vaults.moving.taking import Taking
     from tests.services.vaults.moving.scene import QuickSweep, Scene
 
-    vars(desk)["Sweep"] = QuickSweep
+    vars(looking)["Sweep"] = QuickSweep
     Analyse.run = lambda *_given, **_named: AnalyseReport()  # type: ignore[method-assign]
     Taking._write_labels = lambda *_given: None  # type: ignore[method-assign]
     with tempfile.TemporaryDirectory() as folder:

@@ -176,11 +176,11 @@ def test_traces_that_were_not_looked_for_are_looked_for_later(
 
     with scene.both() as opened:
         with monkeypatch.context() as patch:
-            patch.setattr("app.services.vaults.moving.desk.Sweep", fail)
+            patch.setattr("app.services.vaults.moving.looking.Sweep", fail)
             with pytest.raises(PowerFailedError):
                 opened.moves.put(ids_in(opened.library), silent, CancelToken())
         assert len(next(iter(opened.vault.session.ask(unswept).values()))) == 3
-    monkeypatch.setattr("app.services.vaults.moving.desk.Sweep", Watching)
+    monkeypatch.setattr("app.services.vaults.moving.looking.Sweep", Watching)
     with scene.both() as opened:
         opened.moves.carry_out(silent, CancelToken())
         assert opened.vault.session.ask(unswept) == {}
