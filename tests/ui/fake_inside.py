@@ -35,6 +35,7 @@ class FakeInside:
     waits: list[int] = field(default_factory=list)
     answer: MoveReport | None = None
     calls: list[tuple[str, object]] = field(default_factory=list)
+    writes: bool = True
     locked: list[Why] = field(default_factory=list)
     failing: dict[str, MusekeepError] = field(default_factory=dict)
     whole: Checked = field(default_factory=lambda: Checked(True, "7 pages read."))
@@ -76,7 +77,7 @@ class FakeInside:
         self, ids: Sequence[int], to: str, report: Report, cancel: CancelToken, *, keep: bool
     ) -> MoveReport:
         self._called("take", (tuple(ids), to, keep))
-        for one in ids:
+        for one in ids if self.writes else ():
             (Path(to) / f"{one}.png").write_bytes(b"picture")
         return self.answer or MoveReport(tuple(ids), (0,) * len(ids))
 

@@ -366,6 +366,16 @@ def test_what_the_gate_refuses_is_not_carried(qtbot: QtBot, vault: Opened) -> No
     assert not vault.hand.drags
 
 
+def test_what_is_refused_is_said_on_the_badge_and_stays(qtbot: QtBot, vault: Opened) -> None:
+    vault.inside.answer = MoveReport(failed=(failed("a.png"),))
+    vault.inside.writes = False
+    select(vault, 1)
+    vault.hand.held = False
+    vault.window.grid.drag_wanted.emit()
+    qtbot.waitUntil(lambda: toast(vault) == "Originals · 1 blocked · It is prohibited.")
+    assert not vault.hand.drags
+
+
 def test_enter_looks_at_a_picture_and_arrows_go_on(qtbot: QtBot, vault: Opened) -> None:
     first, second = list(vault.window.grid.assets.ids[:2])
     vault.window.grid.opened.emit(first)

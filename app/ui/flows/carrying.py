@@ -47,10 +47,11 @@ class Carrying(QObject):
 
     def fetch(
         self, ids: tuple[int, ...], to: str, report: Report, cancel: CancelToken
-    ) -> tuple[str, ...]:
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """As taken out, and kept here: through the same gate, into the same ledger."""
-        self._inside.take(ids, to, report, cancel, keep=True)
-        return tuple(sorted(str(one) for one in Path(to).rglob("*") if one.is_file()))
+        done = self._inside.take(ids, to, report, cancel, keep=True)
+        paths = sorted(str(one) for one in Path(to).rglob("*") if one.is_file())
+        return tuple(paths), tuple(dict.fromkeys(one.reason for one in done.failed))
 
     def dropped(self, folder: str) -> None:
         QTimer.singleShot(self.linger_ms, self, lambda: shutil.rmtree(folder, ignore_errors=True))

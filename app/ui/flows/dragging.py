@@ -128,14 +128,14 @@ class DragOut(QObject):
         job.failed.connect(self._failed)
 
     def _begin_fetched(self, load: Load, source: QWidget) -> None:
-        text, role = original_words(load)
+        text, role = badge_words(tr("Originals"), load)
         if self.hand.holding():
             self._rest()
             self._drag(load, source, text, role)
         elif load.paths:
             self._toast.say(tr("{what}: ready. Drag again.").format(what=text))
         else:
-            self._toast.say(text, tone="block")
+            self._toast.say(" · ".join((text, *load.why)), tone="block")
 
     def rendered(self, ids: Sequence[int], tile: Tile, source: QWidget) -> None:
         """The files the tile's preset makes of them."""
@@ -208,5 +208,9 @@ class DragOut(QObject):
             QGuiApplication.restoreOverrideCursor()
 
     def _changed(self, changes: Changes) -> None:
-        if changes.kinds != {ChangeKind.EXPORTS}:  # our own renderings do not outdate themselves
-            self._ready.clear()
+        if changes.kinds == {ChangeKind.EXPORTS}:  # our own renderings do not outdate themselves
+            return
+        if self.carrier is not None:
+            for load in self._ready.values():
+                self.carrier.dropped(load.folder)
+        self._ready.clear()

@@ -37,8 +37,8 @@ class Carrier(Protocol):
 
     def fetch(
         self, ids: tuple[int, ...], to: str, report: Report, cancel: CancelToken
-    ) -> tuple[str, ...]:
-        """Originals into a folder of this carrier's; their paths."""
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Originals into a folder of this carrier's: their paths, and why others stayed."""
 
     def dropped(self, folder: str) -> None:
         """The drag is over."""
@@ -74,7 +74,9 @@ def originals_of(library: Library, ids: Sequence[int], drawn: Drawn) -> Load:
 def fetched_by(carrier: Carrier, ids: tuple[int, ...], report: Report, cancel: CancelToken) -> Load:
     """The originals of a vault's assets, in a folder of the carrier's."""
     folder = carrier.folder()
-    return Load(carrier.fetch(ids, folder, report, cancel), ids, (), folder=folder)
+    paths, why_not = carrier.fetch(ids, folder, report, cancel)
+    numbers = Tally(ready=len(paths), blocked=len(why_not))
+    return Load(paths, ids if paths else (), (), numbers, why_not, folder)
 
 
 def rendered_by(
