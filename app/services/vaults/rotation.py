@@ -57,8 +57,9 @@ def settle(paths: VaultPaths, ring: Ring) -> bool:
     """Put the vault's databases, which nobody has open, under the keys of the ring's epoch, where a
     rotation has not got to them yet. Returns whether there was anything to do.
 
-    Raises VaultDamagedError where there is no catalogue, CatalogDamagedError for one that cannot be
-    copied, LibraryError (a full disk), OSError. It is under one of its keys then, whole.
+    Raises VaultDamagedError where there is no catalogue, or none of the ring's keys opens it,
+    CatalogDamagedError for one that cannot be copied, LibraryError (a full disk), OSError. It is
+    under one of its keys then, whole.
     """
     if not paths.catalog.exists() or paths.catalog.stat().st_size == 0:
         raise VaultDamagedError(
@@ -66,9 +67,20 @@ def settle(paths: VaultPaths, ring: Ring) -> bool:
             hint="Let the sync client finish, or put it back from a backup. Nothing was changed.",
         )
     _tidy(paths)
+    if epoch_of(paths.catalog, KeyLabel.DB, ring) is None and os.access(paths.catalog, os.R_OK):
+        raise _strange(paths)
     turned = _settle(paths.catalog, KeyLabel.DB, ring, ring.epoch)
     thumbs = paths.thumbs.exists() and _settle(paths.thumbs, KeyLabel.THUMB, ring, None)
     return turned or thumbs
+
+
+def _strange(paths: VaultPaths) -> VaultDamagedError:
+    return VaultDamagedError(
+        f"No key of this way in opens the catalogue of the vault {paths.folder}: its beginning is "
+        "damaged, or vault.json is one from before the vault was given new keys. Nothing was "
+        "changed.",
+        hint="Put vault.json and catalog.db back from the same backup.",
+    )
 
 
 def _tidy(paths: VaultPaths) -> None:

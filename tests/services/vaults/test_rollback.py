@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.core.errors import CatalogDamagedError
+from app.core.errors import VaultDamagedError
 from app.core.ops import AddTag
 from app.core.vault import VaultRole
 from app.services.vaults import Created, roles
@@ -88,6 +88,6 @@ def test_who_was_removed_and_puts_the_header_back_gets_nothing_new(
     before = paths.catalog.read_bytes()
     infos = headers.load(paths).header.infos
     ada = next(one.id for one in infos if one.name == "Ada")
-    with pytest.raises(CatalogDamagedError):
+    with pytest.raises(VaultDamagedError, match="before the vault was given new keys"):
         entrance(Passphrase("words of Ada"), ada)
     assert paths.catalog.read_bytes() == before
