@@ -52,6 +52,7 @@ def test_blobs_are_found_by_id_content_and_asset(sealed: Catalog) -> None:
     }
     assert sealed.ask(blobs.with_ids, [SIDECAR.id, "ee" * 16]) == {SIDECAR.id: known[1]}
     assert sealed.ask(blobs.blobs_of, [77]) == {}
+    assert sealed.ask(blobs.owners_of, [SIDECAR.id, "ee" * 16]) == {SIDECAR.id: 1}
 
 
 def test_a_preview_is_a_row_and_no_place(sealed: Catalog) -> None:

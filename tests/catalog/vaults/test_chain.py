@@ -11,11 +11,12 @@ from sqlcipher3 import dbapi2
 
 from app.catalog import db
 from app.catalog.apply import HANDLERS
+from app.catalog.assets import views
 from app.catalog.catalog import Catalog
 from app.catalog.vaults import acts, chain
 from app.core import ops
 from app.core.asset import Export
-from app.core.errors import UsageError, VaultError
+from app.core.errors import TamperedError, UsageError, VaultError
 from app.core.vocab import Outcome, State
 from app.vault import canonical
 from app.vault.actor import Signer
@@ -112,6 +113,13 @@ def test_without_a_signer_nothing_is_told(plain: Catalog) -> None:
     assert plain.ask(chain.entries) == []
     with pytest.raises(VaultError, match="Only an open vault"):
         plain.do(ops.NoteSealed("lock"))
+
+
+def test_a_catalogue_of_no_vault_is_not_signed(plain: Catalog) -> None:
+    plain.signer = SIGNER
+    with pytest.raises(TamperedError, match="which vault"):
+        register(plain, probe("/a/x.png"))
+    assert plain.ask(views, [1]) == []
 
 
 def test_whoever_signs_is_the_one_of_now(vault: Catalog) -> None:

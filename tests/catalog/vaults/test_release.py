@@ -187,6 +187,12 @@ def test_an_export_that_is_running_goes_on_without_it(marked: Catalog) -> None:
     assert [item.asset_id for item in marked.ask(items, running.id)] == [2]
 
 
+def test_a_request_nobody_can_read_is_no_obstacle(marked: Catalog) -> None:
+    marked.do(ops.BeginBatch("/out", Delivery.FOLDER, "of another version", []))
+    marked.do(ops.Release([1]))
+    assert "of another version" in [one.options for one in marked.ask(unfinished)]
+
+
 def test_names_that_others_use_stay(full: Catalog) -> None:
     before = dump(full, ["tag", "label", "term", "folder", "tag_alias"])
     full.do(ops.Release([1]))

@@ -215,6 +215,17 @@ def test_what_could_not_be_read_is_known_by_its_blob(plain: Catalog, vault: Cata
     assert len(ids_of(vault)) == 1
 
 
+def test_what_could_not_be_read_is_known_by_its_place(plain: Catalog, vault: Catalog) -> None:
+    (one,) = register(vault, unread("/sealed/0001/o/" + "0a" * 16 + "/locked.png"))
+    op = Receive(
+        vault.ask(pack, [one.asset_id]),
+        places={view(vault, one.asset_id).path: "/home/locked.png"},
+    )
+    register(plain, unread("/home/locked.png"))
+    assert plain.do(op).value == plain.do(op).value == [1]
+    assert len(ids_of(plain)) == 1
+
+
 def test_a_content_that_is_sealed_already_keeps_its_blob(plain: Catalog, vault: Catalog) -> None:
     (one,) = register(plain, probe("/a/x.png"))
     (inside,) = receive(plain, vault, [one.asset_id])
