@@ -19,6 +19,7 @@ from app.core.paths import LibraryPaths
 from app.core.progress import CancelToken, Meter, Report
 from app.export.making.deliver import digest, drop
 from app.export.making.parts import sweep as sweep_parts
+from app.media.formats import EXTENSIONS
 from app.services.session import Session
 from app.services.vaults.blanking import blank_lines
 from app.services.vaults.patterns import Copy, Patterns
@@ -35,8 +36,11 @@ _PAUSE_S = 0.1
 _SCAN = "app.services.vaults.scanning:scan"
 _SCAN_S = 3600.0
 
-_NOT_SEARCHED = frozenset(["models", "releases", "resources", "credentials", "settings.toml"])
-"""What was put into the library's folder by hand: it speaks of no asset, or is filed on purpose."""
+_FOLDERS = ("backups", "exports", "similar", "vaults")
+"""Those of a library that the program itself writes to in the course of its work. What is put into
+the others by hand, or filed on purpose, speaks of no asset.
+"""
+_BY_HAND = "settings.toml"
 _HALF = "unfinished"
 _CARRIED = frozenset([Delivery.DRAG, Delivery.CLIPBOARD, _HALF])
 """Copies that were made for the hand or the clipboard alone, or wait for an export that was
@@ -219,7 +223,7 @@ class Sweep:
 
     def _searched(self) -> list[str]:
         databases = [*database_files(self._paths.catalog), *database_files(self._paths.thumbs)]
-        return sorted({*map(str, databases), *_below(self._paths.folder)})
+        return sorted({*map(str, databases), *_ours(self._paths.folder)})
 
 
 def unfinished(session: Session, ids: Sequence[int]) -> Patterns:
@@ -242,12 +246,20 @@ def _items(session: Session, batch: Batch) -> list[BatchItem]:
     return session.ask(batches.items, batch.id)
 
 
+def _ours(library: Path) -> Iterator[str]:
+    """The files of a library's folder that the program writes, but for vaults. Pictures may lie
+    there, too.
+    """
+    with contextlib.suppress(OSError):
+        for path in library.iterdir():
+            if path.is_file() and path.name != _BY_HAND and path.suffix.lower() not in EXTENSIONS:
+                yield str(path)
+    for name in _FOLDERS:
+        yield from _below(library / name)
+
+
 def _below(folder: Path) -> Iterator[str]:
-    """All files of a library's folder, but for vaults and what was put there by hand."""
     for place, folders, names in os.walk(folder):
-        if Path(place) == folder:
-            folders[:] = [one for one in folders if one not in _NOT_SEARCHED]
-            names = [one for one in names if one not in _NOT_SEARCHED]
         folders[:] = [one for one in folders if not one.endswith(SUFFIX)]
         yield from (os.path.join(place, name) for name in names)
 

@@ -63,6 +63,8 @@ def test_it_cleans_looks_and_says_what_is_left_to_do(catalog: Catalog, patterns:
     (folder / "musekeep.log").write_text(f"read {GONE}\nanother line\n")
     settings = folder / "settings.toml"
     settings.write_text(f"# {GONE}")
+    picture = folder / "kept.png"
+    picture.write_bytes(GONE.encode())
     desktop = Forgetful()
     found = Sweep(catalog.paths, catalog, desktop).run(patterns, silent, CancelToken())
     assert found.clean, found.where
