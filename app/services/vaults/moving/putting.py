@@ -7,7 +7,7 @@ received (P7), so it only goes forward; all others begin anew, under the same bl
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from app.catalog.vaults.blobs import owners_of
+from app.catalog.vaults.blobs import holding, owners_of
 from app.catalog.vaults.identity import library_id
 from app.catalog.vaults.parcels import pack, with_thumbs
 from app.core.errors import CancelledError, MusekeepError, VaultError
@@ -85,15 +85,18 @@ class Putting:
             self._bring(coming)
 
     def _received(self, moves: Sequence[Move]) -> set[int]:
-        """Moves whose assets the vault has, as its rows say, or their own stage (it had the content
-        before, under other blobs).
+        """Moves whose assets the vault has: as its rows say, or, where it had the content before
+        and kept its own blobs, as the stage says and the content proves.
         """
         wanted = [file.blob for move in moves for file in move.files]
         owners = self.vault.session.ask(owners_of, wanted)
+        later = [move for move in moves if move.stage in FORWARD]
+        held = self.vault.session.ask(holding, [one for move in later for one in _contents(move)])
         there: set[int] = set()
         for move in moves:
             found = next((owners[file.blob] for file in move.files if file.blob in owners), None)
-            if found is not None or move.stage in FORWARD:
+            known = move in later and all(one in held for one in _contents(move))
+            if found is not None or known:
                 there.add(move.id)
                 self._count(move.asset_id, found or 0)
         return there
@@ -247,6 +250,11 @@ class Putting:
 
     def _through(self, count: int) -> None:
         self.meter.under_way(min(1.0, count / self._bytes))
+
+
+def _contents(move: Move) -> list[str]:
+    """The hashes of its pictures."""
+    return [file.sha256 for file in move.files if file.role is None]
 
 
 def _weighed(going: Iterable[_Going]) -> Iterator[list[_Going]]:

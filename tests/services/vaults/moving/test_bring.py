@@ -56,6 +56,7 @@ def test_pictures_are_read_sealed_and_entered(opened: Open, incoming: Path) -> N
     check_vault(opened.vault)
 
 
+@pytest.mark.slow
 def test_the_library_never_hears_of_it(opened: Open, incoming: Path, scene: Scene) -> None:
     before = opened.library.session.version(), contents_of(opened.library)
     bring(opened, incoming, remove=True)
@@ -98,6 +99,7 @@ def test_a_companion_can_be_read_from_inside(opened: Open, incoming: Path) -> No
 # ── to another vault ──
 
 
+@pytest.mark.slow
 def test_a_transfer_takes_everything_along(scene: Scene, opened: Open) -> None:
     opened.moves.put(ids_in(opened.library), silent, CancelToken())
     before = contents_of(opened.vault)

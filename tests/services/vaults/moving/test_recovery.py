@@ -13,13 +13,13 @@ from app.catalog.vaults.moves import moves
 from app.catalog.vaults.sweeps import unswept
 from app.core.asset import AssetView
 from app.core.errors import LockedError
-from app.core.ops import AddRoot, AddTag, BeginMoves
+from app.core.ops import AddRoot, AddTag, BeginMoves, MarkMoves
 from app.core.progress import CancelToken, silent
 from app.core.vault import BlobKind, Move, MoveFile, MoveKind, MoveStage, VaultRole
 from app.services.library import open_services
 from app.services.reports import AnalyseReport
 from app.services.vaults import roles
-from app.services.vaults.moving import Moves, arriving, bringing, putting, taking
+from app.services.vaults.moving import Moves, arriving, ask_for, bringing, putting, taking
 from app.services.vaults.residue import Residue
 from app.vault import writing
 from app.vault.paths import BlobName, VaultPaths
@@ -109,6 +109,7 @@ def test_in_a_synced_folder_blobs_without_rows_stay(scene: Scene, opened: Open) 
     assert not part.exists()
 
 
+@pytest.mark.slow
 def test_an_import_is_taken_up(
     scene: Scene, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -143,6 +144,7 @@ def test_an_import_is_taken_up(
     assert [path.exists() for path in pictures] == [False, False]
 
 
+@pytest.mark.slow
 def test_a_take_that_needs_the_library_waits_for_it(
     scene: Scene, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -186,6 +188,25 @@ def test_traces_that_were_not_looked_for_are_looked_for_later(
         assert opened.vault.session.ask(unswept) == {}
     (patterns,) = looked
     assert str(scene.plain / "shoot/second.png") in patterns.paths  # type: ignore[attr-defined]
+
+
+def test_a_stage_is_not_believed_where_the_vault_knows_nothing(scene: Scene) -> None:
+    """The vault was put back from a backup after the library had been told of the move."""
+    with scene.both() as opened:
+        ids = ids_in(opened.library)
+        (view, *_) = opened.library.session.ask(views, ids[:1])
+        assert opened.vault.vault is not None
+        (move,) = ask_for(opened.library.session, ids[:1], opened.vault.vault.id, str(scene.vault))
+        file = MoveFile(view.path, ORPHAN, None, view.sha256 or "", view.bytes)
+        said = Move(
+            *(move, MoveKind.PUT, ids[0], opened.vault.vault.id, str(scene.vault)),
+            MoveStage.RECEIVED,
+            (file,),
+        )
+        opened.library.session.do(MarkMoves([said]))
+        carry_out(opened)
+        assert len(ids_in(opened.vault)) == 1
+        check_vault(opened.vault)
 
 
 def test_an_edit_in_the_last_moment_goes_along(
