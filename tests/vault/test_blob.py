@@ -19,7 +19,7 @@ KEY = bytes(range(32))
 SMALL = 128
 """Bytes of a segment, so that little files have several."""
 FIRST, NEXT = SMALL - TAG - HEADER, SMALL - TAG
-SIZES = [0, 1, FIRST - 1, FIRST, FIRST + 1, FIRST + NEXT, FIRST + NEXT + 1, 1000]
+SIZES = [0, 1, FIRST - 1, FIRST, FIRST + 1, FIRST + NEXT, FIRST + NEXT + 1, 400]
 
 
 def _plain(size: int) -> bytes:
