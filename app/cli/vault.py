@@ -1,7 +1,8 @@
 """Vaults: vault create, list, put, take, import, transfer, search, show, verify, waiting."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -12,7 +13,8 @@ from app.cli.face import Face, clean, counted, face_of, note, size, table
 from app.cli.find import QueryArgument, ids_of
 from app.cli.long_job import Job, long_job
 from app.cli.opening import opened, opened_vault
-from app.cli.secret import PassphraseFd, SlotOption, new_secret
+from app.cli.secret import PassphraseFd, SlotOption, new_secret, unlock
+from app.core.errors import CatalogDamagedError
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from app.services.library import Services
     from app.services.vaults import VaultInfo, Vaults
     from app.services.vaults.moving import MoveReport, Moves
+    from app.services.vaults.verifying import Verified
 
 vault = typer.Typer(
     name="vault",
@@ -249,13 +252,9 @@ def verify(
     """Read every page and every sealed segment of a vault, and the chain of its audit, and say what
     is damaged and what is whole. Changes nothing. Exit code 1 when something is damaged.
     """
-    from app.services.vaults.verifying import verify as check
-
     face = with_fd(ctx, passphrase_fd, slot)
     face.vault = name
-    with opened_vault(face, readonly=True) as services, long_job() as job:
-        assert services.vault is not None
-        found = check(services.vault, services.catalog, job.report, job.cancel)
+    found = _verified(face)
     document = {
         "ok": found.ok,
         "pages": found.pages,
@@ -270,6 +269,25 @@ def verify(
     face.answer(document, lambda out: _tell_verified(out, document))
     if not found.ok:
         raise typer.Exit(1)
+
+
+def _verified(face: Face) -> "Verified":
+    """By the catalogue; where that cannot even be opened, by the files that lie there."""
+    from app.services.library import open_services
+    from app.services.vaults.verifying import verify as check
+
+    assert face.vault is not None
+    vaults = desk(face)
+    place = vaults.find(face.vault)
+    with closing(unlock(vaults, place, face, slot=face.slot, readonly=True)) as opened_here:
+        try:
+            services = open_services(face.library, opened_here)
+        except CatalogDamagedError:
+            with long_job() as job:
+                return check(opened_here, None, job.report, job.cancel)
+        with closing(services), long_job() as job:
+            found = check(opened_here, services.catalog, job.report, job.cancel)
+        return replace(found, notes=(*opened_here.notices, *found.notes))
 
 
 @vault.command("waiting")

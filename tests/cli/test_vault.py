@@ -136,6 +136,21 @@ def test_any_verb_works_on_a_vault(ask: Ask, code: str, shoot: Path, tmp_path: P
     assert ask("vault", "verify", "Private").json["ok"] is True
 
 
+def test_a_vault_whose_catalogue_cannot_be_opened_is_read_all_the_same(
+    ask: Ask, run: Run, code: str, shoot: Path
+) -> None:
+    assert ask("vault", "import", "Private", str(shoot)).code == 0
+    place = Path(run("--json", "vault", "list").json["vaults"][0]["path"])
+    data = bytearray((place / "catalog.db").read_bytes())
+    data[100::4096] = bytes(one ^ 1 for one in data[100::4096])
+    (place / "catalog.db").write_bytes(data)
+    said = ask("vault", "verify", "Private")
+    assert said.code == 1
+    assert said.json["ok"] is False
+    assert said.json["blobs"] == 3
+    assert "catalogue" in said.json["damaged"][0]["what"]
+
+
 def test_the_recovery_code_gives_a_new_passphrase(ask: Ask, code: str) -> None:
     assert ask("vault", "slots", "Private", "try-code", secrets=(code,)).json == {"fits": True}
     new = "another one now"
