@@ -73,7 +73,7 @@ def run(
 class Kept(Services):
     """Services that a verb cannot close."""
 
-    def close(self) -> None:
+    def close(self, why: str = "") -> None:
         """The fixture does."""
 
 
