@@ -94,11 +94,7 @@ def restore(
     face = face_of(ctx)
     with long_job() as job:
         made = put_back(folder, to, job.report, job.cancel)
-    vaults = vaults_of(face.library)
-    there = {one.id for one in vaults.listing() if one.place.exists()}
-    is_second = made.state.vault_id in there
-    if not is_second:
-        vaults.adopt(made.place)
+    is_second = vaults_of(face.library).adopt_copy(made.place) is None
     document = {"path": str(made.place), "lost": list(made.lost), "known": not is_second}
     said = list(made.sentences)
     if is_second:

@@ -45,8 +45,8 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """What a removal did and what it does not undo, for people. `code`: the recovery code from now
-    on, where it is another one.
+    """What a removal, or a lesser role, did and what it does not undo, for people. `code`: the
+    recovery code from now on, where it is another one.
     """
 
     told: tuple[str, ...]
@@ -125,6 +125,11 @@ class Inside(Protocol):
 
     def add_way(self, name: str, role: VaultRole, passphrase: str) -> None:
         """Let somebody else in."""
+
+    def set_role(self, slot_id: str, role: VaultRole) -> Turned | None:
+        """Another role by the same secret. Where it opens less than before the vault has new keys
+        from its next opening on, and what that does is told; else None.
+        """
 
     def remove_way(self, slot_id: str) -> Turned:
         """Nobody comes in this way any more, and the vault has new keys from its next opening on:

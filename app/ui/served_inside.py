@@ -196,6 +196,10 @@ class ServedInside:
         session = self._open().session
         roles.add(self._vault, session, Passphrase(passphrase), role=role, name=name)
 
+    def set_role(self, slot_id: str, role: VaultRole) -> Turned | None:
+        done = roles.set_role(self._vault, self._open().session, slot_id, role)
+        return Turned(done.told, done.recovery_code or "") if done is not None else None
+
     def remove_way(self, slot_id: str) -> Turned:
         done = roles.remove(self._vault, self._open().session, slot_id)
         return Turned(done.told, done.recovery_code or "")

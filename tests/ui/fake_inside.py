@@ -1,7 +1,7 @@
 """A vault in memory: its door, and what is behind it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from app.core.errors import LockedError, MusekeepError, WrongSecretError
@@ -93,6 +93,13 @@ class FakeInside:
     def add_way(self, name: str, role: VaultRole, passphrase: str) -> None:
         self._called("add_way", (name, role, passphrase))
         self.slots.append(SlotInfo(f"{len(self.slots):032x}", role, OWNER.kind, name))
+
+    def set_role(self, slot_id: str, role: VaultRole) -> Turned | None:
+        self._called("set_role", (slot_id, role))
+        (before,) = (one for one in self.slots if one.id == slot_id)
+        self.slots = [replace(one, role=role) if one is before else one for one in self.slots]
+        lesser = before.role is VaultRole.EDITOR
+        return Turned(("Lock the vault now.",)) if lesser else None
 
     def remove_way(self, slot_id: str) -> Turned:
         self._called("remove_way", slot_id)

@@ -161,6 +161,23 @@ def test_a_viewer_is_let_in_sees_previews_and_takes_nothing_out(
         anna.lock(Why.ASKED)
 
 
+def test_a_role_is_changed_and_the_secret_stays(inside: ServedInside, door: ServedDoor) -> None:
+    inside.library()
+    inside.add_way("Anna", VaultRole.VIEWER, "anna wants in 77")
+    (anna,) = (one for one in inside.ways_in() if one.name == "Anna")
+    assert inside.set_role(anna.id, VaultRole.EDITOR) is None
+    turned = inside.set_role(anna.id, VaultRole.REVIEWER)
+    assert turned is not None
+    assert "Lock the vault now" in turned.told[0]
+    inside.lock(Why.ASKED)
+    (anna,) = (one for one in door.ways_in() if one.name == "Anna")
+    again = door.enter(anna, "anna wants in 77")
+    try:
+        assert again.role is VaultRole.REVIEWER
+    finally:
+        again.lock(Why.ASKED)
+
+
 def test_a_way_in_that_was_taken_away_opens_nothing(inside: ServedInside, door: ServedDoor) -> None:
     inside.library()
     inside.add_way("Anna", VaultRole.EDITOR, "anna wants in 77")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.errors import RefusedError, WrongSecretError
@@ -414,9 +414,9 @@ def test_somebody_is_let_in_by_a_role_that_is_explained(qtbot: QtBot, vault: Ope
     room = vault.room
     qtbot.waitUntil(lambda: OWNER.id in room.ways)
     act.click(room.invite.open_button)
-    qtbot.waitUntil(lambda: told(room) == {"keys of viewer", "policy of viewer"})
+    qtbot.waitUntil(lambda: told(room.invite) == {"keys of viewer", "policy of viewer"})
     room.invite.role.choose("editor")
-    qtbot.waitUntil(lambda: told(room) == {"keys of editor", "policy of editor"})
+    qtbot.waitUntil(lambda: told(room.invite) == {"keys of editor", "policy of editor"})
     assert not room.invite.invite_button.isEnabled()
     act.write(room.invite.name, "Anna")
     act.write(room.invite.passphrase.field, "four words or so")
@@ -427,10 +427,68 @@ def test_somebody_is_let_in_by_a_role_that_is_explained(qtbot: QtBot, vault: Ope
     assert room.invite.passphrase.text == ""
 
 
-def told(room: RoomPage) -> set[str]:
-    from PySide6.QtWidgets import QLabel
+def test_another_role_is_explained_and_given(qtbot: QtBot, vault: Opened) -> None:
+    vault.inside.slots.append(ANNA)
+    room = vault.room
+    qtbot.waitUntil(lambda: ANNA.id in room.ways)
+    qtbot.waitUntil(lambda: told(room.ways[ANNA.id]) == {"keys of viewer", "policy of viewer"})
+    way = room.ways[ANNA.id]
+    act.click(way.role_button)
+    assert not way.roles.change_button.isEnabled()
+    way.roles.role.choose("editor")
+    qtbot.waitUntil(lambda: told(way) == {"keys of editor", "policy of editor"})
+    assert way.roles._keys_told.isHidden()
+    caught_up = len(vault.inside.asked("catch_up"))
+    act.click(way.roles.change_button)
+    wanted = "The role is changed: Editor from the next opening on."
+    qtbot.waitUntil(lambda: room.ways_told == wanted)
+    assert vault.inside.asked("set_role") == [(ANNA.id, VaultRole.EDITOR)]
+    qtbot.waitUntil(lambda: room.ways[ANNA.id].slot.role is VaultRole.EDITOR)
+    qtbot.waitUntil(lambda: len(vault.inside.asked("catch_up")) > caught_up)
+    assert room.lock_button.isHidden()
 
-    texts = {one.text() for one in room.invite.findChildren(QLabel) if not one.isHidden()}
+
+def test_a_lesser_role_tells_of_new_keys_and_offers_the_lock(qtbot: QtBot, vault: Opened) -> None:
+    vault.inside.slots.append(replace(ANNA, role=VaultRole.EDITOR))
+    room = vault.room
+    qtbot.waitUntil(lambda: ANNA.id in room.ways)
+    way = room.ways[ANNA.id]
+    act.click(way.role_button)
+    way.roles.role.choose("viewer")
+    assert not way.roles._keys_told.isHidden()
+    act.click(way.roles.change_button)
+    qtbot.waitUntil(lambda: room.ways_told.endswith("Lock the vault now."))
+    assert room.lock_button.isVisible()
+
+
+def test_a_role_that_is_refused_is_told_and_stays(qtbot: QtBot, vault: Opened) -> None:
+    vault.inside.slots.append(ANNA)
+    vault.inside.failing["set_role"] = RefusedError("Only an owner may.")
+    room = vault.room
+    qtbot.waitUntil(lambda: ANNA.id in room.ways)
+    way = room.ways[ANNA.id]
+    act.click(way.role_button)
+    act.click(way.roles.cancel_button)
+    assert way.roles.isHidden()
+    act.click(way.role_button)
+    way.roles.role.choose("editor")
+    act.click(way.roles.change_button)
+    qtbot.waitUntil(lambda: room.ways_told == "Only an owner may.")
+    qtbot.waitUntil(lambda: room.ways[ANNA.id] is not way)
+    assert room.ways[ANNA.id].slot.role is VaultRole.VIEWER
+
+
+def test_owners_are_given_no_other_role(qtbot: QtBot, vault: Opened) -> None:
+    other = replace(ANNA, id="06" * 16, role=VaultRole.OWNER)
+    vault.inside.slots += [ANNA, other]
+    room = vault.room
+    qtbot.waitUntil(lambda: other.id in room.ways)
+    offered = {one for one, way in room.ways.items() if not way.role_button.isHidden()}
+    assert offered == {ANNA.id}
+
+
+def told(room: QWidget) -> set[str]:
+    texts = {one.text() for one in room.findChildren(QLabel) if not one.isHidden()}
     return {one for one in texts if one.startswith(("keys of", "policy of"))}
 
 

@@ -88,6 +88,13 @@ class Vaults:
             return info
         return replace(info, note=f"{info.note} {_copied(before)}".strip())
 
+    def adopt_copy(self, place: Path) -> VaultInfo | None:
+        """As `adopt`, of a vault that was put back from a backup. None where the one it is a copy
+        of is still at its place: that one stays on the list.
+        """
+        known = self.registry.get(_loaded(_paths(place)).header.vault_id.hex())
+        return None if known is not None and known.place.exists() else self.adopt(place)
+
     def forget(self, place: Path) -> None:
         """The library knows it no more; the vault stays as it is."""
         if (one := self.registry.at(_absolute(place))) is not None:

@@ -14,6 +14,7 @@ from app.ui.lanes import Lane
 from app.ui.library import Library
 from app.ui.pages import Pages
 from app.ui.panels.vaults.room import RoomPage
+from app.ui.panels.vaults.words import role_words
 from app.ui.widgets.toast import Toast
 from app.ui.words import tr
 
@@ -56,6 +57,7 @@ class Room(QObject):
         self.view = view
         view.closed.connect(self._pages.back)
         view.removed.connect(self.remove_way)
+        view.cast.connect(self.set_role)
         view.lock_wanted.connect(self.lock_wanted)
         view.minutes_chosen.connect(self._choose_minutes)
         view.verify_wanted.connect(self.verify)
@@ -81,7 +83,7 @@ class Room(QObject):
     def _show_ways(self, found: tuple[Sequence[SlotInfo], dict[VaultRole, Rules]]) -> None:
         if self.view is not None:
             self.view.show_ways(found[0], self._inside.slot_id, self._inside.role)
-            self.view.invite.show_rules(found[1])
+            self.view.show_rules(found[1])
 
     def _choose_minutes(self, minutes: int) -> None:
         self.minutes = minutes
@@ -101,6 +103,25 @@ class Room(QObject):
 
         self._do(lambda: self._inside.add_way(name, role, passphrase), done, view.invite.refuse)
 
+    def set_role(self, slot_id: str, role: VaultRole) -> None:
+        """The same secret opens more than before, or less."""
+        view = self.view
+        if view is None:
+            return
+        view.tell_ways(tr("The role is changed …"))
+
+        def done(turned: Turned | None) -> None:
+            text = tr("The role is changed: {role} from the next opening on.")
+            words = [text.format(role=role_words(role))]
+            if turned is not None:
+                self._tell_turned(view, turned)
+                words += turned.told
+            view.tell_ways(" ".join(words), "ok")
+            self._refresh()
+            self.ways_changed.emit()
+
+        self._do(lambda: self._inside.set_role(slot_id, role), done, self._refuse_way)
+
     def remove_way(self, slot_id: str) -> None:
         """And give everything new keys: whoever had it keeps only what they copied."""
         view = self.view
@@ -109,17 +130,21 @@ class Room(QObject):
         view.tell_ways(tr("The vault is given new keys …"))
 
         def done(turned: Turned) -> None:
+            self._tell_turned(view, turned)
             view.tell_ways(" ".join(turned.told))
-            view.offer_lock()
-            if turned.code:
-                view.secrets.show_code(turned.code)
             self._refresh()
 
-        def refused(text: str) -> None:
-            view.tell_ways(text, "block")
-            self._refresh()
+        self._do(lambda: self._inside.remove_way(slot_id), done, self._refuse_way)
 
-        self._do(lambda: self._inside.remove_way(slot_id), done, refused)
+    def _tell_turned(self, view: RoomPage, turned: Turned) -> None:
+        view.offer_lock()
+        if turned.code:
+            view.secrets.show_code(turned.code)
+
+    def _refuse_way(self, text: str) -> None:
+        if self.view is not None:
+            self.view.tell_ways(text, "block")
+            self._refresh()
 
     def change_passphrase(self, current: str, new: str) -> None:
         def done(_nothing: None) -> None:

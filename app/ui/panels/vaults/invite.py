@@ -2,18 +2,18 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from app.core.vault import VaultRole
 from app.ui.inside import Judged, Rules
+from app.ui.panels.vaults.rules import RuleList
 from app.ui.panels.vaults.secret_field import SecretField
 from app.ui.panels.vaults.strength import StrengthMeter
 from app.ui.panels.vaults.words import role_words
 from app.ui.style.look import Look
-from app.ui.widgets.basics import button, column, empty, label, restyle, row
+from app.ui.widgets.basics import button, column, label, restyle, row
 from app.ui.widgets.choice import Choice
-from app.ui.widgets.glyph import Glyph
 from app.ui.words import tr
 
 
@@ -28,14 +28,13 @@ class InviteForm(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._rules: Mapping[VaultRole, Rules] = {}
         self.open_button = button(tr("Let somebody in …"), self.open)
         self.name = QLineEdit(placeholderText=tr("Anna"))
         self.name.setAccessibleName(tr("Name"))
         options = [(role.value, role_words(role)) for role in reversed(VaultRole)]
         self.role = Choice(tr("Role"), options, VaultRole.VIEWER.value)
         self.role.chosen.connect(lambda _role: self._explain())
-        self._told = column(spacing=4)
+        self._told = RuleList(look, VaultRole.VIEWER)
         self.passphrase = SecretField(look, tr("A passphrase for them"))
         self.meter = StrengthMeter(look)
         self._mistake = label("", wrap=True)
@@ -53,8 +52,7 @@ class InviteForm(QWidget):
 
     def show_rules(self, rules: Mapping[VaultRole, Rules]) -> None:
         """What each role can and may do."""
-        self._rules = rules
-        self._explain()
+        self._told.know(rules)
 
     def open(self) -> None:
         self.open_button.hide()
@@ -101,18 +99,7 @@ class InviteForm(QWidget):
         self.invited.emit(self.name.text().strip(), role, self.passphrase.text)
 
     def _explain(self) -> None:
-        empty(self._told)
-        rules = self._rules.get(VaultRole(self.role.value))
-        if rules is None:
-            return
-        for title, texts in (
-            (tr("By cryptography"), rules.keys),
-            (tr("Only by this program’s rules"), rules.policy),
-        ):
-            self._told.addWidget(label(title, "strong"))
-            for text in texts:
-                self._told.addLayout(_point(self._look, text))
-            self._told.addSpacing(4)
+        self._told.show_role(VaultRole(self.role.value))
 
     def _make_card(self) -> QFrame:
         made = QFrame()
@@ -122,17 +109,9 @@ class InviteForm(QWidget):
         box.setSpacing(12)
         box.addLayout(column(label(tr("Who"), "muted"), self.name, spacing=4))
         box.addLayout(column(label(tr("What they may do"), "muted"), self.role, spacing=4))
-        box.addLayout(self._told)
+        box.addWidget(self._told)
         box.addWidget(self.passphrase)
         box.addWidget(self.meter)
         box.addWidget(self._mistake)
         box.addLayout(row(None, self.cancel_button, self.invite_button))
         return made
-
-
-def _point(look: Look, text: str) -> QHBoxLayout:
-    made = QHBoxLayout()
-    made.setSpacing(8)
-    made.addWidget(Glyph(look, "caret-right", size=14), 0, Qt.AlignmentFlag.AlignTop)
-    made.addWidget(label(text, "muted", wrap=True), 1)
-    return made

@@ -1,7 +1,7 @@
 # ruff: noqa: N802 - Qt names the methods it calls
 """The open vault's own page: who may enter, its secrets, when it locks, whether it is whole."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from app.core.progress import Progress
 from app.core.vault import SlotInfo, VaultRole
-from app.ui.inside import Checked
+from app.ui.inside import Checked, Rules
 from app.ui.panels.vaults.invite import InviteForm
 from app.ui.panels.vaults.secrets import SecretForms
-from app.ui.panels.vaults.words import KIND_ICONS, role_words, slot_words
+from app.ui.panels.vaults.way import WayRow
 from app.ui.style.look import Look
 from app.ui.widgets.basics import (
     button,
@@ -36,9 +36,12 @@ NEVER = 0
 
 
 class RoomPage(QWidget):
-    """Asks for nothing itself. `removed` with the id of a way in, asked for twice."""
+    """Asks for nothing itself. `removed` with the id of a way in, asked for twice; `cast` with one
+    and another role for it.
+    """
 
     removed = Signal(str)
+    cast = Signal(str, VaultRole)
     minutes_chosen = Signal(int)
     verify_wanted = Signal()
     stop_wanted = Signal()
@@ -94,10 +97,17 @@ class RoomPage(QWidget):
         for slot in slots:
             made = WayRow(self._look, slot, own=slot.id == own, owner=owner)
             made.removed.connect(self.removed)
+            made.cast.connect(self.cast)
             self.ways[slot.id] = made
             self._ways.addWidget(made)
         self.invite.setVisible(owner)
         self.secrets.show_for(slots, own, owner=owner)
+
+    def show_rules(self, rules: Mapping[VaultRole, Rules]) -> None:
+        """What each role can and may do."""
+        self.invite.show_rules(rules)
+        for way in self.ways.values():
+            way.roles.know(rules)
 
     def tell_ways(self, text: str, tone: str = "") -> None:
         """What came of a change of the ways in."""
@@ -229,38 +239,6 @@ class RoomPage(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.minutes.setFocus()
-
-
-class WayRow(QFrame):
-    """One way in; `removed` after it was asked for twice."""
-
-    removed = Signal(str)
-
-    def __init__(self, look: Look, slot: SlotInfo, *, own: bool, owner: bool) -> None:
-        super().__init__()
-        self.slot = slot
-        self.remove_button = button(tr("Take away …"), self._ask)
-        self.remove_button.setProperty("role", "small")
-        self.really_button = button(
-            tr("Take away, with new keys for everything"), lambda: self.removed.emit(slot.id)
-        )
-        self.really_button.setProperty("role", "small")
-        restyle(self.really_button, tone="block")
-        self.really_button.hide()
-        self.remove_button.setVisible(owner and not own)
-        box = row(Glyph(look, KIND_ICONS[slot.kind]), label(slot_words(slot)), spacing=10)
-        box.addWidget(label(role_words(slot.role), "muted"))
-        if own:
-            box.addWidget(label(tr("you came in by it"), "small"))
-        for part in (expanding(), self.remove_button, self.really_button):
-            box.addWidget(part)
-        box.setContentsMargins(0, 2, 0, 2)
-        self.setLayout(box)
-
-    def _ask(self) -> None:
-        self.remove_button.hide()
-        self.really_button.show()
-        self.really_button.setFocus()
 
 
 def _heading(text: str) -> QWidget:
