@@ -264,6 +264,7 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("vault.keep", "Keep in the library", Group.VAULT, (), selected_in_library, "undo"),
     Spec("vault.new", "New vault …", Group.VAULT, (), in_library, "add"),
     Spec("vault.adopt", "Add a vault from elsewhere …", Group.VAULT, (), in_library, "folder"),
+    Spec("vault.restore", "Restore a backup of a vault …", Group.VAULT, (), in_library, "retry"),
     Spec("vault.look", "Look at it", Group.VAULT, (), one_in_vault, "picture"),
     Spec("vault.take", "Take out of the vault …", Group.VAULT, (), selected_in_vault, "take"),
     Spec("vault.hand", "Hand over a small vault …", Group.VAULT, (), selected_in_vault, "users"),

@@ -7,10 +7,11 @@ from app.catalog.vaults import moves
 from app.core.progress import CancelToken, Report
 from app.core.vault import SlotInfo
 from app.services.library import Services
+from app.services.vaults.backups.restoring import restore
 from app.services.vaults.backups.taking import back_up
 from app.services.vaults.desk import VaultInfo
 from app.services.vaults.moving import ask_for, cancel_wait
-from app.ui.vaulting import Standing, Vault
+from app.ui.vaulting import PutBack, Standing, Vault
 from app.ui.words import shown, size, tr
 
 
@@ -51,6 +52,14 @@ class ServedVaults:
             folder=shown(str(done.folder)), size=size(done.written)
         )
         return " ".join((words, *done.told))
+
+    def restore_vault(self, backup: str, to: str, report: Report, cancel: CancelToken) -> PutBack:
+        done = restore(Path(backup), Path(to), report, cancel)
+        told = list(done.sentences)
+        known = self._services.vaults.adopt_copy(done.place) is not None
+        if not known:
+            told.append(tr("The one it is a copy of stays on the list."))
+        return PutBack(str(done.place), " ".join(told), not done.lost, known)
 
     def _id(self, place: str) -> str:
         found = self._services.vaults.listing()

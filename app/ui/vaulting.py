@@ -41,6 +41,18 @@ class Vault:
     waiting: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class PutBack:
+    """A vault that was put back from a backup: `place` is its folder. `is_whole` unless sealed
+    files were lost; `known` unless the one it is a copy of stays on the list.
+    """
+
+    place: str
+    words: str
+    is_whole: bool = True
+    known: bool = True
+
+
 class Vaulting(Protocol):
     """Part of `Library`. Errors are MusekeepErrors."""
 
@@ -68,3 +80,6 @@ class Vaulting(Protocol):
 
     def back_up_vault(self, place: str, to: str, report: Report, cancel: CancelToken) -> str:
         """Copy a locked vault as it is, without a key. Returns what came of it, for people."""
+
+    def restore_vault(self, backup: str, to: str, report: Report, cancel: CancelToken) -> PutBack:
+        """Put the newest state of the backup in a folder back as a vault below `to`."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from app.core.errors import NotFoundError, VaultError
 from app.core.progress import CancelToken, Progress, Report
 from app.core.vault import SlotInfo, SlotKind, VaultRole
-from app.ui.vaulting import Vault
+from app.ui.vaulting import PutBack, Vault
 
 OWNER = SlotInfo("01" * 16, VaultRole.OWNER, SlotKind.PASSPHRASE, "passphrase")
 CODE = SlotInfo("02" * 16, VaultRole.OWNER, SlotKind.RECOVERY, "recovery")
@@ -27,6 +27,7 @@ class FakeVaulting:
         self.waits: dict[int, str] = {}
         self.slots: list[SlotInfo] = [OWNER, CODE]
         self.refuses_backup = False
+        self.restored = PutBack("/again/Private.musevault", "It is as it was.")
 
     def vaults(self) -> Sequence[Vault]:
         waiting = list(self.waits.values())
@@ -65,3 +66,15 @@ class FakeVaulting:
         if self.refuses_backup:
             raise VaultError("The drive is full.")
         return f"Copied to {to}"
+
+    def restore_vault(self, backup: str, to: str, report: Report, cancel: CancelToken) -> PutBack:
+        self._called("restore_vault", (backup, to))
+        report(Progress("restore", 1, 2))
+        if self.refuses_backup:
+            raise VaultError("Nothing was restored.")
+        made = self.restored
+        if made.known:
+            name = made.place.rpartition("/")[2].removesuffix(".musevault")
+            self.safes = [one for one in self.safes if one.name != name]
+            self.safes.append(vault(name, place=made.place))
+        return made

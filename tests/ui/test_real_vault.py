@@ -1,5 +1,6 @@
 """The window's two sides of a vault over the real services: outside without a key, inside with."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -115,6 +116,24 @@ def test_a_locked_vault_is_backed_up(outside: ServedLibrary, place: Path, tmp_pa
     words = outside.back_up_vault(str(place), str(to), silent, CancelToken())
     assert words.startswith("Copied to ")
     assert list(to.iterdir())
+
+
+def test_a_backup_is_put_back_and_known_where_the_vault_is_gone(
+    outside: ServedLibrary, place: Path, tmp_path: Path
+) -> None:
+    to, again = tmp_path / "backups", tmp_path / "again"
+    to.mkdir()
+    again.mkdir()
+    outside.back_up_vault(str(place), str(to), silent, CancelToken())
+    (backup,) = to.iterdir()
+    second = outside.restore_vault(str(backup), str(again), silent, CancelToken())
+    assert (second.is_whole, second.known) == (True, False)
+    assert [one.place for one in outside.vaults()] == [str(place)]
+    shutil.rmtree(place)
+    shutil.rmtree(second.place)
+    third = outside.restore_vault(str(backup), str(again), silent, CancelToken())
+    assert third.known
+    assert [one.place for one in outside.vaults()] == [third.place]
 
 
 def test_files_go_straight_in_and_out_again(

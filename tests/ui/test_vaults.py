@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.ui import mime
@@ -14,7 +15,7 @@ from app.ui.panels.search.terms import term
 from app.ui.panels.sidebar.node import Node
 from app.ui.panels.sidebar.nodes import build
 from app.ui.panels.vaults.page import VaultPage
-from app.ui.vaulting import VAULTED, Standing, Vault
+from app.ui.vaulting import VAULTED, PutBack, Standing, Vault
 from tests.ui import act
 from tests.ui.conftest import OpenWindow
 from tests.ui.fake import FakeLibrary
@@ -176,11 +177,52 @@ def test_a_backup_says_what_came_of_it(
     qtbot: QtBot, window: MainWindow, library: FakeLibrary
 ) -> None:
     window.vaults.show(PRIVATE.place)
-    window.vaults.back_up(PRIVATE.place, "/backups")
+    window.vaults.copies.back_up(PRIVATE.place, "/backups")
     qtbot.waitUntil(lambda: page(window).told == "Copied to /backups")
     library.refuses_backup = True
-    window.vaults.back_up(PRIVATE.place, "/backups")
+    window.vaults.copies.back_up(PRIVATE.place, "/backups")
     qtbot.waitUntil(lambda: page(window).told == "The drive is full.")
+
+
+def test_a_restored_vault_is_shown_and_what_came_of_it(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    window.vaults.show(PRIVATE.place)
+    window.vaults.copies.restore("/backups/Private", "/again")
+    qtbot.waitUntil(lambda: page(window).place == "/again/Private.musevault")
+    assert page(window).told == "It is as it was."
+    assert ("restore_vault", ("/backups/Private", "/again")) in library.calls
+
+
+def test_of_a_second_copy_only_words_are_shown(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    library.restored = PutBack("/again/Private.musevault", "2 files are missing.", False, False)
+    window.vaults.copies.restore("/backups/Private", "/again")
+    qtbot.waitUntil(lambda: window.toast.text == "2 files are missing.")
+    assert window.pages.now == ""
+    assert len(library.safes) == 2
+
+
+def test_a_restore_that_is_refused_is_told(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    library.refuses_backup = True
+    window.vaults.show(PRIVATE.place)
+    window.vaults.copies.restore("/backups/Private", "/again")
+    qtbot.waitUntil(lambda: page(window).told == "Nothing was restored.")
+
+
+def test_a_backup_to_restore_is_chosen_and_then_the_place(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    window.vaults.show(PRIVATE.place)
+    act.click(page(window).restore_button)
+    for chosen in ("/backups/Private", "/again"):
+        dialog = next(one for one in window.findChildren(QFileDialog) if one.isVisible())
+        dialog.filesSelected.emit([chosen])
+        dialog.close()
+    qtbot.waitUntil(lambda: ("restore_vault", ("/backups/Private", "/again")) in library.calls)
 
 
 def test_forgetting_is_asked_twice(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
@@ -194,9 +236,9 @@ def test_forgetting_is_asked_twice(qtbot: QtBot, window: MainWindow, library: Fa
 
 
 def test_a_vault_from_elsewhere_is_added_or_refused(qtbot: QtBot, window: MainWindow) -> None:
-    window.vaults.adopt("/drive/Old.musevault")
+    window.vaults.copies.adopt("/drive/Old.musevault")
     qtbot.waitUntil(lambda: window.toast.text == "“Old” is on the list")
-    window.vaults.adopt("/drive/holiday")
+    window.vaults.copies.adopt("/drive/holiday")
     qtbot.waitUntil(lambda: "is no vault" in window.toast.text)
 
 

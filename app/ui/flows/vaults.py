@@ -6,18 +6,19 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.core.errors import MusekeepError
 from app.core.vault import SlotInfo
-from app.ui.bridge import Bridge, Channel, is_cancelled
+from app.ui.bridge import Bridge, Channel
+from app.ui.flows.vault_copies import VaultCopies
 from app.ui.instance import ask_to_lock
 from app.ui.lanes import Lane
 from app.ui.launching import Launcher
 from app.ui.pages import Pages
 from app.ui.panels.sidebar.panel import SidebarPanel
 from app.ui.panels.vaults.page import VaultPage
-from app.ui.vaulting import VAULTED, Standing, Vault
+from app.ui.vaulting import VAULTED, PutBack, Standing, Vault
 from app.ui.widgets.toast import Toast
 from app.ui.words import tr, trn
 
@@ -56,6 +57,8 @@ class Vaults(QObject):
         self.locker: Locker = ask_to_lock
         self.known: tuple[Vault, ...] = ()
         self.view: VaultPage | None = None
+        self.copies = VaultCopies(bridge, toast, window)
+        self._wire_copies()
         self._poll = QTimer(self, interval=POLL_MS)
         self._poll.timeout.connect(self.look)
         if bridge.library is None:
@@ -115,8 +118,9 @@ class Vaults(QObject):
         self.view = view
         view.open_wanted.connect(self.open)
         view.lock_wanted.connect(lambda place: self.lock([place]))
-        view.back_up_wanted.connect(self._choose_backup)
-        view.forget_wanted.connect(self.forget)
+        view.back_up_wanted.connect(self.copies.choose_target)
+        view.restore_wanted.connect(self.copies.choose_backup)
+        view.forget_wanted.connect(self.copies.forget)
         view.show_wanted.connect(lambda _place: self._go(VAULTED, False))
         view.keep_wanted.connect(self.keep)
         view.folder_wanted.connect(_show_folder)
@@ -243,59 +247,31 @@ class Vaults(QObject):
 
     # ── the list, and copies ──
 
-    def adopt(self, place: str) -> None:
-        """Know a vault that was made elsewhere."""
+    def _wire_copies(self) -> None:
+        copies = self.copies
+        copies.changed.connect(self.look)
+        copies.told.connect(self._tell)
+        copies.forgotten.connect(self._pages.back)
+        copies.put_back.connect(self._show_put_back)
 
-        def known(vault: Vault) -> None:
-            self.look()
-            self._toast.say(tr("“{name}” is on the list").format(name=vault.name))
+    def _show_put_back(self, done: PutBack) -> None:
+        """Its page, where the vault is on the list; what was said before stays in sight there."""
+        tone = "ok" if done.is_whole else "block"
 
-        self._bridge.run(lambda library: library.adopt_vault(place), known, lane=Lane.DO)
+        def show(vaults: tuple[Vault, ...]) -> None:
+            self._show_known(vaults)
+            if done.known:
+                self.show(done.place)
+            self._tell(done.words, tone)
 
-    def choose_adopted(self) -> None:
-        dialog = self._dialog(tr("A vault’s folder (its name ends in .musevault)"))
-        dialog.filesSelected.connect(lambda chosen: self.adopt(chosen[0]))
-        dialog.open()
-
-    def forget(self, place: str) -> None:
-        def forgotten(_nothing: None) -> None:
-            self._pages.back()
-            self.look()
-            self._toast.say(tr("Taken off the list; its files stay where they are"))
-
-        self._bridge.run(
-            lambda library: library.forget_vault(place), forgotten, self._refused, Lane.DO
-        )
-
-    def back_up(self, place: str, to: str) -> None:
-        """A copy of it as it is: locked, and without a key."""
-        job = self._bridge.job(
-            tr("Backing up a vault"),
-            lambda library, report, cancel: library.back_up_vault(place, to, report, cancel),
-            Lane.CARRY,
-        )
-        if job is not None and self.view is not None:
-            self.view.tell(tr("Copying …"))
-            job.finished.connect(lambda words: self._tell(words, "ok"))
-            job.failed.connect(self._refused)
-
-    def _choose_backup(self, place: str) -> None:
-        dialog = self._dialog(tr("Where the copy goes"))
-        dialog.filesSelected.connect(lambda chosen: self.back_up(place, chosen[0]))
-        dialog.open()
-
-    def _refused(self, error: MusekeepError) -> None:
-        self._tell(tr("Stopped") if is_cancelled(error) else str(error), "block")
+        self._listing.ask(lambda library: tuple(library.vaults()), show, _quietly)
 
     def _tell(self, words: str, tone: str) -> None:
-        if self.view is not None:
+        """On the page of a vault, where one is in sight."""
+        if self.view is not None and self._pages.now == PAGE:
             self.view.tell(words, tone)
-
-    def _dialog(self, title: str) -> QFileDialog:
-        dialog = QFileDialog(self._window, title)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        return dialog
+        else:
+            self._toast.say(words, tone=tone)
 
     # ── a vault's row ──
 
@@ -318,7 +294,8 @@ class Vaults(QObject):
             menu.addAction(tr("Keep what waits in the library"), partial(self.keep, vault.place))
         menu.addSeparator()
         menu.addAction(tr("About this vault"), partial(self.show, vault.place))
-        menu.addAction(tr("Add a vault from elsewhere …"), self.choose_adopted)
+        menu.addAction(tr("Add a vault from elsewhere …"), self.copies.choose_adopted)
+        menu.addAction(tr("Restore a backup …"), self.copies.choose_backup)
         return menu
 
 

@@ -42,6 +42,7 @@ class VaultPage(QWidget):
     open_wanted = Signal(str)
     lock_wanted = Signal(str)
     back_up_wanted = Signal(str)
+    restore_wanted = Signal()
     forget_wanted = Signal(str)
     show_wanted = Signal(str)
     keep_wanted = Signal(str)
@@ -62,6 +63,8 @@ class VaultPage(QWidget):
         self.open_button = button("", self._open, primary=True)
         self.lock_button = button(tr("Lock now"), self._tell(self.lock_wanted))
         self.back_up_button = button(tr("Back up …"), self._tell(self.back_up_wanted))
+        self.restore_button = button(tr("Restore a backup …"), self.restore_wanted.emit)
+        self.restore_button.setToolTip(tr("As a vault of its own: nothing is replaced"))
         self.folder_button = button(tr("Show in its folder"), self._tell(self.folder_wanted))
         self.forget_button = button(tr("Take off the list …"), self._ask_to_forget)
         self.really_button = button(
@@ -187,7 +190,7 @@ class VaultPage(QWidget):
         box.addLayout(_points(self._look, "check", "ok", protected()))
         box.addLayout(_points(self._look, "info", "muted", not_protected()))
         box.addSpacing(8)
-        box.addLayout(row(self.back_up_button, expanding(), self.forget_button, self.really_button))
+        box.addLayout(self._make_foot())
         box.addStretch(1)
         area = QScrollArea()
         area.setWidget(inner)
@@ -196,6 +199,10 @@ class VaultPage(QWidget):
         area.setAlignment(Qt.AlignmentFlag.AlignLeft)
         area.setProperty("ground", "window")
         return area
+
+    def _make_foot(self) -> QHBoxLayout:
+        copies = (self.back_up_button, self.restore_button)
+        return row(*copies, expanding(), self.forget_button, self.really_button)
 
     def _make_queue(self) -> QWidget:
         made = QFrame()
