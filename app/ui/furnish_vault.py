@@ -46,6 +46,7 @@ def furnish_vault(
     )
     window.loupe = Loupe(window.bridge, window.pages, window.grid, window)
     window.grid.opened.connect(window.loupe.open)
+    window.frame.review.stage.watched.connect(window.watched)
     window.pages.offer(LOUPE, partial(_loupe_page, window))
     window.intake.sealed = window.moving.import_paths
     window.emptiness.vault = True
@@ -68,4 +69,5 @@ def _loupe_page(window: "MainWindow") -> QWidget:
 
     made = window.loupe.make_page(LoupeView(window.bridge, window.look))
     window.showing.add(made)
+    made.stage.watched.connect(window.watched)
     return made

@@ -64,9 +64,11 @@ VAULT = "vault"
 class MainWindow(QMainWindow):
     """One library's window, or one vault's. What is declared here without a value is there after
     `complete`; `vaults` only where it is a library's, `room` and its like where it is a vault's.
+    `watched` while a clip plays in it.
     """
 
     closing = Signal()
+    watched = Signal()
 
     toast: "Toast"
     hint: "DropHint"

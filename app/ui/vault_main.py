@@ -216,6 +216,7 @@ class VaultSession(QObject):
         assert self._inside is not None
         window.frame.sidebar.name("")  # the frame around it has the vault's
         self.guarding.soon.connect(shell.show_left)
+        window.watched.connect(self.guarding.touch)
         window.closing.connect(lambda: self._lock(Why.CLOSED))
         window.bridge.opened.connect(lambda: self._opened(window, shell))
 

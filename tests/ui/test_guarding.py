@@ -93,6 +93,17 @@ def test_a_key_puts_it_off_and_takes_the_warning_away(guarded: Guarded) -> None:
     gone(field)
 
 
+def test_a_clip_that_plays_puts_it_off(guarded: Guarded) -> None:
+    guarded.pass_by(50)
+    guarded.flow._count()
+    guarded.flow.touch()
+    assert guarded.soon == [10, -1]
+    guarded.pass_by(55)
+    assert guarded.locked == []
+    guarded.pass_by(5)
+    assert guarded.locked == [Why.IDLE]
+
+
 @pytest.mark.parametrize("why", [Why.SCREEN, Why.SLEEP, Why.SWITCH])
 def test_what_the_system_tells_locks_at_once(guarded: Guarded, why: Why) -> None:
     assert guarded.listener.told is not None

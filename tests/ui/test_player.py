@@ -215,6 +215,32 @@ def asset(library: FakeLibrary, number: int, kind: Kind = Kind.VIDEO) -> AssetVi
     return view(library.assets[number])
 
 
+def test_a_clip_that_plays_is_watched_until_its_end(
+    qtbot: QtBot, player: Player, clip: Path
+) -> None:
+    seen: list[int] = []
+    player.watched.connect(lambda: seen.append(player.line.value()))
+    player.play(open_clip(str(clip)))
+    qtbot.waitUntil(lambda: len(seen) > 1, timeout=WAIT_MS)
+    player.toggle()
+    qtbot.waitUntil(lambda: not player.is_playing)
+    number = len(seen)
+    player._tell(3000, 4000)  # paused
+    assert len(seen) == number
+
+
+def test_a_clip_that_begins_again_by_itself_is_not_watched(player: Player) -> None:
+    seen: list[int] = []
+    player.watched.connect(lambda: seen.append(player.line.value()))
+    player._turn(True)
+    for at in (1000, 2000, 0, 1000, 2000):
+        player._tell(at, 2000)
+    assert seen == [1000, 2000]
+    player.seek(0)
+    player._tell(1000, 2000)
+    assert seen == [1000, 2000, 1000]
+
+
 def test_a_clip_is_offered_to_be_played_and_plays(
     qtbot: QtBot, stage: Stage, library: FakeLibrary, clip: Path
 ) -> None:

@@ -266,6 +266,25 @@ def test_minutes_are_kept_for_all_vaults_of_the_library(
     assert vault.session.guarding._sentry.idle_s == 900
 
 
+@pytest.mark.parametrize("page", ["loupe", "review"])
+def test_watching_a_clip_keeps_it_open(
+    qtbot: QtBot, vault: Opened, monkeypatch: pytest.MonkeyPatch, page: str
+) -> None:
+    assert vault.session.guarding is not None
+    touched: list[bool] = []
+    sentry = vault.session.guarding._sentry
+    monkeypatch.setattr(sentry, "touch", lambda: touched.append(True))
+    if page == "loupe":
+        vault.window.loupe.open(vault.window.grid.assets.ids[0])
+        assert vault.window.loupe.view is not None
+        stage = vault.window.loupe.view.stage
+    else:
+        stage = vault.window.frame.review.stage
+    touched.clear()
+    stage.watched.emit()
+    assert touched == [True]
+
+
 # ── in and out ──
 
 

@@ -64,6 +64,13 @@ class Guarding(QObject):
         if (app := QApplication.instance()) is not None:
             app.installEventFilter(self)
 
+    def touch(self) -> None:
+        """Somebody is here, or watches a clip that they set going."""
+        self._sentry.touch()
+        if self._warned:
+            self._warned = False
+            self.soon.emit(-1)
+
     def lock(self, why: Why = Why.ASKED) -> None:
         """Now. The process ends with it."""
         self._look.stop()
@@ -94,8 +101,5 @@ class Guarding(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in HERE and event.spontaneous():
-            self._sentry.touch()
-            if self._warned:
-                self._warned = False
-                self.soon.emit(-1)
+            self.touch()
         return super().eventFilter(watched, event)

@@ -19,11 +19,13 @@ _SIDE = 24
 
 class Player(QWidget):
     """Shown while there is a clip. `ended` says that there is none any more; `broke` that this one
-    cannot be played.
+    cannot be played; `watched` that it came to what was not seen since somebody last touched it. So
+    a clip that begins again by itself says nothing.
     """
 
     ended = Signal()
     broke = Signal()
+    watched = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +34,7 @@ class Player(QWidget):
         self._picture: QImage | None = None
         self._playing = False
         self._open = False
+        self._furthest = 0
         self._make_bar()
         self._connect()
         self.setAccessibleName(tr("Clip"))
@@ -53,7 +56,7 @@ class Player(QWidget):
         outer.addWidget(holder(bar, "raised"))
 
     def _connect(self) -> None:
-        self.line.sliderMoved.connect(self._deck.seek)
+        self.line.sliderMoved.connect(self.seek)
         self._deck.framed.connect(self._show)
         self._deck.moved.connect(self._tell)
         self._deck.turned.connect(self._turn)
@@ -80,19 +83,21 @@ class Player(QWidget):
         """Show a clip from its beginning, without sound; it is closed with this, or by the next."""
         self.sound.setChecked(False)
         self._turn_sound()
-        self._picture, self._open = None, True
+        self._picture, self._open, self._furthest = None, True, 0
         self._tell(0, 0)
         self._deck.load(file)
         self._deck.play()
         self.show()
 
     def toggle(self) -> None:
+        self._furthest = 0
         if self._playing:
             self._deck.pause()
         else:
             self._deck.play()
 
     def seek(self, to_ms: int) -> None:
+        self._furthest = 0
         self._deck.seek(to_ms)
 
     def leave(self) -> None:
@@ -121,6 +126,9 @@ class Player(QWidget):
             self.line.setRange(0, max(length_ms, 1))
             if not self.line.isSliderDown():
                 self.line.setValue(at_ms)
+        if self._playing and at_ms > self._furthest:
+            self._furthest = at_ms
+            self.watched.emit()
         self.time.setText(f"{clock(at_ms)} / {clock(length_ms)}")
 
     def _turn(self, playing: bool) -> None:

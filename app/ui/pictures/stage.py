@@ -5,7 +5,7 @@ played there.
 
 from typing import TYPE_CHECKING, BinaryIO
 
-from PySide6.QtCore import QRectF, QTimer
+from PySide6.QtCore import QRectF, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QImage, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -36,8 +36,10 @@ PAUSE_MS = 150
 
 class Stage(BoxedPicture):
     """Its boxes are those of the findings, not of everything that was seen. Where one stays, the
-    file itself is read: a thumbnail is too small to judge by.
+    file itself is read: a thumbnail is too small to judge by. `watched` while a clip plays.
     """
+
+    watched = Signal()
 
     def __init__(self, bridge: Bridge, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(bridge, look, parent)
@@ -138,6 +140,7 @@ class Stage(BoxedPicture):
         made = Player(self._look, self)
         made.ended.connect(self._offer_to_play)
         made.broke.connect(self._tell_broken)
+        made.watched.connect(self.watched)
         return made
 
     def _tell_broken(self) -> None:
