@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.panels.vaults.secret_field import SecretField
+from app.ui.panels.vaults.steps import held, step_box
 from app.ui.panels.vaults.strength import StrengthMeter
 from app.ui.style.look import Look
 from app.ui.widgets.basics import button, column, expanding, label, on_ground, restyle, row
@@ -106,7 +107,7 @@ class CreatePage(QWidget):
         restyle(self._mistake, tone="block")
         self._mistake.hide()
         self.make_button = button(tr("Make the vault"), self._make, primary=True)
-        box = _step(
+        box = step_box(
             tr("New vault"),
             tr(
                 "Pictures in a vault are encrypted, with everything that is known of them: names, "
@@ -128,7 +129,7 @@ class CreatePage(QWidget):
         box.addStretch(1)
         box.addLayout(row(None, self.make_button))
         self._weigh()
-        return _held(box)
+        return held(box)
 
     def _typed(self) -> None:
         if self.passphrase.text:
@@ -159,13 +160,13 @@ class CreatePage(QWidget):
         bar = QProgressBar()
         bar.setRange(0, 0)
         bar.setTextVisible(False)
-        box = _step(
+        box = step_box(
             tr("Making the vault"),
             tr("It is measured how much work one guess at the passphrase can be on this computer."),
         )
         box.addWidget(bar)
         box.addStretch(1)
-        return _held(box)
+        return held(box)
 
     # ── the recovery code ──
 
@@ -192,7 +193,7 @@ class CreatePage(QWidget):
         self.copy_button.setToolTip(tr("Clipboard histories are asked not to keep it"))
         self.print_button = button(tr("Print …"), lambda: self.print_wanted.emit(self._code))
         self.written_button = button(tr("I have it on paper"), self._to_test, primary=True)
-        box = _step(
+        box = step_box(
             tr("The recovery code"),
             tr(
                 "It opens the vault where the passphrase is forgotten, and nothing else does. It "
@@ -202,7 +203,7 @@ class CreatePage(QWidget):
         box.addWidget(card)
         box.addStretch(1)
         box.addLayout(row(self.print_button, self.copy_button, expanding(), self.written_button))
-        return _held(box)
+        return held(box)
 
     def _to_test(self) -> None:
         self.typed_code.forget()
@@ -229,7 +230,7 @@ class CreatePage(QWidget):
         restyle(self._test_told, tone="block")
         self.test_button = button(tr("Compare"), self._test, primary=True)
         self.back_button = button(tr("Show it again"), lambda: self._turn(2))
-        box = _step(
+        box = step_box(
             tr("Type it once"),
             tr(
                 "From the paper: a slip of the pen is found now, or on the day it is needed. Small "
@@ -240,7 +241,7 @@ class CreatePage(QWidget):
         box.addWidget(self._test_told)
         box.addStretch(1)
         box.addLayout(row(self.back_button, expanding(), self.test_button))
-        return _held(box)
+        return held(box)
 
     def _test(self) -> None:
         if self.typed_code.text:
@@ -272,7 +273,7 @@ class CreatePage(QWidget):
         self.pin = SecretField(self._look, tr("PIN"))
         self.pin_button = button(tr("This computer and the PIN"), self._with_pin)
         self.pin.entered.connect(self._with_pin)
-        box = _step(
+        box = step_box(
             tr("Shall this computer open it, too?"),
             tr(
                 "Its keyring can keep a key: then whoever uses this account opens the vault "
@@ -287,7 +288,7 @@ class CreatePage(QWidget):
         box.addLayout(pin)
         box.addStretch(1)
         box.addLayout(row(None, self.alone_button))
-        return _held(box)
+        return held(box)
 
     def _with_pin(self) -> None:
         if self.pin.text:
@@ -295,21 +296,6 @@ class CreatePage(QWidget):
 
     def _turn(self, step: int) -> None:
         self._steps.setCurrentIndex(step)
-
-
-def _step(title: str, text: str) -> QVBoxLayout:
-    box = QVBoxLayout()
-    box.setContentsMargins(0, 0, 0, 0)
-    box.setSpacing(16)
-    box.addWidget(label(title, "title"))
-    box.addWidget(label(text, "muted", wrap=True))
-    return box
-
-
-def _held(box: QVBoxLayout) -> QWidget:
-    made = QWidget()
-    made.setLayout(box)
-    return made
 
 
 def _in_lines(code: str) -> str:
