@@ -76,10 +76,12 @@ def _cargo(view: AssetView, known: Mapping[str, str]) -> Cargo:
 
 
 def _files(version: Version, here: Sequence[str], known: Mapping[str, str]) -> Iterator[MoveFile]:
+    """The copy with the most beside it first: it comes back by its name, which theirs fit."""
     blob = next((known[path] for path in here if path in known), None) or new_id()
-    for path in here:
+    beside = {path: found(path) for path in here}
+    for path in sorted(here, key=lambda one: -len(beside[one])):
         yield MoveFile(path, blob, None, version.sha256 or "", version.bytes)
-        for companion in found(path):
+        for companion in beside[path]:
             own = known.get(companion.path) or new_id()
             yield MoveFile(companion.path, own, companion.role.value, "", companion.size)
 

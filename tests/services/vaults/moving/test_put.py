@@ -69,6 +69,21 @@ def test_what_was_known_goes_along(opened: Open) -> None:
     assert roles == ["caption", "sidecar"]  # the same caption beside the copy is kept once
 
 
+def test_of_two_copies_the_name_of_the_one_with_a_caption_is_kept(
+    scene: Scene, opened: Open
+) -> None:
+    from tests.services.conftest import enter
+
+    told = scene.plain / "told" / "what it shows.png"
+    told.parent.mkdir()
+    told.write_bytes(content("shoot/second.png"))
+    told.with_suffix(".txt").write_bytes(b"a caption")
+    (entry,) = enter(opened.library.session, [told])
+    put(opened, [entry.asset_id])
+    names = {blob.name for blob in opened.vault.session.ask(all_blobs)}
+    assert names == {"what it shows.png", "what it shows.txt"}
+
+
 def test_some_may_stay(scene: Scene, opened: Open) -> None:
     put(opened, [named(opened, "second.png")])
     assert scene.plain_files() == set(SHOOT) - {"plain/shoot/second.png"}
