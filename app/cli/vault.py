@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from app.cli import find, vault_copies, vault_slots
+from app.cli import find, vault_chain, vault_copies, vault_slots
 from app.cli.face import Face, clean, counted, face_of, note, size, table
 from app.cli.find import QueryArgument, ids_of
 from app.cli.long_job import Job, long_job
@@ -34,7 +34,8 @@ vault.command("adopt")(vault_copies.adopt)
 vault.command("forget")(vault_copies.forget)
 vault.command("backup")(vault_copies.backup)
 vault.command("restore")(vault_copies.restore)
-vault.command("receipt")(vault_copies.receipt)
+vault.command("chain")(vault_chain.chain)
+vault.command("receipt")(vault_chain.receipt)
 
 NameArgument = Annotated[
     str, typer.Argument(metavar="NAME", help="The vault: its name, or its folder (.musevault).")

@@ -1,4 +1,4 @@
-"""Vaults as folders: vault adopt, forget, backup, restore, receipt."""
+"""Vaults as folders: vault adopt, forget, backup, restore."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -7,8 +7,6 @@ import typer
 
 from app.cli.face import clean, counted, face_of, size
 from app.cli.long_job import long_job
-from app.cli.opening import opened_vault
-from app.cli.secret import PassphraseFd, SlotOption
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -102,31 +100,6 @@ def restore(
     face.answer(document, lambda out: out.print("\n".join(map(clean, said))))
     if made.lost:
         raise typer.Exit(1)
-
-
-def receipt(
-    ctx: typer.Context,
-    name: NameArgument,
-    passphrase_fd: PassphraseFd = None,
-    slot: SlotOption = None,
-) -> None:
-    """Print where the vault's audit chain ends, signed: on paper it proves later that nothing was
-    cut off.
-    """
-    from app.catalog.vaults import chain
-    from app.services.vaults import anchors
-
-    face = face_of(ctx)
-    face.vault, face.slot = name, slot or face.slot
-    if passphrase_fd is not None:
-        face.passphrase_fd = passphrase_fd
-    with opened_vault(face) as services:
-        vault = services.vault
-        assert vault is not None
-        head = services.session.ask(chain.head) or (0, b"")
-        ring, header = vault.opened.ring, vault.header
-        text = anchors.receipt(ring.vault_id, header.serial, head, vault.opened.signer)
-    face.answer({"receipt": text}, lambda out: out.print(text))
 
 
 def _tell_backup(out: "Console", made: "BackedUp", *, whole: bool) -> None:

@@ -199,7 +199,7 @@ def test_somebody_let_in_to_look_opens_nothing_after_they_left(
     assert not Path(out).exists() or os.listdir(out) == []
     preset = ("--preset", "x.in_feed_landscape", "--to", out)
     assert ask(*look, "--vault", "Private", "export", "", *preset, secrets=(theirs,)).code == 3
-    assert not os.path.exists(out) or os.listdir(out) == []
+    assert list(Path(out).glob("*")) == []
     gone = ask("vault", "slots", "Private", "remove", "Ana")
     assert (gone.code, gone.json["epoch"]) == (0, 2)
     assert ask("vault", "slots", "Private", "reseal").json["left"] == 0
@@ -221,3 +221,15 @@ def test_what_another_computer_left_open_is_opened_by_one_s_own_word(
     opened = ask("--anyway", "--vault", "Private", "search")
     assert opened.code == 0
     assert opened.err.count("left open on studio") == 1
+
+
+def test_the_chain_holds_and_a_receipt_too(ask: Ask, code: str, tmp_path: Path) -> None:
+    paper = tmp_path / "receipt.txt"
+    paper.write_text(ask("vault", "receipt", "Private").json["receipt"])
+    said = ask("vault", "chain", "Private", "--receipt", str(paper))
+    assert (said.code, said.json["ok"]) == (0, True)
+    assert [row["number"] for row in said.json["rows"]] == list(range(1, said.json["total"] + 1))
+    assert "unlock" in {row["action"] for row in said.json["rows"]}
+    lines = paper.read_text().replace("hash:      ", "hash:      f00d")
+    paper.write_text(lines)
+    assert ask("vault", "chain", "Private", "--receipt", str(paper)).code in (1, 2)
