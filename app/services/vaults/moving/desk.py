@@ -4,14 +4,16 @@ import os
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from app.catalog.assets import views
 from app.catalog.roots import roots
 from app.catalog.vaults.moves import moves
 from app.core.errors import LockedError, NotFoundError, RefusedError, UsageError, VaultError
+from app.core.ops import MarkMoves
 from app.core.progress import CancelToken, Meter, Report
-from app.core.vault import Move, MoveKind
+from app.core.vault import Move, MoveKind, MoveStage
 from app.services.exports.targets import is_watched
 from app.services.vaults.moving import orphans
 from app.services.vaults.moving.asking import ask_for, cancel_wait
@@ -96,7 +98,9 @@ class Moves:
         folder = self._folder(to)
         with self._job():
             tally = Tally()
-            assets = self._allowed(self._asked(ids, report, cancel), tally)
+            self._take_up(ids, folder, tally, report, cancel, keep=keep)
+            left = [one for one in ids if one not in tally.moved]
+            assets = self._allowed(self._asked(left, report, cancel), tally)
             library = self._cataloguing(folder)
             job = Taking(
                 *(self._vault, library, tally, cancel),
@@ -181,7 +185,37 @@ class Moves:
     def _resume(self, tally: Tally, report: Report, cancel: CancelToken) -> None:
         """What the vault's own catalogue says was begun."""
         mine = self._own()
-        takes = [one for one in mine if one.kind is MoveKind.TAKE and not one.vault]
+        self._resume_takes(_to_folders(mine), tally, report, cancel)
+        tally.waiting += sum(one.kind is MoveKind.TAKE and bool(one.vault) for one in mine)
+        self._resume_imports(
+            [one for one in mine if one.kind is MoveKind.PUT], tally, report, cancel
+        )
+
+    def _take_up(
+        self,
+        ids: Sequence[int],
+        folder: str,
+        tally: Tally,
+        report: Report,
+        cancel: CancelToken,
+        *,
+        keep: bool,
+    ) -> None:
+        """Those of them that were on their way out already get to where they were going: what lies
+        there with their bytes is theirs, and must not be made a second time.
+        """
+        wanted = set(ids)
+        begun = [one for one in _to_folders(self._own()) if one.asset_id in wanted]
+        if keep:
+            begun = [_copied(one) for one in begun]
+            self._vault.session.do(MarkMoves(begun))
+        self._resume_takes(begun, tally, report, cancel)
+        elsewhere = {one.target for one in begun if one.target != folder}
+        tally.note(f"What was being taken to {one} before is there now." for one in elsewhere)
+
+    def _resume_takes(
+        self, takes: Sequence[Move], tally: Tally, report: Report, cancel: CancelToken
+    ) -> None:
         for place in dict.fromkeys(one.place for one in takes):
             batch = [one for one in takes if one.place == place]
             if place and not self._is_library(place):
@@ -190,10 +224,6 @@ class Moves:
             meter = Meter("take", report, total=len(batch))
             library = self._library if place else None
             Taking(self._vault, library, tally, cancel, meter).run(batch)
-        tally.waiting += sum(one.kind is MoveKind.TAKE and bool(one.vault) for one in mine)
-        self._resume_imports(
-            [one for one in mine if one.kind is MoveKind.PUT], tally, report, cancel
-        )
 
     def _resume_imports(
         self, mine: Sequence[Move], tally: Tally, report: Report, cancel: CancelToken
@@ -282,3 +312,12 @@ class Moves:
 
     def _own(self) -> list[Move]:
         return self._vault.session.ask(moves)
+
+
+def _to_folders(moves: Sequence[Move]) -> list[Move]:
+    return [one for one in moves if one.kind is MoveKind.TAKE and not one.vault]
+
+
+def _copied(move: Move) -> Move:
+    """As a copy, unless the vault has begun to let go of it."""
+    return replace(move, stage=MoveStage.DONE) if move.stage is MoveStage.WAITING else move

@@ -200,6 +200,34 @@ def test_a_blob_that_is_not_here_does_not_leave(scene: Scene, filled: Open) -> N
     assert asset in ids_in(filled.vault)
 
 
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_interrupted_and_asked_for_again_nothing_is_made_twice(
+    scene: Scene, filled: Open, monkeypatch: pytest.MonkeyPatch, elsewhere: bool
+) -> None:
+    """The files have their names, and the vault does not know yet."""
+
+    def dies(*_args: object) -> None:
+        raise RuntimeError("killed")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("app.services.vaults.moving.taking.Taking._arrive", dies)
+        with pytest.raises(RuntimeError, match="killed"):
+            take(filled, ids_in(filled.vault), scene.out)
+    before = {path.name for path in scene.out.iterdir()}
+    assert "second.png" in before
+    to = scene.folder / "another" if elsewhere else scene.out
+    report = take(filled, ids_in(filled.vault), to)
+    assert (len(report.moved), report.failed) == (3, ())
+    assert any(str(scene.out) in note for note in report.notes) is elsewhere
+    after = {path.name for path in scene.out.iterdir()}
+    assert {name for name in after if not name.endswith(".xmp")} == {
+        name for name in before if not name.endswith(".xmp")
+    }
+    assert not elsewhere or list(to.iterdir()) == []
+    assert ids_in(filled.vault) == []
+    check_vault(filled.vault)
+
+
 def test_stopped_means_it_stays(scene: Scene, filled: Open) -> None:
     cancel = CancelToken()
     cancel.cancel()
