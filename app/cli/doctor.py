@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Literal
 
 import typer
 
-from app.cli.face import clean, counted, face_of, size
+from app.cli.face import Face, clean, counted, face_of, size
+from app.cli.opening import opened
 from app.core.errors import MusekeepError
 
 if TYPE_CHECKING:
@@ -45,23 +46,32 @@ def doctor(ctx: typer.Context) -> None:
 
     Exit code 1 when something is broken.
     """
-    from app.services.library import open_services
-
     face = face_of(ctx)
-    try:
-        services = open_services(face.library)
-    except MusekeepError as error:
-        checks = [Check("library", "broken", error.message, error.hint or ""), _display()]
-    else:
-        try:
-            checks = list(_examine(services))
-        finally:
-            services.close()
+    checks = _checks(face) if face.vault is None else _of_vault(ctx)
     broken = any(check.status == "broken" for check in checks)
     document = {"ok": not broken, "checks": [asdict(check) for check in checks]}
     face.answer(document, lambda out: _tell(out, checks))
     if broken:
         raise typer.Exit(1)
+
+
+def _checks(face: Face) -> list[Check]:
+    from app.services.library import open_services
+
+    try:
+        services = open_services(face.library)
+    except MusekeepError as error:
+        return [Check("library", "broken", error.message, error.hint or ""), _display()]
+    try:
+        return list(_examine(services))
+    finally:
+        services.close()
+
+
+def _of_vault(ctx: typer.Context) -> list[Check]:
+    """A vault that does not open is an error like any verb's."""
+    with opened(ctx) as services:
+        return list(_examine(services))
 
 
 def _examine(services: "Services") -> Iterator[Check]:
@@ -82,7 +92,7 @@ def _examine(services: "Services") -> Iterator[Check]:
 
 
 def _library(services: "Services") -> Iterator[Check]:
-    folder = services.paths.folder
+    folder = services.paths.catalog.parent
     free = shutil.disk_usage(folder).free
     if free < LITTLE_SPACE:
         advice = "Make room on that disk, or keep the library elsewhere with --library DIR."

@@ -12,7 +12,7 @@ from app.cli.face import Face, clean, counted, face_of, note, table
 from app.cli.long_job import long_job
 from app.cli.opening import opened_vault
 from app.cli.secret import PassphraseFd, SlotOption, chosen, new_secret, typed, wait
-from app.core.errors import UsageError
+from app.core.errors import UsageError, WrongSecretError
 from app.core.vault import SlotInfo, SlotKind, VaultRole
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def _try_code(asked: Asked) -> Answered:
     wait(asked.vaults, asked.place)
     fits = asked.vaults.code_fits(asked.place, code)
     if not fits:
-        raise UsageError("This is a recovery code, but not this vault's.")
+        raise WrongSecretError("This is a recovery code, but it does not open this vault.")
     return {"fits": True}, ["This is the vault's recovery code."]
 
 

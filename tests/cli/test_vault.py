@@ -233,3 +233,20 @@ def test_the_chain_holds_and_a_receipt_too(ask: Ask, code: str, tmp_path: Path) 
     lines = paper.read_text().replace("hash:      ", "hash:      f00d")
     paper.write_text(lines)
     assert ask("vault", "chain", "Private", "--receipt", str(paper)).code in (1, 2)
+
+
+def test_the_recovery_code_is_replaced_but_never_just_taken_away(ask: Ask, code: str) -> None:
+    said = ask("vault", "slots", "Private", "remove", "recovery")
+    assert said.code == 2
+    assert "new-code" in said.json["error"]["hint"]
+    new = ask("vault", "slots", "Private", "new-code").json["recovery_code"]
+    assert ask("vault", "slots", "Private", "try-code", secrets=(new,)).code == 0
+    assert ask("vault", "slots", "Private", "try-code", secrets=(code,)).code == 4
+
+
+def test_doctor_looks_at_the_vault(ask: Ask, code: str, shoot: Path) -> None:
+    assert ask("vault", "import", "Private", str(shoot)).code == 0
+    checks = ask("--vault", "Private", "doctor").json["checks"]
+    told = " ".join(one["finding"] for one in checks)
+    assert "Private.musevault" in told
+    assert "2 assets" in told
