@@ -4,6 +4,7 @@ from a pipe.
 
 import os
 import subprocess
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -61,17 +62,25 @@ def empty_bus(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def _session(
     folder: Path, script: str, monkeypatch: pytest.MonkeyPatch, *options: str
 ) -> Iterator[None]:
-    (folder / "run").mkdir(mode=0o700)
     homes = {"HOME": "", "XDG_DATA_HOME": "data", "XDG_CONFIG_HOME": "config"}
-    homes |= {"XDG_CACHE_HOME": "cache", "XDG_RUNTIME_DIR": "run"}
+    homes |= {"XDG_CACHE_HOME": "cache"}
     environment = {key: str(folder / name) for key, name in homes.items()}
-    with subprocess.Popen(
-        ["dbus-run-session", *options, "--", "sh", "-c", script, "the login's password"],
-        env={**os.environ, **environment, "DISPLAY": "", "WAYLAND_DISPLAY": ""},
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-    ) as session:
+    with (
+        tempfile.TemporaryDirectory(prefix="run-") as run,  # sockets want short paths
+        subprocess.Popen(
+            ["dbus-run-session", *options, "--", "sh", "-c", script, "the login's password"],
+            env={
+                **os.environ,
+                **environment,
+                "XDG_RUNTIME_DIR": run,
+                "DISPLAY": "",
+                "WAYLAND_DISPLAY": "",
+            },
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        ) as session,
+    ):
         assert session.stdout is not None
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", session.stdout.readline().decode().strip())
         try:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from app.catalog.vaults.blobs import all_blobs
-from app.core.errors import KeyringError
+from app.core.errors import KeyringError, UsageError
 from app.core.ops import NoteSealed
 from app.core.vault import SlotInfo, SlotKind, VaultRole
 from app.services.session import Session
@@ -100,11 +100,16 @@ def remove(
     master key along, so then there is a new one, and all other ways in lapse but those whose next
     secret is in `secrets` (by id), this computer's, and the recovery code's, which is a new one.
 
-    Raises RefusedError, NotFoundError, UsageError for the way in the vault was opened by,
-    VaultError. Lock the vault soon afterwards.
+    Raises RefusedError, NotFoundError, UsageError for the way in the vault was opened by and for
+    the recovery code, VaultError. Lock the vault soon afterwards.
     """
     vault.demand_owner()
     gone = slots.find(vault.header, slot_id).info
+    if gone.kind is SlotKind.RECOVERY:
+        raise UsageError(
+            "The recovery code is what is left when a passphrase is forgotten; it stays.",
+            hint="If somebody else knows it, make a new one (`vault slots NAME new-code`).",
+        )
     change = NoteSealed("slot_remove", _said(gone))
     was_owner = gone.role is VaultRole.OWNER
     made = _turn(vault, session, vault.header, change, gone, was_owner, secrets or {})
