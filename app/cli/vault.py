@@ -1,6 +1,6 @@
 """Vaults: vault create, list, put, take, import, transfer, search, show, verify, waiting."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from app.cli import find, vault_chain, vault_copies, vault_slots
-from app.cli.face import Face, clean, counted, face_of, note, size, table
+from app.cli import find, vault_chain, vault_copies, vault_slots, vault_told
+from app.cli.face import Face, face_of, note
 from app.cli.find import QueryArgument, ids_of
 from app.cli.long_job import Job, long_job
 from app.cli.opening import opened, opened_vault
@@ -17,8 +17,6 @@ from app.cli.secret import PassphraseFd, SlotOption, new_secret, unlock
 from app.core.errors import CatalogDamagedError
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from app.services.library import Services
     from app.services.vaults import VaultInfo, Vaults
     from app.services.vaults.moving import MoveReport, Moves
@@ -63,7 +61,7 @@ def create(
     passphrase = new_secret(face, "Passphrase for the new vault")
     made = vaults.create(name, passphrase, at)
     document = {"path": str(made.path), "recovery_code": made.recovery_code}
-    face.answer(document, lambda out: _tell_made(out, document))
+    face.answer(document, lambda out: vault_told.tell_made(out, document))
 
 
 @vault.command("list")
@@ -75,7 +73,7 @@ def list_(ctx: typer.Context) -> None:
         found = services.vaults.listing()
         waits = services.session.ask(waiting)
     document = {"vaults": [_row(one, waits.get(one.id, 0)) for one in found]}
-    face_of(ctx).answer(document, lambda out: _tell_vaults(out, document["vaults"]))
+    face_of(ctx).answer(document, lambda out: vault_told.tell_vaults(out, document["vaults"]))
 
 
 @vault.command("put", context_settings=find.MINUS_IS_NOT)
@@ -207,7 +205,7 @@ def handover(
         ],
         "notes": list(made.told),
     }
-    face.answer(document, lambda out: _tell_handed(out, document))
+    face.answer(document, lambda out: vault_told.tell_handed(out, document))
     if made.failed:
         raise typer.Exit(1)
 
@@ -267,7 +265,7 @@ def verify(
         ],
         "notes": list(found.notes),
     }
-    face.answer(document, lambda out: _tell_verified(out, document))
+    face.answer(document, lambda out: vault_told.tell_verified(out, document))
     if not found.ok:
         raise typer.Exit(1)
 
@@ -319,7 +317,7 @@ def waiting_(
         ],
         "given_up": list(given_up),
     }
-    face_of(ctx).answer(document, lambda out: _tell_waiting(out, document))
+    face_of(ctx).answer(document, lambda out: vault_told.tell_waiting(out, document))
 
 
 # ── shared by the verbs ──
@@ -401,15 +399,12 @@ def answer(face: Face, report: "MoveReport", job: Job, verb: str, done: str) -> 
         },
         "notes": list(report.notes),
     }
-    face.answer(document, lambda out: _tell_moved(out, document, len(report.moved), done))
+    face.answer(document, lambda out: vault_told.tell_moved(out, document, len(report.moved), done))
     if job.signalled:
         raise typer.Exit(job.exit_code)
     residue = report.residue
     if report.failed or report.waiting or (residue is not None and residue.found):
         raise typer.Exit(1)
-
-
-# ── for people ──
 
 
 def _row(one: "VaultInfo", waits: int) -> dict[str, Any]:
@@ -421,83 +416,3 @@ def _row(one: "VaultInfo", waits: int) -> dict[str, Any]:
         "waiting": waits,
         "note": one.note or None,
     }
-
-
-def _tell_made(out: "Console", document: dict[str, str]) -> None:
-    out.print(f"The vault is {clean(document['path'])}.")
-    out.print()
-    out.print(f"    {document['recovery_code']}")
-    out.print()
-    out.print("This recovery code opens it if you forget the passphrase. It is shown this once:")
-    out.print("write it down, keep it away from this computer, and try it:")
-    out.print("    musekeep vault slots NAME try-code")
-
-
-def _tell_handed(out: "Console", document: dict[str, Any]) -> None:
-    _tell_made(out, {"path": document["path"], "recovery_code": document["recovery_code"]})
-    out.print(f"{counted(len(document['handed']), 'asset')} handed over.")
-    for one in document["failed"]:
-        out.print(clean(f"{one['path']}: {one['reason']}"))
-    for one in document["notes"]:
-        out.print(clean(one))
-
-
-def _tell_vaults(out: "Console", rows: Sequence[dict[str, Any]]) -> None:
-    if not rows:
-        out.print("There is no vault yet: `musekeep vault create NAME`.")
-        return
-    cells = [
-        (
-            one["name"],
-            one["state"],
-            str(one["waiting"]) if one["waiting"] else "",
-            one["path"],
-            one["note"] or "",
-        )
-        for one in rows
-    ]
-    out.print(table("Name", "State", "Waiting", "Folder", "", rows=cells, right=("Waiting",)))
-
-
-def _tell_moved(out: "Console", document: dict[str, Any], moved: int, done: str) -> None:
-    out.print(f"{counted(moved, 'asset')} {done}.")
-    for one in document["failed"]:
-        out.print(clean(f"{one['path']}: {one['reason']}"))
-    if document["waiting"]:
-        out.print(f"{counted(document['waiting'], 'asset')} still wait.")
-    if (residue := document["residue"]) is not None:
-        searched = f"searched {size(residue['scanned_bytes'])}"
-        if residue["found"]:
-            out.print(f"Traces are still there ({searched}):", style="bold red")
-            for where in residue["where"]:
-                out.print(clean(f"  {where}"))
-        else:
-            out.print(f"No trace is left in the library ({searched}).")
-    for one in document["notes"]:
-        out.print(clean(one))
-
-
-def _tell_verified(out: "Console", document: dict[str, Any]) -> None:
-    read = (
-        f"{counted(document['pages'], 'page')}, {counted(document['blobs'], 'sealed file')}, "
-        f"{size(document['bytes'])} read"
-    )
-    out.print(f"Everything is whole: {read}." if document["ok"] else f"Damage was found: {read}.")
-    rows = [
-        (one["what"], "" if one["asset"] is None else str(one["asset"]), one["reason"])
-        for one in document["damaged"]
-    ]
-    if rows:
-        out.print(table("What", "Asset", "Reason", rows=rows))
-    for one in document["notes"]:
-        out.print(clean(one))
-
-
-def _tell_waiting(out: "Console", document: dict[str, Any]) -> None:
-    if document["given_up"]:
-        out.print(f"{counted(len(document['given_up']), 'asset')} no longer wait.")
-    if not document["waiting"]:
-        out.print("Nothing waits.")
-        return
-    rows = [(str(one["asset"]), one["stage"], one["reason"] or "") for one in document["waiting"]]
-    out.print(table("Asset", "Stage", "Why", rows=rows))
