@@ -3,8 +3,9 @@ say.
 
 A copy of a vault as it was last month is whole in itself: nothing in it can tell that it is old. So
 the newest row of its chain is written down in `audit.head` (against a catalogue that was put back),
-in the system's keyring (against a whole folder that was), in each backup, and on paper for whoever
-wants it. Somebody with the catalogue's key can still cut off rows that are newer than all anchors.
+in the system's keyring and in the library (against a whole folder that was), in each backup, and on
+paper for whoever wants it. Somebody with the catalogue's key can still cut off rows that are newer
+than all anchors; somebody who can write to the library can change its note, but not the keyring's.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -92,6 +93,12 @@ def older(
     if publics is not None and not vouched(beside, vault_id, publics):
         return "audit.head in the vault's folder is signed by nobody of this vault. It was changed."
     return against(beside, serial, head, hash_at)
+
+
+def newest(*texts: str | None) -> str | None:
+    """Of what several places remember, as `keep` gave it to them."""
+    known = [(one, text) for text in texts if text and (one := _from_text(text)) is not None]
+    return max(known, key=lambda each: (each[0].number, each[0].serial))[1] if known else None
 
 
 def against(

@@ -151,7 +151,8 @@ class Vaults:
             lock.release()  # somebody changed who may enter while the secret was tried
             return self.unlock(place, secret, slot, readonly=readonly, anyway=anyway)
         notices = (*_notices(loaded.from_backup, lock), *_troubles(paths, at_rest=True))
-        hold = Hold(self.device, tries, lock)
+        seen = self.registry.folder / f"{loaded.header.vault_id.hex()}.seen"
+        hold = Hold(self.device, tries, seen, lock)
         return OpenVault(paths, loaded.header, opened, hold, readonly=readonly, notices=notices)
 
     def device_secret(self, place: Path, slot_id: str, pin: str | None = None) -> Secret:

@@ -1,16 +1,19 @@
 """A vault that this process has open."""
 
+import json
 import logging
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from app.catalog.catalog import Catalog
 from app.catalog.vaults import chain
-from app.core.errors import MusekeepError, VaultError, WrongSecretError
+from app.core.errors import LibraryError, MusekeepError, VaultError, WrongSecretError
 from app.core.ops import NoteSealed
 from app.services.vaults import anchors, policy, synced
 from app.services.vaults.delay import Tries
 from app.services.vaults.device import Device
 from app.services.vaults.lockfile import LockFile
+from app.services.vaults.registry import write
 from app.vault import header as headers
 from app.vault import seals
 from app.vault.disk import write_file
@@ -26,12 +29,13 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Hold:
-    """What this computer keeps for an open vault. `lock` is None where its folder cannot be written
-    to.
+    """What this computer keeps for an open vault. `seen` is the library's own note of what was last
+    seen of it. `lock` is None where its folder cannot be written to.
     """
 
     device: Device
     tries: Tries
+    seen: Path
     lock: LockFile | None
 
 
@@ -47,17 +51,32 @@ def proven(header: Header, slot_id: str, secret: Secret, tries: Tries) -> Opened
 
 @dataclass(slots=True)
 class _Seen:
-    """The keyring as anchors see it: what it is to remember waits here until there is time."""
+    """Keyring and library as anchors see them. What the keyring is to remember waits here until
+    there is time; the library's note is for computers without one.
+    """
 
     device: Device
+    note: Path
     waiting: dict[str, str] = field(default_factory=dict)
 
     def anchor(self, vault_id: str) -> str | None:
-        return self.device.anchor(vault_id)
+        return anchors.newest(self.device.anchor(vault_id), self._noted())
 
     def keep_anchor(self, vault_id: str, text: str) -> bool:
         self.waiting[vault_id] = text
+        try:
+            write(self.note, {"seen": text})
+        except LibraryError as error:
+            log.warning("what was seen of a vault could not be noted: %s", type(error).__name__)
         return True
+
+    def _noted(self) -> str | None:
+        try:
+            said = json.loads(self.note.read_text("utf-8"))
+        except (OSError, ValueError):
+            return None
+        text = said.get("seen") if isinstance(said, dict) else None
+        return text if isinstance(text, str) else None
 
 
 class OpenVault:
@@ -85,7 +104,7 @@ class OpenVault:
         self.turned: Opened | None = None
         """After a rotation: what this way in opens once the vault is opened again."""
         self._hold = hold
-        self._seen = _Seen(hold.device)
+        self._seen = _Seen(hold.device, hold.seen)
 
     @property
     def device(self) -> Device:
@@ -182,7 +201,7 @@ class OpenVault:
         """The sentence for a vault that is not, or not all of, what was last seen of it."""
         return anchors.older(
             self.paths,
-            self.device,
+            self._seen,
             self.header.vault_id,
             self.header.serial,
             catalog.ask(chain.head),

@@ -106,12 +106,19 @@ def test_wrong_tries_are_told_by_the_chain_and_then_forgotten(
     assert [name for name, _ in actions(again)].count("unlock_failed") == 1
 
 
-def test_an_older_copy_is_noticed_by_the_keyring(
-    opener: Opener, made: Created, tmp_path: Path
+@pytest.mark.parametrize("by", ["keyring", "library"])
+def test_an_older_copy_is_noticed(
+    opener: Opener, made: Created, desk: Vaults, keyring: MemoryKeyring, tmp_path: Path, by: str
 ) -> None:
+    """By either alone."""
     kept = tmp_path / "kept"
     shutil.copytree(made.path, kept)
     opener().close()
+    if by == "keyring":
+        for note in desk.registry.folder.glob("*.seen"):
+            note.unlink()
+    else:
+        keyring.entries.clear()
     shutil.rmtree(made.path)
     shutil.copytree(kept, made.path)
     services = opener()
@@ -120,14 +127,16 @@ def test_an_older_copy_is_noticed_by_the_keyring(
     assert vault_of(opener()).notices == ()
 
 
-def test_an_older_catalogue_is_noticed_without_a_keyring(
-    opener: Opener, made: Created, keyring: MemoryKeyring, tmp_path: Path
+def test_an_older_catalogue_is_noticed_by_what_lies_beside_it(
+    opener: Opener, made: Created, desk: Vaults, keyring: MemoryKeyring, tmp_path: Path
 ) -> None:
     kept = tmp_path / "kept.db"
     shutil.copy(made.path / "catalog.db", kept)
     opener().close()
     shutil.copy(kept, made.path / "catalog.db")
     keyring.entries.clear()
+    for note in desk.registry.folder.glob("*.seen"):
+        note.unlink()
     services = opener()
     assert any("older" in one for one in vault_of(services).notices)
 
