@@ -8,7 +8,7 @@ import pytest
 from app.core.errors import VaultDamagedError
 from app.core.ops import AddTag
 from app.core.vault import VaultRole
-from app.services.vaults import Created, roles
+from app.services.vaults import Created, Vaults, roles
 from app.services.vaults import ways as way_in
 from app.vault import header as headers
 from app.vault.paths import VaultPaths
@@ -60,13 +60,15 @@ def test_a_whole_folder_that_was_put_back_is_told(
     assert "older than the one last opened" in vault_of(entrance()).notices[0]
 
 
-def test_without_a_keyring_nobody_can_tell(
-    entrance: Entrance, made: Created, copied: Path, keyring: MemoryKeyring
+def test_a_computer_that_never_saw_it_cannot_tell(
+    entrance: Entrance, made: Created, copied: Path, desk: Vaults, keyring: MemoryKeyring
 ) -> None:
     """Which is why there are backups and receipts."""
     shutil.rmtree(made.path)
     shutil.copytree(copied, made.path)
     keyring.entries.clear()
+    for note in desk.registry.folder.glob("*.seen"):
+        note.unlink()
     assert vault_of(entrance()).notices == ()
 
 
