@@ -66,13 +66,13 @@ def labels_write(
 
 
 def _document(report: "LabelsReport") -> dict[str, object]:
+    from app.cli.shapes import failures
+
     return {
         "written": list(report.written),
         "unchanged": report.unchanged,
         "refused": [{"path": one.path, "reason": one.reason} for one in report.refused],
-        "failed": [
-            {"path": one.path, "code": one.code, "reason": one.reason} for one in report.failed
-        ],
+        "failed": failures(report.failed),
         "stopped": report.stopped,
     }
 

@@ -25,7 +25,14 @@ def opened(ctx: typer.Context) -> Iterator["Services"]:
     if face.vault is not None:
         with opened_vault(face) as services, _told(services):
             yield services
-        return
+    else:
+        with opened_library(face) as services:
+            yield services
+
+
+@contextmanager
+def opened_library(face: Face) -> Iterator["Services"]:
+    """The library of the command line, whatever vault it names."""
     from app.services.library import open_services
 
     services = open_services(face.library)

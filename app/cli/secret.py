@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli.face import Face, clean, note
+from app.cli.face import Face, clean, face_of, note
 from app.core.errors import KeyringError, LockedError, UsageError, WrongSecretError
 from app.core.vault import SlotInfo, SlotKind
 
@@ -32,12 +32,27 @@ PassphraseFd = Annotated[
         help="Read the secret from this file descriptor: one line for each that is asked for.",
     ),
 ]
+NameArgument = Annotated[
+    str, typer.Argument(metavar="NAME", help="The vault: its name, or its folder (.musevault).")
+]
 SlotOption = Annotated[
     str | None,
     typer.Option(
         "--slot", metavar="SLOT", help="Which way in, by name or id (`vault slots NAME`)."
     ),
 ]
+
+
+def vault_face(
+    ctx: typer.Context, passphrase_fd: int | None, slot: str | None = None, vault: str | None = None
+) -> Face:
+    """The face, with the vault and the way in that were named after the verb."""
+    face = face_of(ctx)
+    if passphrase_fd is not None:
+        face.passphrase_fd = passphrase_fd
+    face.slot = slot or face.slot
+    face.vault = vault or face.vault
+    return face
 
 
 def typed(face: Face, what: str, *, twice: bool = False) -> str:

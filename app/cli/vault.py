@@ -2,18 +2,25 @@
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from app.cli import find, vault_chain, vault_copies, vault_slots, vault_told
-from app.cli.face import Face, face_of, note
+from app.cli.face import Face, face_of
 from app.cli.find import QueryArgument, ids_of
 from app.cli.long_job import Job, long_job
-from app.cli.opening import opened, opened_vault
-from app.cli.secret import PassphraseFd, SlotOption, new_secret, unlock
+from app.cli.opening import opened, opened_library, opened_vault
+from app.cli.secret import (
+    NameArgument,
+    PassphraseFd,
+    SlotOption,
+    new_secret,
+    unlock,
+    vault_face,
+)
 from app.core.errors import CatalogDamagedError
 
 if TYPE_CHECKING:
@@ -35,10 +42,6 @@ vault.command("restore")(vault_copies.restore)
 vault.command("chain")(vault_chain.chain)
 vault.command("receipt")(vault_chain.receipt)
 
-NameArgument = Annotated[
-    str, typer.Argument(metavar="NAME", help="The vault: its name, or its folder (.musevault).")
-]
-
 
 @vault.command("create")
 def create(
@@ -56,7 +59,7 @@ def create(
     \b
     musekeep vault create Private
     """
-    face = with_fd(ctx, passphrase_fd)
+    face = vault_face(ctx, passphrase_fd)
     vaults = desk(face)
     passphrase = new_secret(face, "Passphrase for the new vault")
     made = vaults.create(name, passphrase, at)
@@ -93,8 +96,8 @@ def put(
     \b
     musekeep vault put Private 'tag:Explicit'
     """
-    face = with_fd(ctx, passphrase_fd, slot)
-    with moves_of(face, name) as moves, long_job() as job:
+    face = vault_face(ctx, passphrase_fd, slot, name)
+    with moves_of(face) as moves, long_job() as job:
         ids = ids_of(moves.library_services, query)
         report = moves.moves.put(ids, job.report, job.cancel)
         _preview(moves.vault_services, job)
@@ -122,8 +125,8 @@ def take(
     \b
     musekeep vault take Private 'id:3' --to ~/Pictures/open
     """
-    face = with_fd(ctx, passphrase_fd, slot)
-    with moves_of(face, name) as moves, long_job() as job:
+    face = vault_face(ctx, passphrase_fd, slot, name)
+    with moves_of(face) as moves, long_job() as job:
         ids = ids_of(moves.vault_services, query)
         report = moves.moves.take(ids, to, job.report, job.cancel, keep=keep)
     answer(face, report, job, "taken", "taken out of the vault")
@@ -148,8 +151,8 @@ def import_(
     \b
     musekeep vault import Private ~/ComfyUI/output/private --remove
     """
-    face = with_fd(ctx, passphrase_fd, slot)
-    with moves_of(face, name) as moves, long_job() as job:
+    face = vault_face(ctx, passphrase_fd, slot, name)
+    with moves_of(face) as moves, long_job() as job:
         report = moves.moves.import_paths(paths, job.report, job.cancel, remove=remove)
         _preview(moves.vault_services, job)
     answer(face, report, job, "imported", "imported into the vault")
@@ -167,8 +170,8 @@ def transfer(
     """Move all assets of a query from one vault to another. Both are unlocked: the one they leave
     first.
     """
-    face = with_fd(ctx, passphrase_fd, slot)
-    with moves_of(face, name) as moves, other_vault(face, to) as other, long_job() as job:
+    face = vault_face(ctx, passphrase_fd, slot, name)
+    with moves_of(face) as moves, other_vault(face, to) as other, long_job() as job:
         ids = ids_of(moves.vault_services, query)
         report = moves.moves.transfer(ids, other, job.report, job.cancel)
     answer(face, report, job, "moved", "moved to the other vault")
@@ -187,10 +190,10 @@ def handover(
     """Copy assets of a vault into a small vault of its own, for somebody from outside: they get
     these and nothing else. Its passphrase is asked for after the vault's own.
     """
+    from app.cli.shapes import failures
     from app.services.vaults.handover import hand_over
 
-    face = with_fd(ctx, passphrase_fd, slot)
-    face.vault = name
+    face = vault_face(ctx, passphrase_fd, slot, name)
     vaults = desk(face)
     with opened_vault(face) as services, long_job() as job:
         ids = ids_of(services, query)
@@ -200,9 +203,7 @@ def handover(
         "path": str(made.place),
         "recovery_code": made.recovery_code,
         "handed": list(made.handed),
-        "failed": [
-            {"path": one.path, "code": one.code, "reason": one.reason} for one in made.failed
-        ],
+        "failed": failures(made.failed),
         "notes": list(made.told),
     }
     face.answer(document, lambda out: vault_told.tell_handed(out, document))
@@ -224,7 +225,7 @@ def search(
     slot: SlotOption = None,
 ) -> None:
     """Find assets in a vault. The same as `--vault NAME search`, as every verb works there."""
-    with_fd(ctx, passphrase_fd, slot).vault = name
+    vault_face(ctx, passphrase_fd, slot, name)
     find.search(ctx, words, limit, offset, sort)
 
 
@@ -237,7 +238,7 @@ def show(
     slot: SlotOption = None,
 ) -> None:
     """Show everything known about assets of a vault."""
-    with_fd(ctx, passphrase_fd, slot).vault = name
+    vault_face(ctx, passphrase_fd, slot, name)
     find.show(ctx, which)
 
 
@@ -251,8 +252,7 @@ def verify(
     """Read every page and every sealed segment of a vault, and the chain of its audit, and say what
     is damaged and what is whole. Changes nothing. Exit code 1 when something is damaged.
     """
-    face = with_fd(ctx, passphrase_fd, slot)
-    face.vault = name
+    face = vault_face(ctx, passphrase_fd, slot, name)
     found = _verified(face)
     document = {
         "ok": found.ok,
@@ -330,39 +330,22 @@ def desk(face: Face) -> "Vaults":
     return vaults_of(face.library)
 
 
-def with_fd(ctx: typer.Context, passphrase_fd: int | None, slot: str | None = None) -> Face:
-    """The face, with the way in that was named after the verb."""
-    face = face_of(ctx)
-    if passphrase_fd is not None:
-        face.passphrase_fd = passphrase_fd
-    face.slot = slot or face.slot
-    return face
-
-
+@dataclass(frozen=True, slots=True)
 class Hands:
     """A vault and the library beside it, both open, and what moves between them."""
 
-    def __init__(self, library: "Services", services: "Services", moves: "Moves") -> None:
-        self.library_services = library
-        self.vault_services = services
-        self.moves = moves
+    library_services: "Services"
+    vault_services: "Services"
+    moves: "Moves"
 
 
 @contextmanager
-def moves_of(face: Face, name: str) -> Iterator[Hands]:
+def moves_of(face: Face) -> Iterator[Hands]:
     """Open the vault, then the library, for the length of the block."""
-    from app.services.library import open_services
     from app.services.vaults.moving import Moves
 
-    face.vault = name
-    with opened_vault(face) as services:
-        library = open_services(face.library)
-        try:
-            for problem in library.problems:
-                note(problem)
-            yield Hands(library, services, Moves(services, library))
-        finally:
-            library.close()
+    with opened_vault(face) as services, opened_library(face) as library:
+        yield Hands(library, services, Moves(services, library))
 
 
 def _preview(services: "Services", job: Job) -> None:
@@ -376,19 +359,18 @@ def _preview(services: "Services", job: Job) -> None:
 @contextmanager
 def other_vault(face: Face, name: str) -> Iterator["Services"]:
     """A second vault, with a secret of its own."""
-    other = Face(face.library, face.json, name, None, face.passphrase_fd)
-    with opened_vault(other) as services:
+    with opened_vault(replace(face, vault=name, slot=None)) as services:
         yield services
 
 
 def answer(face: Face, report: "MoveReport", job: Job, verb: str, done: str) -> None:
     """Exit code 1 when something failed or was stopped."""
+    from app.cli.shapes import failures
+
     document: dict[str, Any] = {
         verb: list(report.moved),
         "received": list(report.received),
-        "failed": [
-            {"path": one.path, "code": one.code, "reason": one.reason} for one in report.failed
-        ],
+        "failed": failures(report.failed),
         "waiting": report.waiting,
         "residue": None
         if report.residue is None

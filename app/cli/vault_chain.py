@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from app.cli.face import Face, clean, counted, face_of, table
+from app.cli.face import clean, counted, table
 from app.cli.opening import opened_vault
-from app.cli.secret import PassphraseFd, SlotOption
+from app.cli.secret import NameArgument, PassphraseFd, SlotOption, vault_face
 from app.core.errors import UsageError
 
 if TYPE_CHECKING:
@@ -19,10 +19,6 @@ if TYPE_CHECKING:
     from app.services.library import Services
 
 SHOWN = 50
-
-NameArgument = Annotated[
-    str, typer.Argument(metavar="NAME", help="The vault: its name, or its folder (.musevault).")
-]
 
 
 def chain(
@@ -44,7 +40,7 @@ def chain(
     from app.catalog.vaults import chain as chains
     from app.services.vaults import anchors
 
-    face = _face(ctx, name, passphrase_fd, slot)
+    face = vault_face(ctx, passphrase_fd, slot, name)
     with opened_vault(face) as services:
         assert services.vault is not None
         header, ring = services.vault.header, services.vault.opened.ring
@@ -79,21 +75,13 @@ def receipt(
     """
     from app.services.vaults import anchors
 
-    face = _face(ctx, name, passphrase_fd, slot)
+    face = vault_face(ctx, passphrase_fd, slot, name)
     with opened_vault(face) as services:
         vault = services.vault
         assert vault is not None
         ring, signer = vault.opened.ring, vault.opened.signer
         text = anchors.receipt(ring.vault_id, vault.header.serial, _head(services), signer)
     face.answer({"receipt": text}, lambda out: out.print(text))
-
-
-def _face(ctx: typer.Context, name: str, passphrase_fd: int | None, slot: str | None) -> Face:
-    face = face_of(ctx)
-    face.vault, face.slot = name, slot or face.slot
-    if passphrase_fd is not None:
-        face.passphrase_fd = passphrase_fd
-    return face
 
 
 def _head(services: "Services") -> tuple[int, bytes]:

@@ -7,15 +7,12 @@ import typer
 
 from app.cli.face import clean, counted, face_of, size
 from app.cli.long_job import long_job
+from app.cli.secret import NameArgument
 
 if TYPE_CHECKING:
     from rich.console import Console
 
     from app.services.vaults.backups import BackedUp
-
-NameArgument = Annotated[
-    str, typer.Argument(metavar="NAME", help="The vault: its name, or its folder (.musevault).")
-]
 
 
 def adopt(

@@ -8,10 +8,19 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from app.cli.face import Face, clean, counted, face_of, note, table
+from app.cli.face import Face, clean, counted, note, table
 from app.cli.long_job import long_job
 from app.cli.opening import opened_vault
-from app.cli.secret import PassphraseFd, SlotOption, chosen, new_secret, typed, wait
+from app.cli.secret import (
+    NameArgument,
+    PassphraseFd,
+    SlotOption,
+    chosen,
+    new_secret,
+    typed,
+    vault_face,
+    wait,
+)
 from app.core.errors import UsageError, WrongSecretError
 from app.core.vault import SlotInfo, SlotKind, VaultRole
 
@@ -67,9 +76,7 @@ Answered = tuple[dict[str, Any], list[str]]
 
 def slots(
     ctx: typer.Context,
-    name: Annotated[
-        str, typer.Argument(metavar="NAME", help="The vault: its name, or its folder (.musevault).")
-    ],
+    name: NameArgument,
     action: Annotated[Action, typer.Argument(metavar="ACTION", help="See above.")] = Action.LIST,
     target: Annotated[
         str | None, typer.Argument(metavar="[SLOT]", help="The way in: its name or id.")
@@ -108,11 +115,7 @@ def slots(
     """
     from app.services.library import vaults_of
 
-    face = face_of(ctx)
-    face.vault = name
-    face.slot = slot or face.slot
-    if passphrase_fd is not None:
-        face.passphrase_fd = passphrase_fd
+    face = vault_face(ctx, passphrase_fd, slot, name)
     vaults = vaults_of(face.library)
     place = vaults.find(name)
     asked = Asked(face, vaults, place, vaults.slots(place), target, role, pin)
