@@ -230,7 +230,7 @@ def _importing(look: Look, library: Path, more: Path) -> Iterator[Shot]:
         yield "importing", _settled(window)
         _until(lambda: not window.bridge.jobs)
         yield "imported", _settled(window)
-        keys = key_sheet.KeySheet(window)
+        keys = key_sheet.KeySheet(window, window.actions_.specs)
         keys.show()
         yield "keys", _settled(keys)
         keys.close()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.errors import MusekeepError
 from app.ui.actions import Actions
+from app.ui.commands.table import ACTIONS, handlers
 from app.ui.curating import Curating
 from app.ui.flows.batches import Batches
 from app.ui.flows.chosen import Chosen
@@ -36,7 +37,6 @@ from app.ui.flows.suggesting import Suggesting
 from app.ui.flows.vaults import PAGE as VAULT
 from app.ui.flows.vaults import Vaults
 from app.ui.flows.watching import Watching
-from app.ui.handlers import handlers
 from app.ui.launching import Launcher, Processes
 from app.ui.pages import Pages
 from app.ui.panels.search.terms import term
@@ -63,7 +63,7 @@ def furnish(
     _make_flows(window, hand or Mouse())
     if not window.vault:
         _make_vaults(window, launcher or Processes())
-    window.actions_ = Actions(window, window.look, handlers(window))
+    window.actions_ = Actions(window, window.look, ACTIONS, handlers(window))
     add_buttons(window.frame.search, window.actions_, window.look, vault=window.vault)
     _wire_sides(window)
     _wire_review(window)

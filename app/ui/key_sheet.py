@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from app.ui.actions import MOVING_KEYS, Group, by_group
+from app.ui.actions import MOVING_KEYS, Group, Rows, by_group
 from app.ui.widgets.basics import label, on_ground
 from app.ui.words import tr
 
@@ -13,7 +13,7 @@ COLUMNS = 2
 
 
 class KeySheet(QWidget):
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, specs: Rows) -> None:
         super().__init__(parent, Qt.WindowType.Tool)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Keys"))
@@ -22,7 +22,7 @@ class KeySheet(QWidget):
         grid.setContentsMargins(24, 20, 24, 24)
         grid.setHorizontalSpacing(40)
         grid.setVerticalSpacing(20)
-        for number, (title, rows) in enumerate(_tables()):
+        for number, (title, rows) in enumerate(_tables(specs)):
             line, column = divmod(number, COLUMNS)
             grid.addLayout(_table(title, rows), line, column, Qt.AlignmentFlag.AlignTop)
 
@@ -33,7 +33,7 @@ class KeySheet(QWidget):
             super().keyPressEvent(event)
 
 
-def _tables() -> list[tuple[str, list[tuple[str, str]]]]:
+def _tables(specs: Rows) -> list[tuple[str, list[tuple[str, str]]]]:
     titles = {
         Group.LIBRARY: tr("Library"),
         Group.SELECT: tr("Select"),
@@ -46,10 +46,10 @@ def _tables() -> list[tuple[str, list[tuple[str, str]]]]:
     }
     native = QKeySequence.SequenceFormat.NativeText
     tables = [(tr("Move"), [(keys, tr(text)) for keys, text in MOVING_KEYS])]
-    for group, specs in by_group().items():
+    for group, listed in by_group(specs).items():
         rows = [
             (", ".join(QKeySequence(key).toString(native) for key in spec.keys), tr(spec.text))
-            for spec in specs
+            for spec in listed
         ]
         tables.append((titles[group], rows))
     return tables

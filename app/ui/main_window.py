@@ -302,7 +302,7 @@ class MainWindow(QMainWindow):
             tree.mark(self.browser.query)
 
     def _update_actions(self) -> None:
-        from app.ui.actions import Situation
+        from app.ui.situation import Situation
 
         browsing = not self.pages.now
         self.actions_.update(

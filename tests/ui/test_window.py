@@ -15,14 +15,16 @@ from app.core.ops import AddRoot
 from app.core.vocab import State
 from app.services.reports import Failed, IngestReport
 from app.ui import mime, preferences
-from app.ui.actions import ACTIONS, Situation, by_group
+from app.ui.actions import by_group
 from app.ui.bridge import Bridge
+from app.ui.commands.table import ACTIONS
 from app.ui.furnish import furnish
 from app.ui.key_sheet import KeySheet
 from app.ui.library import WatchedFolder
 from app.ui.main_window import MainWindow
 from app.ui.panels.status.problems import Problem
 from app.ui.preferences import Preferences
+from app.ui.situation import Situation
 from app.ui.style.look import Look, Scheme
 from app.ui.veil import Adult
 from tests.ui import act
@@ -417,9 +419,9 @@ def test_actions_are_on_when_they_can_do_something(window: MainWindow) -> None:
 def test_the_list_of_keys_has_every_key(qtbot: QtBot, window: MainWindow) -> None:
     from PySide6.QtWidgets import QLabel
 
-    sheet = KeySheet(window)
+    sheet = KeySheet(window, ACTIONS)
     told = " ".join(label.text() for label in sheet.findChildren(QLabel))
-    for specs in by_group().values():
+    for specs in by_group(ACTIONS).values():
         for spec in specs:
             assert spec.text in told
     sheet.show()

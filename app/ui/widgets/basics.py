@@ -118,6 +118,13 @@ def restyle(widget: QWidget, **properties: object) -> None:
     widget.style().polish(widget)
 
 
+def tell(where: QLabel, text: str, tone: str = "") -> None:
+    """Say something there; without a text the label takes no room."""
+    where.setText(text)
+    where.setVisible(bool(text))
+    restyle(where, tone=tone)
+
+
 def empty(layout: QLayout) -> None:
     """Take out and delete everything the layout holds."""
     while (item := layout.takeAt(0)) is not None:

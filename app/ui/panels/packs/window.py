@@ -13,7 +13,7 @@ from app.core.progress import Progress
 from app.ui.panels.packs.licence import LicencePage
 from app.ui.panels.packs.row import PackRow
 from app.ui.style.look import Look
-from app.ui.widgets.basics import button, label, on_ground, restyle, row
+from app.ui.widgets.basics import button, label, on_ground, row, tell
 from app.ui.words import tr
 
 if TYPE_CHECKING:
@@ -105,9 +105,7 @@ class PacksWindow(QWidget):
         if pack in self.rows:
             self.rows[pack].tell(text, tone)
             return
-        self._told.setText(text)
-        self._told.setVisible(bool(text))
-        restyle(self._told, tone=tone)
+        tell(self._told, text, tone)
 
     @property
     def told(self) -> str:

@@ -9,7 +9,7 @@ from app.ui.inside import HandedOver, Judged
 from app.ui.panels.vaults.secret_field import SecretField
 from app.ui.panels.vaults.strength import StrengthMeter
 from app.ui.style.look import Look
-from app.ui.widgets.basics import button, column, label, on_ground, restyle, row
+from app.ui.widgets.basics import button, column, label, on_ground, row, tell
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.words import shown, tr, trn
 
@@ -77,9 +77,7 @@ class HandOverWindow(QWidget):
         self.tell(" ".join(done.told), "warn" if done.failed else "")
 
     def tell(self, text: str, tone: str = "") -> None:
-        self._told.setText(text)
-        self._told.setVisible(bool(text))
-        restyle(self._told, tone=tone)
+        tell(self._told, text, tone)
 
     @property
     def told(self) -> str:

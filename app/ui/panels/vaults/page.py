@@ -26,8 +26,8 @@ from app.ui.widgets.basics import (
     label,
     line,
     on_ground,
-    restyle,
     row,
+    tell,
 )
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.glyph import Glyph
@@ -125,9 +125,7 @@ class VaultPage(QWidget):
 
     def tell(self, text: str, tone: str = "") -> None:
         """What came of what was asked for."""
-        self._told.setText(text)
-        self._told.setVisible(bool(text))
-        restyle(self._told, tone=tone)
+        tell(self._told, text, tone)
 
     @property
     def told(self) -> str:

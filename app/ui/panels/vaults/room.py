@@ -25,6 +25,7 @@ from app.ui.widgets.basics import (
     on_ground,
     restyle,
     row,
+    tell,
 )
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.glyph import Glyph
@@ -111,9 +112,7 @@ class RoomPage(QWidget):
 
     def tell_ways(self, text: str, tone: str = "") -> None:
         """What came of a change of the ways in."""
-        self._ways_told.setText(text)
-        self._ways_told.setVisible(bool(text))
-        restyle(self._ways_told, tone=tone)
+        tell(self._ways_told, text, tone)
 
     @property
     def ways_told(self) -> str:

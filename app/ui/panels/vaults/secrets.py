@@ -13,7 +13,7 @@ from app.ui.inside import Judged
 from app.ui.panels.vaults.secret_field import SecretField
 from app.ui.panels.vaults.strength import StrengthMeter
 from app.ui.style.look import Look
-from app.ui.widgets.basics import button, label, restyle, row
+from app.ui.widgets.basics import button, label, row, tell
 from app.ui.words import tr
 
 
@@ -65,9 +65,7 @@ class SecretForms(QWidget):
 
     def tell(self, text: str, tone: str = "") -> None:
         """What came of it."""
-        self._told.setText(text)
-        self._told.setVisible(bool(text))
-        restyle(self._told, tone=tone)
+        tell(self._told, text, tone)
         self._weigh()
 
     @property

@@ -1,0 +1,128 @@
+"""What the window is like now, as far as actions care, and the conditions made of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.ui.style.look import Scheme
+from app.ui.veil import Adult
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What the window is like now, as far as actions care. On another `page` than the grid nothing
+    counts as listed or selected. `vault`: it is a vault's window; whether what is
+    there may be added to or taken out is the say of whoever opened it.
+    """
+
+    open: bool = False
+    page: str = ""
+    listed: int = 0
+    selected: int = 0
+    working: bool = False
+    paused: bool = False
+    in_trash: bool = False
+    detour: bool = False
+    vault: bool = False
+    takes_in: bool = True
+    lets_out: bool = True
+    adult: Adult = Adult.BLURRED
+    scheme: Scheme = Scheme.SYSTEM
+
+
+When = Callable[[Situation], bool]
+
+
+def always(_now: Situation) -> bool:
+    return True
+
+
+def is_open(now: Situation) -> bool:
+    return now.open
+
+
+def something_listed(now: Situation) -> bool:
+    return now.listed > 0
+
+
+def something_selected(now: Situation) -> bool:
+    return now.selected > 0
+
+
+def one_selected(now: Situation) -> bool:
+    return now.selected == 1
+
+
+def trash_selected(now: Situation) -> bool:
+    return now.selected > 0 and now.in_trash
+
+
+def kept_selected(now: Situation) -> bool:
+    return now.selected > 0 and not now.in_trash
+
+
+def adult_is(adult: Adult) -> When:
+    return lambda now: now.adult is adult
+
+
+def scheme_is(scheme: Scheme) -> When:
+    return lambda now: now.scheme is scheme
+
+
+def on_page(page: str) -> When:
+    return lambda now: now.open and now.page == page
+
+
+def off_grid(now: Situation) -> bool:
+    return now.page != ""
+
+
+def detour_selected(now: Situation) -> bool:
+    return now.selected > 0 and now.detour
+
+
+def in_library(now: Situation) -> bool:
+    return now.open and not now.vault
+
+
+def in_vault(now: Situation) -> bool:
+    return now.open and now.vault
+
+
+def fills_vault(now: Situation) -> bool:
+    return now.open and now.vault and now.takes_in
+
+
+def open_to_files(now: Situation) -> bool:
+    return now.open and now.takes_in
+
+
+def may_leave(now: Situation) -> bool:
+    return now.selected > 0 and now.lets_out
+
+
+def selected_in_library(now: Situation) -> bool:
+    return now.selected > 0 and not now.vault
+
+
+def one_in_library(now: Situation) -> bool:
+    return now.selected == 1 and not now.vault
+
+
+def one_in_vault(now: Situation) -> bool:
+    return now.selected == 1 and now.vault
+
+
+def selected_in_vault(now: Situation) -> bool:
+    return now.selected > 0 and now.vault and now.lets_out
+
+
+def on_library_page(page: str) -> When:
+    return lambda now: now.open and now.page == page and not now.vault
+
+
+def working(now: Situation) -> bool:
+    return now.working
+
+
+def paused(now: Situation) -> bool:
+    return now.paused
