@@ -396,7 +396,8 @@ class Card:
     about or is not clear, and not because the platform takes no pictures of its kind;
     `judged`: there are verdicts at all; `analysed`: some pack has looked at it, and they are not
     from words alone. `sensitive`: something seen in it blocks it somewhere (not
-    only who it shows or how it was made); None: nobody looked that up.
+    only who it shows or how it was made); None: nobody looked that up. `created`: when it was made.
+    `stack` is the number of the stack it is in, which has `stacked` assets.
     """
 
     id: int
@@ -420,6 +421,9 @@ class Card:
     judged: bool = False
     sensitive: bool | None = None
     analysed: bool = True
+    created: datetime | None = None
+    stack: int | None = None
+    stacked: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,6 +186,8 @@ class ChangeKind(StrEnum):
 
     ASSETS = "assets"
     TAGS = "tags"
+    COLLECTIONS = "collections"
+    STACKS = "stacks"
     SUGGESTIONS = "suggestions"
     DETECTIONS = "detections"
     VERDICTS = "verdicts"

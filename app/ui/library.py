@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from app.ui.curation import Curation
 from app.ui.exporting import Exporting
+from app.ui.organising import Organising
 from app.ui.preparing import Preparing
 from app.ui.reviews import Reviews
 from app.ui.vaulting import Vaulting
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from app.core.asset import AssetView, Card
     from app.core.events import Changes
     from app.core.ops import Done, Op, SetRoot
+    from app.core.organising import Collection
     from app.core.people import Persona
     from app.core.progress import CancelToken, Report
     from app.services.relink import Match, Proposals
@@ -79,11 +81,12 @@ class Overview:
     folders: tuple[WatchedFolder, ...] = ()
     tags: tuple[TagCount, ...] = ()
     personas: tuple[Persona, ...] = ()
+    collections: tuple[Collection, ...] = ()
     reads_texts: bool = False
     """A pack is in use that finds pictures by what they show."""
 
 
-class Library(Curation, Reviews, Exporting, Preparing, Vaulting, Protocol):
+class Library(Curation, Reviews, Exporting, Organising, Preparing, Vaulting, Protocol):
     """One open library. Errors are MusekeepErrors."""
 
     def close(self) -> None: ...
@@ -94,8 +97,10 @@ class Library(Curation, Reviews, Exporting, Preparing, Vaulting, Protocol):
     def version(self) -> int:
         """Changes when another process has written."""
 
-    def find(self, query: str, sort: str) -> array[int]:
-        """All ids of a query text, in order. Raises QueryError with the column."""
+    def find(self, query: str, sort: str, *, stacked: bool = False) -> array[int]:
+        """All ids of a query text, in order; `stacked`: of each stack one only, its cover where
+        that is found, else the first that is. Raises QueryError with the column.
+        """
 
     def totals(self, queries: Sequence[str]) -> list[int]:
         """How many assets each of these queries finds."""

@@ -34,12 +34,20 @@ from app.ui.library import (
 )
 from app.ui.served_curation import ServedCuration
 from app.ui.served_exporting import ServedExporting
+from app.ui.served_organising import ServedOrganising
 from app.ui.served_preparing import ServedPreparing
 from app.ui.served_review import ServedReviews
 from app.ui.served_vaulting import ServedVaults
 
 
-class ServedLibrary(ServedCuration, ServedExporting, ServedPreparing, ServedReviews, ServedVaults):
+class ServedLibrary(
+    ServedCuration,
+    ServedExporting,
+    ServedOrganising,
+    ServedPreparing,
+    ServedReviews,
+    ServedVaults,
+):
     """`Library` over the services of one open catalogue."""
 
     def __init__(self, services: Services) -> None:
@@ -55,7 +63,7 @@ class ServedLibrary(ServedCuration, ServedExporting, ServedPreparing, ServedRevi
     def version(self) -> int:
         return self._session.version()
 
-    def find(self, query: str, sort: str) -> "array[int]":
+    def find(self, query: str, sort: str, *, stacked: bool = False) -> "array[int]":  # noqa: ARG002
         found = self._session.ask(search, parse(query), sort=sort, limit=None)
         return array("q", found.ids)
 
@@ -85,6 +93,7 @@ class ServedLibrary(ServedCuration, ServedExporting, ServedPreparing, ServedRevi
             folders=self._folders(),
             tags=tuple(TagCount(row.name, row.count) for row in self._session.ask(tags)),
             personas=tuple(self.personas()),
+            collections=tuple(self.collections()),
             reads_texts=self.reads_texts(),
         )
 

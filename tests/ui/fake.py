@@ -62,6 +62,7 @@ from app.ui.library import Overview, TagCount, Tell, WatchedFolder
 from app.ui.reviews import Case
 from tests.ui.fake_curation import FakeCuration
 from tests.ui.fake_exporting import FakeExporting
+from tests.ui.fake_organising import FakeOrganising
 from tests.ui.fake_preparing import FakePreparing
 from tests.ui.fake_vaulting import FakeVaulting
 
@@ -138,12 +139,13 @@ class FakeAsset:
         return self.presence in (Presence.OFFLINE, Presence.MISSING)
 
 
-class FakeLibrary(FakeCuration, FakeExporting, FakePreparing, FakeVaulting):
+class FakeLibrary(FakeCuration, FakeExporting, FakeOrganising, FakePreparing, FakeVaulting):
     """`gate` can hold `find` back; `calls` lists what was asked; `thumb` gives every picture."""
 
     def __init__(self, assets: Iterable[FakeAsset] = ()) -> None:
         FakeCuration.__init__(self)
         FakeExporting.__init__(self)
+        FakeOrganising.__init__(self)
         FakePreparing.__init__(self)
         FakeVaulting.__init__(self)
         self.assets = {asset.id: asset for asset in assets}
@@ -177,7 +179,7 @@ class FakeLibrary(FakeCuration, FakeExporting, FakePreparing, FakeVaulting):
     def version(self) -> int:
         return self._version
 
-    def find(self, query: str, sort: str) -> "array[int]":
+    def find(self, query: str, sort: str, *, stacked: bool = False) -> "array[int]":  # noqa: ARG002
         self._called("find", query)
         self.gate.wait(10)
         tree = parse(query)

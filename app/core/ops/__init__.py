@@ -62,6 +62,15 @@ from app.core.ops.machine import (
     Registered,
     Relocate,
 )
+from app.core.ops.organise import (
+    Collect,
+    RemoveCollection,
+    RenameCollection,
+    SetCollection,
+    SetCover,
+    Stack,
+    Unstack,
+)
 from app.core.ops.outgoing import (
     BeginBatch,
     EndBatch,
@@ -94,6 +103,7 @@ __all__ = [
     "AssignPersona",
     "BeginBatch",
     "BeginMoves",
+    "Collect",
     "Confirm",
     "CorrectTerm",
     "Decide",
@@ -129,11 +139,15 @@ __all__ = [
     "Release",
     "Relink",
     "Relocate",
+    "RemoveCollection",
     "RemovePersona",
     "RemoveRelease",
     "RemoveRoot",
     "RemoveTag",
+    "RenameCollection",
     "RenameTag",
+    "SetCollection",
+    "SetCover",
     "SetCrop",
     "SetCut",
     "SetFlag",
@@ -145,5 +159,7 @@ __all__ = [
     "SetState",
     "SetTexts",
     "SetWords",
+    "Stack",
     "Swept",
+    "Unstack",
 ]
