@@ -6,7 +6,6 @@ from app.core.organising import Collection, Completion, Facet, Step
 from app.services.library import Services
 from app.services.session import Session
 
-
 # ruff: noqa: ARG002
 
 

@@ -179,7 +179,7 @@ class FakeLibrary(FakeCuration, FakeExporting, FakeOrganising, FakePreparing, Fa
     def version(self) -> int:
         return self._version
 
-    def find(self, query: str, sort: str, *, stacked: bool = False) -> "array[int]":  # noqa: ARG002
+    def find(self, query: str, sort: str, *, stacked: bool = False) -> "array[int]":
         self._called("find", query)
         self.gate.wait(10)
         tree = parse(query)
