@@ -2,7 +2,9 @@
 
 import json
 import logging
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -22,16 +24,25 @@ PINS = (
 """The presets on the shelf until somebody pins others."""
 
 
+class Motion(StrEnum):
+    """Whether things may move: as the system says, or not whatever it says."""
+
+    SYSTEM = "system"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True)
 class Preferences:
     """`geometry` and `columns` are the window's frame and splitter as Qt packs them, in hex;
-    `exports` the folder exported files go to, empty for the usual one; `pins` the presets on the
-    shelf, in order; `lock_after`: the minutes after which a vault locks where nobody is, 0 for
-    never.
+    `covered`: every picture was veiled; `exports` the folder exported files go to, empty for the
+    usual one; `pins` the presets on the shelf, in order; `lock_after`: the minutes after which a vault locks where nobody is, 0 for
+    never. `keys`: by action, the keys that take the place of the table's. `language` is a code
+    ("de"), empty for the system's; `welcomed`: the first run was gone through, or left.
     """
 
     scheme: Scheme = Scheme.SYSTEM
     adult: Adult = Adult.BLURRED
+    covered: bool = False
     cell: int = 208
     sort: str = "newest"
     geometry: str = ""
@@ -39,6 +50,11 @@ class Preferences:
     exports: str = ""
     pins: tuple[str, ...] = PINS
     lock_after: int = 5
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    language: str = ""
+    motion: Motion = Motion.SYSTEM
+    notify: bool = True
+    welcomed: bool = False
 
     def changed(self, **values: Any) -> "Preferences":
         return replace(self, **values)
@@ -75,12 +91,25 @@ def _read(told: dict[str, Any]) -> Preferences:
 
 
 def _fit(value: Any, usual: Any) -> Any:
-    if isinstance(usual, tuple):
-        names = isinstance(value, list) and all(isinstance(one, str) for one in value)
-        return tuple(dict.fromkeys(value)) if names else usual
-    if not isinstance(value, int if isinstance(usual, int) else str):
+    match usual:
+        case tuple():
+            return _names(value, usual)
+        case Mapping():
+            told = value if isinstance(value, dict) else {}
+            return {name: _names(one, ()) for name, one in told.items() if isinstance(one, list)}
+        case bool():
+            return value if isinstance(value, bool) else usual
+        case int():
+            return value if isinstance(value, int) and not isinstance(value, bool) else usual
+    if not isinstance(value, str):
         return usual
     try:
         return type(usual)(value)
     except ValueError:  # no member of the enum
         return usual
+
+
+def _names(value: Any, usual: tuple[str, ...]) -> tuple[str, ...]:
+    """A list of texts, each once."""
+    good = isinstance(value, list) and all(isinstance(one, str) for one in value)
+    return tuple(dict.fromkeys(value)) if good else usual
