@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.ui.situation import Situation, When, is_open
 from app.ui.style.look import Look
-from app.ui.words import tr
+from app.ui.words import translated
 
 Handler = Callable[[], object]
 Rows = tuple["Spec", ...]
@@ -54,13 +54,13 @@ MOVING_KEYS = (
 
 
 class Actions:
-    """The table as QActions of one window."""
+    """The table as QActions of one window. `specs` has the keys in force, `usual` the table's."""
 
     def __init__(
         self, window: QWidget, look: Look, specs: Rows, handlers: Mapping[str, Handler]
     ) -> None:
         """Raises KeyError where the table and the handlers do not name the same actions."""
-        self.specs = specs
+        self.usual = self.specs = specs
         if strays := {spec.id for spec in self.specs} ^ set(handlers):
             raise KeyError(f"actions without handler, or handlers without action: {strays}")
         self._window = window
@@ -69,6 +69,12 @@ class Actions:
 
     def __getitem__(self, action: str) -> QAction:
         return self._made[action]
+
+    def rebind(self, specs: Rows) -> None:
+        """`specs` are the same actions, with other keys maybe (`keys.in_force`)."""
+        self.specs = specs
+        for spec in specs:
+            self._made[spec.id].setShortcuts([QKeySequence(key) for key in spec.keys])
 
     def update(self, now: Situation) -> None:
         """Switch each on or off."""
@@ -88,7 +94,7 @@ class Actions:
         return menu
 
     def _make(self, spec: Spec, look: Look, handler: Handler) -> QAction:
-        action = QAction(tr(spec.text), self._window)
+        action = QAction(translated(spec.text), self._window)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
         contexts = Qt.ShortcutContext
         context = contexts.ApplicationShortcut if spec.everywhere else contexts.WindowShortcut

@@ -7,7 +7,7 @@ from app.core.asset import AssetView, Detection, Finding
 from app.core.vocab import Outcome
 from app.ui.widgets.basics import column, label
 from app.ui.widgets.pairs import NAME_WIDTH, words
-from app.ui.words import shown, tone
+from app.ui.words import score, shown, tone
 
 GRAVITY = {
     Outcome.PROHIBITED: 0,
@@ -57,7 +57,7 @@ def evidence(finding: Finding) -> str:
     """The rule, and how sure the pack was."""
     if finding.score is None:
         return finding.rule
-    return f"{finding.rule} · {finding.score:.2f}".replace(" 0.", " .")
+    return f"{finding.rule} · {score(finding.score)}"
 
 
 def seen(view: AssetView, finding: Finding) -> Detection | None:

@@ -1,30 +1,49 @@
 # ruff: noqa: N802 - Qt names the methods it calls
 """The list of keys, made from the table of actions: a window that keeps nothing waiting."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from collections.abc import Callable, Sequence
 
-from app.ui.actions import MOVING_KEYS, Group, Rows, by_group
-from app.ui.widgets.basics import label, on_ground
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.ui.actions import Rows
+from app.ui.keys import tables
+from app.ui.widgets.basics import button, holder, label, line, on_ground
 from app.ui.words import tr
 
-COLUMNS = 2
+COLUMNS = 3
+WIDTH, HEIGHT = 1120, 760
 
 
 class KeySheet(QWidget):
-    def __init__(self, parent: QWidget, specs: Rows) -> None:
+    """`change` opens where keys are changed."""
+
+    def __init__(
+        self, parent: QWidget, specs: Rows, change: Callable[[], object] = lambda: None
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Tool)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Keys"))
         on_ground(self, "panel")
-        grid = QGridLayout(self)
-        grid.setContentsMargins(24, 20, 24, 24)
-        grid.setHorizontalSpacing(40)
-        grid.setVerticalSpacing(20)
-        for number, (title, rows) in enumerate(_tables(specs)):
-            line, column = divmod(number, COLUMNS)
-            grid.addLayout(_table(title, rows), line, column, Qt.AlignmentFlag.AlignTop)
+        area = QScrollArea()
+        area.setWidget(holder(_columns(tables(specs)), "panel"))
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setProperty("ground", "panel")
+        area.setAccessibleName(tr("List of keys"))
+        foot = QHBoxLayout()
+        foot.setContentsMargins(24, 12, 24, 12)
+        foot.addStretch(1)
+        foot.addWidget(button(tr("Change keys …"), lambda: (self.close(), change())))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(area, 1)
+        box.addWidget(line())
+        box.addLayout(foot)
+        self.resize(WIDTH, HEIGHT)
+        area.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if Qt.Key(event.key()) in (Qt.Key.Key_Escape, Qt.Key.Key_Question):
@@ -33,38 +52,41 @@ class KeySheet(QWidget):
             super().keyPressEvent(event)
 
 
-def _tables(specs: Rows) -> list[tuple[str, list[tuple[str, str]]]]:
-    titles = {
-        Group.LIBRARY: tr("Library"),
-        Group.SELECT: tr("Select"),
-        Group.EDIT: tr("Edit"),
-        Group.VIEW: tr("View"),
-        Group.REVIEW: tr("Review"),
-        Group.CURATE: tr("Curate"),
-        Group.EXPORT: tr("Export"),
-        Group.VAULT: tr("Vaults"),
-    }
-    native = QKeySequence.SequenceFormat.NativeText
-    tables = [(tr("Move"), [(keys, tr(text)) for keys, text in MOVING_KEYS])]
-    for group, listed in by_group(specs).items():
-        rows = [
-            (", ".join(QKeySequence(key).toString(native) for key in spec.keys), tr(spec.text))
-            for spec in listed
-        ]
-        tables.append((titles[group], rows))
-    return tables
+def _columns(groups: Sequence[tuple[str, Sequence[tuple[str, str]]]]) -> QHBoxLayout:
+    """The groups in their order, in columns that end at about the same height."""
+    sizes = [len(rows) + 2 for _title, rows in groups]
+    most = -(-sum(sizes) // COLUMNS)
+    box = QHBoxLayout()
+    box.setContentsMargins(24, 20, 24, 24)
+    box.setSpacing(40)
+    column, filled = _add_column(box), 0
+    for (title, rows), size in zip(groups, sizes, strict=True):
+        if filled and filled + size / 2 > most and box.count() < COLUMNS:
+            column, filled = _add_column(box), 0
+        column.insertLayout(column.count() - 1, _table(title, rows))
+        filled += size
+    return box
 
 
-def _table(title: str, rows: list[tuple[str, str]]) -> QVBoxLayout:
+def _add_column(box: QHBoxLayout) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(20)
+    column.addStretch(1)
+    box.addLayout(column, 1)
+    return column
+
+
+def _table(title: str, rows: Sequence[tuple[str, str]]) -> QVBoxLayout:
     box = QVBoxLayout()
     box.setSpacing(8)
     box.addWidget(label(title.upper(), "heading"))
     table = QGridLayout()
     table.setHorizontalSpacing(16)
     table.setVerticalSpacing(4)
-    for line, (keys, text) in enumerate(rows):
-        table.addWidget(label(keys, "strong"), line, 0)
-        table.addWidget(label(text, "muted"), line, 1)
+    table.setColumnMinimumWidth(0, 112)
+    for at, (keys, text) in enumerate(rows):
+        table.addWidget(label(keys, "strong", wrap=True), at, 0, Qt.AlignmentFlag.AlignTop)
+        table.addWidget(label(text, "muted", wrap=True), at, 1, Qt.AlignmentFlag.AlignTop)
     table.setColumnStretch(1, 1)
     box.addLayout(table)
     return box

@@ -4,16 +4,22 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QApplication
 
+from app.services.crashes import Crashes
 from app.services.places import default_library
 from app.ui import clipboard
 from app.ui.bridge import Bridge
 from app.ui.first_look import FirstLook
+from app.ui.flows.faults import Faults
+from app.ui.flows.opening import Opening
 from app.ui.instance import Instance
+from app.ui.language import speak
 from app.ui.library import Library
 from app.ui.main_window import MainWindow
 from app.ui.preferences import load
+from app.ui.style.emblem import emblem
 from app.ui.style.look import Look
 
 NAME = "Musekeep"
@@ -24,25 +30,35 @@ a third of a frame, and several threads may stand in line.
 """
 
 
-def run(argv: Sequence[str], library: Path | None) -> int:
-    """Open the window on a library (None: the user's own) and stay until it is closed.
+def run(files: Sequence[str], library: Path | None) -> int:
+    """Open the window on a library (None: the user's own), with `files` to show in it, and stay
+    until it is closed.
 
     A second start on the same library brings the first window to the front instead.
     """
     sys.setswitchinterval(SWITCH_S)
-    app = QApplication([NAME, *argv])
+    app = QApplication([NAME])
     app.setApplicationName(NAME)
     app.setDesktopFileName(NAME.lower())
     folder = library or default_library()
+    speak(app, load(folder).language)
+    app.setWindowIcon(emblem())
     instance = Instance(folder, app)
-    if not instance.is_first() and instance.call_first():
+    if not instance.is_first() and instance.call_first(files):
         return 0
     window = make_window(app, folder)
     instance.called.connect(window.to_front)
+    instance.cover_asked.connect(window.showing.cover)
+    opening = Opening(app, window)
+    instance.files_asked.connect(opening.open)
+    opening.open(files)
+    faults = Faults(Crashes(folder, {"Qt": qVersion(), "display": app.platformName()}), window)
+    faults.begin()
     window.show()
     try:
         return app.exec()
     finally:
+        faults.end()
         clipboard.let_go()
         instance.close()
 
@@ -51,7 +67,9 @@ def make_window(app: QApplication, folder: Path) -> MainWindow:
     """The window of a library folder; it opens the library after its first frame."""
     wishes = load(folder)
     bridge = Bridge()
-    window = MainWindow(Look(app, wishes.scheme), bridge, folder, wishes, furnish)
+    look = Look(app, wishes.scheme)
+    look.motion = wishes.motion
+    window = MainWindow(look, bridge, folder, wishes, furnish)
     window.first_look = FirstLook(window, lambda: serve(folder))
     return window
 

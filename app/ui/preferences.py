@@ -4,11 +4,10 @@ import json
 import logging
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
-from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from app.ui.style.look import Scheme
+from app.ui.style.look import Motion, Scheme
 from app.ui.veil import Adult
 
 log = logging.getLogger(__name__)
@@ -24,20 +23,15 @@ PINS = (
 """The presets on the shelf until somebody pins others."""
 
 
-class Motion(StrEnum):
-    """Whether things may move: as the system says, or not whatever it says."""
-
-    SYSTEM = "system"
-    NONE = "none"
-
-
 @dataclass(frozen=True, slots=True)
 class Preferences:
     """`geometry` and `columns` are the window's frame and splitter as Qt packs them, in hex;
     `covered`: every picture was veiled; `exports` the folder exported files go to, empty for the
     usual one; `pins` the presets on the shelf, in order; `lock_after`: the minutes after which a vault locks where nobody is, 0 for
     never. `keys`: by action, the keys that take the place of the table's. `language` is a code
-    ("de"), empty for the system's; `welcomed`: the first run was gone through, or left.
+    ("de"), empty for the system's; `welcomed`: the first run was gone through, or left. `tray`: the
+    window stays there when it is closed. The rest is where it was left: what was searched for, the
+    asset at the top edge (0: the list's own top) and how far below its top the edge was, the page.
     """
 
     scheme: Scheme = Scheme.SYSTEM
@@ -54,7 +48,16 @@ class Preferences:
     language: str = ""
     motion: Motion = Motion.SYSTEM
     notify: bool = True
+    tray: bool = False
+    filters: tuple[str, ...] = ()
+    typed: str = ""
+    top: int = 0
+    top_offset: int = 0
+    page: str = ""
     welcomed: bool = False
+    folded: tuple[str, ...] = ()
+    unfolded: tuple[str, ...] = ()
+    filters: bool = False
 
     def changed(self, **values: Any) -> "Preferences":
         return replace(self, **values)
@@ -104,9 +107,10 @@ def _fit(value: Any, usual: Any) -> Any:
     if not isinstance(value, str):
         return usual
     try:
-        return type(usual)(value)
+        fitting = type(usual)(value)
     except ValueError:  # no member of the enum
         return usual
+    return usual if fitting is Adult.COVERED else fitting  # a state, and nobody's choice
 
 
 def _names(value: Any, usual: tuple[str, ...]) -> tuple[str, ...]:

@@ -26,13 +26,15 @@ from app.ui.flows.entering import Entering
 from app.ui.flows.guarding import Guarding
 from app.ui.furnish_vault import furnish_vault
 from app.ui.inside import Inside
-from app.ui.instance import Instance, ask_to_lock
+from app.ui.instance import Instance, ask_to_cover, ask_to_lock
+from app.ui.language import speak
 from app.ui.main import NAME, SWITCH_S
 from app.ui.main_window import MainWindow
 from app.ui.panels.vaults.entry import EntryWindow
 from app.ui.panels.vaults.shell import VaultShell
 from app.ui.preferences import load, save
 from app.ui.served_door import ServedDoor
+from app.ui.style.emblem import emblem
 from app.ui.style.look import Look
 from app.ui.system.capture import NoScreen, Screen, screen
 from app.ui.system.signals import listener
@@ -67,6 +69,8 @@ def run(library: Path | None, name: str) -> int:
     app.setApplicationName(NAME)
     app.setDesktopFileName(NAME.lower())
     app.setQuitOnLastWindowClosed(False)
+    speak(app, load(folder).language)
+    app.setWindowIcon(emblem())
     session = VaultSession(
         app, folder, ServedDoor(vaults, folder, place), lambda: open_places(vaults)
     )
@@ -123,6 +127,7 @@ class VaultSession(QObject):
         self._instance: Instance | None = None
         self._inside: Inside | None = None
         self._look = look or Look(app, self._wishes.scheme, vault=True)
+        self._look.motion = self._wishes.motion
         self.bridge = Bridge(self)
         self.entry = EntryWindow(self._look)
         self.entering = Entering(self.bridge, door, self.entry)
@@ -157,6 +162,7 @@ class VaultSession(QObject):
             return False
         instance.called.connect(self._to_front)
         instance.lock_asked.connect(self.lock)
+        instance.cover_asked.connect(self._cover)
         self._instance = instance
         return True
 
@@ -209,6 +215,7 @@ class VaultSession(QObject):
 
     def _furnish(self, window: MainWindow) -> None:
         assert self._inside is not None
+        window.cover_others = self._cover_others
         self._carrying = furnish_vault(window, self._inside, self.lock_all, self._hand)
 
     def _wire(self, window: MainWindow, shell: VaultShell) -> None:
@@ -248,6 +255,21 @@ class VaultSession(QObject):
             self.guarding.lock_after(minutes * 60 or None)
         library = self._library
         self.bridge.background(lambda: save(library, load(library).changed(lock_after=minutes)))
+
+    # ── the cover ──
+
+    def _cover(self, on: bool) -> None:
+        """Another window of the library asks; what is opened later begins like that, too."""
+        self._wishes = self._wishes.changed(covered=on)
+        if self.window is not None:
+            self.window.showing.cover(on)
+
+    def _cover_others(self, on: bool) -> None:
+        """The library's window, and those of its other vaults. Worker threads only."""
+        own = Path(self._inside.place) if self._inside is not None else None
+        for place in (self._library, *self._others()):
+            if place != own:
+                ask_to_cover(place, on, PATIENCE_MS)
 
     # ── the lock ──
 

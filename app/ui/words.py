@@ -6,7 +6,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from app.core.progress import Progress
-from app.core.vocab import Outcome, Presence
+from app.core.vocab import Flag, Label, Outcome, Presence
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
@@ -22,24 +22,47 @@ SHORT = {"instagram": "IG", "tiktok": "TT", "x": "X", "fanvue": "FV"}
 
 
 def tr(text: str) -> str:
-    """A translated sentence of the window."""
+    """A translated sentence of the window. The text stands in the call: it is found there for the
+    translators (`python -m tests.languages`).
+    """
+    return QCoreApplication.translate("window", text)
+
+
+def later(text: str) -> str:
+    """Marks a sentence for the translators that is shown elsewhere, by `translated`."""
+    return text
+
+
+def translated(text: str) -> str:
+    """What `later` marked, or a row of the table of actions, translated."""
     return QCoreApplication.translate("window", text)
 
 
 def trn(one: str, many: str, number: int) -> str:
     """A translated sentence with a number at %n. `many` is the source text translations know, with
-    all plural forms their language has; `one` is English's own singular.
+    all plural forms their language has; `one` is the singular where nothing is translated.
     """
     # Qt would put the plain number in itself: the mark keeps its hands off
-    made = QCoreApplication.translate("window", many.replace("%n", "%L1"), None, number)
-    untranslated = made == many.replace("%n", "%L1")
-    text = one if untranslated and number == 1 else made.replace("%L1", "%n")
+    source = many.replace("%n", "%L1")
+    made = QCoreApplication.translate("window", source, None, number)
+    text = one if made == source and number == 1 else made.replace("%L1", "%n")
     return text.replace("%n", count(number))
 
 
 def count(number: int) -> str:
-    """48213 → 48 213: thin spaces part thousands, whatever the locale's own mark."""
+    """48213 → 48 213: thin spaces part thousands, in every language (ISO 80000)."""
     return f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
+
+
+def decimal(number: float, digits: int) -> str:
+    """A number with so many digits behind the locale's own mark: 0.93, 0,93."""
+    return QLocale().toString(number, "f", digits)
+
+
+def score(value: float) -> str:
+    """What a model is sure of, 0–1: .93, and 0,93 where a comma is the mark."""
+    text = decimal(value, 2)
+    return text[1:] if text.startswith("0.") else text
 
 
 def size(octets: int) -> str:
@@ -129,6 +152,20 @@ def outcome(value: Outcome) -> str:
     }[value]
 
 
+def label_words(value: Label) -> str:
+    return {
+        Label.RED: tr("Red"),
+        Label.YELLOW: tr("Yellow"),
+        Label.GREEN: tr("Green"),
+        Label.BLUE: tr("Blue"),
+        Label.PURPLE: tr("Purple"),
+    }[value]
+
+
+def flag_words(value: Flag) -> str:
+    return {Flag.PICK: tr("picked"), Flag.REJECT: tr("rejected")}[value]
+
+
 def tone(value: Outcome) -> str:
     """The token an outcome is drawn in."""
     return {
@@ -153,7 +190,8 @@ def advance(progress: Progress) -> str:
     if progress.total is not None:
         parts = [f"{count(progress.done)} / {count(progress.total)}"]
     if progress.rate >= 0.05:
-        parts.append(f"{progress.rate:.0f}/s" if progress.rate >= 10 else f"{progress.rate:.1f}/s")
+        rate = decimal(progress.rate, 0 if progress.rate >= 10 else 1)
+        parts.append(tr("{rate}/s").format(rate=rate))
     if progress.remaining_s is not None and progress.remaining_s >= 1:
         parts.append(left(progress.remaining_s))
     return " · ".join(parts)

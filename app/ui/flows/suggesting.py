@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from app.core.ops import AnswerSuggestions, AssignPersona, SetLabelRule
 from app.core.vocab import LabelAction, Reply
 from app.ui.flows.edits import Edits
-from app.ui.words import shown, tr, trn
+from app.ui.words import decimal, shown, tr, trn
 
 Selected = Callable[[], Sequence[int]]
 
@@ -42,7 +42,7 @@ class Suggesting(QObject):
             LabelAction.MAP: tr("Accepting “{label}” puts on the tag “{to}” from now on"),
             LabelAction.KEEP: tr("“{label}” is proposed from {score} on"),
         }[action]
-        told = words.format(label=shown(label), to=shown(to), score=f"{score:.2f}")
+        told = words.format(label=shown(label), to=shown(to), score=decimal(score, 2))
         self._edits.do(SetLabelRule(label, action, pack, to or None, score), told)
 
     def assign(self, persona: str, on: bool) -> None:

@@ -15,6 +15,9 @@ from app.ui.style.tokens import THEMES, Tokens
 
 SMALLEST_POINTS = 10.0  # some X11 desktops name 9, too small for dense text
 
+MOTION_MS = 140
+"""What moves has arrived after this."""
+
 
 class Scheme(StrEnum):
     """What the user asked for."""
@@ -22,6 +25,13 @@ class Scheme(StrEnum):
     SYSTEM = "system"
     DARK = "dark"
     LIGHT = "light"
+
+
+class Motion(StrEnum):
+    """Whether things may move: as the system says, or not whatever it says."""
+
+    SYSTEM = "system"
+    NONE = "none"
 
 
 class Look(QObject):
@@ -36,6 +46,7 @@ class Look(QObject):
         super().__init__(app)
         self._app, self._vault = app, vault
         self._scheme = scheme
+        self.motion = Motion.SYSTEM
         self._sheet = SheetTemplate((THEMES / "window.qss").read_text("utf-8"))
         app.setStyle("Fusion")
         app.setFont(_base_font(app.font()))
@@ -54,6 +65,16 @@ class Look(QObject):
     def toggle(self) -> None:
         """Dark to light or back, from now on by the user's choice."""
         self.choose(Scheme.LIGHT if self.tokens.dark else Scheme.DARK)
+
+    def duration(self, milliseconds: int = MOTION_MS) -> int:
+        """How long something may take to move: 0 where the user, or the system, wants it still."""
+        return 0 if self._is_still() else milliseconds
+
+    def _is_still(self) -> bool:
+        if self.motion is Motion.NONE:
+            return True
+        hints = self._app.styleHints()
+        return hints.accessibility().motionPreference() is Qt.MotionPreference.ReducedMotion
 
     def color(self, role: str, alpha: float = 1.0) -> QColor:
         """A token, or a shade mixed from tokens, by name."""

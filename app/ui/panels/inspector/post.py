@@ -15,25 +15,25 @@ from app.ui.preparing import PostView
 from app.ui.style.look import Look
 from app.ui.widgets.basics import button, column, label, row
 from app.ui.widgets.section import Section
+from app.ui.words import later, shown, tr, translated
 from app.ui.words import platform as platform_words
-from app.ui.words import shown, tr
 
 EVERYWHERE = ""
 PAUSE_MS = 150
 
 _TEXTS = {
-    Text.TITLE: ("Title", 1),
-    Text.DESCRIPTION: ("Description", 4),
-    Text.ALT_TEXT: ("Alt text", 3),
-    Text.CREATOR: ("Creator", 1),
-    Text.COPYRIGHT: ("Copyright", 1),
-    Text.USAGE_TERMS: ("Usage terms", 1),
+    Text.TITLE: (later("Title"), 1),
+    Text.DESCRIPTION: (later("Description"), 4),
+    Text.ALT_TEXT: (later("Alt text"), 3),
+    Text.CREATOR: (later("Creator"), 1),
+    Text.COPYRIGHT: (later("Copyright"), 1),
+    Text.USAGE_TERMS: (later("Usage terms"), 1),
 }
 _WORDS = {
-    Words.TITLE: ("Title", 1),
-    Words.CAPTION: ("Caption", 5),
-    Words.HASHTAGS: ("Hashtags", 2),
-    Words.ALT_TEXT: ("Alt text", 3),
+    Words.TITLE: (later("Title"), 1),
+    Words.CAPTION: (later("Caption"), 5),
+    Words.HASHTAGS: (later("Hashtags"), 2),
+    Words.ALT_TEXT: (later("Alt text"), 3),
 }
 
 
@@ -177,7 +177,7 @@ class PostSection(Section):
         self.leave()
 
     def _field(self, name: str, lines: int) -> WordsField:
-        made = WordsField(tr(name), lines)
+        made = WordsField(translated(name), lines)
         made.typed.connect(lambda: self._pause.start())
         made.left.connect(self.leave)
         return made

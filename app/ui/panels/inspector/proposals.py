@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.core.asset import AssetView, Suggestion
 from app.core.vocab import LabelAction
-from app.ui.words import count, shown, tr
+from app.ui.words import count, score, shown, tr
 
 if TYPE_CHECKING:
     from app.catalog.proposals.suggestions import LabelRule
@@ -86,9 +86,9 @@ def words_of(proposal: Proposal, *, several: bool) -> str:
     return f"{name} {score_words(proposal.score)}".rstrip()
 
 
-def score_words(score: float) -> str:
+def score_words(sureness: float) -> str:
     """0.812 → .81; what is certain needs no number."""
-    return "" if score >= 0.995 else f"{score:.2f}".removeprefix("0")
+    return "" if sureness >= 0.995 else score(sureness)
 
 
 def category_words(category: str) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from app.core.vocab import LabelAction
 from app.ui.widgets.basics import button, label, row
-from app.ui.words import shown, tr
+from app.ui.words import decimal, shown, tr
 
 
 class RuleLine(QWidget):
@@ -52,7 +52,7 @@ class RuleLine(QWidget):
         self._title.setText(title.format(name=shown(name)))
         self.field.setAccessibleName(self._title.text())
         self._known.setStringList(self._tags if action is LabelAction.MAP else [])
-        self.field.setText(f"{score:.2f}" if action is LabelAction.KEEP else "")
+        self.field.setText(decimal(score, 2) if action is LabelAction.KEEP else "")
         self._weigh()
         self.show()
         self.field.selectAll()

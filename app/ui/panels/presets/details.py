@@ -13,7 +13,7 @@ from app.ui.style.look import Look
 from app.ui.widgets.basics import column, holder, label, restyle
 from app.ui.widgets.pairs import Copied, words
 from app.ui.widgets.section import SIDE, Section
-from app.ui.words import date_words, limit, shown, tr
+from app.ui.words import date_words, limit, shown, tr, translated
 
 NAMES = 190
 """Columns of what is listed, in pixels: the values take the rest."""
@@ -59,7 +59,7 @@ class PresetDetails(QWidget):
             )
         )
         self.takes.fill(_grid(self._needs(preset)))
-        self.made.fill(_grid((tr(name), _value(text)) for name, text in manners(preset)))
+        self.made.fill(_grid((translated(name), _value(text)) for name, text in manners(preset)))
         self._show_people([one for one in variants if one.covers(preset.id)])
         self._show_notes(preset)
         self.sources.fill(_grid(self._source(one) for one in facts.sources))
@@ -69,7 +69,7 @@ class PresetDetails(QWidget):
             sure = label(sureness_words(need.sureness), "small")
             restyle(sure, tone=_tone(need.sureness))
             sure.setToolTip(_meaning(need.sureness))
-            yield tr(need.label), _value(need.value), sure
+            yield translated(need.label), _value(need.value), sure
 
     def _show_people(self, variants: Sequence[Variant]) -> None:
         self.people.setVisible(bool(variants))
