@@ -7,9 +7,11 @@ beside it holds certificates of those whose Content Credentials count as valid.
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from app.core.errors import DataFileError
 from app.core.toml import Table
+from app.core.toml_text import with_key
 
 FILE = "settings.toml"
 ANCHORS = "anchors.pem"
@@ -31,7 +33,9 @@ class Settings:
     directml, coreml, openvino), each once it was found to agree with the CPU. `on_battery`: packs
     look at pictures while the computer runs on its battery, too. `hot_folders`: by platform, the
     folder that another program watches to post what is put there. `hardware`: clips are encoded by
-    the machine's own encoder, where it has one that works.
+    the machine's own encoder, where it has one that works. `backups`: the folder that copies of the
+    catalogue go to (empty: the library's own); one is made each day while Musekeep is open where
+    `daily` is on, and so many are `kept`.
     """
 
     stealth: bool = False
@@ -46,6 +50,9 @@ class Settings:
     platforms: tuple[str, ...] = ()
     hot_folders: Mapping[str, str] = field(default_factory=dict)
     hardware: bool = False
+    backups: str = ""
+    daily: bool = True
+    kept: int = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +73,26 @@ def load_settings(folder: Path) -> Settings:
     return replace(settings, anchors=_anchors(folder / ANCHORS))
 
 
+def write_setting(folder: Path, table: str, key: str, value: Any) -> Settings:
+    """Change one key of the library's `settings.toml`, made where there is none; None means the
+    usual value from now on. What else is in the file stays as it was written. Returns what is set
+    now.
+
+    Raises DataFileError or UsageError where the file would break its rules: then it is as before.
+    """
+    path = folder / FILE
+    text = path.read_text("utf-8") if path.exists() else ""
+    draft = folder / f"{FILE}.new"
+    draft.write_text(with_key(text, table, key, value), "utf-8")
+    try:
+        settings = _declared(draft)
+    except DataFileError:
+        draft.unlink()
+        raise
+    draft.replace(path)
+    return replace(settings, anchors=_anchors(folder / ANCHORS))
+
+
 def _anchors(path: Path) -> str:
     if not path.exists():
         return ""
@@ -80,6 +107,7 @@ def _declared(path: Path) -> Settings:
     reading, watching = table.table("reading"), table.table("watching")
     sidecars, review = table.table("sidecars"), table.table("review")
     packs, export = table.table("packs"), table.table("export")
+    backups = table.table("backups")
     usual = Settings()
     settings = Settings(
         stealth=reading.get("stealth", bool, usual.stealth),
@@ -93,6 +121,9 @@ def _declared(path: Path) -> Settings:
         platforms=review.strings("platforms", usual.platforms),
         hot_folders=_folders(export.table("folders")),
         hardware=export.get("hardware", bool, usual.hardware),
+        backups=_folder(backups, "folder"),
+        daily=backups.get("daily", bool, usual.daily),
+        kept=backups.get("keep", int, usual.kept),
     )
     if odd := set(settings.providers) - set(PROVIDERS):
         raise packs.fail("providers", f"some of {', '.join(PROVIDERS)} (not {min(odd)})")
@@ -100,15 +131,22 @@ def _declared(path: Path) -> Settings:
         raise watching.fail("settle_s", "seconds, 0 to 3600")
     if not 1 <= settings.poll_s <= 86400:
         raise watching.fail("poll_s", "seconds, 1 to 86400")
-    for part in (reading, watching, sidecars, review, packs, export, table):
+    if not 1 <= settings.kept <= 365:
+        raise backups.fail("keep", "a whole number from 1 to 365")
+    for part in (reading, watching, sidecars, review, packs, export, backups, table):
         part.done()
     return settings
 
 
 def _folders(table: Table) -> dict[str, str]:
-    """`~` is the home folder."""
-    found = {name: Path(table.get(name, str)).expanduser() for name in table.names()}
-    for name, path in found.items():
-        if not path.is_absolute():
-            raise table.fail(name, "the whole path of a folder")
-    return {name: str(path) for name, path in found.items()}
+    return {name: _folder(table, name) for name in table.names()}
+
+
+def _folder(table: Table, name: str) -> str:
+    """ "" where there is none; `~` is the home folder."""
+    if name not in set(table.names()):
+        return table.get(name, str, "")
+    path = Path(table.get(name, str)).expanduser()
+    if not path.is_absolute():
+        raise table.fail(name, "the whole path of a folder")
+    return str(path)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import DataFileError
-from app.core.settings import FILE, Settings, load_settings
+from app.core.settings import FILE, Settings, load_settings, write_setting
 
 
 def test_without_a_file_everything_is_as_usual(tmp_path: Path) -> None:
@@ -43,6 +43,8 @@ def test_the_machines_own_encoder_is_asked_for(tmp_path: Path) -> None:
         ('[export]\nfolders = { x = "out" }\n', "export.folders.x"),
         ("[export]\nfolder = 1\n", "export.folder"),
         ("[reading\n", "file"),
+        ("[backups]\nkeep = 0\n", "backups.keep"),
+        ('[backups]\nfolder = "here"\n', "backups.folder"),
     ],
 )
 def test_a_mistake_is_named(tmp_path: Path, text: str, named: str) -> None:
@@ -65,3 +67,20 @@ def test_anchors_stand_in_a_file_of_their_own(tmp_path: Path) -> None:
     (tmp_path / "anchors.pem").write_text("a list of names")
     with pytest.raises(DataFileError, match="PEM"):
         load_settings(tmp_path)
+
+
+def test_a_setting_is_written_among_what_people_wrote(tmp_path: Path) -> None:
+    assert write_setting(tmp_path, "review", "two_steps", True) == Settings(two_steps=True)
+    write(tmp_path, "# mine\n" + (tmp_path / FILE).read_text("utf-8"))
+    made = write_setting(tmp_path, "backups", "keep", 3)
+    assert made == load_settings(tmp_path) == Settings(two_steps=True, kept=3)
+    assert (tmp_path / FILE).read_text("utf-8").startswith("# mine\n[review]")
+    assert write_setting(tmp_path, "backups", "keep", None).kept == Settings().kept
+
+
+def test_what_breaks_the_rules_is_not_written(tmp_path: Path) -> None:
+    write(tmp_path, "[watching]\npoll_s = 30\n")
+    with pytest.raises(DataFileError, match="poll_s"):
+        write_setting(tmp_path, "watching", "poll_s", 0)
+    assert load_settings(tmp_path).poll_s == 30
+    assert [one.name for one in tmp_path.iterdir()] == [FILE]

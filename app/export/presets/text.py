@@ -1,14 +1,12 @@
 """A preset written down as the data file it could have been read from, with some keys changed."""
 
-import json
-import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
-from datetime import date
 from typing import Any
 
 from app.core.errors import UsageError
+from app.core.toml_text import BARE, key_text, value_text
 from app.export.presets.preset import Bounds, ClipSpec, Facts, Preset
 from app.export.presets.row import OWN
 from app.export.sources import Source
@@ -22,8 +20,6 @@ _KNOWN = {"width", "height", "formats", "max_bytes", "aim_bytes", "safe", "mask"
 _NESTED_FACTS = {"bounds", "clip"}
 _FIXED = {"id", "facts", "persona", "presets"}
 """What a change is about, and no part of it."""
-
-_BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
 def copied(preset: Preset, new_id: str, changes: Iterable[str]) -> str:
@@ -68,7 +64,7 @@ def text_of(row: Row, sources: Iterable[Source]) -> str:
     facts = row.pop("facts")
     more = facts.pop("more", {})
     lines = ["schema = 1", "", "[sources]"]
-    lines += [f"{_key(one.id)} = {_value(_source(one))}" for one in sources]
+    lines += [f"{key_text(one.id)} = {value_text(_source(one))}" for one in sources]
     lines += ["", "[[preset]]", *_lines(row), "", "[preset.facts]", *_lines(facts)]
     if more:
         lines += ["", "[preset.facts.more]", *_lines(more)]
@@ -109,7 +105,7 @@ def _source(one: Source) -> Any:
 def _assigned(change: str) -> tuple[list[str], Any]:
     key, equals, value = change.partition("=")
     path = key.strip().split(".")
-    if not equals or not all(_BARE.fullmatch(part) for part in path) or path[0] in _FIXED:
+    if not equals or not all(BARE.fullmatch(part) for part in path) or path[0] in _FIXED:
         raise UsageError(
             f"{change!r} changes nothing.",
             hint='A change is KEY=VALUE, as "max_bytes=500000" or "watermark.text=© Mia".',
@@ -142,28 +138,4 @@ def _fact(path: list[str]) -> str | None:
 
 
 def _lines(row: Mapping[str, Any]) -> list[str]:
-    return [f"{_key(name)} = {_value(value)}" for name, value in row.items()]
-
-
-def _key(name: str) -> str:
-    return name if _BARE.fullmatch(name) else _text(name)
-
-
-def _value(value: Any) -> str:
-    match value:
-        case bool():
-            return "true" if value else "false"
-        case str():
-            return _text(value)
-        case Mapping():
-            return "{ " + ", ".join(_lines(value)) + " }" if value else "{}"
-        case list() | tuple():
-            return "[" + ", ".join(map(_value, value)) + "]"
-        case date():
-            return value.isoformat()
-    return repr(value)
-
-
-def _text(value: str) -> str:
-    """A TOML basic string: JSON's, but for the one sign it does not escape."""
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    return [f"{key_text(name)} = {value_text(value)}" for name, value in row.items()]
