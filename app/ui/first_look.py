@@ -14,8 +14,7 @@ from app.core.paths import LibraryPaths
 from app.ui.library import Library
 from app.ui.main_window import MainWindow
 from app.ui.panels.grid.selection import NOTHING
-from app.ui.pictures.decode import cell_picture
-from app.ui.pictures.thumbs import Wanted
+from app.ui.pictures.thumbs import Wanted, made
 
 FIRST = 120
 """Cards read: more than the largest screen shows of usual cells."""
@@ -34,8 +33,10 @@ class FirstLook:
         window.frame.grid.skeleton.painted.connect(self._begin)
 
     def _begin(self) -> None:
-        if (self._window.browser.query, self._window.browser.sort) == OPENED_AS:
-            self._window.bridge.background(partial(_cards, self._paths), self._show)
+        window, wishes = self._window, self._window.showing.wishes
+        elsewhere = wishes.filters or wishes.typed or wishes.top
+        if (window.browser.query, window.browser.sort) == OPENED_AS and not elsewhere:
+            window.bridge.background(partial(_cards, self._paths), self._show)
         else:
             self._go_on()
 
@@ -73,9 +74,5 @@ def _pictures(paths: LibraryPaths, wanted: Sequence[Wanted]) -> dict[Wanted, QIm
     from app.catalog.glance import thumbs
 
     blobs = thumbs(paths, [one.sha256 for one in wanted])
-    found = {
-        one: cell_picture(blobs[one.sha256], one.side, one.ratio, veiled=one.veiled)
-        for one in wanted
-        if one.sha256 in blobs
-    }
+    found = {one: made(blobs[one.sha256], one) for one in wanted if one.sha256 in blobs}
     return {one: picture for one, picture in found.items() if picture is not None}

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.core.asset import Card, Fault
 from app.core.vocab import Outcome, Presence
 from app.ui.bridge import Bridge
-from app.ui.panels.grid.layout import Layout
+from app.ui.panels.grid.layout import Squares
 from app.ui.panels.grid.model import AssetModel, described
 from app.ui.panels.grid.paint import place_marks, retry_rect, worst_outcome
 from app.ui.panels.grid.selection import EVERYTHING, NOTHING, span
@@ -49,9 +49,14 @@ def grid(qtbot: QtBot, bridge: Bridge, model: AssetModel, look: Look) -> Iterato
     view.resize(1100, 600)
     view.show()
     qtbot.waitUntil(lambda: model.card(0) is not None)
-    assert view.cells.columns == 5
+    assert columns(view) == 5
     yield view
     gone(view)
+
+
+def columns(grid: GridView) -> int:
+    assert isinstance(grid.cells, Squares)
+    return grid.cells.columns
 
 
 def click(grid: GridView, row: int, modifiers: Qt.KeyboardModifier = PLAIN) -> None:
@@ -348,11 +353,11 @@ def test_another_search_begins_at_the_top(grid: GridView) -> None:
 
 
 def test_what_is_at_the_top_edge_stays_there_while_cells_grow(grid: GridView) -> None:
-    grid.verticalScrollBar().setValue(grid.cells.origin(20)[1] + 10)
+    grid.verticalScrollBar().setValue(grid.cells.box(20).y + 10)
     top = grid.anchor()
     assert top is not None
     grid.resize_cells(260)
-    assert grid.cells.columns == 4
+    assert columns(grid) == 4
     now = grid.anchor()
     assert now is not None
     assert now.asset // 4 == top.asset // 4 or abs(now.row - top.row) < 4
@@ -388,7 +393,7 @@ def test_a_million_assets_cost_what_is_in_sight(
     qtbot: QtBot, grid: GridView, library: FakeLibrary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     drawn = _counted(monkeypatch, GridView, "_cell")
-    places = _counted(monkeypatch, Layout, "origin")
+    places = _counted(monkeypatch, Squares, "box")
     library.calls.clear()
     grid.list_assets(listing(1_000_000), NOTHING, {}, keep=False)
     grid.resize_cells(150)

@@ -3,7 +3,7 @@
 Qt's reader lets go of Python's lock while it decodes, shrinks and crops in one go.
 """
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QImage, QImageReader, QPainter
 
 _JPEG = b"\xff\xd8"
@@ -17,17 +17,20 @@ _UPPER = 0.38
 """Where a tall picture is cut: faces are rarely in its lower half."""
 
 
-def cell_picture(blob: bytes, side: int, ratio: float, *, veiled: bool) -> QImage | None:
-    """A square of `side` logical pixels, cropped to fill, corners rounded; None when the bytes are
-    no picture. `ratio` is device pixels per logical pixel.
+def cell_picture(
+    blob: bytes, side: int, ratio: float, *, veiled: bool, high: int = 0
+) -> QImage | None:
+    """A square of `side` logical pixels, or `high` ones high, cropped to fill, corners rounded;
+    None when the bytes are no picture. `ratio` is device pixels per logical pixel.
     """
     if not blob.startswith(_JPEG):
         return None
-    pixels = max(1, round(side * ratio))
-    square = _square(blob, _VEIL_SIDE if veiled else pixels)
-    if square is None:
+    size = QSize(max(1, round(side * ratio)), max(1, round((high or side) * ratio)))
+    small = size.scaled(_VEIL_SIDE, _VEIL_SIDE, Qt.AspectRatioMode.KeepAspectRatio)
+    found = _filled(blob, small.expandedTo(QSize(1, 1)) if veiled else size)
+    if found is None:
         return None
-    return _rounded(_spread(square, QSize(pixels, pixels)) if veiled else square, ratio)
+    return _rounded(_spread(found, size) if veiled else found, ratio)
 
 
 def whole_picture(blob: bytes, width: int, ratio: float, *, veiled: bool) -> QImage | None:
@@ -52,15 +55,26 @@ def whole_picture(blob: bytes, width: int, ratio: float, *, veiled: bool) -> QIm
     return picture
 
 
-def _square(blob: bytes, side: int) -> QImage | None:
+def plain_picture(blob: bytes) -> QImage | None:
+    """In its own pixels; None when the bytes are no picture."""
+    if not blob.startswith(_JPEG):
+        return None
+    reader, buffer = _reader(blob)
+    picture = reader.read()
+    buffer.close()
+    return None if picture.isNull() else picture
+
+
+def _filled(blob: bytes, size: QSize) -> QImage | None:
     reader, buffer = _reader(blob)
     full = reader.size()
     if not full.isValid():
         return None
-    filled = full.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
-    x, y = (filled.width() - side) // 2, round((filled.height() - side) * _UPPER)
+    filled = full.scaled(size, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+    x = (filled.width() - size.width()) // 2
+    y = round((filled.height() - size.height()) * _UPPER)
     reader.setScaledSize(filled)
-    reader.setScaledClipRect(QRect(x, y, side, side))
+    reader.setScaledClipRect(QRect(QPoint(x, y), size))
     picture = reader.read()
     buffer.close()
     return None if picture.isNull() else picture

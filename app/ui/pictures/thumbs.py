@@ -20,12 +20,15 @@ BATCH = 8
 
 
 class Wanted(NamedTuple):
-    """One picture: `side` in logical pixels, `ratio` device pixels per logical one."""
+    """One picture, `side` logical pixels wide and as high, or `high`; `ratio`: device pixels per
+    logical one.
+    """
 
     sha256: str
     side: int
     ratio: float
     veiled: bool
+    high: int = 0
 
 
 class Cache:
@@ -144,10 +147,13 @@ class Thumbs(QObject):
 
 def _fetch(library: Library, batch: list[Wanted]) -> dict[Wanted, QImage | None]:
     blobs = library.thumbs(list({wanted.sha256 for wanted in batch}))
-    return {wanted: _decode(blobs.get(wanted.sha256), wanted) for wanted in batch}
+    return {
+        wanted: made(blob, wanted) if (blob := blobs.get(wanted.sha256)) is not None else None
+        for wanted in batch
+    }
 
 
-def _decode(blob: bytes | None, wanted: Wanted) -> QImage | None:
-    if blob is None:
-        return None
-    return cell_picture(blob, wanted.side, wanted.ratio, veiled=wanted.veiled)
+def made(blob: bytes, wanted: Wanted) -> QImage | None:
+    """The picture from its thumbnail; None when the bytes are no picture."""
+    high = wanted.high or wanted.side
+    return cell_picture(blob, wanted.side, wanted.ratio, veiled=wanted.veiled, high=high)

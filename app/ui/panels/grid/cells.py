@@ -1,9 +1,9 @@
 # ruff: noqa: N802 - Qt names the methods it calls
-"""Square cells in a scrolling view, laid out by arithmetic: what Qt asks of an item view, and
-keeping one's place while the cells' size, number or the window's width change.
+"""Cells in a scrolling view, laid out by arithmetic: what Qt asks of an item view, and keeping
+one's place while the cells' size, number or way of standing, or the window's width change.
 """
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -12,14 +12,29 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QRect,
+    QSize,
     Qt,
     QTimer,
 )
 from PySide6.QtGui import QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from app.ui.panels.grid.layout import GAP, LARGEST, MARGIN, SMALLEST, USUAL, Layout
+from app.ui.panels.grid.layout import (
+    GAP,
+    LARGEST,
+    MARGIN,
+    SMALLEST,
+    USUAL,
+    Arrangement,
+    Layout,
+    Rows,
+    Squares,
+    touched,
+)
 from app.ui.panels.grid.model import AssetModel
+
+if TYPE_CHECKING:
+    from app.ui.panels.grid.justified import Shapes
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -42,7 +57,12 @@ class CellsView(QAbstractItemView):
         super().__init__(parent)
         self.assets = model
         self._wanted_size = USUAL
-        self._settled_side = 0
+        self._arrangement = Arrangement.SQUARES
+        self._shapes: Shapes | None = None
+        self._laid: Layout = Squares(0, 0)
+        self._laid_for: tuple[object, ...] = ()
+        self._held: Layout | None = None
+        self._has_settled = False
         self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settling.timeout.connect(self._settle)
         self._attending = QTimer(self, singleShot=True, interval=0)
@@ -72,16 +92,53 @@ class CellsView(QAbstractItemView):
 
     @property
     def cells(self) -> Layout:
-        return Layout(self.viewport().width(), len(self.assets.ids), self._wanted_size)
+        """Where they are now."""
+        width, count, shapes = self.viewport().width(), len(self.assets.ids), self._shapes
+        told = (width, count, self._wanted_size, self._arrangement, id(shapes))
+        if told != self._laid_for:
+            self._laid_for, self._laid = told, self._lay(width, count)
+        return self._laid
+
+    def _lay(self, width: int, count: int) -> Layout:
+        if self._arrangement is Arrangement.LIST:
+            return Rows(width, count, self._wanted_size)
+        if self.needs_shapes and self._shapes is not None and len(self._shapes) == count:
+            from app.ui.panels.grid.justified import Justified  # its arrays come with its shapes
+
+            return Justified(width, self._shapes, self._wanted_size)
+        return Squares(width, count, self._wanted_size)
+
+    @property
+    def arrangement(self) -> Arrangement:
+        return self._arrangement
+
+    @property
+    def needs_shapes(self) -> bool:
+        """Whether a listing has to come with the shapes of its assets; squares stand for them until
+        then.
+        """
+        return self._arrangement is Arrangement.JUSTIFIED
+
+    def arrange(self, arrangement: Arrangement) -> None:
+        """Let the cells stand this way; what is at the top edge stays there."""
+        if arrangement is not self._arrangement:
+            anchor = self.anchor()
+            self._arrangement = arrangement
+            self._relaid(anchor)
 
     @property
     def wanted_size(self) -> int:
         return self._wanted_size
 
-    @property
-    def settled_side(self) -> int:
-        """The cell's side, or what it was before it began to change a moment ago."""
-        return self._settled_side or self.cells.cell
+    def picture_size(self, row: int) -> QSize:
+        """What the picture of a row is decoded for: its size in the cell, or what that was before
+        the cells began to change a moment ago.
+        """
+        cells = self._held or self.cells
+        if isinstance(cells, Rows):
+            return QSize(cells.picture, cells.picture)
+        box = (cells if row < cells.count else self.cells).box(row)
+        return QSize(box.width, box.height)
 
     def resize_cells(self, size: int) -> None:
         """Cells of about this side; what is at the top edge stays there."""
@@ -93,25 +150,40 @@ class CellsView(QAbstractItemView):
 
     def anchor(self) -> Anchor | None:
         """None at the very top: there, what is new is to be seen."""
+        return self._anchor_in(self.cells)
+
+    def _anchor_in(self, cells: Layout) -> Anchor | None:
         scroll = self.verticalOffset()
-        rows = self.cells.between(scroll, scroll)
-        if scroll <= MARGIN or not rows:
+        rows = cells.between(scroll, scroll)
+        if scroll <= MARGIN or not rows or rows[0] >= len(self.assets.ids):
             return None
-        return Anchor(self.assets.ids[rows[0]], rows[0], scroll - self.cells.origin(rows[0])[1])
+        return Anchor(self.assets.ids[rows[0]], rows[0], scroll - cells.box(rows[0]).y)
 
     def return_to(self, anchor: Anchor, row: int) -> None:
         """Scroll so that the anchor, now at `row`, is where it was."""
-        y = self.cells.origin(row)[1] + min(anchor.offset, self.cells.cell)
-        self.verticalScrollBar().setValue(y)
+        box = self.cells.box(row)
+        self.verticalScrollBar().setValue(box.y + min(anchor.offset, box.height))
 
     def cell_rect(self, row: int) -> QRect:
         """In viewport coordinates."""
-        cells = self.cells
-        x, y = cells.origin(row)
-        return QRect(x, y - self.verticalOffset(), cells.cell, cells.cell)
+        box = self.cells.box(row)
+        rect = QRect(box.x, box.y - self.verticalOffset(), box.width, box.height)
+        return self.mirrored(rect)
+
+    def mirrored(self, rect: QRect) -> QRect:
+        """Where it is when one reads from the right; and from there back."""
+        if self.isRightToLeft():
+            rect.moveLeft(self.viewport().width() - rect.x() - rect.width())
+        return rect
 
     def row_at(self, point: QPoint) -> int | None:
-        return self.cells.at(point.x(), point.y() + self.verticalOffset())
+        at = self.mirrored(QRect(point, QSize(1, 1)))
+        return self.cells.at(at.x(), at.y() + self.verticalOffset())
+
+    def rows_under(self, band: QRect) -> list[int]:
+        """The rows whose cells a rectangle of the listing touches."""
+        band = self.mirrored(QRect(band))
+        return list(touched(self.cells, band.left(), band.top(), band.right(), band.bottom()))
 
     def rows_in_sight(self, margin: int = 0) -> range:
         """Rows in the viewport, and `margin` viewports above and below."""
@@ -119,6 +191,9 @@ class CellsView(QAbstractItemView):
         return self.cells.between(top - margin * height, top + (1 + margin) * height)
 
     def _relaid(self, anchor: Anchor | None) -> None:
+        if self._has_settled and not self._settling.isActive():
+            before = self._laid
+            self._held = before if isinstance(self.cells, type(before)) else None
         self.updateGeometries()
         if anchor is not None:
             self.return_to(anchor, anchor.row)
@@ -126,7 +201,7 @@ class CellsView(QAbstractItemView):
         self.again()
 
     def _settle(self) -> None:
-        self._settled_side = self.cells.cell
+        self._has_settled, self._held = True, None
         self.again()
 
     # ── what Qt asks of an item view ──
@@ -179,13 +254,13 @@ class CellsView(QAbstractItemView):
     def updateGeometries(self) -> None:
         cells, bar = self.cells, self.verticalScrollBar()
         bar.setPageStep(self.viewport().height())
-        bar.setSingleStep(max(16, cells.pitch // 3))
+        bar.setSingleStep(max(16, min(96, cells.pitch // 3)))
         bar.setRange(0, max(0, cells.height - self.viewport().height()))
         bar.setEnabled(bar.maximum() > 0)  # its room is kept, or the cells would jump
         super().updateGeometries()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        anchor = self.anchor()
+        anchor = self._anchor_in(self._laid)  # the viewport's width is the new one already
         super().resizeEvent(event)
         self._relaid(anchor)
 

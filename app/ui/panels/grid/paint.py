@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -88,7 +88,7 @@ class CellPainter:
         if picture.deviceIndependentSize().toSize() == cell.rect.size():
             painter.drawImage(cell.rect.topLeft(), picture)
         else:
-            painter.drawImage(cell.rect, picture)
+            painter.drawImage(QRectF(cell.rect), picture, filling(picture, cell.rect.size()))
         painter.setOpacity(1.0)
         if cell.veil is Veil.BLUR:
             mark = QRectF(0, 0, 24, 24)
@@ -232,6 +232,15 @@ class CellPainter:
         if cell.current:
             painter.setPen(QPen(self._look.color("text"), 1.5))
             painter.drawRoundedRect(QRectF(cell.rect).adjusted(-3.5, -3.5, 3.5, 3.5), 11, 11)
+
+
+def filling(picture: QImage, size: QSize) -> QRectF:
+    """The part of a picture that fills a box of another shape."""
+    whole = QSizeF(picture.size())
+    part = QSizeF(size).scaled(whole, Qt.AspectRatioMode.KeepAspectRatio)
+    return QRectF(
+        (whole.width() - part.width()) / 2, (whole.height() - part.height()) / 2, *part.toTuple()
+    )
 
 
 def retry_rect(rect: QRect) -> QRect:

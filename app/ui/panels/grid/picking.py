@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
@@ -9,6 +10,9 @@ from PySide6.QtWidgets import QWidget
 from app.ui.panels.grid.cells import CellsView
 from app.ui.panels.grid.model import AssetModel
 from app.ui.panels.grid.selection import EVERYTHING, NOTHING, Selection, span
+
+if TYPE_CHECKING:
+    from app.ui.panels.grid.justified import Shapes
 
 
 class PickingView(CellsView):
@@ -50,13 +54,20 @@ class PickingView(CellsView):
         return tuple(asset for asset in found if asset is not None)
 
     def list_assets(
-        self, ids: "array[int]", selection: Selection, rows: Mapping[int, int], *, keep: bool
+        self,
+        ids: "array[int]",
+        selection: Selection,
+        rows: Mapping[int, int],
+        *,
+        keep: bool,
+        shapes: "Shapes | None" = None,
     ) -> None:
         """Another listing. With `keep` the place is kept by what was at the top edge and around it;
-        without, the view starts at the top.
+        without, the view starts at the top. `shapes` are those of `ids`, where they are needed.
         """
         anchor, current, before = self.anchor(), self.current_id, self.current_row
         pivot = self.assets.ids[self._pivot] if self._pivot < len(self.assets.ids) else -1
+        self._shapes = shapes
         self.assets.list_assets(ids)
         self.selection = selection
         self._pivot = rows.get(pivot, 0)

@@ -120,8 +120,7 @@ class Pointer(QObject):
 
     def _under_band(self, band: QRect) -> Selection:
         view = self._view
-        rows = view.cells.touched(band.left(), band.top(), band.right(), band.bottom())
-        return self._before.with_rows(view.assets.ids, rows)
+        return self._before.with_rows(view.assets.ids, view.rows_under(band))
 
     def _scroll(self) -> None:
         view = self._view

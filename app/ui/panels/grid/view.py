@@ -5,6 +5,8 @@ Nothing here costs more for more assets: laying out is arithmetic, cards and pic
 around what is in sight.
 """
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QImage,
@@ -63,9 +65,9 @@ class GridView(PickingView):
     def veil_of(self, card: Card) -> Veil:
         return card_veil(card, self._adult, revealed=self.revealed)
 
-    def picture_of(self, card: Card) -> QImage | None:
+    def picture_of(self, card: Card, row: int = 0) -> QImage | None:
         """The card's picture as it may be shown now, in any size that is at hand."""
-        if self.veil_of(card) is Veil.HIDE or (wanted := self._wanted(card)) is None:
+        if self.veil_of(card) is Veil.HIDE or (wanted := self._wanted(card, row)) is None:
             return None
         return self._thumbs.cache.get(wanted) or self._thumbs.cache.any_size(wanted)
 
@@ -73,14 +75,15 @@ class GridView(PickingView):
         near, sight = self.rows_in_sight(margin=1), self.rows_in_sight()
         rows = [*sight, *(row for row in near if row not in sight)]
         self.assets.want(rows)
-        cards = (self.assets.card(row) for row in rows)
-        wanted = (self._wanted(card) for card in cards if card is not None)
-        self._thumbs.want([one for one in wanted if one is not None])
+        self._thumbs.want(self._wanted_in(rows))
 
     def wanted_in_sight(self) -> list[Wanted]:
         """What `attend` would fetch for the viewport."""
-        cards = (self.assets.card(row) for row in self.rows_in_sight())
-        wanted = (self._wanted(card) for card in cards if card is not None)
+        return self._wanted_in(self.rows_in_sight())
+
+    def _wanted_in(self, rows: Iterable[int]) -> list[Wanted]:
+        found = ((self.assets.card(row), row) for row in rows)
+        wanted = (self._wanted(card, row) for card, row in found if card is not None)
         return [one for one in wanted if one is not None]
 
     def _redraw(self) -> None:
@@ -90,12 +93,12 @@ class GridView(PickingView):
         self._thumbs.forget_absent()
         self.again()
 
-    def _wanted(self, card: Card) -> Wanted | None:
+    def _wanted(self, card: Card, row: int) -> Wanted | None:
         shown = self.veil_of(card)
         if card.sha256 is None or card.fault is not None or shown is Veil.HIDE:
             return None
-        ratio = self.devicePixelRatioF()
-        return Wanted(card.sha256, self.settled_side, ratio, shown is Veil.BLUR)
+        size, ratio = self.picture_size(row), self.devicePixelRatioF()
+        return Wanted(card.sha256, size.width(), ratio, shown is Veil.BLUR, size.height())
 
     # ── painting ──
 
@@ -121,7 +124,7 @@ class GridView(PickingView):
         return Cell(
             rect=self.cell_rect(row),
             card=card,
-            picture=self.picture_of(card) if card else None,
+            picture=self.picture_of(card, row) if card else None,
             absent=card is not None and self._thumbs.is_absent(card.sha256 or ""),
             veil=self.veil_of(card) if card else Veil.NONE,
             selected=self.selection.has(asset),
@@ -185,19 +188,17 @@ class GridView(PickingView):
         last = len(self.assets.ids) - 1
         if self.current_row is None:
             return last if found is Step.END else 0
-        layout = self.cells
-        page = max(1, self.viewport().height() // layout.pitch) * layout.columns
-        moves = {
-            Step.LEFT: -1,
-            Step.RIGHT: 1,
-            Step.UP: -layout.columns,
-            Step.DOWN: layout.columns,
-            Step.PAGE_UP: -page,
-            Step.PAGE_DOWN: page,
-            Step.HOME: -last,
-            Step.END: last,
-        }
-        reached = self.current_row + moves[found]
-        if reached < 0 and found is Step.UP:
-            return self.current_row
-        return max(0, min(last, reached))
+        by_one = {Step.LEFT: -1, Step.RIGHT: 1, Step.HOME: -last, Step.END: last}
+        if self.isRightToLeft():
+            by_one |= {Step.LEFT: 1, Step.RIGHT: -1}
+        if found in by_one:
+            return max(0, min(last, self.current_row + by_one[found]))
+        return self._line_reached(found, self.current_row, last)
+
+    def _line_reached(self, found: Step, row: int, last: int) -> int:
+        page = max(1, self.viewport().height() // self.cells.pitch)
+        lines = {Step.UP: -1, Step.DOWN: 1, Step.PAGE_UP: -page, Step.PAGE_DOWN: page}[found]
+        reached = self.cells.beyond(row, lines)
+        if reached is not None:
+            return reached
+        return {Step.UP: row, Step.PAGE_UP: 0}.get(found, last)
