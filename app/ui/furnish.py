@@ -33,10 +33,13 @@ from app.ui.flows.review import PAGE as REVIEW
 from app.ui.flows.review import Reviewing
 from app.ui.flows.rulings import Rulings
 from app.ui.flows.similar import Similar
+from app.ui.flows.subjects import Subjects
 from app.ui.flows.suggesting import Suggesting
 from app.ui.flows.vaults import PAGE as VAULT
 from app.ui.flows.vaults import Vaults
 from app.ui.flows.watching import Watching
+from app.ui.furnish_covering import add_covering
+from app.ui.furnish_system import add_system
 from app.ui.launching import Launcher, Processes
 from app.ui.pages import Pages
 from app.ui.panels.search.terms import term
@@ -63,7 +66,9 @@ def furnish(
     _make_flows(window, hand or Mouse())
     if not window.vault:
         _make_vaults(window, launcher or Processes())
+    add_covering(window)
     window.actions_ = Actions(window, window.look, ACTIONS, handlers(window))
+    add_system(window)
     add_buttons(window.frame.search, window.actions_, window.look, vault=window.vault)
     _wire_sides(window)
     _wire_review(window)
@@ -79,8 +84,9 @@ def usual_exports() -> str:
 
 def _make_flows(window: "MainWindow", hand: Hand) -> None:
     parts, bridge, toast, grid = window.frame, window.bridge, window.toast, window.grid
+    window.subjects = Subjects(window.pages, grid, window)
     window.emptiness = Emptiness(bridge, parts.grid, parts.search, window)
-    window.edits = Edits(bridge, toast, grid.selected_ids, window)
+    window.edits = Edits(bridge, toast, window.subjects, window)
     window.files = Files(bridge, toast, window)
     window.intake = Intake(bridge, toast, window)
     _make_exports(window, hand)
@@ -144,7 +150,7 @@ def _make_review(window: "MainWindow") -> None:
         bridge, edits, window.toast, window.pages, parts.review, reasons, window
     )
     window.rulings = Rulings(window.reviewing, window.toast, parts.review, window)
-    window.suggesting = Suggesting(edits, grid.selected_ids, window)
+    window.suggesting = Suggesting(edits, window.subjects, window)
 
 
 def _wire_review(window: "MainWindow") -> None:

@@ -1,11 +1,14 @@
 """One window per library and per vault: a second start asks the first one to come to the front, and
-ends; any window may ask a vault's to lock.
+ends, with the files it was to open; any window may ask a vault's to lock, and the others of its
+library to cover their pictures.
 
 The first start holds a lock file (Qt drops it when its holder has died) and listens on a local
 socket named after the folder.
 """
 
+import json
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, QStandardPaths, Signal
@@ -14,16 +17,22 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 ASK = b"raise\n"
 ANSWER = b"raised\n"
 LOCK = b"lock\n"
+OPEN = b"open "
+COVER = b"cover\n"
+UNCOVER = b"uncover\n"
 PATIENCE_MS = 1500
 
 
 class Instance(QObject):
-    """Ask `is_first`; if not, `call_first` and end. The first hears `called`, and `lock_asked`
-    where it is a vault's.
+    """Ask `is_first`; if not, `call_first` and end. The first hears `called`, `lock_asked` where it
+    is a vault's, `files_asked` with paths to open, and `cover_asked` when another window covers
+    its pictures, or no longer does.
     """
 
     called = Signal()
+    files_asked = Signal(list)
     lock_asked = Signal()
+    cover_asked = Signal(bool)
 
     def __init__(self, library: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,13 +53,15 @@ class Instance(QObject):
         self._server.listen(self._name)
         return True
 
-    def call_first(self, patience_ms: int = PATIENCE_MS) -> bool:
-        """Ask the first window to come to the front; False when it does not answer."""
+    def call_first(self, files: Sequence[str] = (), patience_ms: int = PATIENCE_MS) -> bool:
+        """Ask the first window to come to the front, and to open these files; False when it does
+        not answer.
+        """
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if not socket.waitForConnected(patience_ms):
             return False
-        socket.write(ASK)
+        socket.write(OPEN + json.dumps(list(files)).encode() + b"\n" if files else ASK)
         socket.waitForBytesWritten(patience_ms)
         if not socket.bytesAvailable():
             socket.waitForReadyRead(patience_ms)
@@ -74,22 +85,50 @@ class Instance(QObject):
             self._hear(socket)
 
     def _hear(self, socket: QLocalSocket) -> None:
-        heard = bytes(socket.readAll().data())
-        if heard == ASK:
+        if not socket.canReadLine():
+            return  # the rest is on its way
+        heard = bytes(socket.readLine().data())
+        if heard == ASK or heard.startswith(OPEN):
             socket.write(ANSWER)
             socket.flush()
             self.called.emit()
+            if files := _files(heard):
+                self.files_asked.emit(files)
         elif heard == LOCK:
             self.lock_asked.emit()
+        elif heard in (COVER, UNCOVER):
+            self.cover_asked.emit(heard == COVER)
+
+
+def _files(heard: bytes) -> list[str]:
+    """The files another start was asked to open. Whatever is on the socket comes from a program of
+    the same user; what is no list of paths is nothing.
+    """
+    try:
+        told = json.loads(heard.removeprefix(OPEN)) if heard.startswith(OPEN) else []
+    except ValueError:
+        return []
+    return [one for one in told if isinstance(one, str)] if isinstance(told, list) else []
 
 
 def ask_to_lock(vault: Path, patience_ms: int = PATIENCE_MS) -> bool:
     """Tell the window of a vault to lock it now; False when there is none that listens."""
+    return _tell(vault, LOCK, patience_ms)
+
+
+def ask_to_cover(folder: Path, on: bool, patience_ms: int = PATIENCE_MS) -> bool:
+    """Tell the window of a library or a vault to veil every picture, or to end that; False when
+    there is none that listens. From any thread.
+    """
+    return _tell(folder, COVER if on else UNCOVER, patience_ms)
+
+
+def _tell(folder: Path, word: bytes, patience_ms: int) -> bool:
     socket = QLocalSocket()
-    socket.connectToServer("musekeep-" + library_key(vault))
+    socket.connectToServer("musekeep-" + library_key(folder))
     if not socket.waitForConnected(patience_ms):
         return False
-    socket.write(LOCK)
+    socket.write(word)
     told = socket.waitForBytesWritten(patience_ms)
     socket.disconnectFromServer()
     return told

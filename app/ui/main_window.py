@@ -29,9 +29,11 @@ if TYPE_CHECKING:
     from app.export.presets.preset import Preset
     from app.ui.actions import Actions
     from app.ui.curating import Curating
+    from app.ui.flows.attention import Attention
     from app.ui.flows.batches import Batches
     from app.ui.flows.chosen import Chosen
     from app.ui.flows.copying import Copying
+    from app.ui.flows.covering import Covering
     from app.ui.flows.deciding import Deciding
     from app.ui.flows.delivery import Delivery
     from app.ui.flows.dragging import DragOut
@@ -49,6 +51,7 @@ if TYPE_CHECKING:
     from app.ui.flows.room import Room
     from app.ui.flows.rulings import Rulings
     from app.ui.flows.similar import Similar
+    from app.ui.flows.subjects import Subjects
     from app.ui.flows.suggesting import Suggesting
     from app.ui.flows.vaults import Vaults
     from app.ui.flows.watching import Watching
@@ -81,6 +84,7 @@ class MainWindow(QMainWindow):
     drag_out: "DragOut"
     batches: "Batches"
     copying: "Copying"
+    covering: "Covering"
     outgoing: "Outgoing"
     chosen: "Chosen"
     watching: "Watching"
@@ -89,16 +93,19 @@ class MainWindow(QMainWindow):
     deciding: "Deciding"
     reviewing: "Reviewing"
     rulings: "Rulings"
+    subjects: "Subjects"
     suggesting: "Suggesting"
     curating: "Curating"
     similar: "Similar"
     pages: "Pages"
     vaults: "Vaults"
+    attention: "Attention"
     moving: "Moving"
     room: "Room"
     handing: "Handing"
     loupe: "Loupe"
     lock_vaults: "Callable[[], object]"
+    cover_others: "Callable[[bool], object]"
     first_look: object = None
     """Whoever is showing a first page, kept alive."""
 
@@ -159,7 +166,7 @@ class MainWindow(QMainWindow):
         self.browser.refused.connect(self._not_found)
         self.refresher.counted.connect(self._counted)
         self.refresher.touched.connect(self._touched)
-        self.showing.changed.connect(self._update_actions)
+        self.showing.changed.connect(self.update_actions)
 
     # ── the library opens ──
 
@@ -169,7 +176,7 @@ class MainWindow(QMainWindow):
         self.browser.search(self.frame.search.box.text, keep=True)
         self.outgoing.begin()
         self.batches.look()
-        self._update_actions()
+        self.update_actions()
 
     def ask_presets(self) -> None:
         """There may be others than those that are shown."""
@@ -207,7 +214,7 @@ class MainWindow(QMainWindow):
         self.frame.status.watch_button.show_watch(watch)
         if not watch.busy:
             self.refresher.again()
-        self._update_actions()
+        self.update_actions()
         self._show_middle()
 
     # ── what is listed ──
@@ -243,7 +250,7 @@ class MainWindow(QMainWindow):
         self._mark_place()
         self._show_found()
         self._show_middle()
-        self._update_actions()
+        self.update_actions()
 
     def _show_found(self) -> None:
         """A listing and the library's numbers do not come together: the newer one counts."""
@@ -280,7 +287,7 @@ class MainWindow(QMainWindow):
         self.chosen.show()
         if self.pages.now:
             self.frame.status.show_selected(0, None)  # nothing of it is in sight
-        self._update_actions()
+        self.update_actions()
 
     def page_turned(self) -> None:
         """The middle shows another page now."""
@@ -301,7 +308,8 @@ class MainWindow(QMainWindow):
         else:
             tree.mark(self.browser.query)
 
-    def _update_actions(self) -> None:
+    def update_actions(self) -> None:
+        """Which are on, now that what they act on may be something else."""
         from app.ui.situation import Situation
 
         browsing = not self.pages.now
@@ -311,6 +319,7 @@ class MainWindow(QMainWindow):
                 page=self.pages.now,
                 listed=len(self.grid.assets.ids) if browsing else 0,
                 selected=self.grid.selected_count() if browsing else 0,
+                subjects=self.subjects.count(),
                 working=bool(self.bridge.jobs),
                 paused=self.watching.now.paused,
                 detour=self.browser.detour is not None,
@@ -319,6 +328,7 @@ class MainWindow(QMainWindow):
                 lets_out=self.lets_out,
                 in_trash=TRASHED in self.browser.query,
                 adult=self.showing.wishes.adult,
+                covered=self.showing.wishes.covered,
                 scheme=self.look.scheme,
             )
         )
@@ -344,9 +354,9 @@ class MainWindow(QMainWindow):
 
     def _job_started(self, job: Job) -> None:
         self.frame.status.watch(job)
-        job.ended.connect(self._update_actions)
+        job.ended.connect(self.update_actions)
         job.ended.connect(self._show_middle)
-        self._update_actions()
+        self.update_actions()
         self._show_middle()
 
     def show_problems(self) -> None:
@@ -394,11 +404,15 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """The window goes at once; what still runs is ended behind it."""
+        """The window goes at once; what still runs is ended behind it. One that has a place in the
+        tray only hides.
+        """
+        if self.is_complete and self.attention.keeps(event):
+            return
         geometry = bytes(self.saveGeometry().toHex().data()).decode()
         columns = bytes(self.frame.columns.saveState().toHex().data()).decode()
-        self.showing.keep(geometry=geometry, columns=columns)
         self.hide()
         self.closing.emit()
+        self.showing.keep(geometry=geometry, columns=columns)
         self.bridge.close()
         super().closeEvent(event)

@@ -31,7 +31,9 @@ class Preferences:
     never. `keys`: by action, the keys that take the place of the table's. `language` is a code
     ("de"), empty for the system's; `welcomed`: the first run was gone through, or left. `tray`: the
     window stays there when it is closed. The rest is where it was left: what was searched for, the
-    asset at the top edge (0: the list's own top) and how far below its top the edge was, the page.
+    asset at the top edge (0: the list's own top) and how far below its top the edge was, the page;
+    `folded` and `unfolded` are the sidebar's rows that were closed and opened by hand, `facets`:
+    the bar that narrows a search is there.
     """
 
     scheme: Scheme = Scheme.SYSTEM
@@ -57,7 +59,7 @@ class Preferences:
     welcomed: bool = False
     folded: tuple[str, ...] = ()
     unfolded: tuple[str, ...] = ()
-    filters: bool = False
+    facets: bool = False
 
     def changed(self, **values: Any) -> "Preferences":
         return replace(self, **values)

@@ -11,13 +11,15 @@ from app.ui.veil import Adult
 class Situation:
     """What the window is like now, as far as actions care. On another `page` than the grid nothing
     counts as listed or selected. `vault`: it is a vault's window; whether what is
-    there may be added to or taken out is the say of whoever opened it.
+    there may be added to or taken out is the say of whoever opened it. `subjects`: how many assets
+    an edit would be about: those selected, or those another page shows (`flows.subjects`).
     """
 
     open: bool = False
     page: str = ""
     listed: int = 0
     selected: int = 0
+    subjects: int = 0
     working: bool = False
     paused: bool = False
     in_trash: bool = False
@@ -27,6 +29,7 @@ class Situation:
     lets_out: bool = True
     adult: Adult = Adult.BLURRED
     scheme: Scheme = Scheme.SYSTEM
+    covered: bool = False
 
 
 When = Callable[[Situation], bool]
@@ -52,16 +55,28 @@ def one_selected(now: Situation) -> bool:
     return now.selected == 1
 
 
+def something_to_edit(now: Situation) -> bool:
+    return now.subjects > 0
+
+
+def one_to_edit(now: Situation) -> bool:
+    return now.subjects == 1
+
+
 def trash_selected(now: Situation) -> bool:
     return now.selected > 0 and now.in_trash
 
 
-def kept_selected(now: Situation) -> bool:
-    return now.selected > 0 and not now.in_trash
+def kept_to_edit(now: Situation) -> bool:
+    return now.subjects > 0 and not now.in_trash
 
 
 def adult_is(adult: Adult) -> When:
     return lambda now: now.adult is adult
+
+
+def covered(now: Situation) -> bool:
+    return now.covered
 
 
 def scheme_is(scheme: Scheme) -> When:

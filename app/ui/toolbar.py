@@ -61,7 +61,7 @@ def _view_button(actions: Actions, look: Look) -> QToolButton:
     made = icon_button(look, "settings", tr("How things are shown"), lambda: None, size=18)
     made.setMenu(
         actions.menu(
-            *("adult.hidden", "adult.blurred", "adult.shown", "-"),
+            *("adult.hidden", "adult.blurred", "adult.shown", "cover", "-"),
             *("scheme.system", "scheme.dark", "scheme.light", "-"),
             *("view.info", "view.larger", "view.smaller", "-", "problems", "keys"),
         )

@@ -8,11 +8,18 @@ from app.core.vocab import Outcome
 
 
 class Adult(StrEnum):
-    """How adult content is shown; blurred until the user says otherwise."""
+    """How adult content is shown; blurred until the user says otherwise. COVERED is no choice:
+    every picture is veiled now, whatever it shows, until the user takes the cover away.
+    """
 
     HIDDEN = "hidden"
     BLURRED = "blurred"
     SHOWN = "shown"
+    COVERED = "covered"
+
+
+CHOICES = (Adult.HIDDEN, Adult.BLURRED, Adult.SHOWN)
+"""What a user may settle on."""
 
 
 class Veil(StrEnum):
@@ -35,10 +42,13 @@ def is_sensitive(outcomes: Mapping[str, Outcome]) -> bool:
 
 def veil(outcomes: Mapping[str, Outcome], adult: Adult, *, revealed: bool = False) -> Veil:
     """How a picture with these outcomes by platform is shown. `revealed`: the user is holding the
-    key that lifts the blur; what is prohibited stays blurred.
+    key that lifts the blur; what is prohibited stays blurred. Under the cover nothing is lifted,
+    and less is seen than with any choice.
     """
     if Outcome.PROHIBITED in outcomes.values():
         return Veil.BLUR
+    if adult is Adult.COVERED:
+        return Veil.HIDE if is_sensitive(outcomes) else Veil.BLUR
     if adult is Adult.SHOWN or revealed or not is_sensitive(outcomes):
         return Veil.NONE
     return Veil.HIDE if adult is Adult.HIDDEN else Veil.BLUR

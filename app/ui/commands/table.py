@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from app.ui.actions import Handler, Rows
 from app.ui.commands import (
+    covering,
     curating,
     editing,
     exporting,
+    filing,
     library,
     reviewing,
     selecting,
@@ -20,9 +22,11 @@ if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
 
 _SUBJECTS = (
+    covering,
     library,
     selecting,
     editing,
+    filing,
     reviewing,
     curating,
     vaults,

@@ -7,7 +7,7 @@ from app.ui.actions import Group, Handler, Rows, Spec
 from app.ui.key_sheet import KeySheet
 from app.ui.situation import adult_is, always, off_grid, scheme_is
 from app.ui.style.look import Scheme
-from app.ui.veil import Adult
+from app.ui.veil import CHOICES, Adult
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
@@ -53,7 +53,7 @@ def handlers(window: "MainWindow") -> dict[str, Handler]:
         "view.smaller": lambda: window.zoom(-1),
         "view.theme": window.showing.toggle_theme,
         "reveal": lambda: window.showing.reveal(True),
-        **{f"adult.{adult}": partial(window.showing.show_adult, adult) for adult in Adult},
+        **{f"adult.{adult}": partial(window.showing.show_adult, adult) for adult in CHOICES},
         **{f"scheme.{scheme}": partial(window.showing.choose_scheme, scheme) for scheme in Scheme},
         "problems": window.show_problems,
         "keys": lambda: KeySheet(window, window.actions_.specs).show(),

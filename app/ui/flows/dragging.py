@@ -191,7 +191,8 @@ class DragOut(QObject):
         if not self.hand.holding():
             return
         ratio = source.devicePixelRatioF()
-        pictures = load.pictures if self.carrier is None else ()
+        may_show = self.carrier is None and load.level is self._drawn().adult
+        pictures = load.pictures if may_show else ()
         badge = drag_badge(self._look, source.font(), pictures, (text, *load.why), role, ratio)
         self.hand.drag(source, mime.carrying(load.paths, load.ids, self.library_key), badge)
         if self.carrier is not None and load.folder:

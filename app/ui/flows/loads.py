@@ -18,6 +18,8 @@ from app.ui.flows.planning import Drawn, small_pictures
 from app.ui.library import Library
 from app.ui.panels.shelf.state import Tally, tally, why
 from app.ui.pictures.badge import SIDE
+from app.ui.pictures.boxed import is_prohibited
+from app.ui.veil import Adult
 from app.ui.words import trn
 
 DRAGGED = "Dragged"
@@ -47,7 +49,8 @@ class Carrier(Protocol):
 @dataclass(frozen=True, slots=True)
 class Load:
     """What a hand will carry, with the pictures of its badge; `why` says what keeps some of it in,
-    the commonest reason first. `folder` is the one they lie in where that is a carrier's.
+    the commonest reason first. `folder` is the one they lie in where that is a carrier's. `level`:
+    how adult content was to be shown when the pictures were made.
     """
 
     paths: tuple[str, ...]
@@ -56,6 +59,7 @@ class Load:
     tally: Tally = EMPTY
     why: tuple[str, ...] = ()
     folder: str = ""
+    level: Adult | None = None
 
 
 def folder_for(exports: str) -> str:
@@ -64,11 +68,22 @@ def folder_for(exports: str) -> str:
 
 
 def originals_of(library: Library, ids: Sequence[int], drawn: Drawn) -> Load:
-    """Where the files of these assets are; those that are offline are left out."""
-    found = (present_path(view) for view in library.views(ids))
-    paths = [path for path in found if path is not None]
-    pictures = small_pictures(library, ids[:IN_STACK], SIDE, drawn)
-    return Load(tuple(paths), tuple(ids), tuple(pictures))
+    """Where the files of these assets are; those that are offline are left out, and what is
+    prohibited goes nowhere: only its id is carried, for this window's own places.
+    """
+    views = library.views(ids)
+    kept_in = sum(is_prohibited(view) for view in views)
+    free = [view for view in views if not is_prohibited(view)]
+    paths = [path for view in free if (path := present_path(view)) is not None]
+    told = trn("%n is prohibited: it goes nowhere", "%n are prohibited: they go nowhere", kept_in)
+    return Load(
+        tuple(paths),
+        tuple(ids),
+        tuple(small_pictures(library, ids[:IN_STACK], SIDE, drawn)),
+        Tally(ready=len(paths), blocked=kept_in),
+        (told,) if kept_in else (),
+        level=drawn.adult,
+    )
 
 
 def fetched_by(carrier: Carrier, ids: tuple[int, ...], report: Report, cancel: CancelToken) -> Load:
@@ -103,7 +118,15 @@ def rendered_by(
         failed = tuple(one.reason for one in done.failed if one not in plan.failed)
     pictures = small_pictures(library, ids[:IN_STACK], SIDE, drawn)
     numbers = tally(plan, unmade=failed)
-    return Load(paths, ids if paths else (), tuple(pictures), numbers, why(plan, failed), folder)
+    return Load(
+        paths,
+        ids if paths else (),
+        tuple(pictures),
+        numbers,
+        why(plan, failed),
+        folder,
+        drawn.adult,
+    )
 
 
 def badge_words(title: str, load: Load) -> tuple[str, str]:
@@ -122,8 +145,13 @@ def badge_words(title: str, load: Load) -> tuple[str, str]:
 
 def original_words(load: Load) -> tuple[str, str]:
     """(text, role) for originals."""
-    missing = len(load.ids) - len(load.paths)
+    blocked = load.tally.blocked
+    missing = len(load.ids) - len(load.paths) - blocked
     text = trn("%n original", "%n originals", len(load.paths))
     if missing:
         text += " · " + trn("%n offline", "%n offline", missing)
-    return text, "accent" if not missing else "warn"
+    if blocked:
+        text += " · " + trn("%n blocked", "%n blocked", blocked)
+    if blocked and not load.paths:
+        return text, "block"
+    return text, "warn" if missing or blocked else "accent"

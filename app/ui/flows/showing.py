@@ -22,11 +22,12 @@ class Viewer(Protocol):
 
 
 class Showing(QObject):
-    """`changed` after a choice of the user's. `folder` is the library's; None keeps nothing for
-    another start.
+    """`changed` after a choice of the user's, `covered_changed` when the cover came or went.
+    `folder` is the library's; None keeps nothing for another start.
     """
 
     changed = Signal()
+    covered_changed = Signal(bool)
 
     def __init__(
         self, bridge: Bridge, look: Look, folder: Path | None, wishes: Preferences, window: QWidget
@@ -40,13 +41,27 @@ class Showing(QObject):
     def add(self, viewer: Viewer) -> None:
         """It shows pictures as the user wishes from now on."""
         self._viewers.append(viewer)
-        viewer.set_veil(self.wishes.adult, revealed=self._revealed)
+        viewer.set_veil(self.level, revealed=self._revealed)
+
+    @property
+    def level(self) -> Adult:
+        """How pictures are veiled now: as was chosen, or all of them."""
+        return Adult.COVERED if self.wishes.covered else self.wishes.adult
+
+    def cover(self, on: bool) -> None:
+        """Veil every picture at once, whatever it shows; kept: a start shows none either."""
+        if on != self.wishes.covered:
+            self._revealed = False
+            self.keep(covered=on)
+            self._set_veils()
+            self.covered_changed.emit(on)
+            self.changed.emit()
 
     def drawn(self) -> "Drawn":
         """How pictures may be shown now, for work on other threads."""
         from app.ui.flows.planning import Drawn
 
-        return Drawn(self.wishes.adult, self._window.devicePixelRatioF())
+        return Drawn(self.level, self._window.devicePixelRatioF())
 
     def show_adult(self, adult: Adult) -> None:
         self.keep(adult=adult)
@@ -79,4 +94,4 @@ class Showing(QObject):
 
     def _set_veils(self) -> None:
         for viewer in self._viewers:
-            viewer.set_veil(self.wishes.adult, revealed=self._revealed)
+            viewer.set_veil(self.level, revealed=self._revealed)

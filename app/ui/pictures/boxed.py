@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QFont,
     QFontInfo,
     QFontMetricsF,
+    QImage,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -21,8 +22,8 @@ from app.ui.bridge import Bridge
 from app.ui.lanes import Lane
 from app.ui.pictures.whole import WholePicture
 from app.ui.style.look import Look
-from app.ui.veil import Veil
-from app.ui.words import tr
+from app.ui.veil import Adult, Veil
+from app.ui.words import score, tr
 
 
 class BoxedPicture(WholePicture):
@@ -36,6 +37,7 @@ class BoxedPicture(WholePicture):
         self._boxes = True
         self._highlit: Detection | None = None
         self._marks: Sequence[Detection] | None = None
+        self._blurred = how_lifted(Adult.BLURRED)
 
     def show_asset(self, view: AssetView, veil: Veil) -> None:
         if self._view is None or self._view.sha256 != view.sha256:
@@ -58,6 +60,16 @@ class BoxedPicture(WholePicture):
         """Draw these as boxes; None: all that was seen."""
         self._marks = marks
         self.update()
+
+    def tell_blurred(self, title: str, text: str) -> None:
+        """What is written over a blur: how it is lifted, and a line below."""
+        if (title, text) != self._blurred:
+            self._blurred = title, text
+            self.update()
+
+    @property
+    def blurred_words(self) -> tuple[str, str]:
+        return self._blurred
 
     @property
     def veil(self) -> Veil:
@@ -82,10 +94,13 @@ class BoxedPicture(WholePicture):
         view = self._view
         if view is not None:
             if self._picture is not None:
-                painter.drawImage(self.frame(), self._picture)
+                self._draw_picture(painter, self._picture)
                 self._draw_detections(painter, view)
             self._draw_words(painter, view)
         painter.end()
+
+    def _draw_picture(self, painter: QPainter, picture: QImage) -> None:
+        painter.drawImage(self.frame(), picture)
 
     def _draw_words(self, painter: QPainter, view: AssetView) -> None:
         if view.fault is not None:
@@ -93,11 +108,11 @@ class BoxedPicture(WholePicture):
         elif view.sha256 is None and view.presence is Presence.CLOUD:
             self._say(painter, "cloud", tr("Only in the cloud"), tr("Fetch it to see it"))
         elif self._veil is Veil.HIDE:
-            self._say(painter, "veiled", tr("Hidden"), tr("Adult content is set to hidden"))
+            self._say(painter, "veiled", tr("Hidden"), tr("Adult content is hidden"))
         elif self._veil is Veil.BLUR and self._picture is not None and is_prohibited(view):
             self._say(painter, "", tr("Prohibited"), tr("It stays blurred"))
         elif self._veil is Veil.BLUR and self._picture is not None:
-            self._say(painter, "", tr("Blurred until you hold B"), tr("or press on the picture"))
+            self._say(painter, "", *self._blurred)
 
     def _say(self, painter: QPainter, icon: str, title: str, text: str = "") -> None:
         """On a veil the words lie on a picture; else on the plain ground."""
@@ -169,6 +184,13 @@ class BoxedPicture(WholePicture):
             self.held.emit(False)
 
 
+def how_lifted(adult: Adult) -> tuple[str, str]:
+    """How a blur is lifted, as (title, line below)."""
+    if adult is Adult.COVERED:
+        return tr("Everything is blurred"), tr("Ctrl+B shows pictures again")
+    return tr("Blurred until you hold B"), tr("or press on the picture")
+
+
 def is_prohibited(view: AssetView) -> bool:
     return any(one.outcome is Outcome.PROHIBITED for one in view.verdicts.values())
 
@@ -176,4 +198,4 @@ def is_prohibited(view: AssetView) -> bool:
 def box_words(detection: Detection) -> str:
     """FACE_FEMALE 0.88 → face female .88"""
     name = detection.label.replace("_", " ").lower()
-    return f"{name} {detection.score:.2f}".replace(" 0.", " .")
+    return f"{name} {score(detection.score)}"

@@ -32,6 +32,7 @@ from app.ui.panels.inspector.suggestions import SuggestionsSection
 from app.ui.panels.inspector.tags import TagsSection, shown_tags
 from app.ui.panels.inspector.verdicts import FLAGGED, FindingsSection, VerdictsSection
 from app.ui.panels.inspector.versions import VersionsSection
+from app.ui.pictures.boxed import how_lifted
 from app.ui.style.look import Look
 from app.ui.veil import Adult, Veil, verdicts_veil
 from app.ui.widgets.basics import (
@@ -166,6 +167,7 @@ class InspectorPanel(QWidget):
 
     def set_veil(self, adult: Adult, *, revealed: bool) -> None:
         self._adult, self._revealed = adult, revealed
+        self.preview.tell_blurred(*how_lifted(adult))
         if self.view is not None:
             self.preview.show_asset(self.view, self._veil(self.view))
             self._show_veiled(self.view)

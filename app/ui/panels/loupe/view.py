@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.asset import AssetView
 from app.ui.bridge import Bridge
+from app.ui.pictures.boxed import how_lifted
 from app.ui.pictures.stage import Stage
 from app.ui.style.look import Look
 from app.ui.veil import Adult, verdicts_veil
@@ -61,6 +62,7 @@ class LoupeView(QWidget):
     def set_veil(self, adult: Adult, *, revealed: bool) -> None:
         if (adult, revealed) != (self._adult, self._revealed):
             self._adult, self._revealed = adult, revealed
+            self.stage.tell_blurred(*how_lifted(adult))
             self._show()
 
     def _show(self) -> None:

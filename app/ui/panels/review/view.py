@@ -14,6 +14,7 @@ from app.ui.findings import seen
 from app.ui.panels.review.aside import Aside
 from app.ui.panels.review.bar import ReviewBar
 from app.ui.panels.review.queue import Line
+from app.ui.pictures.boxed import how_lifted
 from app.ui.pictures.small import SmallPictures
 from app.ui.pictures.stage import Stage
 from app.ui.reviews import Case
@@ -86,6 +87,7 @@ class ReviewView(QWidget):
         current = line_.current
         since = tr("since {when}").format(when=moment(current.since)) if current else ""
         self.aside.show_place(line_, since)
+        self._tell_blurred()
         self.aside.show_case(case, verdict, marks)
         self._boxes = boxes_of(case, verdict)
         self._show_veiled()
@@ -119,8 +121,14 @@ class ReviewView(QWidget):
     def set_veil(self, adult: Adult, *, revealed: bool) -> None:
         if (adult, revealed) != (self._adult, self._revealed):
             self._adult, self._revealed = adult, revealed
+            self._tell_blurred()
             self._show_veiled()
             self._show_ahead()
+
+    def _tell_blurred(self) -> None:
+        """How it is lifted, and where one is in the queue: what one knows without seeing it."""
+        title, text = how_lifted(self._adult)
+        self.stage.tell_blurred(title, self.aside.place.text() or text)
 
     def _show_veiled(self) -> None:
         if self._case is not None:

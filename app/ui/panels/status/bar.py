@@ -33,7 +33,7 @@ class StatusBar(QWidget):
         self._problems = link(tr("Problems"), self.problems_wanted.emit)
         self._problems.hide()
         self.watch_button = WatchButton(look)
-        row = QHBoxLayout()
+        self._row = row = QHBoxLayout()
         row.setContentsMargins(16, 3, 12, 3)
         row.setSpacing(16)
         for part in (self._assets, self._selected, expanding(), self._problems):
@@ -50,6 +50,10 @@ class StatusBar(QWidget):
         outer.addLayout(row)
         self.setFixedHeight(30)
         self._show()
+
+    def put_first(self, widget: QWidget) -> None:
+        """Something that is said before anything else."""
+        self._row.insertWidget(0, widget)
 
     def show_found(self, found: int, total: int) -> None:
         """How many of all assets the search lists."""
