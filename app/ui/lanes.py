@@ -11,6 +11,7 @@ class Lane(StrEnum):
     ASK = "ask"  # questions to the catalogue: short, several at once
     DO = "do"  # edits: one after the other, in the order they were made
     THUMBS = "thumbs"  # fetching and decoding thumbnails
+    CLOSE = "close"  # reading pictures from their files, to look at them closely
     WATCH = "watch"  # beginning and ending to watch folders
     LIBRARY = "library"  # long jobs that fill the library, one at a time
     LOOK = "look"  # looking through the whole library for what is alike, one at a time
@@ -24,6 +25,7 @@ SIZES = {
     Lane.ASK: 2,
     Lane.DO: 1,
     Lane.THUMBS: 2,
+    Lane.CLOSE: 2,
     Lane.WATCH: 1,
     Lane.LIBRARY: 1,
     Lane.LOOK: 1,

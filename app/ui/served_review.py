@@ -18,6 +18,7 @@ from app.ui.flows.files import present_path
 from app.ui.reviews import Case
 
 ENLARGED = "app.media.enlarged:enlarged"
+PART = "app.media.enlarged:part"
 
 
 class ServedReviews:
@@ -49,17 +50,26 @@ class ServedReviews:
         return Case(found[0], tuple(ask(reviews.decisions, asset)), known)
 
     def enlarged(self, asset: int, width: int, height: int) -> bytes | None:
-        (found,) = self._services.session.ask(views, [asset]) or (None,)
-        path = present_path(found) if found is not None else None
-        if path is None:
-            return None
-        made: bytes = self._services.media.submit(ENLARGED, path, width, height).result()
-        return made
+        return self._made(asset, ENLARGED, width, height)
+
+    def enlarged_part(self, asset: int, box: tuple[int, int, int, int]) -> bytes | None:
+        return self._made(asset, PART, box)
 
     def clip(self, asset: int) -> BinaryIO | None:
-        (found,) = self._services.session.ask(views, [asset]) or (None,)
-        path = present_path(found) if found is not None else None
+        path = self._present(asset)
         return open_clip(path) if path is not None else None
+
+    def _made(self, asset: int, function: str, *args: object) -> bytes | None:
+        """Of the asset's file, in a media process."""
+        path = self._present(asset)
+        if path is None:
+            return None
+        made: bytes = self._services.media.submit(function, path, *args).result()
+        return made
+
+    def _present(self, asset: int) -> str | None:
+        (found,) = self._services.session.ask(views, [asset]) or (None,)
+        return present_path(found) if found is not None else None
 
     def decide(
         self, outcome: Outcome | None, ids: Sequence[int], platform: str, reason: str

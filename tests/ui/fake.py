@@ -47,6 +47,8 @@ from app.core.ops import (
     Merge,
     Op,
     RemoveTag,
+    SetFlag,
+    SetLabel,
     SetRating,
     SetRoot,
     SetState,
@@ -55,7 +57,7 @@ from app.core.progress import CancelToken, Progress, Report, silent
 from app.core.query import parse
 from app.core.query_tree import And, Not, Query, Text
 from app.core.query_tree import Match as Condition
-from app.core.vocab import ChangeKind, Kind, Outcome, Presence, State
+from app.core.vocab import ChangeKind, Flag, Kind, Label, Outcome, Presence, State
 from app.services.relink import Match, Proposals
 from app.services.reports import AnalyseReport, IngestReport
 from app.ui.library import Overview, TagCount, Tell, WatchedFolder
@@ -89,6 +91,8 @@ class FakeAsset:
     id: int
     name: str
     rating: int = 0
+    label: Label | None = None
+    flag: Flag | None = None
     tags: list[str] = field(default_factory=list)
     state: State = State.ACTIVE
     outcomes: Mapping[str, Outcome] = field(default_factory=lambda: dict(CLEAR))
@@ -198,6 +202,10 @@ class FakeLibrary(FakeCuration, FakeExporting, FakeOrganising, FakePreparing, Fa
         self._called("views", tuple(ids))
         return [view(self.assets[asset]) for asset in ids if asset in self.assets]
 
+    def ids_at(self, paths: Sequence[str]) -> dict[str, int]:
+        by_path = {f"/pictures/{asset.name}": asset.id for asset in self.assets.values()}
+        return {path: by_path[path] for path in paths if path in by_path}
+
     def overview(self) -> Overview:
         self._called("overview", None)
         live = [one for one in self.assets.values() if one.state is not State.TRASHED]
@@ -214,6 +222,7 @@ class FakeLibrary(FakeCuration, FakeExporting, FakeOrganising, FakePreparing, Fa
             folders=tuple(self.folders),
             tags=tuple(TagCount(n, sum(n in asset.tags for asset in live)) for n in names),
             personas=tuple(self.personas()),
+            collections=tuple(self.kept_collections),
             reads_texts=self.reads_texts,
         )
 
@@ -333,6 +342,10 @@ class FakeLibrary(FakeCuration, FakeExporting, FakeOrganising, FakePreparing, Fa
         self._called("enlarged", asset)
         return self.large
 
+    def enlarged_part(self, asset: int, box: tuple[int, int, int, int]) -> bytes | None:
+        self._called("enlarged_part", (asset, box))
+        return self.large
+
     def clip(self, asset: int) -> BinaryIO | None:
         self._called("clip", asset)
         return self.clips.get(asset)
@@ -411,6 +424,10 @@ class FakeLibrary(FakeCuration, FakeExporting, FakeOrganising, FakePreparing, Fa
 def changed(asset: FakeAsset, op: Op) -> FakeAsset:
     if isinstance(op, SetRating):
         return replace(asset, rating=op.rating)
+    if isinstance(op, SetLabel):
+        return replace(asset, label=op.label)
+    if isinstance(op, SetFlag):
+        return replace(asset, flag=op.flag)
     if isinstance(op, Merge):
         return replace(asset, state=State.TRASHED)
     if isinstance(op, SetState):
@@ -492,6 +509,8 @@ def _node(asset: FakeAsset, node: object) -> bool:
         return node.text.casefold() in asset.name.casefold()
     if isinstance(node, Condition) and node.field == "tag":
         return any(t == node.text or t.startswith(node.text + "/") for t in asset.tags)
+    if str(node).startswith("id:"):
+        return str(asset.id) in str(node).removeprefix("id:").split(",")
     if isinstance(node, Condition) and node.field == "state":
         return asset.state == node.text
     if isinstance(node, Condition) and node.text == "flagged":
@@ -514,8 +533,8 @@ def card(asset: FakeAsset) -> Card:
         bytes=1000,
         duration_s=asset.duration_s,
         rating=asset.rating,
-        label=None,
-        flag=None,
+        label=asset.label,
+        flag=asset.flag,
         offline=asset.offline,
         fault=asset.fault,
         outcomes=asset.outcomes,
@@ -544,8 +563,8 @@ def view(asset: FakeAsset) -> AssetView:
         added=datetime(2026, 5, 2, 12, tzinfo=UTC),
         state=asset.state,
         rating=asset.rating,
-        label=None,
-        flag=None,
+        label=asset.label,
+        flag=asset.flag,
         offline=asset.offline,
         has_alpha=False,
         digital_source_type=asset.source_type,

@@ -35,6 +35,7 @@ class Player(QWidget):
         self._playing = False
         self._open = False
         self._furthest = 0
+        self._frame_ms, self._at = 40.0, 0.0
         self._make_bar()
         self._connect()
         self.setAccessibleName(tr("Clip"))
@@ -79,8 +80,11 @@ class Player(QWidget):
 
     # ── what it does ──
 
-    def play(self, file: BinaryIO) -> None:
-        """Show a clip from its beginning, without sound; it is closed with this, or by the next."""
+    def play(self, file: BinaryIO, frame_ms: float = 40.0) -> None:
+        """Show a clip from its beginning, without sound; it is closed with this, or by the next.
+        `frame_ms`: how long one of its frames lasts.
+        """
+        self._frame_ms, self._at = frame_ms, 0.0
         self.sound.setChecked(False)
         self._turn_sound()
         self._picture, self._open, self._furthest = None, True, 0
@@ -97,8 +101,17 @@ class Player(QWidget):
             self._deck.play()
 
     def seek(self, to_ms: int) -> None:
-        self._furthest = 0
+        self._furthest, self._at = 0, float(to_ms)
         self._deck.seek(to_ms)
+
+    def step(self, frames: int) -> None:
+        """Pause, and show so many frames on or back. Steps in a hurry add up."""
+        if self._playing:
+            self._at = float(self.line.value())
+            self._deck.pause()
+            self._turn(False)
+        aim = (round(self._at / self._frame_ms) + frames + 0.5) * self._frame_ms  # its middle
+        self.seek(round(min(max(aim, 0.0), float(self.line.maximum()))))
 
     def leave(self) -> None:
         """No clip any more, and nothing of it in sight."""
@@ -126,6 +139,8 @@ class Player(QWidget):
             self.line.setRange(0, max(length_ms, 1))
             if not self.line.isSliderDown():
                 self.line.setValue(at_ms)
+        if self._playing:
+            self._at = float(at_ms)
         if self._playing and at_ms > self._furthest:
             self._furthest = at_ms
             self.watched.emit()

@@ -59,6 +59,10 @@ class WholePicture(QWidget):
 
     def frame(self) -> QRectF:
         """Where the picture lies."""
+        return self.fit()
+
+    def fit(self) -> QRectF:
+        """Where it lies when the whole of it is shown."""
         area, shape = self.room(), self.shape()
         width = min(area.width(), area.height() / shape)
         frame = QRectF(0, 0, width, width * shape)
@@ -79,7 +83,7 @@ class WholePicture(QWidget):
             self._forget()
             self._channel.drop()
             return
-        width = max(1, round(self.frame().width()))
+        width = max(1, round(self.fit().width()))
         key = _Key(content, width, self.devicePixelRatioF(), self._veil is Veil.BLUR)
         if key == self._key:
             return
