@@ -24,12 +24,14 @@ WAYS_ON = (
 @dataclass(frozen=True, slots=True)
 class Request:
     """What a command line asks for: a window on a library, or on a vault (its name or place) of
-    one, unless there is a `rest`, which is for the command line's verbs.
+    one, with `files` to show in it, unless there is a `rest`, which is for the command line's
+    verbs.
     """
 
     library: Path | None = None
     vault: str | None = None
     rest: Sequence[str] = ()
+    files: Sequence[str] = ()
 
 
 def main(argv: Sequence[str]) -> int:
@@ -63,7 +65,24 @@ def _window_request(argv: Sequence[str]) -> Request:
         named[name] = value if equals else rest[1]
         del rest[: 1 if equals else 2]
     library = named.get("--library")
-    return Request(Path(library) if library is not None else None, named.get("--vault"), rest)
+    files = [path for word in rest if (path := _as_path(word)) is not None]
+    if len(files) < len(rest):
+        files = []  # a verb with what it works on
+    else:
+        rest = []
+    return Request(
+        Path(library) if library is not None else None, named.get("--vault"), rest, tuple(files)
+    )
+
+
+def _as_path(word: str) -> str | None:
+    """The file a word names by a path or an address, as desktops do; None for a verb."""
+    if word.startswith("file:"):
+        from urllib.parse import urlsplit
+        from urllib.request import url2pathname
+
+        return url2pathname(urlsplit(word).path)
+    return os.path.abspath(word) if os.path.dirname(word) and not word.startswith("-") else None
 
 
 def _open_window(asked: Request) -> int:
@@ -77,7 +96,7 @@ def _open_window(asked: Request) -> int:
         if (error.name or "").partition(".")[0] not in ("PySide6", "shiboken6"):
             raise
         return _say(NO_QT)
-    return run([], asked.library)
+    return run(asked.files, asked.library)
 
 
 def _open_vault(library: Path | None, name: str) -> int:

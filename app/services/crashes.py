@@ -10,7 +10,7 @@ import os
 import platform
 import sys
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -41,6 +41,8 @@ class Crashes:
         self.folder = library / FOLDER
         self._facts = dict(facts or {})
         self._running: TextIO | None = None
+        self._listener: _Listener | None = None
+        self._known: set[tuple[str, ...]] = set()
 
     def begin(self) -> list[Path]:
         """From now on. Returns the reports of starts before that ended in a fault; a start that was
@@ -61,19 +63,35 @@ class Crashes:
         return found
 
     def end(self) -> None:
+        if self._listener is not None:
+            logging.getLogger().removeHandler(self._listener)
+            self._listener = None
         running, self._running = self._running, None
         if running is not None:
             faulthandler.disable()
             running.close()
             Path(running.name).unlink(missing_ok=True)
 
+    def listen(self, tell: Callable[[Path], None] | None = None) -> None:
+        """Make a report of every error that is logged with its trace, each kind and place once;
+        `tell` is called with it, on whatever thread logged.
+        """
+        self._listener = _Listener(self, tell or (lambda _path: None))
+        logging.getLogger().addHandler(self._listener)
+
     def caught(self, error: BaseException) -> Path | None:
-        """A report of an error nobody expected; None where it could not be written."""
+        """A report of an error nobody expected; None where it could not be written, or where there
+        is one already of its kind and place since the program was started.
+        """
+        places = tuple(told(error))
+        if places in self._known:
+            return None
+        self._known.add(places)
         text = self._head(f"an unexpected error: {type(error).__name__}")
         try:
             self.folder.mkdir(exist_ok=True)
             path = self._path()
-            path.write_text(text + "\n".join(told(error)) + "\n", "utf-8")
+            path.write_text(text + "\n".join(places) + "\n", "utf-8")
             self._let_go()
         except OSError as failure:
             log.warning("a report could not be kept: %s", failure.strerror)
@@ -110,6 +128,19 @@ class Crashes:
         lines = [what, datetime.now(UTC).isoformat(" ", "seconds")]
         lines += [f"{name} {value}" for name, value in facts.items()]
         return "\n".join(lines) + "\n\n"
+
+
+class _Listener(logging.Handler):
+    """Errors that are logged with a trace are those nobody expected."""
+
+    def __init__(self, crashes: Crashes, tell: Callable[[Path], None]) -> None:
+        super().__init__(logging.ERROR)
+        self._crashes, self._tell = crashes, tell
+
+    def emit(self, record: logging.LogRecord) -> None:
+        error = record.exc_info[1] if record.exc_info else None
+        if error is not None and (report := self._crashes.caught(error)) is not None:
+            self._tell(report)
 
 
 def told(error: BaseException) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from app.ui.browsing import Browsing
 from app.ui.curation import Curation
 from app.ui.exporting import Exporting
 from app.ui.organising import Organising
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 FLAGGED = "is:flagged"
 TRASHED = "state:trashed"
+INBOX = "is:untagged rating:0 flag:none"
 UNREADABLE = "is:unreadable"
 CONFLICTS = "is:conflict"
 MISSING = "is:missing"
@@ -73,6 +75,7 @@ class Overview:
     flagged: int = 0
     unreadable: int = 0
     trashed: int = 0
+    inbox: int = 0
     conflicts: int = 0
     missing: int = 0
     offline: int = 0
@@ -86,7 +89,7 @@ class Overview:
     """A pack is in use that finds pictures by what they show."""
 
 
-class Library(Curation, Reviews, Exporting, Organising, Preparing, Vaulting, Protocol):
+class Library(Browsing, Curation, Reviews, Exporting, Organising, Preparing, Vaulting, Protocol):
     """One open library. Errors are MusekeepErrors."""
 
     def close(self) -> None: ...
@@ -108,6 +111,9 @@ class Library(Curation, Reviews, Exporting, Organising, Preparing, Vaulting, Pro
     def cards(self, ids: Sequence[int]) -> list[Card]: ...
 
     def views(self, ids: Sequence[int]) -> list[AssetView]: ...
+
+    def ids_at(self, paths: Sequence[str]) -> dict[str, int]:
+        """The assets whose file is, or was last, at these paths; unknown ones are left out."""
 
     def overview(self) -> Overview: ...
 

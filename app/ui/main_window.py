@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from app.ui.flows.attention import Attention
     from app.ui.flows.batches import Batches
     from app.ui.flows.chosen import Chosen
+    from app.ui.flows.collections import Collections
     from app.ui.flows.copying import Copying
     from app.ui.flows.covering import Covering
     from app.ui.flows.deciding import Deciding
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
     watching: "Watching"
     folders: "Folders"
     relinking: "Relinking"
+    collections: "Collections"
     deciding: "Deciding"
     reviewing: "Reviewing"
     rulings: "Rulings"
@@ -327,6 +329,7 @@ class MainWindow(QMainWindow):
                 takes_in=self.takes_in,
                 lets_out=self.lets_out,
                 in_trash=TRASHED in self.browser.query,
+                in_collection=bool(self.collections.shown()),
                 adult=self.showing.wishes.adult,
                 covered=self.showing.wishes.covered,
                 scheme=self.look.scheme,

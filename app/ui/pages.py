@@ -22,6 +22,7 @@ class Pages(QObject):
         self._pages: dict[str, QWidget] = {GRID: frame.middle}
         self._beside: dict[str, bool] = {GRID: True}
         self._offered: dict[str, Callable[[], QWidget]] = {}
+        self._keeps_inspector: set[str] = set()
         self._wished = True
         self.now = GRID
 
@@ -31,14 +32,21 @@ class Pages(QObject):
         self._beside[name] = inspector
         self._frame.pages.addWidget(page)
 
-    def offer(self, name: str, make: Callable[[], QWidget]) -> None:
+    def offer(
+        self, name: str, make: Callable[[], QWidget], *, inspector: bool = False
+    ) -> None:
         """A page that is made when it is first shown."""
         self._offered[name] = make
+        if inspector:
+            self._keeps_inspector.add(name)
+
+    def has(self, name: str) -> bool:
+        return name in self._pages or name in self._offered
 
     def show(self, name: str) -> None:
         """Turn to a page; the one that is shown already only takes the keys."""
         if (make := self._offered.pop(name, None)) is not None:
-            self.add(name, make())
+            self.add(name, make(), inspector=name in self._keeps_inspector)
         page = self._pages[name]
         if name != self.now:
             self._turn_aside(name)

@@ -7,9 +7,10 @@ import os
 from array import array
 from collections.abc import Callable, Sequence
 
-from app.catalog.assets import cards, counts, views
+from app.catalog.assets import cards, counts, ids_of_paths, views
 from app.catalog.roots import Root, roots
 from app.catalog.search import search
+from app.catalog.stacks import folded
 from app.catalog.tags import tags
 from app.core.asset import AssetView, Card, FileStat
 from app.core.events import Changes
@@ -24,6 +25,7 @@ from app.services.watch.live import RootState
 from app.ui.library import (
     CONFLICTS,
     FLAGGED,
+    INBOX,
     MISSING,
     OFFLINE,
     TRASHED,
@@ -32,6 +34,7 @@ from app.ui.library import (
     Tell,
     WatchedFolder,
 )
+from app.ui.served_browsing import ServedBrowsing
 from app.ui.served_curation import ServedCuration
 from app.ui.served_exporting import ServedExporting
 from app.ui.served_organising import ServedOrganising
@@ -41,6 +44,7 @@ from app.ui.served_vaulting import ServedVaults
 
 
 class ServedLibrary(
+    ServedBrowsing,
     ServedCuration,
     ServedExporting,
     ServedOrganising,
@@ -63,9 +67,10 @@ class ServedLibrary(
     def version(self) -> int:
         return self._session.version()
 
-    def find(self, query: str, sort: str, *, stacked: bool = False) -> "array[int]":  # noqa: ARG002
+    def find(self, query: str, sort: str, *, stacked: bool = False) -> "array[int]":
         found = self._session.ask(search, parse(query), sort=sort, limit=None)
-        return array("q", found.ids)
+        ids = self._session.ask(folded, found.ids) if stacked else found.ids
+        return array("q", ids)
 
     def totals(self, queries: Sequence[str]) -> list[int]:
         return [self._total(query) for query in queries]
@@ -76,6 +81,9 @@ class ServedLibrary(
     def views(self, ids: Sequence[int]) -> list[AssetView]:
         return self._session.ask(views, ids)
 
+    def ids_at(self, paths: Sequence[str]) -> dict[str, int]:
+        return self._session.ask(ids_of_paths, paths)
+
     def overview(self) -> Overview:
         numbers = self._session.ask(counts)
         trashed = self._total(TRASHED)
@@ -85,6 +93,7 @@ class ServedLibrary(
             flagged=self._total(FLAGGED),
             unreadable=numbers.faults,
             trashed=trashed,
+            inbox=self._total(INBOX),
             conflicts=self._total(CONFLICTS),
             missing=self._total(MISSING),
             offline=self._total(OFFLINE),

@@ -34,6 +34,24 @@ def test_only_a_command_line_without_a_verb_opens_the_window(
     assert boot._window_request(argv) == boot.Request(library, vault, rest)
 
 
+@pytest.mark.parametrize(
+    ("words", "files", "rest"),
+    [
+        (["/p/a.png", "/p/b c.png"], ["/p/a.png", "/p/b c.png"], []),
+        (["file:///p/b%20c.png"], ["/p/b c.png"], []),
+        (["./a.png"], [str(Path.cwd() / "a.png")], []),
+        (["import", "/p/a.png"], [], ["import", "/p/a.png"]),
+        (["a.png"], [], ["a.png"]),
+        (["--help/x"], [], ["--help/x"]),
+    ],
+)
+@pytest.mark.skipif(sys.platform == "win32", reason="paths of POSIX")
+def test_files_as_desktops_name_them_open_in_the_window(
+    words: list[str], files: list[str], rest: list[str]
+) -> None:
+    assert boot._window_request(words) == boot.Request(None, None, rest, tuple(files))
+
+
 def python(*args: str, **changed: str) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
         [sys.executable, *args],

@@ -1,5 +1,6 @@
 """Reports of what went wrong: there when something did, and silent about the user."""
 
+import logging
 import subprocess
 import sys
 from pathlib import Path
@@ -91,9 +92,27 @@ def test_reports_of_the_same_second_stand_beside_each_other_and_old_ones_go(
     tmp_path: Path,
 ) -> None:
     crashes = Crashes(tmp_path)
-    made = {crashes.caught(ValueError()) for _ in range(KEPT + 5)}
+    kinds = [type(f"Error{number}", (Exception,), {}) for number in range(KEPT + 5)]
+    made = {crashes.caught(kind()) for kind in kinds}
     assert len(made) == KEPT + 5
     assert len(list((tmp_path / FOLDER).iterdir())) == KEPT
+
+
+def test_what_is_logged_with_its_trace_is_reported_once(tmp_path: Path) -> None:
+    crashes = Crashes(tmp_path)
+    heard: list[Path] = []
+    crashes.listen(heard.append)
+    log = logging.getLogger("app.services.crashes")
+    for _ in range(3):
+        try:
+            fail("the same place")
+        except ValueError:
+            log.exception("an unexpected error")
+    log.error("one without a trace")
+    crashes.end()
+    log.error("after the end", exc_info=OSError())
+    assert heard == list((tmp_path / FOLDER).iterdir())
+    assert len(heard) == 1
 
 
 def test_where_nothing_can_be_written_the_program_starts_all_the_same(tmp_path: Path) -> None:

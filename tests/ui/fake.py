@@ -62,6 +62,7 @@ from app.services.relink import Match, Proposals
 from app.services.reports import AnalyseReport, IngestReport
 from app.ui.library import Overview, TagCount, Tell, WatchedFolder
 from app.ui.reviews import Case
+from tests.ui.fake_browsing import FakeBrowsing
 from tests.ui.fake_curation import FakeCuration
 from tests.ui.fake_exporting import FakeExporting
 from tests.ui.fake_organising import FakeOrganising
@@ -143,10 +144,13 @@ class FakeAsset:
         return self.presence in (Presence.OFFLINE, Presence.MISSING)
 
 
-class FakeLibrary(FakeCuration, FakeExporting, FakeOrganising, FakePreparing, FakeVaulting):
+class FakeLibrary(
+    FakeBrowsing, FakeCuration, FakeExporting, FakeOrganising, FakePreparing, FakeVaulting
+):
     """`gate` can hold `find` back; `calls` lists what was asked; `thumb` gives every picture."""
 
     def __init__(self, assets: Iterable[FakeAsset] = ()) -> None:
+        FakeBrowsing.__init__(self)
         FakeCuration.__init__(self)
         FakeExporting.__init__(self)
         FakeOrganising.__init__(self)

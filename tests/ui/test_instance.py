@@ -24,17 +24,17 @@ from app.ui.instance import Instance
 app = QCoreApplication([])
 one = Instance(Path(sys.argv[1]))
 first = one.is_first()
-print(first, first or one.call_first(), flush=True)
+print(first, first or one.call_first(sys.argv[2:]), flush=True)
 sys.stdin.readline()
 one.close()
 """
 
 
 @contextmanager
-def another_process(folder: Path) -> Iterator["subprocess.Popen[str]"]:
+def another_process(folder: Path, *files: str) -> Iterator["subprocess.Popen[str]"]:
     """Another start of the program: prints whether it is first, and whether the first answered."""
     process = subprocess.Popen(
-        [sys.executable, "-c", PROGRAM, str(folder)],
+        [sys.executable, "-c", PROGRAM, str(folder), *files],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         encoding="utf-8",
@@ -74,6 +74,19 @@ def test_the_second_start_calls_the_first(qtbot: QtBot, start: Start, tmp_path: 
         qtbot.waitUntil(lambda: bool(heard))
         listener.join()
     assert heard == ["False True"]
+
+
+def test_the_second_start_hands_its_files_to_the_first(
+    qtbot: QtBot, start: Start, tmp_path: Path
+) -> None:
+    first = start(tmp_path)
+    assert first.is_first()
+    files = [f"/pictures/{number} “ü”.png" for number in range(3000)]
+    heard: list[list[str]] = []
+    first.files_asked.connect(heard.append)
+    with another_process(tmp_path, *files):
+        qtbot.waitUntil(lambda: bool(heard))
+    assert heard == [files]
 
 
 def test_every_library_has_its_own_window(start: Start, tmp_path: Path) -> None:

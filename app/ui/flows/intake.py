@@ -51,12 +51,13 @@ class Intake(QObject):
         dialog.filesSelected.connect(lambda chosen: self.watch(chosen[0]))
         dialog.open()
 
-    def import_paths(self, paths: Sequence[str]) -> None:
+    def import_paths(self, paths: Sequence[str]) -> Job | None:
+        """The job that reads them; None where a vault takes them in."""
         if not paths:
-            return
+            return None
         if self.sealed is not None:
             self.sealed(paths)
-            return
+            return None
         title = tr("Importing {name}").format(name=_named(paths))
         job = self._bridge.job(
             title,
@@ -64,6 +65,7 @@ class Intake(QObject):
             Lane.LIBRARY,
         )
         self._follow(job)
+        return job
 
     def watch(self, folder: str) -> None:
         """Keep the folder up to date from now on, beginning now."""
