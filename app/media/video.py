@@ -68,6 +68,23 @@ def poster_frame(source: Source) -> Pixels:
     raise damaged("it holds no frame that can be decoded")
 
 
+def small_frames(source: Source, number: int, side: int) -> list[Pixels]:
+    """Up to `number` frames spread over the clip, upright RGB rows that fit a square of `side`;
+    what came before an error counts. Raises PictureError.
+    """
+    with opened(source) as container:
+        stream = picture_track(container)
+        check_size(*_shown_size(stream))
+        found: list[Pixels] = []
+        try:
+            for frame in _spread(container, stream, _duration(container, stream), number):
+                found.append(_frame(frame, stream, side).pixels)  # noqa: PERF401
+        except FAILURES as error:
+            if not found:
+                raise _undecodable(stream, error) from error
+        return found
+
+
 @contextmanager
 def opened(source: Source) -> Iterator[Any]:
     """The demuxer is named and reads from the open file: no address in the file is followed."""
@@ -95,8 +112,10 @@ def picture_track(container: Any) -> VideoStream:
     raise PictureError("unsupported", "This file has no picture track, only sound or data.")
 
 
-def _spread(container: Any, stream: VideoStream, duration: float | None) -> Iterator[VideoFrame]:
-    """Up to `SAMPLES` frames: first, last and evenly between, each as near as the budget allows."""
+def _spread(
+    container: Any, stream: VideoStream, duration: float | None, number: int = SAMPLES
+) -> Iterator[VideoFrame]:
+    """Up to `number` frames: first, last and evenly between, each as near as the budget allows."""
     frames: Iterator[VideoFrame] = container.decode(stream)
     first = next(frames, None)
     if first is None:
@@ -106,12 +125,12 @@ def _spread(container: Any, stream: VideoStream, duration: float | None) -> Iter
     shown, begin = first.time or 0.0, first.time or 0.0
     budget = _budget(stream, first)
     span = max(0.0, (duration or 0.0) - 1.5 / float(stream.average_rate or 25))
-    for i in range(1, SAMPLES):
-        target = begin + span * i / (SAMPLES - 1)
+    for i in range(1, number):
+        target = begin + span * i / (number - 1)
         if _worth_seeking(stream, shown, target):
             container.seek(_ticks(stream, target), stream=stream)
             frames = container.decode(stream)
-        reached, spent = _advance(frames, target, budget // (SAMPLES - i))
+        reached, spent = _advance(frames, target, budget // (number - i))
         budget -= spent
         if reached is not None and (reached.time or 0.0) > shown:
             shown = reached.time or 0.0
@@ -153,9 +172,11 @@ def _ticks(stream: VideoStream, seconds: float) -> int:
     return int(seconds / (stream.time_base or Fraction(1, 1000)))
 
 
-def _frame(frame: VideoFrame, stream: VideoStream) -> Frame:
-    """Upright RGB in square pixels."""
+def _frame(frame: VideoFrame, stream: VideoStream, side: int | None = None) -> Frame:
+    """Upright RGB in square pixels, no longer than `side`."""
     width, height = square(frame.width, frame.height, stream)
+    if side is not None and (longest := max(width, height)) > side:
+        width, height = (max(1, round(one * side / longest)) for one in (width, height))
     unspecified = frame.colorspace == UNSPECIFIED and frame.height >= HD_LINES
     rgb = frame.reformat(
         width, height, "rgb24", src_colorspace=Colorspace.ITU709 if unspecified else None, threads=1

@@ -123,7 +123,7 @@ class Justified:
         return int(np.searchsorted(self._first, row, side="right")) - 1
 
     def _line_at(self, y: int) -> int | None:
-        """The line `y` belongs to, with the gap below it; None above the first and below the last."""
+        """The line at `y`, with the gap below it; None above the first and below the last."""
         line = int(np.searchsorted(self._tops, y, side="right")) - 1
         return line if 0 <= line < self.lines else None
 
