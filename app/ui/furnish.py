@@ -39,6 +39,8 @@ from app.ui.flows.vaults import PAGE as VAULT
 from app.ui.flows.vaults import Vaults
 from app.ui.flows.watching import Watching
 from app.ui.furnish_covering import add_covering
+from app.ui.furnish_looking import add_looking
+from app.ui.furnish_organising import add_organising
 from app.ui.furnish_system import add_system
 from app.ui.launching import Launcher, Processes
 from app.ui.pages import Pages
@@ -67,6 +69,8 @@ def furnish(
     if not window.vault:
         _make_vaults(window, launcher or Processes())
     add_covering(window)
+    add_looking(window)
+    add_organising(window)
     window.actions_ = Actions(window, window.look, ACTIONS, handlers(window))
     add_system(window)
     add_buttons(window.frame.search, window.actions_, window.look, vault=window.vault)
@@ -179,6 +183,7 @@ def _wire_sides(window: "MainWindow") -> None:
     parts, edits = window.frame, window.edits
     tree = parts.sidebar.tree
     tree.page_wanted.connect(window.pages.show)
+    tree.action_wanted.connect(lambda action: window.actions_[action].trigger())
     tree.persona_wanted.connect(lambda name: window.curating.people.show(name))
     tree.dropped_on_persona.connect(lambda *what: window.curating.people.assign(*what))
     tree.dropped_on_tag.connect(edits.tag)
@@ -207,8 +212,6 @@ def _wire_sides(window: "MainWindow") -> None:
 def _wire_grid(window: "MainWindow") -> None:
     grid = window.grid
     grid.selection_changed.connect(window.show_selection)
-    if not window.vault:
-        grid.opened.connect(window.files.open)
     grid.retried.connect(lambda asset: window.intake.try_again([asset]))
     grid.zoomed.connect(window.zoom)
     grid.menu_wanted.connect(window.show_menu)

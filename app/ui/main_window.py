@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QMainWindow
 
 from app.core.errors import MusekeepError, QueryError
 from app.core.events import Changes
@@ -21,6 +21,7 @@ from app.ui.flows.showing import Showing
 from app.ui.frame import Frame
 from app.ui.instance import library_key
 from app.ui.library import TRASHED, Overview
+from app.ui.pictures.zoom import STEP
 from app.ui.preferences import Preferences
 from app.ui.style.look import Look
 from app.ui.words import orders, tr
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from app.ui.flows.emptiness import Emptiness
     from app.ui.flows.files import Files
     from app.ui.flows.folders import Folders
+    from app.ui.flows.fullscreen import FullScreen
     from app.ui.flows.handing import Handing
     from app.ui.flows.intake import Intake
     from app.ui.flows.loupe import Loupe
@@ -58,6 +60,7 @@ if TYPE_CHECKING:
     from app.ui.flows.watching import Watching
     from app.ui.pages import Pages
     from app.ui.panels.status.watch import Watch
+    from app.ui.pictures.close import ClosePicture
     from app.ui.widgets.drop_hint import DropHint
     from app.ui.widgets.toast import Toast
 
@@ -106,6 +109,8 @@ class MainWindow(QMainWindow):
     room: "Room"
     handing: "Handing"
     loupe: "Loupe"
+    full: "FullScreen"
+    closer: "Callable[[], ClosePicture | None]"
     lock_vaults: "Callable[[], object]"
     cover_others: "Callable[[bool], object]"
     first_look: object = None
@@ -338,7 +343,7 @@ class MainWindow(QMainWindow):
 
     def show_menu(self, at: QPoint) -> None:
         menu = self.actions_.menu(
-            *(("vault.look", "-") if self.vault else ()),
+            *("look", "-"),
             *(() if self.vault else ("open", "reveal.folder", *self.chosen.remedies(), "-")),
             *(("copy.prompt", "-") if self.vault else ("copy.files", "copy.prompt", "-")),
             *("tag", "similar", "persona", "analyse", "-", "approve", "reject", "minor.mark", "-"),
@@ -373,6 +378,10 @@ class MainWindow(QMainWindow):
         self.showing.keep(exports=folder)
 
     def zoom(self, steps: int) -> None:
+        """Of the grid's cells, or of the picture that is looked at."""
+        if (picture := self.closer()) is not None:
+            picture.zoom_by(STEP**steps)
+            return
         slider = self.frame.search.size_slider
         slider.setValue(slider.value() + steps * ZOOM_STEP)
 
@@ -395,6 +404,18 @@ class MainWindow(QMainWindow):
         self.frame.columns.restoreState(QByteArray.fromHex(self.showing.wishes.columns.encode()))
 
     # ── what Qt tells a window ──
+
+    def event(self, event: QEvent) -> bool:
+        """The space bar is its own of whatever control has the focus and knows what to do with it;
+        elsewhere it may be an action's key.
+        """
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            focused = self.focusWidget()
+            uses_space = isinstance(focused, (QAbstractButton, QAbstractItemView, QComboBox))
+            if uses_space and focused is not self.grid and event.key() == Qt.Key.Key_Space:
+                event.accept()
+                return True
+        return super().event(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if Qt.Key(event.key()) is Qt.Key.Key_B and not event.isAutoRepeat():

@@ -27,12 +27,16 @@ class Situation:
     vault: bool = False
     takes_in: bool = True
     lets_out: bool = True
+    in_collection: bool = False
     adult: Adult = Adult.BLURRED
     scheme: Scheme = Scheme.SYSTEM
     covered: bool = False
 
 
 When = Callable[[Situation], bool]
+
+LOOKING = frozenset(["loupe", "compare", "survey"])
+"""Pages where pictures of the grid are looked at."""
 
 
 def always(_now: Situation) -> bool:
@@ -87,6 +91,15 @@ def on_page(page: str) -> When:
     return lambda now: now.open and now.page == page
 
 
+def on_looking(now: Situation) -> bool:
+    return now.open and now.page in LOOKING
+
+
+def can_look(now: Situation) -> bool:
+    """In the grid at what it lists, and on from there."""
+    return now.listed > 0 or on_looking(now)
+
+
 def off_grid(now: Situation) -> bool:
     return now.page != ""
 
@@ -123,10 +136,6 @@ def one_in_library(now: Situation) -> bool:
     return now.selected == 1 and not now.vault
 
 
-def one_in_vault(now: Situation) -> bool:
-    return now.selected == 1 and now.vault
-
-
 def selected_in_vault(now: Situation) -> bool:
     return now.selected > 0 and now.vault and now.lets_out
 
@@ -141,3 +150,8 @@ def working(now: Situation) -> bool:
 
 def paused(now: Situation) -> bool:
     return now.paused
+
+
+def in_collection(now: Situation) -> bool:
+    """Something is selected in a collection that was put together by hand."""
+    return now.selected > 0 and now.in_collection

@@ -166,6 +166,12 @@ def flag_words(value: Flag) -> str:
     return {Flag.PICK: tr("picked"), Flag.REJECT: tr("rejected")}[value]
 
 
+def marks(rating: int, label: Label | None, flag: Flag | None) -> str:
+    """★★★ · Red · picked; empty where nobody has said anything of it."""
+    said = ("★" * rating, label_words(label) if label else "", flag_words(flag) if flag else "")
+    return " · ".join(part for part in said if part)
+
+
 def tone(value: Outcome) -> str:
     """The token an outcome is drawn in."""
     return {

@@ -5,13 +5,23 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from app.core.ops import AddTag, AnswerConflict, Done, Op, RemoveTag, SetRating, SetState
-from app.core.vocab import Answer, State
+from app.core.ops import (
+    AddTag,
+    AnswerConflict,
+    Done,
+    Op,
+    RemoveTag,
+    SetFlag,
+    SetLabel,
+    SetRating,
+    SetState,
+)
+from app.core.vocab import Answer, Flag, Label, State
 from app.ui.bridge import Bridge
 from app.ui.lanes import Lane
 from app.ui.library import Library
 from app.ui.widgets.toast import Toast
-from app.ui.words import tr, trn
+from app.ui.words import flag_words, label_words, tr, trn
 
 Selected = Callable[[], Sequence[int]]
 
@@ -30,10 +40,29 @@ class Edits(QObject):
         words = trn("Rated %n asset", "Rated %n assets", len(ids))
         self.do(SetRating(stars, ids), words if len(ids) > 1 else "")
 
+    def label(self, label: Label | None) -> None:
+        ids = self._selected()
+        if label is None:
+            words = trn("Took the label off %n asset", "Took the label off %n assets", len(ids))
+        else:
+            words = trn("Labelled %n asset “{label}”", "Labelled %n assets “{label}”", len(ids))
+            words = words.format(label=label_words(label))
+        self.do(SetLabel(label, ids), words if len(ids) > 1 else "")
+
+    def flag(self, flag: Flag | None) -> None:
+        ids = self._selected()
+        if flag is None:
+            words = trn("Took the flag off %n asset", "Took the flag off %n assets", len(ids))
+        else:
+            words = trn("%n asset is {flag}", "%n assets are {flag}", len(ids))
+            words = words.format(flag=flag_words(flag))
+        self.do(SetFlag(flag, ids), words if len(ids) > 1 else "")
+
     def tag(self, name: str, ids: Sequence[int] | None = None) -> None:
-        ids = self._selected() if ids is None else ids
+        mine = self._selected()
+        ids = mine if ids is None else ids
         words = trn("Tagged %n asset “{tag}”", "Tagged %n assets “{tag}”", len(ids))
-        told = len(ids) > 1 or ids != self._selected()
+        told = len(ids) > 1 or ids != mine
         self.do(AddTag(name, ids), words.format(tag=name) if told else "")
 
     def untag(self, name: str) -> None:
@@ -70,6 +99,8 @@ class Edits(QObject):
         def done(_done: Done) -> None:
             if words:
                 self.tell(words)
+            else:
+                self._toast.outdate()
 
         self._bridge.run(lambda library: library.do(op), done, lane=Lane.DO)
 

@@ -59,6 +59,11 @@ class Tokens:
     warn: Rgb
     block: Rgb
     vault: Rgb
+    label_red: Rgb
+    label_yellow: Rgb
+    label_green: Rgb
+    label_blue: Rgb
+    label_purple: Rgb
     on_picture: Rgb
     scrim: Rgb
 

@@ -79,6 +79,12 @@ class Toast(QFrame):
         self._leaving.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
+    def outdate(self) -> None:
+        """What is offered is past: an undo would reach something newer."""
+        if self._then is not None:
+            self._then = None
+            self.hide()
+
     def _act(self) -> None:
         then, self._then = self._then, None
         self.hide()
