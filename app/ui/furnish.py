@@ -171,6 +171,9 @@ def _wire_review(window: "MainWindow") -> None:
     )
     review.reveal.connect(window.showing.reveal)
     review.bar.listed.connect(partial(_list_reviewed, window))
+    review.vault_wanted.connect(window.actions_["review.vault"].trigger)
+    review.vault_button.setVisible(not window.vault)
+    review.bar.second_wanted.connect(lambda: window.pages.show("settings"))
 
 
 def _list_reviewed(window: "MainWindow") -> None:

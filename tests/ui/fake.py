@@ -324,6 +324,9 @@ class FakeLibrary(
         names = {name for asset in self.assets.values() for name in asset.outcomes}
         return {name: name.title() for name in sorted(names)}
 
+    def two_steps(self) -> bool:
+        return self.confirms
+
     def queue(self, platform: str | None, order: str, limit: int) -> Queue:
         self._called("queue", (platform, order, limit))
         found = [one for one in self._waiting() if platform in (None, one.platform)]

@@ -2,17 +2,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPointF, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from app.core.organising import Collection
 from app.core.people import Persona
 from app.ui import mime
-from app.ui.library import Overview, TagCount, WatchedFolder
+from app.ui.library import INBOX, Overview, TagCount, WatchedFolder
 from app.ui.panels.search.terms import term
 from app.ui.panels.sidebar.model import SidebarModel
-from app.ui.panels.sidebar.node import Node, Sort
+from app.ui.panels.sidebar.node import Ask, Node, Sort
 from app.ui.panels.sidebar.nodes import build
 from app.ui.panels.sidebar.panel import SidebarPanel
 from app.ui.style.look import Look
@@ -82,13 +85,16 @@ def test_tags_nest_by_their_slashes_and_missing_parents_are_made() -> None:
     assert found["tag:style"].count == 1
 
 
-def test_what_there_is_none_of_is_not_shown() -> None:
+def test_what_there_is_none_of_is_not_shown_but_for_places_people_look_for() -> None:
     found = nodes(Overview(assets=3))
     assert [key for key, node in found.items() if node.sort is not Sort.HEADING] == [
         "view:",
+        "view:is:untagged rating:0 flag:none",
         "page:review",
         "page:twins",
         "page:cull",
+        "view:state:trashed",
+        "collection:",
     ]
     assert not found["page:review"].alarm
 
@@ -122,7 +128,7 @@ def test_new_rows_leave_what_was_closed_closed(panel: SidebarPanel) -> None:
     panel.tree.collapse(index(panel, "tag:Style"))
     panel.show_overview(replace(FULL, tags=(*FULL.tags, TagCount("New", 1))))
     assert not panel.tree.isExpanded(index(panel, "tag:Style"))
-    assert panel.tree.isExpanded(index(panel, "heading:Tags"))
+    assert panel.tree.isExpanded(index(panel, "heading:tags"))
 
 
 @pytest.mark.parametrize(
@@ -137,10 +143,8 @@ def test_a_click_asks_for_what_the_row_stands_for(
     assert told.args == ["tag:Style/Film", add]
 
 
-def test_a_row_can_be_chosen_by_keys_and_a_heading_cannot(
-    qtbot: QtBot, panel: SidebarPanel
-) -> None:
-    panel.tree.setCurrentIndex(index(panel, "view:"))
+def test_a_row_can_be_chosen_by_keys(qtbot: QtBot, panel: SidebarPanel) -> None:
+    panel.tree.setCurrentIndex(index(panel, f"view:{INBOX}"))
     act.key(panel.tree, Qt.Key.Key_Down)
     with qtbot.waitSignal(panel.tree.page_wanted) as page:
         act.key(panel.tree, Qt.Key.Key_Return)
@@ -149,8 +153,6 @@ def test_a_row_can_be_chosen_by_keys_and_a_heading_cannot(
     with qtbot.waitSignal(panel.tree.chosen) as told:
         act.key(panel.tree, Qt.Key.Key_Return)
     assert told.args == ["is:unreadable", False]
-    with qtbot.assertNotEmitted(panel.tree.chosen):
-        act.click(panel.tree.viewport(), centre(panel, "heading:Tags").toPoint())
 
 
 def test_a_persona_has_a_place_takes_assets_and_leads_to_its_papers(
@@ -163,13 +165,179 @@ def test_a_persona_has_a_place_takes_assets_and_leads_to_its_papers(
     flags = panel.tree.rows.flags(index(panel, "persona:Mia Laurent"))
     assert flags & Qt.ItemFlag.ItemIsDropEnabled
     with qtbot.waitSignal(panel.tree.persona_wanted) as told:
-        panel.tree.persona_menu(node).actions()[0].trigger()
+        menu = panel.tree.menus.of(node)
+        assert menu is not None
+        menu.actions()[0].trigger()
     assert told.args == ["Mia Laurent"]
 
 
-def test_a_heading_stays_open(panel: SidebarPanel) -> None:
-    panel.tree.collapse(index(panel, "heading:Tags"))
-    assert panel.tree.isExpanded(index(panel, "heading:Tags"))
+def test_a_heading_closes_and_opens_its_section_by_click_and_by_key(
+    qtbot: QtBot, panel: SidebarPanel
+) -> None:
+    heading = centre(panel, "heading:tags").toPoint()
+    with qtbot.assertNotEmitted(panel.tree.chosen), qtbot.waitSignal(panel.tree.folded):
+        act.click(panel.tree.viewport(), heading)
+    assert not panel.tree.isExpanded(index(panel, "heading:tags"))
+    panel.tree.setCurrentIndex(index(panel, "heading:tags"))
+    act.key(panel.tree, Qt.Key.Key_Space)
+    assert panel.tree.isExpanded(index(panel, "heading:tags"))
+    act.key(panel.tree, Qt.Key.Key_Return)
+    assert panel.tree.closed == {"heading:tags"}
+
+
+def test_how_rows_were_left_is_how_they_come_back(panel: SidebarPanel) -> None:
+    panel.tree.fold(["heading:folders"], [])
+    assert not panel.tree.isExpanded(index(panel, "heading:folders"))
+    assert panel.tree.isExpanded(index(panel, "heading:tags"))
+
+
+def test_of_very_many_tags_only_the_outermost_are_open(panel: SidebarPanel) -> None:
+    tags = tuple(TagCount(f"Set {n}/{name}", 1) for n in range(40) for name in "ab")
+    panel.show_overview(replace(FULL, tags=tags))
+    assert panel.tree.isExpanded(index(panel, "heading:tags"))
+    assert not panel.tree.isExpanded(index(panel, "tag:Set 3"))
+    panel.tree.turn("tag:Set 3")
+    panel.show_overview(replace(FULL, tags=(*tags, TagCount("one more", 1))))
+    assert panel.tree.isExpanded(index(panel, "tag:Set 3"))
+    assert not panel.tree.isExpanded(index(panel, "tag:Set 4"))
+
+
+def test_collections_nest_and_saved_searches_are_told_apart() -> None:
+    kept = (Collection("Sets/Summer", 240), Collection("Unposted", 388, "rating:>=4"))
+    found = nodes(replace(FULL, collections=kept))
+    assert found["collection:Sets"].children == (found["collection:Sets/Summer"],)
+    assert found["collection:Sets/Summer"].sort is Sort.COLLECTION
+    assert found["collection:Sets/Summer"].query == "collection:Sets/Summer"
+    saved = found["collection:Unposted"]
+    assert (saved.sort, saved.icon, saved.count) == (Sort.SEARCH, "saved", 388)
+    assert "rating:>=4" in saved.hint
+    assert "collection:" not in found
+
+
+def test_without_collections_a_row_makes_the_first(qtbot: QtBot, panel: SidebarPanel) -> None:
+    with qtbot.waitSignal(panel.tree.asked) as told:
+        act.click(panel.tree.viewport(), centre(panel, "collection:").toPoint())
+    assert told.args == [Ask.NEW, Sort.COLLECTION, ""]
+
+
+def test_a_headings_button_asks_for_what_it_offers(qtbot: QtBot, panel: SidebarPanel) -> None:
+    rect = panel.tree.visualRect(index(panel, "heading:collections"))
+    at = QPoint(panel.tree.viewport().width() - 20, rect.bottom() - 12)
+    with qtbot.waitSignal(panel.tree.action_wanted) as told:
+        act.click(panel.tree.viewport(), at)
+    assert told.args == ["collection.new"]
+
+
+def test_keys_of_a_row_come_before_the_windows(qtbot: QtBot, panel: SidebarPanel) -> None:
+    panel.show_overview(replace(FULL, collections=(Collection("Summer", 2),)))
+    tree = panel.tree
+    for key, row, taken in (
+        (Qt.Key.Key_F2, "tag:Style/Film", True),
+        (Qt.Key.Key_Delete, "tag:Style/Film", False),  # a tag is not deleted by one key
+        (Qt.Key.Key_Delete, "collection:Summer", True),
+        (Qt.Key.Key_F2, "view:", False),
+    ):
+        tree.setCurrentIndex(index(panel, row))
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, key, act.PLAIN)
+        event.ignore()
+        QApplication.sendEvent(tree, event)
+        assert event.isAccepted() is taken, (key, row)
+    tree.setCurrentIndex(index(panel, "collection:Summer"))
+    with qtbot.waitSignal(tree.asked) as told:
+        act.key(tree, Qt.Key.Key_F2)
+    assert told.args == [Ask.RENAME, Sort.COLLECTION, "Summer"]
+
+
+def test_every_row_that_can_do_something_has_a_menu(panel: SidebarPanel) -> None:
+    kept = (Collection("Summer", 2), Collection("Best", 1, "rating:5"))
+    panel.show_overview(replace(FULL, collections=kept))
+    for key, first in (
+        ("collection:Summer", "Put the selection into it"),
+        ("collection:Best", "Show its conditions"),
+        ("tag:Style", "Put it on the selection"),
+        ("heading:collections", "New collection …"),
+    ):
+        node = panel.tree.rows.node(index(panel, key))
+        assert node is not None
+        menu = panel.tree.menus.of(node)
+        assert menu is not None
+        assert menu.actions()[0].text() == first
+        menu.close()
+    view = panel.tree.rows.node(index(panel, "view:"))
+    assert view is not None
+    assert panel.tree.menus.of(view) is None
+
+
+def test_a_tag_is_put_under_another_and_never_under_itself(
+    qtbot: QtBot, panel: SidebarPanel
+) -> None:
+    panel.tree.library_key = "ours"
+    kept = (Collection("Summer", 2),)
+    panel.show_overview(replace(FULL, collections=kept))
+    view = panel.tree.viewport()
+    carried = mime.carrying_place("tag", "Style/Painted", "ours")
+    for key, taken in (
+        ("tag:style", True),
+        ("tag:Style/Film", True),
+        ("tag:Style/Painted", False),
+        ("tag:Style/Painted/Oil", False),
+        ("collection:Summer", False),
+        ("heading:tags", True),
+        ("heading:collections", False),
+    ):
+        panel.tree.scrollTo(index(panel, key))
+        assert act.hold_over(view, centre(panel, key).toPoint(), carried) is taken, key
+    with qtbot.waitSignal(panel.tree.placed) as told:
+        act.drop(view, centre(panel, "tag:style").toPoint(), carried)
+    assert told.args == [Sort.TAG, "Style/Painted", "style"]
+    theirs = mime.carrying_place("tag", "Style/Painted", "another library")
+    assert not act.hold_over(view, centre(panel, "tag:style").toPoint(), theirs)
+
+
+def test_assets_dropped_on_a_collection_but_not_on_a_saved_search(
+    qtbot: QtBot, panel: SidebarPanel
+) -> None:
+    panel.tree.library_key = "ours"
+    kept = (Collection("Best", 1, "rating:5"), Collection("Summer", 2))
+    panel.show_overview(replace(FULL, collections=kept))
+    carried = mime.carrying([], [3, 4], "ours")
+    view = panel.tree.viewport()
+    assert not act.hold_over(view, centre(panel, "collection:Best").toPoint(), carried)
+    place = centre(panel, "collection:Summer").toPoint()
+    assert act.hold_over(view, place, carried)
+    with qtbot.waitSignal(panel.tree.dropped_on_collection) as told:
+        act.drop(view, place, carried)
+    assert told.args == ["Summer", [3, 4]]
+
+
+def test_a_row_among_many_is_found_by_its_name(qtbot: QtBot, panel: SidebarPanel) -> None:
+    assert not panel.field.isVisible()
+    tags = tuple(TagCount(f"Set {n}/Night {n}", 1) for n in range(40))
+    panel.show_overview(replace(FULL, tags=tags))
+    assert panel.field.isVisible()
+    act.write(panel.field, "night 17")
+    assert panel.tree.rows.index_of("tag:Set 17/Night 17").isValid()
+    assert not panel.tree.rows.index_of("tag:Set 18").isValid()
+    assert not panel.tree.rows.index_of("view:").isValid()
+    assert panel.tree.isExpanded(index(panel, "tag:Set 17"))
+    act.key(panel.field, Qt.Key.Key_Down)
+    with qtbot.waitSignal(panel.tree.chosen) as told:
+        act.key(panel.tree, Qt.Key.Key_Return)
+    assert told.args == ['tag:"Set 17/Night 17"', False]
+    act.key(panel.tree, Qt.Key.Key_Escape)
+    assert panel.field.text() == ""
+    assert not panel.tree.isExpanded(index(panel, "tag:Set 17"))
+
+
+def test_rows_are_mirrored_where_the_language_runs_the_other_way(
+    qtbot: QtBot, panel: SidebarPanel
+) -> None:
+    panel.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    caret = centre(panel, "tag:Style")
+    caret.setX(panel.tree.viewport().width() - 10)
+    act.click(panel.tree.viewport(), caret.toPoint())
+    assert not panel.tree.isExpanded(index(panel, "tag:Style"))
+    panel.grab()
 
 
 def test_the_caret_opens_and_closes(qtbot: QtBot, panel: SidebarPanel) -> None:

@@ -70,6 +70,12 @@ class SearchBox(QFrame):
         else:
             self.set_search(self.filters, " ".join(self.field.text().replace(term, "").split()))
 
+    def replace(self, term: str, other: str) -> None:
+        """What a filter asks for has another name now."""
+        if term in self.filters:
+            filters = tuple(other if one == term else one for one in self.filters)
+            self.set_search(filters, self.field.text())
+
     def clear(self) -> None:
         self.set_search(())
 

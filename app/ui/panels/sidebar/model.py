@@ -5,13 +5,15 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     Qt,
 )
 
-from app.ui.panels.sidebar.node import Node, Sort
+from app.ui import mime
+from app.ui.panels.sidebar.node import COLLECTIONS, NESTED, TAGS, Node, Sort
 from app.ui.words import count, tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -20,8 +22,11 @@ _ROOT = QModelIndex()
 PLACELESS = frozenset([Sort.HEADING, Sort.PAGE, Sort.VAULT])
 """Rows that show no search."""
 
-TAKING = frozenset([Sort.TAG, Sort.PERSONA, Sort.VAULT])
+TAKING = frozenset([Sort.TAG, Sort.PERSONA, Sort.VAULT, Sort.COLLECTION])
 """Rows that assets can be dropped on."""
+
+HOME = {Sort.TAG: TAGS, Sort.COLLECTION: COLLECTIONS, Sort.SEARCH: COLLECTIONS}
+"""The heading under which nested rows stand."""
 
 
 @dataclass(eq=False, slots=True)
@@ -61,6 +66,20 @@ class SidebarModel(QAbstractItemModel):
 
     def all_keys(self) -> list[str]:
         return list(self._by_key)
+
+    def parents(self) -> list[Node]:
+        """Every row that has rows under it."""
+        return [place.node for place in self._by_key.values() if place.children]
+
+    def takes(self, index: Index, carried: QMimeData, library: str) -> bool:
+        """Whether this can be dropped on that row: assets, or another tag or collection."""
+        node = self.node(index)
+        if node is None:
+            return False
+        if (place := mime.place(carried, library)) is not None:
+            return _takes_place(node, *place)
+        taking = node.sort in TAKING and bool(node.value)
+        return taking and bool(mime.asset_ids(carried, library))
 
     def key_of_query(self, query: str) -> str | None:
         """The row that shows exactly this search."""
@@ -129,18 +148,31 @@ class SidebarModel(QAbstractItemModel):
         node = self.node(index)
         if node is None:
             return Qt.ItemFlag.NoItemFlags
-        if node.sort is Sort.HEADING:
-            return Qt.ItemFlag.ItemIsEnabled
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        taking = node.sort in TAKING and bool(node.value)
-        return flags | Qt.ItemFlag.ItemIsDropEnabled if taking else flags
+        flags = Qt.ItemFlag.ItemIsEnabled
+        if node.sort is not Sort.HEADING:
+            flags |= Qt.ItemFlag.ItemIsSelectable
+        if node.key in HOME.values() or (node.sort in TAKING and node.value):
+            flags |= Qt.ItemFlag.ItemIsDropEnabled
+        if node.sort in NESTED and node.value:
+            flags |= Qt.ItemFlag.ItemIsDragEnabled
+        return flags
 
     def _children(self, parent: Index) -> list[_Place]:
         place = self._place(parent)
         return place.children if place else self._tops
 
 
+def _takes_place(node: Node, kind: str, name: str) -> bool:
+    """A tag under a tag, a collection under a collection, either to the top; never under itself."""
+    if node.key in HOME.values():
+        return "/" in name and HOME[Sort(kind)] == node.key
+    alike = node.sort in NESTED and HOME[node.sort] == HOME[Sort(kind)] and bool(node.value)
+    return alike and not f"{node.value}/".startswith(f"{name}/")
+
+
 def _said(node: Node) -> str:
+    if node.sort is Sort.HEADING:
+        return node.title
     if node.sort is Sort.VAULT or node.count is None:
         return f"{node.title}, {node.note}" if node.note else node.title
     return f"{node.title}, {count(node.count)}"

@@ -6,16 +6,17 @@ from dataclasses import replace
 from app.core.people import Persona
 from app.ui.library import (
     CONFLICTS,
+    INBOX,
     MISSING,
     OFFLINE,
     TRASHED,
     UNREADABLE,
     Overview,
-    TagCount,
     WatchedFolder,
 )
 from app.ui.panels.sidebar import vaults as vault_rows
-from app.ui.panels.sidebar.node import Filter, Node, Sort
+from app.ui.panels.sidebar.nested import collection_rows, tag_rows
+from app.ui.panels.sidebar.node import COLLECTIONS, TAGS, Filter, Node, Sort
 from app.ui.panels.sidebar.states import icon, sentence, short
 from app.ui.vaulting import Vault
 from app.ui.words import last_part, shown, tr
@@ -28,22 +29,48 @@ def build(
     rows that are always there, without numbers. `vaults` None: there is nothing to say of any.
     """
     if overview is None:
-        return (_section(tr("Library"), (replace(row, count=None) for row in _views(Overview()))),)
-    sections = [_section(tr("Library"), _views(overview))]
+        return (_library(replace(row, count=None) for row in _views(Overview())),)
+    sections = [_library(_views(overview))]
     if overview.personas:
         rows = [_persona(one, term) for one in overview.personas]
-        sections.append(_section(tr("Personas"), rows))
+        sections.append(_section("heading:personas", tr("Personas"), rows, "people"))
     if overview.folders:
-        sections.append(_section(tr("Folders"), [_folder(f, term) for f in overview.folders]))
+        rows = [_folder(one, term) for one in overview.folders]
+        sections.append(_section("heading:folders", tr("Folders"), rows, "watch.folder"))
+    rows = collection_rows(overview.collections, term)
+    sections.append(_section(COLLECTIONS, tr("Collections"), rows, "collection.new"))
     if vaults is not None:
-        sections.append(_section(tr("Vaults"), vault_rows.rows(vaults)))
+        sections.append(_section("heading:vaults", tr("Vaults"), vault_rows.rows(vaults)))
     if overview.tags:
-        sections.append(_section(tr("Tags"), _tags(overview.tags, term)))
+        sections.append(_section(TAGS, tr("Tags"), tag_rows(overview.tags, term)))
     return tuple(sections)
 
 
-def _section(title: str, rows: Iterable[Node]) -> Node:
-    return Node(f"heading:{title}", Sort.HEADING, title, children=tuple(rows))
+def found(nodes: Iterable[Node], words: str) -> tuple[Node, ...]:
+    """The rows whose names have all these words, with what they hang under; all without words."""
+    wanted = words.casefold().split()
+    return tuple(kept for node in nodes if (kept := _found(node, wanted)) is not None)
+
+
+def size(nodes: Iterable[Node]) -> int:
+    """How many rows there are."""
+    return sum(1 + size(node.children) for node in nodes)
+
+
+def _found(node: Node, wanted: list[str]) -> Node | None:
+    inner = tuple(kept for one in node.children if (kept := _found(one, wanted)) is not None)
+    name = f"{node.title} {node.value}".casefold()
+    matches = node.sort is not Sort.HEADING and all(word in name for word in wanted)
+    return replace(node, children=inner) if inner or matches else None
+
+
+def _library(rows: Iterable[Node]) -> Node:
+    return _section("heading:library", tr("Library"), rows)
+
+
+def _section(key: str, title: str, rows: Iterable[Node], offer: str = "") -> Node:
+    """`offer` is the action its heading has a button for."""
+    return Node(key, Sort.HEADING, title, value=offer, children=tuple(rows))
 
 
 def _views(overview: Overview) -> list[Node]:
@@ -56,6 +83,10 @@ def _views(overview: Overview) -> list[Node]:
 
     rows = [
         view(tr("All assets"), "", "all", overview.assets),
+        replace(
+            view(tr("Inbox"), INBOX, "inbox", overview.inbox),
+            hint=tr("Not tagged, rated, picked or rejected yet"),
+        ),
         page(tr("Review"), "review", "review", overview.flagged),
         page(tr("Duplicates"), "twins", "twins"),
         page(tr("Cull list"), "cull", "cull"),
@@ -65,9 +96,9 @@ def _views(overview: Overview) -> list[Node]:
         view(tr("Missing"), MISSING, "missing", overview.missing),
         view(tr("Offline"), OFFLINE, "offline", overview.offline),
         view(tr("Unreadable"), UNREADABLE, "unreadable", overview.unreadable),
-        view(tr("Trash"), TRASHED, "trash", overview.trashed),
     )
-    return [*rows, *(row for row in sometimes if row.count)]
+    trash = view(tr("Trash"), TRASHED, "trash", overview.trashed)
+    return [*rows, *(row for row in sometimes if row.count), trash]
 
 
 def _persona(persona: Persona, term: Filter) -> Node:
@@ -97,31 +128,3 @@ def _folder(folder: WatchedFolder, term: Filter) -> Node:
         note=short(folder),
         state=sentence(folder),
     )
-
-
-def _tags(tags: tuple[TagCount, ...], term: Filter) -> list[Node]:
-    """Nested by their slashes. A parent that is not listed itself still gets a row."""
-    counts = {tag.name: tag.count for tag in tags}
-    for name in list(counts):
-        while "/" in name:
-            name = name.rpartition("/")[0]
-            counts.setdefault(name, 0)
-    below: dict[str, list[str]] = {}
-    for name in sorted(counts, key=str.casefold):
-        below.setdefault(name.rpartition("/")[0] if "/" in name else "", []).append(name)
-    return [_tag(name, counts, below, term) for name in below.get("", [])]
-
-
-def _tag(name: str, counts: dict[str, int], below: dict[str, list[str]], term: Filter) -> Node:
-    node = Node(
-        f"tag:{name}",
-        Sort.TAG,
-        name.rpartition("/")[2],
-        term("tag", name),
-        "tag",
-        counts[name],
-        value=name,
-        hint=name,
-    )
-    inner = below.get(name, [])
-    return replace(node, children=tuple(_tag(one, counts, below, term) for one in inner))

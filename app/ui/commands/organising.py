@@ -1,0 +1,34 @@
+"""Collections, saved searches, what narrows a search, and the jobs."""
+
+from typing import TYPE_CHECKING
+
+from app.ui.actions import Group, Handler, Rows, Spec
+from app.ui.situation import always, in_collection, something_to_edit
+
+if TYPE_CHECKING:
+    from app.ui.main_window import MainWindow
+
+ROWS: Rows = (
+    Spec("collection.new", "New collection …", Group.CURATE, ("Ctrl+Shift+N",), icon="collection"),
+    Spec(
+        "collection.put",
+        "Put into a collection …",
+        Group.CURATE,
+        ("Ctrl+Alt+C",),
+        something_to_edit,
+        "collection",
+    ),
+    Spec("collection.take", "Take out of this collection", Group.CURATE, (), in_collection),
+    Spec("search.save", "Save this search …", Group.CURATE, ("Ctrl+S",), icon="saved"),
+    Spec("sidebar.focus", "To the sidebar", Group.VIEW, ("Ctrl+Alt+S",), always),
+)
+
+
+def handlers(window: "MainWindow") -> dict[str, Handler]:
+    return {
+        "collection.new": lambda: window.collections.new(),
+        "collection.put": lambda: window.collections.choose(),
+        "collection.take": lambda: window.collections.take(),
+        "search.save": lambda: window.collections.save(),
+        "sidebar.focus": window.frame.sidebar.tree.setFocus,
+    }
