@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QWidget
 from app.ui.flows.carrying import Carrying
 from app.ui.flows.dragging import Hand
 from app.ui.flows.handing import Handing
-from app.ui.flows.loupe import PAGE as LOUPE
-from app.ui.flows.loupe import Loupe
 from app.ui.flows.moving import Moving
 from app.ui.flows.room import PAGE, Room
 from app.ui.furnish import furnish
@@ -44,10 +42,7 @@ def furnish_vault(
     window.handing = Handing(
         window.bridge, inside, window.look, window.toast, window.grid.selected_ids, window
     )
-    window.loupe = Loupe(window.bridge, window.pages, window.grid, window)
-    window.grid.opened.connect(window.loupe.open)
     window.frame.review.stage.watched.connect(window.watched)
-    window.pages.offer(LOUPE, partial(_loupe_page, window))
     window.intake.sealed = window.moving.import_paths
     window.emptiness.vault = True
     window.emptiness.intake_wanted.connect(window.moving.choose_files)
@@ -62,12 +57,3 @@ def _room_page(window: "MainWindow") -> QWidget:
     from app.ui.panels.vaults.room import RoomPage
 
     return window.room.make_page(RoomPage(window.look))
-
-
-def _loupe_page(window: "MainWindow") -> QWidget:
-    from app.ui.panels.loupe.view import LoupeView
-
-    made = window.loupe.make_page(LoupeView(window.bridge, window.look))
-    window.showing.add(made)
-    made.stage.watched.connect(window.watched)
-    return made

@@ -288,6 +288,11 @@ class MainWindow(QMainWindow):
         elif self.browser.answered:
             self.frame.grid.show_grid()
 
+    def leave(self) -> None:
+        """Back: out of the full screen, else to the grid."""
+        if not self.full.leave():
+            self.pages.back()
+
     # ── what is selected ──
 
     def show_selection(self) -> None:

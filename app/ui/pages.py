@@ -32,9 +32,7 @@ class Pages(QObject):
         self._beside[name] = inspector
         self._frame.pages.addWidget(page)
 
-    def offer(
-        self, name: str, make: Callable[[], QWidget], *, inspector: bool = False
-    ) -> None:
+    def offer(self, name: str, make: Callable[[], QWidget], *, inspector: bool = False) -> None:
         """A page that is made when it is first shown."""
         self._offered[name] = make
         if inspector:

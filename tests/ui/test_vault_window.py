@@ -168,7 +168,7 @@ def test_what_makes_no_sense_in_a_vault_is_not_offered(vault: Opened) -> None:
     actions = vault.window.actions_
     for one in ("open", "reveal.folder", "copy.files", "watch.folder", "relink", "vault.put"):
         assert not actions[one].isEnabled(), one
-    for one in ("vault.look", "vault.take", "vault.hand", "vault.room", "vault.lock"):
+    for one in ("vault.take", "vault.hand", "vault.room", "vault.lock"):
         assert actions[one].isEnabled(), one
 
 
@@ -528,7 +528,7 @@ def test_a_viewer_adds_nothing_and_takes_nothing_out(qtbot: QtBot, opened: Opene
     actions = opened.window.actions_
     for one in ("import.files", "vault.intake", "vault.take", "vault.hand", "export"):
         assert not actions[one].isEnabled(), one
-    assert actions["vault.look"].isEnabled()
+    assert actions["look"].isEnabled()
     assert opened.window.frame.shelf.isHidden()
     opened.window.moving.look()
     opened.window.grid.drag_wanted.emit()

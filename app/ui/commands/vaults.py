@@ -10,7 +10,6 @@ from app.ui.situation import (
     fills_vault,
     in_library,
     in_vault,
-    one_in_vault,
     selected_in_library,
     selected_in_vault,
 )
@@ -31,7 +30,6 @@ ROWS: Rows = (
     Spec("vault.new", "New vault …", Group.VAULT, (), in_library, "add"),
     Spec("vault.adopt", "Add a vault from elsewhere …", Group.VAULT, (), in_library, "folder"),
     Spec("vault.restore", "Restore a backup of a vault …", Group.VAULT, (), in_library, "retry"),
-    Spec("vault.look", "Look at it", Group.VAULT, (), one_in_vault, "picture"),
     Spec("vault.take", "Take out of the vault …", Group.VAULT, (), selected_in_vault, "take"),
     Spec("vault.hand", "Hand over a small vault …", Group.VAULT, (), selected_in_vault, "users"),
     Spec("vault.intake", "Move files into the vault …", Group.VAULT, (), fills_vault, "import"),
@@ -62,7 +60,6 @@ def handlers(window: "MainWindow") -> dict[str, Handler]:
         "vault.adopt": lambda: window.vaults.copies.choose_adopted(),
         "vault.restore": lambda: window.vaults.copies.choose_backup(),
         "review.vault": put_reviewed,
-        "vault.look": lambda: window.loupe.open_selected(),
         "vault.take": lambda: window.moving.choose_target(),
         "vault.hand": lambda: window.handing.show(),
         "vault.intake": lambda: window.moving.choose_files(),

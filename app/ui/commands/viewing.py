@@ -47,7 +47,7 @@ def handlers(window: "MainWindow") -> dict[str, Handler]:
     return {
         "search.focus": window.search,
         "search.clear": lambda: window.go("", False),
-        "page.back": window.pages.back,
+        "page.back": window.leave,
         "view.info": lambda: inspector.setVisible(not inspector.isVisible()),
         "view.larger": lambda: window.zoom(1),
         "view.smaller": lambda: window.zoom(-1),
