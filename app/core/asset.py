@@ -397,7 +397,8 @@ class Card:
     `judged`: there are verdicts at all; `analysed`: some pack has looked at it, and they are not
     from words alone. `sensitive`: something seen in it blocks it somewhere (not
     only who it shows or how it was made); None: nobody looked that up. `created`: when it was made.
-    `stack` is the number of the stack it is in, which has `stacked` assets.
+    `stack` is the number of the stack it is in, which has `stacked` assets. `vaulted`: it waits to
+    be put into a vault.
     """
 
     id: int
@@ -424,6 +425,7 @@ class Card:
     created: datetime | None = None
     stack: int | None = None
     stacked: int = 0
+    vaulted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
