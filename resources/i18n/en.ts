@@ -50,6 +50,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n assets are in “{name}”</source>
+      <translation>
+        <numerusform>%n asset is in “{name}”</numerusform>
+        <numerusform>%n assets are in “{name}”</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n assets are marked</source>
       <translation>
         <numerusform>%n asset is marked</numerusform>
@@ -61,6 +68,13 @@
       <translation>
         <numerusform>%n asset is on its way in.</numerusform>
         <numerusform>%n assets are on their way in.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n assets are out of “{name}”</source>
+      <translation>
+        <numerusform>%n asset is out of “{name}”</numerusform>
+        <numerusform>%n assets are out of “{name}”</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -204,6 +218,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n decided in this session</source>
+      <translation>
+        <numerusform>%n decided in this session</numerusform>
+        <numerusform>%n decided in this session</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n duplicates merged; their files stay where they are</source>
       <translation>
         <numerusform>%n duplicate merged; its file stays where it is</numerusform>
@@ -309,6 +330,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n flagged</source>
+      <translation>
+        <numerusform>%n flagged</numerusform>
+        <numerusform>%n flagged</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n groups become one asset each.</source>
       <translation>
         <numerusform>%n group becomes one asset.</numerusform>
@@ -341,6 +369,13 @@
       <translation>
         <numerusform>%n min left</numerusform>
         <numerusform>%n min left</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n minutes</source>
+      <translation>
+        <numerusform>%n minute</numerusform>
+        <numerusform>%n minutes</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -491,6 +526,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n seconds</source>
+      <translation>
+        <numerusform>%n second</numerusform>
+        <numerusform>%n seconds</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n selected</source>
       <translation>
         <numerusform>%n selected</numerusform>
@@ -636,6 +678,10 @@
       <translation>AI-made</translation>
     </message>
     <message>
+      <source>About Musekeep</source>
+      <translation>About Musekeep</translation>
+    </message>
+    <message>
       <source>About the picture under review</source>
       <translation>About the picture under review</translation>
     </message>
@@ -701,6 +747,14 @@
       <translation>Act</translation>
     </message>
     <message>
+      <source>Action</source>
+      <translation>Action</translation>
+    </message>
+    <message>
+      <source>Actions and their keys</source>
+      <translation>Actions and their keys</translation>
+    </message>
+    <message>
       <source>Add</source>
       <translation>Add</translation>
     </message>
@@ -717,12 +771,20 @@
       <translation>Add a vault from elsewhere …</translation>
     </message>
     <message>
+      <source>Add this key</source>
+      <translation>Add this key</translation>
+    </message>
+    <message>
       <source>Added</source>
       <translation>Added</translation>
     </message>
     <message>
       <source>Adult</source>
       <translation>Adult</translation>
+    </message>
+    <message>
+      <source>Adult content</source>
+      <translation>Adult content</translation>
     </message>
     <message>
       <source>Adult content is hidden</source>
@@ -769,6 +831,10 @@
       <translation>Alt text</translation>
     </message>
     <message>
+      <source>An approval counts when it was said twice, the second time with fresh eyes.</source>
+      <translation>An approval counts when it was said twice, the second time with fresh eyes.</translation>
+    </message>
+    <message>
       <source>And</source>
       <translation>And</translation>
     </message>
@@ -787,6 +853,14 @@
     <message>
       <source>Any change to its files is noticed, but for a copy of it that is simply older.</source>
       <translation>Any change to its files is noticed, but for a copy of it that is simply older.</translation>
+    </message>
+    <message>
+      <source>Appearance</source>
+      <translation>Appearance</translation>
+    </message>
+    <message>
+      <source>Approvals want a second look</source>
+      <translation>Approvals want a second look</translation>
     </message>
     <message>
       <source>Approve</source>
@@ -889,6 +963,10 @@
       <translation>Audit</translation>
     </message>
     <message>
+      <source>Audit chain</source>
+      <translation>Audit chain</translation>
+    </message>
+    <message>
       <source>Audit written to {name}</source>
       <translation>Audit written to {name}</translation>
     </message>
@@ -905,10 +983,6 @@
       <translation>Back to the pictures</translation>
     </message>
     <message>
-      <source>Back to the pictures (Esc)</source>
-      <translation>Back to the pictures (Esc)</translation>
-    </message>
-    <message>
       <source>Back up …</source>
       <translation>Back up …</translation>
     </message>
@@ -917,8 +991,16 @@
       <translation>Backing up a vault</translation>
     </message>
     <message>
+      <source>Backups</source>
+      <translation>Backups</translation>
+    </message>
+    <message>
       <source>Because</source>
       <translation>Because</translation>
+    </message>
+    <message>
+      <source>Beside the processor. Used once it was found to agree with the processor.</source>
+      <translation>Beside the processor. Used once it was found to agree with the processor.</translation>
     </message>
     <message>
       <source>Best rated</source>
@@ -943,6 +1025,10 @@
     <message>
       <source>Blur every picture, in all windows</source>
       <translation>Blur every picture, in all windows</translation>
+    </message>
+    <message>
+      <source>Blurred</source>
+      <translation>Blurred</translation>
     </message>
     <message>
       <source>Blurred until you hold B</source>
@@ -1123,6 +1209,10 @@
       <translation>Close</translation>
     </message>
     <message>
+      <source>Close this section</source>
+      <translation>Close this section</translation>
+    </message>
+    <message>
       <source>Collections</source>
       <translation>Collections</translation>
     </message>
@@ -1177,6 +1267,10 @@
     <message>
       <source>Copy as my own …</source>
       <translation>Copy as my own …</translation>
+    </message>
+    <message>
+      <source>Copy as text</source>
+      <translation>Copy as text</translation>
     </message>
     <message>
       <source>Copy exported files</source>
@@ -1235,6 +1329,10 @@
       <translation>Cover at</translation>
     </message>
     <message>
+      <source>Crash reports</source>
+      <translation>Crash reports</translation>
+    </message>
+    <message>
       <source>Creator</source>
       <translation>Creator</translation>
     </message>
@@ -1291,6 +1389,10 @@
       <translation>Decisions, exports, overrides and changes of personas and policies are written down here, each with the hash of the one before.</translation>
     </message>
     <message>
+      <source>Delete</source>
+      <translation>Delete</translation>
+    </message>
+    <message>
       <source>Deliver to the {platform} folder ({name})</source>
       <translation>Deliver to the {platform} folder ({name})</translation>
     </message>
@@ -1301,6 +1403,10 @@
     <message>
       <source>Details</source>
       <translation>Details</translation>
+    </message>
+    <message>
+      <source>Diagnostics</source>
+      <translation>Diagnostics</translation>
     </message>
     <message>
       <source>Different for personas</source>
@@ -1374,8 +1480,20 @@
       <translation>Elsewhere</translation>
     </message>
     <message>
+      <source>Encode clips with the graphics card</source>
+      <translation>Encode clips with the graphics card</translation>
+    </message>
+    <message>
+      <source>Encrypted with everything that is known of what is in it.</source>
+      <translation>Encrypted with everything that is known of what is in it.</translation>
+    </message>
+    <message>
       <source>Every conflict copy was answered.</source>
       <translation>Every conflict copy was answered.</translation>
+    </message>
+    <message>
+      <source>Every decision, who made it and why; it shows when anything was changed.</source>
+      <translation>Every decision, who made it and why; it shows when anything was changed.</translation>
     </message>
     <message>
       <source>Every file is where it should be.</source>
@@ -1445,12 +1563,20 @@
       <translation>Exported</translation>
     </message>
     <message>
+      <source>Exported files go to</source>
+      <translation>Exported files go to</translation>
+    </message>
+    <message>
       <source>Exporting {preset}</source>
       <translation>Exporting {preset}</translation>
     </message>
     <message>
       <source>Exports</source>
       <translation>Exports</translation>
+    </message>
+    <message>
+      <source>Faster, for somewhat larger files. The processor does it where that fails.</source>
+      <translation>Faster, for somewhat larger files. The processor does it where that fails.</translation>
     </message>
     <message>
       <source>Fetch</source>
@@ -1500,12 +1626,20 @@
       <translation>Files</translation>
     </message>
     <message>
+      <source>Files that are dragged out lie in a folder of their own in there for a week.</source>
+      <translation>Files that are dragged out lie in a folder of their own in there for a week.</translation>
+    </message>
+    <message>
       <source>Files that are dropped here are sealed at once: the library never hears of them. What is in the library is dropped on the vault in its sidebar there.</source>
       <translation>Files that are dropped here are sealed at once: the library never hears of them. What is in the library is dropped on the vault in its sidebar there.</translation>
     </message>
     <message>
       <source>Files that were found</source>
       <translation>Files that were found</translation>
+    </message>
+    <message>
+      <source>Filmstrip</source>
+      <translation>Filmstrip</translation>
     </message>
     <message>
       <source>Filter</source>
@@ -1522,6 +1656,14 @@
     <message>
       <source>Find a preset: platform, place, size</source>
       <translation>Find a preset: platform, place, size</translation>
+    </message>
+    <message>
+      <source>Find a setting</source>
+      <translation>Find a setting</translation>
+    </message>
+    <message>
+      <source>Find a tag or place</source>
+      <translation>Find a tag or place</translation>
     </message>
     <message>
       <source>Find all missing …</source>
@@ -1546,6 +1688,10 @@
     <message>
       <source>Finds what is where: boxes with labels</source>
       <translation>Finds what is where: boxes with labels</translation>
+    </message>
+    <message>
+      <source>Fit · {percent}</source>
+      <translation>Fit · {percent}</translation>
     </message>
     <message>
       <source>Five stars</source>
@@ -1574,6 +1720,14 @@
     <message>
       <source>Folders</source>
       <translation>Folders</translation>
+    </message>
+    <message>
+      <source>Folders and files</source>
+      <translation>Folders and files</translation>
+    </message>
+    <message>
+      <source>For pictures that carry none otherwise. Reading takes longer.</source>
+      <translation>For pictures that carry none otherwise. Reading takes longer.</translation>
     </message>
     <message>
       <source>For this picture only. Say what the word means here; it is kept for good.</source>
@@ -1620,8 +1774,16 @@
       <translation>From the paper: a slip of the pen is found now, or on the day it is needed. Small letters and missing dashes do not matter.</translation>
     </message>
     <message>
+      <source>Full screen</source>
+      <translation>Full screen</translation>
+    </message>
+    <message>
       <source>General</source>
       <translation>General</translation>
+    </message>
+    <message>
+      <source>Generators write for a while; half a file is never read.</source>
+      <translation>Generators write for a while; half a file is never read.</translation>
     </message>
     <message>
       <source>Give up</source>
@@ -1699,6 +1861,10 @@
       <translation>Hold to see what is blurred</translation>
     </message>
     <message>
+      <source>Holding B shows what is blurred. What nobody has checked counts as adult.</source>
+      <translation>Holding B shows what is blurred. What nobody has checked counts as adult.</translation>
+    </message>
+    <message>
       <source>Holds</source>
       <translation>Holds</translation>
     </message>
@@ -1713,6 +1879,10 @@
     <message>
       <source>Holds until {day}</source>
       <translation>Holds until {day}</translation>
+    </message>
+    <message>
+      <source>How adult content is shown</source>
+      <translation>How adult content is shown</translation>
     </message>
     <message>
       <source>How alike</source>
@@ -1745,6 +1915,10 @@
     <message>
       <source>I have it on paper</source>
       <translation>I have it on paper</translation>
+    </message>
+    <message>
+      <source>Icon in the system tray</source>
+      <translation>Icon in the system tray</translation>
     </message>
     <message>
       <source>Id of the copy</source>
@@ -1855,8 +2029,16 @@
       <translation>Invert the selection</translation>
     </message>
     <message>
+      <source>It also locks when the computer sleeps or its screen is locked.</source>
+      <translation>It also locks when the computer sleeps or its screen is locked.</translation>
+    </message>
+    <message>
       <source>It begins with what is measured and learns from your answers.</source>
       <translation>It begins with what is measured and learns from your answers.</translation>
+    </message>
+    <message>
+      <source>It has this key already.</source>
+      <translation>It has this key already.</translation>
     </message>
     <message>
       <source>It is copied into the library; its hash proves that it stays what was signed.</source>
@@ -1923,6 +2105,10 @@
       <translation>Its recovery code, shown this once</translation>
     </message>
     <message>
+      <source>Judge for these platforms</source>
+      <translation>Judge for these platforms</translation>
+    </message>
+    <message>
       <source>Keep</source>
       <translation>Keep</translation>
     </message>
@@ -1982,6 +2168,10 @@
       <translation>Keep what waits in the library</translation>
     </message>
     <message>
+      <source>Kept in the library's folder, the last few days; it names files, so look first.</source>
+      <translation>Kept in the library's folder, the last few days; it names files, so look first.</translation>
+    </message>
+    <message>
       <source>Keys</source>
       <translation>Keys</translation>
     </message>
@@ -1999,6 +2189,14 @@
         <numerusform>Labelled %n asset “{label}”</numerusform>
         <numerusform>Labelled %n assets “{label}”</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Language</translation>
+    </message>
+    <message>
+      <source>Language of the window</source>
+      <translation>Language of the window</translation>
     </message>
     <message>
       <source>Larger thumbnails</source>
@@ -2088,6 +2286,10 @@
       <source>Light or dark</source>
       <translation>Light or dark</translation>
     </message>
+    <message>
+      <source>Light or dark, or as the system has it.</source>
+      <translation>Light or dark, or as the system has it.</translation>
+    </message>
     <message numerus="yes">
       <source>Like %n pictures</source>
       <translation>
@@ -2112,8 +2314,16 @@
       <translation>Lock</translation>
     </message>
     <message>
+      <source>Lock all vaults</source>
+      <translation>Lock all vaults</translation>
+    </message>
+    <message>
       <source>Lock all vaults now</source>
       <translation>Lock all vaults now</translation>
+    </message>
+    <message>
+      <source>Lock an open vault when nobody is there for</source>
+      <translation>Lock an open vault when nobody is there for</translation>
     </message>
     <message>
       <source>Lock it</source>
@@ -2148,16 +2358,32 @@
       <translation>Locking</translation>
     </message>
     <message>
+      <source>Log</source>
+      <translation>Log</translation>
+    </message>
+    <message>
       <source>Look again</source>
       <translation>Look again</translation>
     </message>
     <message>
-      <source>Look at it</source>
-      <translation>Look at it</translation>
+      <source>Look at folders without events every</source>
+      <translation>Look at folders without events every</translation>
+    </message>
+    <message>
+      <source>Look at it, and back; hold to peek</source>
+      <translation>Look at it, and back; hold to peek</translation>
+    </message>
+    <message>
+      <source>Look at pictures on battery, too</source>
+      <translation>Look at pictures on battery, too</translation>
     </message>
     <message>
       <source>Look for it in the pictures</source>
       <translation>Look for it in the pictures</translation>
+    </message>
+    <message>
+      <source>Look for recipes hidden in pixels</source>
+      <translation>Look for recipes hidden in pixels</translation>
     </message>
     <message>
       <source>Looked through every now and then</source>
@@ -2285,6 +2511,18 @@
       </translation>
     </message>
     <message>
+      <source>Merge it into another …</source>
+      <translation>Merge it into another …</translation>
+    </message>
+    <message>
+      <source>Merge “{name}” into</source>
+      <translation>Merge “{name}” into</translation>
+    </message>
+    <message>
+      <source>Merge “{name}” into “{under}”</source>
+      <translation>Merge “{name}” into “{under}”</translation>
+    </message>
+    <message>
       <source>Mia Laurent</source>
       <translation>Mia Laurent</translation>
     </message>
@@ -2311,6 +2549,10 @@
     <message>
       <source>More like this</source>
       <translation>More like this</translation>
+    </message>
+    <message>
+      <source>Motion</source>
+      <translation>Motion</translation>
     </message>
     <message>
       <source>Move</source>
@@ -2353,6 +2595,10 @@
       <translation>Musekeep exports</translation>
     </message>
     <message>
+      <source>Musekeep has no account and sends nothing anywhere: no pictures, no numbers, no crash reports. It uses the network when you fetch a pack, and then only for that.</source>
+      <translation>Musekeep has no account and sends nothing anywhere: no pictures, no numbers, no crash reports. It uses the network when you fetch a pack, and then only for that.</translation>
+    </message>
+    <message>
       <source>Musekeep was ended by a fault the last time. Where in the program it happened is written down on this computer and goes nowhere by itself.</source>
       <translation>Musekeep was ended by a fault the last time. Where in the program it happened is written down on this computer and goes nowhere by itself.</translation>
     </message>
@@ -2377,6 +2623,10 @@
       <translation>Name of who signed it</translation>
     </message>
     <message>
+      <source>Names of sidecars</source>
+      <translation>Names of sidecars</translation>
+    </message>
+    <message>
       <source>Nearly the same</source>
       <translation>Nearly the same</translation>
     </message>
@@ -2393,6 +2643,10 @@
       <translation>Neither picked nor rejected</translation>
     </message>
     <message>
+      <source>Network drives and some cloud drives do not say when something changes.</source>
+      <translation>Network drives and some cloud drives do not say when something changes.</translation>
+    </message>
+    <message>
       <source>Network drives and some cloud drives send no events; those are polled.</source>
       <translation>Network drives and some cloud drives send no events; those are polled.</translation>
     </message>
@@ -2403,6 +2657,18 @@
     <message>
       <source>Never propose “{name}”</source>
       <translation>Never propose “{name}”</translation>
+    </message>
+    <message>
+      <source>New collection</source>
+      <translation>New collection</translation>
+    </message>
+    <message>
+      <source>New collection under it …</source>
+      <translation>New collection under it …</translation>
+    </message>
+    <message>
+      <source>New collection under “{name}”</source>
+      <translation>New collection under “{name}”</translation>
     </message>
     <message>
       <source>New collection …</source>
@@ -2452,6 +2718,10 @@
       <translation>No</translation>
     </message>
     <message>
+      <source>No action is called that</source>
+      <translation>No action is called that</translation>
+    </message>
+    <message>
       <source>No asset meets all of these at once. One condition less would find some:</source>
       <translation>No asset meets all of these at once. One condition less would find some:</translation>
     </message>
@@ -2476,6 +2746,10 @@
       <translation>No file is missing</translation>
     </message>
     <message>
+      <source>No key</source>
+      <translation>No key</translation>
+    </message>
+    <message>
       <source>No label</source>
       <translation>No label</translation>
     </message>
@@ -2494,6 +2768,10 @@
     <message>
       <source>No row passes the filter</source>
       <translation>No row passes the filter</translation>
+    </message>
+    <message>
+      <source>No setting is called that.</source>
+      <translation>No setting is called that.</translation>
     </message>
     <message>
       <source>No stars</source>
@@ -2529,6 +2807,10 @@
     <message>
       <source>None</source>
       <translation>None</translation>
+    </message>
+    <message>
+      <source>None chosen: for all of them. An export asks its platform's policy always.</source>
+      <translation>None chosen: for all of them. An export asks its platform's policy always.</translation>
     </message>
     <message>
       <source>None of them is there</source>
@@ -2663,8 +2945,16 @@
       <translation>Nothing would match with any one of these conditions left out either.</translation>
     </message>
     <message>
+      <source>Notifications</source>
+      <translation>Notifications</translation>
+    </message>
+    <message>
       <source>Now</source>
       <translation>Now</translation>
+    </message>
+    <message>
+      <source>Now, in every window. From anywhere: Ctrl+L.</source>
+      <translation>Now, in every window. From anywhere: Ctrl+L.</translation>
     </message>
     <message>
       <source>Nude</source>
@@ -2683,6 +2973,10 @@
       <translation>Off</translation>
     </message>
     <message>
+      <source>Off: what is new is looked at once the computer is plugged in.</source>
+      <translation>Off: what is new is looked at once the computer is plugged in.</translation>
+    </message>
+    <message>
       <source>Offline</source>
       <translation>Offline</translation>
     </message>
@@ -2699,12 +2993,12 @@
       <translation>Oldest first</translation>
     </message>
     <message>
-      <source>On hold: {lost} of {known} files were not found, and nothing was marked.</source>
-      <translation>On hold: {lost} of {known} files were not found, and nothing was marked.</translation>
+      <source>On</source>
+      <translation>On</translation>
     </message>
     <message>
-      <source>On other platforms</source>
-      <translation>On other platforms</translation>
+      <source>On hold: {lost} of {known} files were not found, and nothing was marked.</source>
+      <translation>On hold: {lost} of {known} files were not found, and nothing was marked.</translation>
     </message>
     <message>
       <source>On what</source>
@@ -2717,6 +3011,14 @@
     <message>
       <source>One asset already</source>
       <translation>One asset already</translation>
+    </message>
+    <message>
+      <source>One frame back</source>
+      <translation>One frame back</translation>
+    </message>
+    <message>
+      <source>One frame on</source>
+      <translation>One frame on</translation>
     </message>
     <message>
       <source>One moment …</source>
@@ -2757,6 +3059,10 @@
     <message>
       <source>Only in the cloud</source>
       <translation>Only in the cloud</translation>
+    </message>
+    <message>
+      <source>Only that it ended and how many files it was about; never a name or a picture.</source>
+      <translation>Only that it ended and how many files it was about; never a name or a picture.</translation>
     </message>
     <message>
       <source>Only the copy has a recipe.</source>
@@ -2803,6 +3109,10 @@
       <translation>Open the vault …</translation>
     </message>
     <message>
+      <source>Open this section</source>
+      <translation>Open this section</translation>
+    </message>
+    <message>
       <source>Open what can be read</source>
       <translation>Open what can be read</translation>
     </message>
@@ -2847,6 +3157,10 @@
       <translation>Override</translation>
     </message>
     <message>
+      <source>Own pixels, or the whole</source>
+      <translation>Own pixels, or the whole</translation>
+    </message>
+    <message>
       <source>Owner</source>
       <translation>Owner</translation>
     </message>
@@ -2857,6 +3171,10 @@
     <message>
       <source>PIN (none: whoever uses this account opens it)</source>
       <translation>PIN (none: whoever uses this account opens it)</translation>
+    </message>
+    <message>
+      <source>Packs</source>
+      <translation>Packs</translation>
     </message>
     <message>
       <source>Packs (*.zip)</source>
@@ -2919,6 +3237,10 @@
       <translation>Picture under review</translation>
     </message>
     <message>
+      <source>Pictures / Musekeep exports</source>
+      <translation>Pictures / Musekeep exports</translation>
+    </message>
+    <message>
       <source>Pictures appear here as they are read.</source>
       <translation>Pictures appear here as they are read.</translation>
     </message>
@@ -2951,8 +3273,20 @@
       <translation>Play</translation>
     </message>
     <message>
+      <source>Play or pause the clip</source>
+      <translation>Play or pause the clip</translation>
+    </message>
+    <message>
       <source>Point at it …</source>
       <translation>Point at it …</translation>
+    </message>
+    <message>
+      <source>Policies</source>
+      <translation>Policies</translation>
+    </message>
+    <message>
+      <source>Policies …</source>
+      <translation>Policies …</translation>
     </message>
     <message>
       <source>Policy</source>
@@ -2993,12 +3327,24 @@
       <translation>Presets by platform</translation>
     </message>
     <message>
+      <source>Press the new key</source>
+      <translation>Press the new key</translation>
+    </message>
+    <message>
+      <source>Press the new key here:</source>
+      <translation>Press the new key here:</translation>
+    </message>
+    <message>
       <source>Preview</source>
       <translation>Preview</translation>
     </message>
     <message>
       <source>Print …</source>
       <translation>Print …</translation>
+    </message>
+    <message>
+      <source>Privacy and logs</source>
+      <translation>Privacy and logs</translation>
     </message>
     <message>
       <source>Private</source>
@@ -3075,9 +3421,24 @@
         <numerusform>Put %n assets into</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>Put %n assets into a collection</source>
+      <translation>
+        <numerusform>Put %n asset into a collection</numerusform>
+        <numerusform>Put %n assets into a collection</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Put away</source>
       <translation>Put away</translation>
+    </message>
+    <message>
+      <source>Put in</source>
+      <translation>Put in</translation>
+    </message>
+    <message>
+      <source>Put into a collection …</source>
+      <translation>Put into a collection …</translation>
     </message>
     <message>
       <source>Put into a vault</source>
@@ -3088,6 +3449,22 @@
       <translation>Put into a vault …</translation>
     </message>
     <message>
+      <source>Put it into a vault</source>
+      <translation>Put it into a vault</translation>
+    </message>
+    <message>
+      <source>Put it on the selection</source>
+      <translation>Put it on the selection</translation>
+    </message>
+    <message>
+      <source>Put it there</source>
+      <translation>Put it there</translation>
+    </message>
+    <message>
+      <source>Put it under another …</source>
+      <translation>Put it under another …</translation>
+    </message>
+    <message>
       <source>Put the proposed alt text away</source>
       <translation>Put the proposed alt text away</translation>
     </message>
@@ -3096,8 +3473,20 @@
       <translation>Put the reviewed one into a vault</translation>
     </message>
     <message>
+      <source>Put the selection into it</source>
+      <translation>Put the selection into it</translation>
+    </message>
+    <message>
       <source>Put what is selected into it</source>
       <translation>Put what is selected into it</translation>
+    </message>
+    <message>
+      <source>Put “{name}” under</source>
+      <translation>Put “{name}” under</translation>
+    </message>
+    <message>
+      <source>Put “{name}” under “{under}”</source>
+      <translation>Put “{name}” under “{under}”</translation>
     </message>
     <message numerus="yes">
       <source>Putting %n assets into the vault</source>
@@ -3132,6 +3521,10 @@
     <message>
       <source>Rating: {words}</source>
       <translation>Rating: {words}</translation>
+    </message>
+    <message>
+      <source>Read a file when it was left alone for</source>
+      <translation>Read a file when it was left alone for</translation>
     </message>
     <message>
       <source>Read everything</source>
@@ -3334,6 +3727,26 @@
       <translation>Removed</translation>
     </message>
     <message>
+      <source>Rename</source>
+      <translation>Rename</translation>
+    </message>
+    <message>
+      <source>Rename the collection</source>
+      <translation>Rename the collection</translation>
+    </message>
+    <message>
+      <source>Rename the tag</source>
+      <translation>Rename the tag</translation>
+    </message>
+    <message>
+      <source>Rename …</source>
+      <translation>Rename …</translation>
+    </message>
+    <message>
+      <source>Renamed to “{name}”</source>
+      <translation>Renamed to “{name}”</translation>
+    </message>
+    <message>
       <source>Rescan</source>
       <translation>Rescan</translation>
     </message>
@@ -3362,6 +3775,10 @@
       <translation>Review</translation>
     </message>
     <message>
+      <source>Review and policies</source>
+      <translation>Review and policies</translation>
+    </message>
+    <message>
       <source>Review what was flagged</source>
       <translation>Review what was flagged</translation>
     </message>
@@ -3384,6 +3801,10 @@
     <message>
       <source>Rows of the audit chain</source>
       <translation>Rows of the audit chain</translation>
+    </message>
+    <message>
+      <source>Run on</source>
+      <translation>Run on</translation>
     </message>
     <message>
       <source>Same bytes</source>
@@ -3414,8 +3835,28 @@
       <translation>Save a receipt …</translation>
     </message>
     <message>
+      <source>Save as text …</source>
+      <translation>Save as text …</translation>
+    </message>
+    <message>
+      <source>Save the present search under this name</source>
+      <translation>Save the present search under this name</translation>
+    </message>
+    <message>
       <source>Save the receipt to</source>
       <translation>Save the receipt to</translation>
+    </message>
+    <message>
+      <source>Save this search as</source>
+      <translation>Save this search as</translation>
+    </message>
+    <message>
+      <source>Save this search …</source>
+      <translation>Save this search …</translation>
+    </message>
+    <message>
+      <source>Say when a long job ends</source>
+      <translation>Say when a long job ends</translation>
     </message>
     <message>
       <source>Say who is shown</source>
@@ -3449,12 +3890,24 @@
       <translation>Search</translation>
     </message>
     <message>
+      <source>Search for something first, then save it.</source>
+      <translation>Search for something first, then save it.</translation>
+    </message>
+    <message>
       <source>Search prompts, names, tags … or rating:&gt;=3</source>
       <translation>Search prompts, names, tags … or rating:&gt;=3</translation>
     </message>
     <message>
       <source>Second look</source>
       <translation>Second look</translation>
+    </message>
+    <message>
+      <source>Second look after 24 h: on</source>
+      <translation>Second look after 24 h: on</translation>
+    </message>
+    <message>
+      <source>Second look: off</source>
+      <translation>Second look: off</translation>
     </message>
     <message>
       <source>Seconds, or minutes and seconds as 1:05</source>
@@ -3509,6 +3962,10 @@
       <translation>Set</translation>
     </message>
     <message>
+      <source>Settings</source>
+      <translation>Settings</translation>
+    </message>
+    <message>
       <source>Settings of {name}</source>
       <translation>Settings of {name}</translation>
     </message>
@@ -3531,6 +3988,10 @@
     <message>
       <source>Shape</source>
       <translation>Shape</translation>
+    </message>
+    <message>
+      <source>Short movements that show where something went. None where the system says so.</source>
+      <translation>Short movements that show where something went. None where the system says so.</translation>
     </message>
     <message>
       <source>Show</source>
@@ -3572,8 +4033,16 @@
       <translation>Show in the grid</translation>
     </message>
     <message>
+      <source>Show in their folder</source>
+      <translation>Show in their folder</translation>
+    </message>
+    <message>
       <source>Show it again</source>
       <translation>Show it again</translation>
+    </message>
+    <message>
+      <source>Show its conditions</source>
+      <translation>Show its conditions</translation>
     </message>
     <message>
       <source>Show its window</source>
@@ -3628,6 +4097,10 @@
       <translation>Show what was seen as boxes</translation>
     </message>
     <message>
+      <source>Show what was seen in it</source>
+      <translation>Show what was seen in it</translation>
+    </message>
+    <message>
       <source>Shown</source>
       <translation>Shown</translation>
     </message>
@@ -3638,6 +4111,10 @@
     <message>
       <source>Shows persona …</source>
       <translation>Shows persona …</translation>
+    </message>
+    <message>
+      <source>Shows that jobs run while the window is put away.</source>
+      <translation>Shows that jobs run while the window is put away.</translation>
     </message>
     <message>
       <source>Sign</source>
@@ -3654,6 +4131,10 @@
     <message>
       <source>Size</source>
       <translation>Size</translation>
+    </message>
+    <message>
+      <source>Size: {size}</source>
+      <translation>Size: {size}</translation>
     </message>
     <message>
       <source>Smaller thumbnails</source>
@@ -3686,6 +4167,10 @@
     <message>
       <source>Sound</source>
       <translation>Sound</translation>
+    </message>
+    <message>
+      <source>Sound of the clip</source>
+      <translation>Sound of the clip</translation>
     </message>
     <message>
       <source>Sources</source>
@@ -3744,8 +4229,16 @@
       <translation>Stopping …</translation>
     </message>
     <message>
+      <source>Subjects</source>
+      <translation>Subjects</translation>
+    </message>
+    <message>
       <source>Suggestions</source>
       <translation>Suggestions</translation>
+    </message>
+    <message>
+      <source>System</source>
+      <translation>System</translation>
     </message>
     <message>
       <source>Tag bar</source>
@@ -3801,6 +4294,10 @@
       <translation>Take it into the plan</translation>
     </message>
     <message>
+      <source>Take it off the selection</source>
+      <translation>Take it off the selection</translation>
+    </message>
+    <message>
       <source>Take off</source>
       <translation>Take off</translation>
     </message>
@@ -3829,6 +4326,10 @@
       <translation>Take out of the vault …</translation>
     </message>
     <message>
+      <source>Take out of this collection</source>
+      <translation>Take out of this collection</translation>
+    </message>
+    <message>
       <source>Take out to</source>
       <translation>Take out to</translation>
     </message>
@@ -3844,12 +4345,24 @@
       </translation>
     </message>
     <message>
+      <source>Take the selection out of it</source>
+      <translation>Take the selection out of it</translation>
+    </message>
+    <message>
       <source>Take them out to a folder instead: that is asked, and written down.</source>
       <translation>Take them out to a folder instead: that is asked, and written down.</translation>
     </message>
     <message>
+      <source>Take this key</source>
+      <translation>Take this key</translation>
+    </message>
+    <message>
       <source>Taken off the list; its files stay where they are</source>
       <translation>Taken off the list; its files stay where they are</translation>
+    </message>
+    <message>
+      <source>Takes effect when Musekeep starts next.</source>
+      <translation>Takes effect when Musekeep starts next.</translation>
     </message>
     <message numerus="yes">
       <source>Taking %n assets out</source>
@@ -3938,6 +4451,10 @@
       <translation>The file, or what is said about it, was changed after it was signed.</translation>
     </message>
     <message>
+      <source>The name that decisions carry in the audit chain.</source>
+      <translation>The name that decisions carry in the audit chain.</translation>
+    </message>
+    <message>
       <source>The new one</source>
       <translation>The new one</translation>
     </message>
@@ -4005,6 +4522,10 @@
       </translation>
     </message>
     <message>
+      <source>The search is saved as “{name}”</source>
+      <translation>The search is saved as “{name}”</translation>
+    </message>
+    <message>
       <source>The secret stays the same. Who was an editor keeps what they could open until now: the vault is given new keys for what comes.</source>
       <translation>The secret stays the same. Who was an editor keeps what they could open until now: the vault is given new keys for what comes.</translation>
     </message>
@@ -4017,6 +4538,10 @@
       <translation>The system would not start another window.</translation>
     </message>
     <message>
+      <source>The system's user name</source>
+      <translation>The system's user name</translation>
+    </message>
+    <message>
       <source>The trash is empty</source>
       <translation>The trash is empty</translation>
     </message>
@@ -4027,6 +4552,18 @@
     <message>
       <source>The weights are their authors'. Nothing is fetched before you accept.</source>
       <translation>The weights are their authors'. Nothing is fetched before you accept.</translation>
+    </message>
+    <message>
+      <source>The whole picture</source>
+      <translation>The whole picture</translation>
+    </message>
+    <message>
+      <source>The whole, or its own pixels</source>
+      <translation>The whole, or its own pixels</translation>
+    </message>
+    <message>
+      <source>Theme</source>
+      <translation>Theme</translation>
     </message>
     <message>
       <source>There are conflicting copies of it.</source>
@@ -4063,6 +4600,10 @@
     <message>
       <source>They may be in another folder.</source>
       <translation>They may be in another folder.</translation>
+    </message>
+    <message>
+      <source>They stay where they are; the sidebar lists them, and how each is watched.</source>
+      <translation>They stay where they are; the sidebar lists them, and how each is watched.</translation>
     </message>
     <message>
       <source>They wait until the computer is plugged in.</source>
@@ -4167,6 +4708,14 @@
     <message>
       <source>Title of the copy</source>
       <translation>Title of the copy</translation>
+    </message>
+    <message>
+      <source>To the sidebar</source>
+      <translation>To the sidebar</translation>
+    </message>
+    <message>
+      <source>To vault</source>
+      <translation>To vault</translation>
     </message>
     <message>
       <source>Together</source>
@@ -4289,6 +4838,18 @@
       <translation>Use the proposed alt text</translation>
     </message>
     <message>
+      <source>Usual</source>
+      <translation>Usual</translation>
+    </message>
+    <message>
+      <source>Usual keys</source>
+      <translation>Usual keys</translation>
+    </message>
+    <message>
+      <source>Usual keys for all</source>
+      <translation>Usual keys for all</translation>
+    </message>
+    <message>
       <source>Valid</source>
       <translation>Valid</translation>
     </message>
@@ -4321,6 +4882,10 @@
       <translation>Versions</translation>
     </message>
     <message>
+      <source>Versions, counts and settings for a question to somebody; no file's name in it.</source>
+      <translation>Versions, counts and settings for a question to somebody; no file's name in it.</translation>
+    </message>
+    <message>
       <source>View</source>
       <translation>View</translation>
     </message>
@@ -4339,6 +4904,10 @@
     <message>
       <source>Watch a folder …</source>
       <translation>Watch a folder …</translation>
+    </message>
+    <message>
+      <source>Watched folders</source>
+      <translation>Watched folders</translation>
     </message>
     <message>
       <source>Watched: new files appear by themselves</source>
@@ -4376,6 +4945,14 @@
       <translation>What a label is to become</translation>
     </message>
     <message>
+      <source>What each placement takes, and how files are made. Change a copy.</source>
+      <translation>What each placement takes, and how files are made. Change a copy.</translation>
+    </message>
+    <message>
+      <source>What each platform accepts, since when, and who says so. Change a copy.</source>
+      <translation>What each platform accepts, since when, and who says so. Change a copy.</translation>
+    </message>
+    <message>
       <source>What is different</source>
       <translation>What is different</translation>
     </message>
@@ -4392,6 +4969,10 @@
       <translation>What it was last like</translation>
     </message>
     <message>
+      <source>What looks at your pictures, on this computer alone: fetch, switch, check.</source>
+      <translation>What looks at your pictures, on this computer alone: fetch, switch, check.</translation>
+    </message>
+    <message>
       <source>What the machine makes of them counts again. The audit chain keeps both.</source>
       <translation>What the machine makes of them counts again. The audit chain keeps both.</translation>
     </message>
@@ -4404,8 +4985,16 @@
       <translation>What they may do</translation>
     </message>
     <message>
+      <source>What was found</source>
+      <translation>What was found</translation>
+    </message>
+    <message>
       <source>What was moved in may live on in older backups, in the history of a cloud drive and on the disk's own spare blocks. Only files imported straight into the vault were never in the library.</source>
       <translation>What was moved in may live on in older backups, in the history of a cloud drive and on the disk's own spare blocks. Only files imported straight into the vault were never in the library.</translation>
+    </message>
+    <message>
+      <source>What was seen in it</source>
+      <translation>What was seen in it</translation>
     </message>
     <message>
       <source>What would be exported</source>
@@ -4422,6 +5011,10 @@
     <message>
       <source>Where is {name} now?</source>
       <translation>Where is {name} now?</translation>
+    </message>
+    <message>
+      <source>Where it belongs</source>
+      <translation>Where it belongs</translation>
     </message>
     <message>
       <source>Where it is</source>
@@ -4452,6 +5045,10 @@
       <translation>Where the vault lies</translation>
     </message>
     <message>
+      <source>Whether an approval counts only once it was confirmed; to be chosen in the settings</source>
+      <translation>Whether an approval counts only once it was confirmed; to be chosen in the settings</translation>
+    </message>
+    <message>
       <source>Whether it is whole</source>
       <translation>Whether it is whole</translation>
     </message>
@@ -4462,6 +5059,10 @@
     <message>
       <source>Who</source>
       <translation>Who</translation>
+    </message>
+    <message>
+      <source>Who decides</source>
+      <translation>Who decides</translation>
     </message>
     <message>
       <source>Who may open it</source>
@@ -4478,6 +5079,10 @@
     <message>
       <source>Why (if you like)</source>
       <translation>Why (if you like)</translation>
+    </message>
+    <message>
+      <source>Why flagged</source>
+      <translation>Why flagged</translation>
     </message>
     <message>
       <source>Why? It is kept with the decision</source>
@@ -4523,6 +5128,10 @@
       <translation>Working …</translation>
     </message>
     <message>
+      <source>Works offline · every decision is kept in the audit chain</source>
+      <translation>Works offline · every decision is kept in the audit chain</translation>
+    </message>
+    <message>
       <source>Write</source>
       <translation>Write</translation>
     </message>
@@ -4548,6 +5157,10 @@
     <message>
       <source>Write the audit to</source>
       <translation>Write the audit to</translation>
+    </message>
+    <message>
+      <source>Written beside the library without names of files, and never sent.</source>
+      <translation>Written beside the library without names of files, and never sent.</translation>
     </message>
     <message>
       <source>Wrong secrets were tried before.</source>
@@ -4640,6 +5253,13 @@
         <numerusform>and %n more</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>and %n more …</source>
+      <translation>
+        <numerusform>and %n more …</numerusform>
+        <numerusform>and %n more …</numerusform>
+      </translation>
+    </message>
     <message>
       <source>applying policies</source>
       <translation>applying policies</translation>
@@ -4709,6 +5329,14 @@
       <translation>caption</translation>
     </message>
     <message>
+      <source>chain broken: see the audit</source>
+      <translation>chain broken: see the audit</translation>
+    </message>
+    <message>
+      <source>chain verified</source>
+      <translation>chain verified</translation>
+    </message>
+    <message>
       <source>checking pictures</source>
       <translation>checking pictures</translation>
     </message>
@@ -4747,6 +5375,10 @@
     <message>
       <source>converted</source>
       <translation>converted</translation>
+    </message>
+    <message>
+      <source>copy restore</source>
+      <translation>copy restore</translation>
     </message>
     <message>
       <source>covered by the platform: {edges} px</source>
@@ -4960,6 +5592,10 @@
       <translation>none in the file</translation>
     </message>
     <message>
+      <source>none: nothing in the file says AI</source>
+      <translation>none: nothing in the file says AI</translation>
+    </message>
+    <message>
       <source>not attested</source>
       <translation>not attested</translation>
     </message>
@@ -5062,6 +5698,10 @@
     <message>
       <source>picked</source>
       <translation>picked</translation>
+    </message>
+    <message>
+      <source>picture.png.xmp, as digiKam has it, or picture.xmp, as Lightroom has it.</source>
+      <translation>picture.png.xmp, as digiKam has it, or picture.xmp, as Lightroom has it.</translation>
     </message>
     <message>
       <source>pictures</source>
@@ -5172,6 +5812,10 @@
       <translation>seed {n}</translation>
     </message>
     <message>
+      <source>shortcuts keyboard</source>
+      <translation>shortcuts keyboard</translation>
+    </message>
+    <message>
       <source>sidecar</source>
       <translation>sidecar</translation>
     </message>
@@ -5224,6 +5868,10 @@
       <translation>the platform's own word</translation>
     </message>
     <message>
+      <source>the same</source>
+      <translation>the same</translation>
+    </message>
+    <message>
       <source>their tags, decisions and exports go to the keepers. No file is touched.</source>
       <translation>their tags, decisions and exports go to the keepers. No file is touched.</translation>
     </message>
@@ -5273,6 +5921,10 @@
     <message>
       <source>vault receipt.txt</source>
       <translation>vault receipt.txt</translation>
+    </message>
+    <message>
+      <source>version licence packs notices</source>
+      <translation>version licence packs notices</translation>
     </message>
     <message>
       <source>waits for a second look</source>
@@ -5335,6 +5987,14 @@
       <translation>{id} · for {kind}</translation>
     </message>
     <message>
+      <source>{keys} – also another's</source>
+      <translation>{keys} – also another's</translation>
+    </message>
+    <message>
+      <source>{key} means “{action}” now; taking it leaves that without it.</source>
+      <translation>{key} means “{action}” now; taking it leaves that without it.</translation>
+    </message>
+    <message>
       <source>{label} stays in it: the picture is AI-made.</source>
       <translation>{label} stays in it: the picture is AI-made.</translation>
     </message>
@@ -5390,6 +6050,10 @@
       <source>{pages} pages and {blobs} sealed files read.</source>
       <translation>{pages} pages and {blobs} sealed files read.</translation>
     </message>
+    <message>
+      <source>{percent} %</source>
+      <translation>{percent} %</translation>
+    </message>
     <message numerus="yes">
       <source>{persona} is taken off %n assets</source>
       <translation>
@@ -5420,6 +6084,10 @@
     <message>
       <source>{tag} (some)</source>
       <translation>{tag} (some)</translation>
+    </message>
+    <message>
+      <source>{term}, kept on export</source>
+      <translation>{term}, kept on export</translation>
     </message>
     <message>
       <source>{title} is a preset of your own</source>
@@ -5480,6 +6148,14 @@
       <translation>“{label}” is proposed from {score} on</translation>
     </message>
     <message>
+      <source>“{name}” is deleted; its pictures stay</source>
+      <translation>“{name}” is deleted; its pictures stay</translation>
+    </message>
+    <message>
+      <source>“{name}” is merged into “{into}”</source>
+      <translation>“{name}” is merged into “{into}”</translation>
+    </message>
+    <message>
       <source>“{name}” is on the list</source>
       <translation>“{name}” is on the list</translation>
     </message>
@@ -5488,8 +6164,28 @@
       <translation>“{name}” is open on the command line: it locks when that ends.</translation>
     </message>
     <message>
+      <source>“{name}” is put there</source>
+      <translation>“{name}” is put there</translation>
+    </message>
+    <message>
       <source>“{name}” is still open: its window does not answer. End it there.</source>
       <translation>“{name}” is still open: its window does not answer. End it there.</translation>
+    </message>
+    <message>
+      <source>“{name}” is the present search now</source>
+      <translation>“{name}” is the present search now</translation>
+    </message>
+    <message>
+      <source>“{name}” is there</source>
+      <translation>“{name}” is there</translation>
+    </message>
+    <message>
+      <source>“{name}” is under “{under}” now</source>
+      <translation>“{name}” is under “{under}” now</translation>
+    </message>
+    <message>
+      <source>“{name}” stands by itself now</source>
+      <translation>“{name}” stands by itself now</translation>
     </message>
     <message>
       <source>“{term}” is no sign here</source>

@@ -5,45 +5,52 @@
     <name>window</name>
     <message>
       <source> · your own</source>
-      <translation type="unfinished"></translation>
+      <translation> · tuyo</translation>
     </message>
     <message numerus="yes">
       <source>%n are prohibited: they go nowhere</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n está prohibido: no va a ninguna parte</numerusform>
+        <numerusform>%n están prohibidos: no van a ninguna parte</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n assets</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n recurso</numerusform>
+        <numerusform>%n recursos</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n assets are back</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n recurso ha vuelto</numerusform>
+        <numerusform>%n recursos han vuelto</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n assets are in the trash; their files stay where they are</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n recurso está en la papelera; su archivo se queda donde está</numerusform>
+        <numerusform>%n recursos están en la papelera; sus archivos se quedan donde están</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n assets are in the vault</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n recurso está en la bóveda</numerusform>
+        <numerusform>%n recursos están en la bóveda</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n assets are in {folder}</source>
+      <translation>
+        <numerusform>%n recurso está en {folder}</numerusform>
+        <numerusform>%n recursos están en {folder}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n assets are in “{name}”</source>
       <translation type="unfinished">
         <numerusform></numerusform>
         <numerusform></numerusform>
@@ -51,13 +58,20 @@
     </message>
     <message numerus="yes">
       <source>%n assets are marked</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n recurso está marcado</numerusform>
+        <numerusform>%n recursos están marcados</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n assets are on their way in.</source>
+      <translation>
+        <numerusform>%n recurso está entrando.</numerusform>
+        <numerusform>%n recursos están entrando.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n assets are out of “{name}”</source>
       <translation type="unfinished">
         <numerusform></numerusform>
         <numerusform></numerusform>
@@ -65,139 +79,146 @@
     </message>
     <message numerus="yes">
       <source>%n assets are unmarked</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n recurso ya no está marcado</numerusform>
+        <numerusform>%n recursos ya no están marcados</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n assets are {flag}</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n recurso: {flag}</numerusform>
+        <numerusform>%n recursos: {flag}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n assets go into “{name}”</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n recurso entra en «{name}»</numerusform>
+        <numerusform>%n recursos entran en «{name}»</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n assets go to the trash,</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n recurso va a la papelera,</numerusform>
+        <numerusform>%n recursos van a la papelera,</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n assets go to {folder}, where anybody can read them. They pass the same check as an export.</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n recurso va a {folder}, donde cualquiera puede leerlo. Pasa la misma comprobación que una exportación.</numerusform>
+        <numerusform>%n recursos van a {folder}, donde cualquiera puede leerlos. Pasan la misma comprobación que una exportación.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n assets no longer show it</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n recurso ya no la muestra</numerusform>
+        <numerusform>%n recursos ya no la muestran</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n assets no longer show {name}</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n recurso ya no muestra a {name}</numerusform>
+        <numerusform>%n recursos ya no muestran a {name}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n assets rejected</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n recurso descartado: lleva la marca</numerusform>
+        <numerusform>%n recursos descartados</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n assets show {name}</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n recurso muestra a {name}</numerusform>
+        <numerusform>%n recursos muestran a {name}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n assets show {persona}</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n recurso muestra a {persona}</numerusform>
+        <numerusform>%n recursos muestran a {persona}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n assets stay</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n recurso se queda</numerusform>
+        <numerusform>%n recursos se quedan</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n assets stay in the library</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n recurso se queda en la biblioteca</numerusform>
+        <numerusform>%n recursos se quedan en la biblioteca</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n assets wait for it.</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n recurso la espera.</numerusform>
+        <numerusform>%n recursos la esperan.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n assets wait for “{name}”, which is locked</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n recurso espera a «{name}», que está bloqueada</numerusform>
+        <numerusform>%n recursos esperan a «{name}», que está bloqueada</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n assets wait. They stay in the library until the vault is opened.</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n recurso espera. Se queda en la biblioteca hasta que se abra la bóveda.</numerusform>
+        <numerusform>%n recursos esperan. Se quedan en la biblioteca hasta que se abra la bóveda.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n blocked</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n bloqueado</numerusform>
+        <numerusform>%n bloqueados</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n cannot be made</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n no se puede crear</numerusform>
+        <numerusform>%n no se pueden crear</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n could not be moved</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n no se pudo mover</numerusform>
+        <numerusform>%n no se pudieron mover</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n could not be read</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n no se pudo leer</numerusform>
+        <numerusform>%n no se pudieron leer</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n days left</source>
+      <translation>
+        <numerusform>queda %n día</numerusform>
+        <numerusform>quedan %n días</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n decided in this session</source>
       <translation type="unfinished">
         <numerusform></numerusform>
         <numerusform></numerusform>
@@ -205,104 +226,111 @@
     </message>
     <message numerus="yes">
       <source>%n duplicates merged; their files stay where they are</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n duplicado fusionado; su archivo se queda donde está</numerusform>
+        <numerusform>%n duplicados fusionados; sus archivos se quedan donde están</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n failed</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n fallido</numerusform>
+        <numerusform>%n fallidos</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n files</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n archivo</numerusform>
+        <numerusform>%n archivos</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n files are here now</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n archivo está aquí ahora</numerusform>
+        <numerusform>%n archivos están aquí ahora</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n files are in the vault</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n archivo está en la bóveda</numerusform>
+        <numerusform>%n archivos están en la bóveda</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n files are not in the library.</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n archivo no está en la biblioteca.</numerusform>
+        <numerusform>%n archivos no están en la biblioteca.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n files are not there</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n archivo no está</numerusform>
+        <numerusform>%n archivos no están</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n files are still missing.</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n archivo sigue faltando.</numerusform>
+        <numerusform>%n archivos siguen faltando.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n files copied</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n archivo copiado</numerusform>
+        <numerusform>%n archivos copiados</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n files found</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n archivo encontrado</numerusform>
+        <numerusform>%n archivos encontrados</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n files had problems</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n archivo tuvo un problema</numerusform>
+        <numerusform>%n archivos tuvieron problemas</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n files left of an export to “{where}”, begun {when}</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Queda %n archivo de una exportación a «{where}», iniciada {when}</numerusform>
+        <numerusform>Quedan %n archivos de una exportación a «{where}», iniciada {when}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n files of it are there.</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n archivo suyo está.</numerusform>
+        <numerusform>%n archivos suyos están.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n files relinked</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n archivo vinculado de nuevo</numerusform>
+        <numerusform>%n archivos vinculados de nuevo</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n files written</source>
+      <translation>
+        <numerusform>%n archivo escrito</numerusform>
+        <numerusform>%n archivos escritos</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n flagged</source>
       <translation type="unfinished">
         <numerusform></numerusform>
         <numerusform></numerusform>
@@ -310,34 +338,41 @@
     </message>
     <message numerus="yes">
       <source>%n groups become one asset each.</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n grupo se convierte en un recurso.</numerusform>
+        <numerusform>%n grupos se convierten en un recurso cada uno.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n h left</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>queda %n h</numerusform>
+        <numerusform>quedan %n h</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n known already</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n ya conocido</numerusform>
+        <numerusform>%n ya conocidos</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n left out</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n omitido</numerusform>
+        <numerusform>%n omitidos</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n min left</source>
+      <translation>
+        <numerusform>queda %n min</numerusform>
+        <numerusform>quedan %n min</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n minutes</source>
       <translation type="unfinished">
         <numerusform></numerusform>
         <numerusform></numerusform>
@@ -345,146 +380,153 @@
     </message>
     <message numerus="yes">
       <source>%n more</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n más</numerusform>
+        <numerusform>%n más</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n more jobs</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n tarea más</numerusform>
+        <numerusform>%n tareas más</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n more platforms</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n plataforma más</numerusform>
+        <numerusform>%n plataformas más</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n more wait</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n más espera</numerusform>
+        <numerusform>%n más esperan</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n need review</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n necesita revisión</numerusform>
+        <numerusform>%n necesitan revisión</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n new</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n nuevo</numerusform>
+        <numerusform>%n nuevos</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n no longer there</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n ya no está</numerusform>
+        <numerusform>%n ya no están</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n not found</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n no encontrado</numerusform>
+        <numerusform>%n no encontrados</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n offline</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n sin conexión</numerusform>
+        <numerusform>%n sin conexión</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n originals</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n original</numerusform>
+        <numerusform>%n originales</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n pictures</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n imagen</numerusform>
+        <numerusform>%n imágenes</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n pictures checked</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n imagen comprobada</numerusform>
+        <numerusform>%n imágenes comprobadas</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n pictures in a small vault of their own: whoever has it sees those, and nothing of this vault. They pass the same check as an export.</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n imagen en una pequeña bóveda propia: quien la tenga ve esa y nada de esta bóveda. Pasa la misma comprobación que una exportación.</numerusform>
+        <numerusform>%n imágenes en una pequeña bóveda propia: quien la tenga ve esas y nada de esta bóveda. Pasan la misma comprobación que una exportación.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n pictures looked at</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n imagen mirada</numerusform>
+        <numerusform>%n imágenes miradas</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n places</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n lugar</numerusform>
+        <numerusform>%n lugares</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n presets</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n preajuste</numerusform>
+        <numerusform>%n preajustes</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n problems</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n problema</numerusform>
+        <numerusform>%n problemas</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n ready</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n listo</numerusform>
+        <numerusform>%n listos</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n ready · drag out</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n listo · arrastrar fuera</numerusform>
+        <numerusform>%n listos · arrastrar fuera</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n rows</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n fila</numerusform>
+        <numerusform>%n filas</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n s left</source>
+      <translation>
+        <numerusform>queda %n s</numerusform>
+        <numerusform>quedan %n s</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n seconds</source>
       <translation type="unfinished">
         <numerusform></numerusform>
         <numerusform></numerusform>
@@ -492,2583 +534,2895 @@
     </message>
     <message numerus="yes">
       <source>%n selected</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n seleccionado</numerusform>
+        <numerusform>%n seleccionados</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n stars</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n estrella</numerusform>
+        <numerusform>%n estrellas</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n still to be made</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n por crear</numerusform>
+        <numerusform>%n por crear</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n still wait</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n aún espera</numerusform>
+        <numerusform>%n aún esperan</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n tiles</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n pieza</numerusform>
+        <numerusform>%n piezas</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n times</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n vez</numerusform>
+        <numerusform>%n veces</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n to review</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n por revisar</numerusform>
+        <numerusform>%n por revisar</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n vaults locked</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n bóveda bloqueada</numerusform>
+        <numerusform>%n bóvedas bloqueadas</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n versions</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n versión</numerusform>
+        <numerusform>%n versiones</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n waiting</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n en espera</numerusform>
+        <numerusform>%n en espera</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n without a name</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n sin nombre</numerusform>
+        <numerusform>%n sin nombre</numerusform>
       </translation>
     </message>
     <message>
       <source>A cloud folder</source>
-      <translation type="unfinished"></translation>
+      <translation>Una carpeta en la nube</translation>
     </message>
     <message>
       <source>A cloud folder: what is only in the cloud is not downloaded.</source>
-      <translation type="unfinished"></translation>
+      <translation>Una carpeta en la nube: lo que solo está en la nube no se descarga.</translation>
     </message>
     <message>
       <source>A job could not be finished.</source>
-      <translation type="unfinished"></translation>
+      <translation>Una tarea no se pudo terminar.</translation>
     </message>
     <message>
       <source>A job has ended.</source>
-      <translation type="unfinished"></translation>
+      <translation>Una tarea ha terminado.</translation>
     </message>
     <message>
       <source>A newer Musekeep made it. Nothing in it was changed.</source>
-      <translation type="unfinished"></translation>
+      <translation>Lo creó un Musekeep más nuevo. No se ha cambiado nada.</translation>
     </message>
     <message>
       <source>A pack</source>
-      <translation type="unfinished"></translation>
+      <translation>Un paquete</translation>
     </message>
     <message>
       <source>A pack is a model that looks at your pictures on this computer. Nothing of a picture leaves it; only fetching a pack uses the network.</source>
-      <translation type="unfinished"></translation>
+      <translation>Un paquete es un modelo que mira tus imágenes en este equipo. Nada de una imagen sale de él; solo se usa la red para obtener un paquete.</translation>
     </message>
     <message>
       <source>A passphrase for them</source>
-      <translation type="unfinished"></translation>
+      <translation>Una frase de contraseña para ellos</translation>
     </message>
     <message>
       <source>A person marked a sign of a minor</source>
-      <translation type="unfinished"></translation>
+      <translation>Una persona marcó una señal de un menor</translation>
     </message>
     <message>
       <source>A person marked a sign of a minor here.</source>
-      <translation type="unfinished"></translation>
+      <translation>Una persona marcó aquí una señal de un menor.</translation>
     </message>
     <message>
       <source>A persona needs a name.</source>
-      <translation type="unfinished"></translation>
+      <translation>Un personaje necesita un nombre.</translation>
     </message>
     <message>
       <source>A preset of your own, made of {title}</source>
-      <translation type="unfinished"></translation>
+      <translation>Un preajuste propio, hecho de {title}</translation>
     </message>
     <message>
       <source>A receipt holds the head of its record of who did what. Kept elsewhere, it shows whether somebody put an older copy in its place.</source>
-      <translation type="unfinished"></translation>
+      <translation>Un recibo guarda la cabeza del registro de quién hizo qué. Guardado en otro lugar, muestra si alguien puso una copia antigua en su sitio.</translation>
     </message>
     <message>
       <source>A saved search</source>
-      <translation type="unfinished"></translation>
+      <translation>Una búsqueda guardada</translation>
     </message>
     <message>
       <source>A vault’s folder (its name ends in .musevault)</source>
-      <translation type="unfinished"></translation>
+      <translation>La carpeta de una bóveda (su nombre acaba en .musevault)</translation>
     </message>
     <message>
       <source>AI label</source>
-      <translation type="unfinished"></translation>
+      <translation>Etiqueta de IA</translation>
     </message>
     <message>
       <source>AI-made</source>
+      <translation>Hecho con IA</translation>
+    </message>
+    <message>
+      <source>About Musekeep</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>About the picture under review</source>
-      <translation type="unfinished"></translation>
+      <translation>Sobre la imagen en revisión</translation>
     </message>
     <message>
       <source>About this preset</source>
-      <translation type="unfinished"></translation>
+      <translation>Sobre este preajuste</translation>
     </message>
     <message>
       <source>About this vault</source>
-      <translation type="unfinished"></translation>
+      <translation>Sobre esta bóveda</translation>
     </message>
     <message>
       <source>Accept</source>
-      <translation type="unfinished"></translation>
+      <translation>Aceptar</translation>
     </message>
     <message numerus="yes">
       <source>Accept %n above {score}</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Aceptar %n por encima de {score}</numerusform>
+        <numerusform>Aceptar %n por encima de {score}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Accept all %n</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Aceptar %n, no hay más</numerusform>
+        <numerusform>Aceptar las %n</numerusform>
       </translation>
     </message>
     <message>
       <source>Accept all above a score</source>
-      <translation type="unfinished"></translation>
+      <translation>Aceptar todo por encima de un valor</translation>
     </message>
     <message>
       <source>Accept all above …</source>
-      <translation type="unfinished"></translation>
+      <translation>Aceptar todo por encima de …</translation>
     </message>
     <message>
       <source>Accept and install</source>
-      <translation type="unfinished"></translation>
+      <translation>Aceptar e instalar</translation>
     </message>
     <message>
       <source>Accept {name}</source>
-      <translation type="unfinished"></translation>
+      <translation>Aceptar {name}</translation>
     </message>
     <message numerus="yes">
       <source>Accepted for %n assets</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Aceptado para %n recurso</numerusform>
+        <numerusform>Aceptado para %n recursos</numerusform>
       </translation>
     </message>
     <message>
       <source>Accepting “{label}” puts on the tag “{to}” from now on</source>
-      <translation type="unfinished"></translation>
+      <translation>Desde ahora, aceptar «{label}» pone la etiqueta «{to}»</translation>
     </message>
     <message>
       <source>Accepting “{name}” puts on the tag</source>
-      <translation type="unfinished"></translation>
+      <translation>Aceptar «{name}» pone la etiqueta</translation>
     </message>
     <message>
       <source>Act</source>
+      <translation>Acto</translation>
+    </message>
+    <message>
+      <source>Action</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Actions and their keys</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Add</source>
-      <translation type="unfinished"></translation>
+      <translation>Añadir</translation>
     </message>
     <message>
       <source>Add a tag</source>
-      <translation type="unfinished"></translation>
+      <translation>Añadir una etiqueta</translation>
     </message>
     <message>
       <source>Add a tag, like Style/Film</source>
-      <translation type="unfinished"></translation>
+      <translation>Añade una etiqueta, como Estilo/Cine</translation>
     </message>
     <message>
       <source>Add a vault from elsewhere …</source>
+      <translation>Añadir una bóveda de otro lugar …</translation>
+    </message>
+    <message>
+      <source>Add this key</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Added</source>
-      <translation type="unfinished"></translation>
+      <translation>Añadido</translation>
     </message>
     <message>
       <source>Adult</source>
+      <translation>Adulto</translation>
+    </message>
+    <message>
+      <source>Adult content</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Adult content is hidden</source>
-      <translation type="unfinished"></translation>
+      <translation>El contenido adulto está oculto</translation>
     </message>
     <message>
       <source>Adult content: blurred</source>
-      <translation type="unfinished"></translation>
+      <translation>Contenido adulto: difuminado</translation>
     </message>
     <message>
       <source>Adult content: hidden</source>
-      <translation type="unfinished"></translation>
+      <translation>Contenido adulto: oculto</translation>
     </message>
     <message>
       <source>Adult content: shown</source>
-      <translation type="unfinished"></translation>
+      <translation>Contenido adulto: visible</translation>
     </message>
     <message>
       <source>All acts</source>
-      <translation type="unfinished"></translation>
+      <translation>Todos los actos</translation>
     </message>
     <message>
       <source>All assets</source>
-      <translation type="unfinished"></translation>
+      <translation>Todos los recursos</translation>
     </message>
     <message>
       <source>All of these wait for a vault already</source>
-      <translation type="unfinished"></translation>
+      <translation>Todos estos ya esperan una bóveda</translation>
     </message>
     <message>
       <source>All platforms</source>
-      <translation type="unfinished"></translation>
+      <translation>Todas las plataformas</translation>
     </message>
     <message>
       <source>All that is flagged here as a grid, to decide on many</source>
-      <translation type="unfinished"></translation>
+      <translation>Todo lo marcado aquí en cuadrícula, para decidir sobre muchos</translation>
     </message>
     <message>
       <source>Also known</source>
-      <translation type="unfinished"></translation>
+      <translation>También se sabe</translation>
     </message>
     <message>
       <source>Alt text</source>
+      <translation>Texto alternativo</translation>
+    </message>
+    <message>
+      <source>An approval counts when it was said twice, the second time with fresh eyes.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>And</source>
-      <translation type="unfinished"></translation>
+      <translation>Y</translation>
     </message>
     <message>
       <source>Anna</source>
-      <translation type="unfinished"></translation>
+      <translation>Ana</translation>
     </message>
     <message>
       <source>Another pack is being installed; one at a time.</source>
-      <translation type="unfinished"></translation>
+      <translation>Se está instalando otro paquete; de uno en uno.</translation>
     </message>
     <message>
       <source>Another seed</source>
-      <translation type="unfinished"></translation>
+      <translation>Otra semilla</translation>
     </message>
     <message>
       <source>Any change to its files is noticed, but for a copy of it that is simply older.</source>
+      <translation>Se nota cualquier cambio en sus archivos, salvo una copia que simplemente sea más antigua.</translation>
+    </message>
+    <message>
+      <source>Appearance</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Approvals want a second look</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Approve</source>
-      <translation type="unfinished"></translation>
+      <translation>Aprobar</translation>
     </message>
     <message numerus="yes">
       <source>Approve %n assets</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Aprobar %n recurso</numerusform>
+        <numerusform>Aprobar %n recursos</numerusform>
       </translation>
     </message>
     <message>
       <source>Approve for a platform …</source>
-      <translation type="unfinished"></translation>
+      <translation>Aprobar para una plataforma …</translation>
     </message>
     <message numerus="yes">
       <source>Approve for all %n platforms</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Aprobar para %n plataforma</numerusform>
+        <numerusform>Aprobar para las %n plataformas</numerusform>
       </translation>
     </message>
     <message>
       <source>Approve for {platform}</source>
-      <translation type="unfinished"></translation>
+      <translation>Aprobar para {platform}</translation>
     </message>
     <message>
       <source>Approve on all platforms where it waits</source>
-      <translation type="unfinished"></translation>
+      <translation>Aprobar en todas las plataformas donde espera</translation>
     </message>
     <message>
       <source>Approve, or confirm as the second look</source>
-      <translation type="unfinished"></translation>
+      <translation>Aprobar, o confirmar como segunda mirada</translation>
     </message>
     <message numerus="yes">
       <source>Approved %n assets for {platform}</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n recurso aprobado para {platform}</numerusform>
+        <numerusform>%n recursos aprobados para {platform}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Approved for %n platforms</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Aprobado para %n plataforma</numerusform>
+        <numerusform>Aprobado para %n plataformas</numerusform>
       </translation>
     </message>
     <message>
       <source>Approved for {platform}</source>
-      <translation type="unfinished"></translation>
+      <translation>Aprobado para {platform}</translation>
     </message>
     <message>
       <source>As CSV, for spreadsheets …</source>
-      <translation type="unfinished"></translation>
+      <translation>Como CSV, para hojas de cálculo …</translation>
     </message>
     <message>
       <source>As JSON, for programs …</source>
-      <translation type="unfinished"></translation>
+      <translation>Como JSON, para programas …</translation>
     </message>
     <message>
       <source>As a vault of its own: nothing is replaced</source>
-      <translation type="unfinished"></translation>
+      <translation>Como bóveda propia: no se reemplaza nada</translation>
     </message>
     <message>
       <source>As proposed</source>
-      <translation type="unfinished"></translation>
+      <translation>Como se propone</translation>
     </message>
     <message>
       <source>As the system</source>
-      <translation type="unfinished"></translation>
+      <translation>Como el sistema</translation>
     </message>
     <message>
       <source>Ask again in a week</source>
-      <translation type="unfinished"></translation>
+      <translation>Preguntar de nuevo en una semana</translation>
     </message>
     <message>
       <source>Ask again tomorrow</source>
-      <translation type="unfinished"></translation>
+      <translation>Preguntar de nuevo mañana</translation>
     </message>
     <message>
       <source>Ask again tomorrow; with Shift, in a week</source>
-      <translation type="unfinished"></translation>
+      <translation>Preguntar de nuevo mañana; con Mayús, en una semana</translation>
     </message>
     <message>
       <source>Assets</source>
-      <translation type="unfinished"></translation>
+      <translation>Recursos</translation>
     </message>
     <message>
       <source>Attestation</source>
-      <translation type="unfinished"></translation>
+      <translation>Declaración</translation>
     </message>
     <message>
       <source>Attested on</source>
-      <translation type="unfinished"></translation>
+      <translation>Declarado el</translation>
     </message>
     <message>
       <source>Audit</source>
+      <translation>Auditoría</translation>
+    </message>
+    <message>
+      <source>Audit chain</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Audit written to {name}</source>
-      <translation type="unfinished"></translation>
+      <translation>Auditoría escrita en {name}</translation>
     </message>
     <message>
       <source>Automatic</source>
-      <translation type="unfinished"></translation>
+      <translation>Automático</translation>
     </message>
     <message>
       <source>Back</source>
-      <translation type="unfinished"></translation>
+      <translation>Atrás</translation>
     </message>
     <message>
       <source>Back to the pictures</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Back to the pictures (Esc)</source>
-      <translation type="unfinished"></translation>
+      <translation>Volver a las imágenes</translation>
     </message>
     <message>
       <source>Back up …</source>
-      <translation type="unfinished"></translation>
+      <translation>Hacer copia …</translation>
     </message>
     <message>
       <source>Backing up a vault</source>
+      <translation>Copia de seguridad de una bóveda</translation>
+    </message>
+    <message>
+      <source>Backups</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Because</source>
+      <translation>Porque</translation>
+    </message>
+    <message>
+      <source>Beside the processor. Used once it was found to agree with the processor.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Best rated</source>
-      <translation type="unfinished"></translation>
+      <translation>Mejor valorados</translation>
     </message>
     <message>
       <source>Better than the others in this</source>
-      <translation type="unfinished"></translation>
+      <translation>Mejor que los otros en</translation>
     </message>
     <message>
       <source>Blue</source>
-      <translation type="unfinished"></translation>
+      <translation>Azul</translation>
     </message>
     <message>
       <source>Blue label</source>
-      <translation type="unfinished"></translation>
+      <translation>Color azul</translation>
     </message>
     <message>
       <source>Blue label, and on to the next</source>
-      <translation type="unfinished"></translation>
+      <translation>Color azul, y al siguiente</translation>
     </message>
     <message>
       <source>Blur every picture, in all windows</source>
+      <translation>Difuminar todas las imágenes, en todas las ventanas</translation>
+    </message>
+    <message>
+      <source>Blurred</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Blurred until you hold B</source>
-      <translation type="unfinished"></translation>
+      <translation>Difuminado hasta que mantengas B</translation>
     </message>
     <message>
       <source>Both are kept</source>
-      <translation type="unfinished"></translation>
+      <translation>Se conservan ambas</translation>
     </message>
     <message>
       <source>Both have the same content.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ambas tienen el mismo contenido.</translation>
     </message>
     <message>
       <source>By cryptography</source>
-      <translation type="unfinished"></translation>
+      <translation>Por criptografía</translation>
     </message>
     <message>
       <source>By events</source>
-      <translation type="unfinished"></translation>
+      <translation>Por eventos</translation>
     </message>
     <message>
       <source>By polling</source>
-      <translation type="unfinished"></translation>
+      <translation>Por sondeo</translation>
     </message>
     <message>
       <source>Bytes</source>
-      <translation type="unfinished"></translation>
+      <translation>Bytes</translation>
     </message>
     <message>
       <source>CFG</source>
-      <translation type="unfinished"></translation>
+      <translation>CFG</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished"></translation>
+      <translation>Cancelar</translation>
     </message>
     <message>
       <source>Caption</source>
-      <translation type="unfinished"></translation>
+      <translation>Pie de foto</translation>
     </message>
     <message>
       <source>Carousel</source>
-      <translation type="unfinished"></translation>
+      <translation>Carrusel</translation>
     </message>
     <message>
       <source>Change</source>
-      <translation type="unfinished"></translation>
+      <translation>Cambiar</translation>
     </message>
     <message>
       <source>Change folder …</source>
-      <translation type="unfinished"></translation>
+      <translation>Cambiar carpeta …</translation>
     </message>
     <message>
       <source>Change keys …</source>
-      <translation type="unfinished"></translation>
+      <translation>Cambiar claves …</translation>
     </message>
     <message>
       <source>Change the passphrase …</source>
-      <translation type="unfinished"></translation>
+      <translation>Cambiar la frase de contraseña …</translation>
     </message>
     <message>
       <source>Change the role</source>
-      <translation type="unfinished"></translation>
+      <translation>Cambiar el rol</translation>
     </message>
     <message>
       <source>Characters</source>
-      <translation type="unfinished"></translation>
+      <translation>Caracteres</translation>
     </message>
     <message>
       <source>Check</source>
-      <translation type="unfinished"></translation>
+      <translation>Comprobar</translation>
     </message>
     <message>
       <source>Check again</source>
-      <translation type="unfinished"></translation>
+      <translation>Comprobar otra vez</translation>
     </message>
     <message>
       <source>Checked by machine: {told}</source>
-      <translation type="unfinished"></translation>
+      <translation>Comprobado por la máquina: {told}</translation>
     </message>
     <message>
       <source>Checked: every file is as it should be</source>
-      <translation type="unfinished"></translation>
+      <translation>Comprobado: cada archivo está como debe</translation>
     </message>
     <message>
       <source>Checking</source>
-      <translation type="unfinished"></translation>
+      <translation>Comprobando</translation>
     </message>
     <message>
       <source>Checking …</source>
-      <translation type="unfinished"></translation>
+      <translation>Comprobando …</translation>
     </message>
     <message>
       <source>Checkpoint</source>
-      <translation type="unfinished"></translation>
+      <translation>Checkpoint</translation>
     </message>
     <message>
       <source>Checkpoints</source>
-      <translation type="unfinished"></translation>
+      <translation>Checkpoints</translation>
     </message>
     <message>
       <source>Choose a folder …</source>
-      <translation type="unfinished"></translation>
+      <translation>Elegir una carpeta …</translation>
     </message>
     <message>
       <source>Choose presets</source>
-      <translation type="unfinished"></translation>
+      <translation>Elegir preajustes</translation>
     </message>
     <message>
       <source>Choose presets for the shelf</source>
-      <translation type="unfinished"></translation>
+      <translation>Elegir preajustes para el estante</translation>
     </message>
     <message>
       <source>Choose the document …</source>
-      <translation type="unfinished"></translation>
+      <translation>Elegir el documento …</translation>
     </message>
     <message>
       <source>Choose the folder they may be in now. Musekeep looks there for files with the same content, then for the same names in the same places. Nothing is changed before you say so.</source>
-      <translation type="unfinished"></translation>
+      <translation>Elige la carpeta donde pueden estar ahora. Musekeep busca allí archivos con el mismo contenido y luego los mismos nombres en los mismos sitios. No se cambia nada hasta que tú lo digas.</translation>
     </message>
     <message>
       <source>Choose the signed document first.</source>
-      <translation type="unfinished"></translation>
+      <translation>Elige primero el documento firmado.</translation>
     </message>
     <message>
       <source>Choose …</source>
-      <translation type="unfinished"></translation>
+      <translation>Elegir …</translation>
     </message>
     <message numerus="yes">
       <source>Clear on %n others</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Limpio en otra %n</numerusform>
+        <numerusform>Limpio en otras %n</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Clear on %n platforms</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Limpio en %n plataforma</numerusform>
+        <numerusform>Limpio en %n plataformas</numerusform>
       </translation>
     </message>
     <message>
       <source>Clear the flag, and on to the next</source>
-      <translation type="unfinished"></translation>
+      <translation>Quitar la marca, y al siguiente</translation>
     </message>
     <message>
       <source>Clear the list</source>
-      <translation type="unfinished"></translation>
+      <translation>Vaciar la lista</translation>
     </message>
     <message>
       <source>Clear the search</source>
-      <translation type="unfinished"></translation>
+      <translation>Vaciar la búsqueda</translation>
     </message>
     <message>
       <source>Click to go on watching.</source>
-      <translation type="unfinished"></translation>
+      <translation>Haz clic para seguir vigilando.</translation>
     </message>
     <message>
       <source>Click to pause.</source>
-      <translation type="unfinished"></translation>
+      <translation>Haz clic para pausar.</translation>
     </message>
     <message>
       <source>Clip</source>
-      <translation type="unfinished"></translation>
+      <translation>Clip</translation>
     </message>
     <message>
       <source>Clipboard histories are asked not to keep it</source>
-      <translation type="unfinished"></translation>
+      <translation>Se pide a los historiales del portapapeles que no lo guarden</translation>
     </message>
     <message>
       <source>Clips cannot be played here: a library of the system is missing.</source>
-      <translation type="unfinished"></translation>
+      <translation>Aquí no se pueden reproducir clips: falta una biblioteca del sistema.</translation>
     </message>
     <message>
       <source>Close</source>
+      <translation>Cerrar</translation>
+    </message>
+    <message>
+      <source>Close this section</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Collections</source>
-      <translation type="unfinished"></translation>
+      <translation>Colecciones</translation>
     </message>
     <message>
       <source>Colour</source>
-      <translation type="unfinished"></translation>
+      <translation>Color</translation>
     </message>
     <message>
       <source>Colours</source>
-      <translation type="unfinished"></translation>
+      <translation>Colores</translation>
     </message>
     <message>
       <source>Compare</source>
-      <translation type="unfinished"></translation>
+      <translation>Comparar</translation>
     </message>
     <message>
       <source>Compare its files with the hashes that are known</source>
-      <translation type="unfinished"></translation>
+      <translation>Comparar sus archivos con los hashes conocidos</translation>
     </message>
     <message>
       <source>Confirm</source>
-      <translation type="unfinished"></translation>
+      <translation>Confirmar</translation>
     </message>
     <message>
       <source>Confirmed for {platform}</source>
-      <translation type="unfinished"></translation>
+      <translation>Confirmado para {platform}</translation>
     </message>
     <message>
       <source>Conflict</source>
-      <translation type="unfinished"></translation>
+      <translation>Conflicto</translation>
     </message>
     <message>
       <source>Conflicts</source>
-      <translation type="unfinished"></translation>
+      <translation>Conflictos</translation>
     </message>
     <message>
       <source>Consent</source>
-      <translation type="unfinished"></translation>
+      <translation>Consentimiento</translation>
     </message>
     <message>
       <source>Content Credentials</source>
-      <translation type="unfinished"></translation>
+      <translation>Content Credentials</translation>
     </message>
     <message>
       <source>Copied to {folder}: {size} written.</source>
-      <translation type="unfinished"></translation>
+      <translation>Copiado a {folder}: {size} escritos.</translation>
     </message>
     <message>
       <source>Copy</source>
-      <translation type="unfinished"></translation>
+      <translation>Copiar</translation>
     </message>
     <message>
       <source>Copy as my own …</source>
+      <translation>Copiar como propio …</translation>
+    </message>
+    <message>
+      <source>Copy as text</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Copy exported files</source>
-      <translation type="unfinished"></translation>
+      <translation>Copiar archivos exportados</translation>
     </message>
     <message>
       <source>Copy files</source>
-      <translation type="unfinished"></translation>
+      <translation>Copiar archivos</translation>
     </message>
     <message>
       <source>Copy prompt</source>
-      <translation type="unfinished"></translation>
+      <translation>Copiar el prompt</translation>
     </message>
     <message>
       <source>Copy the files</source>
-      <translation type="unfinished"></translation>
+      <translation>Copiar los archivos</translation>
     </message>
     <message>
       <source>Copy {name}</source>
-      <translation type="unfinished"></translation>
+      <translation>Copiar {name}</translation>
     </message>
     <message>
       <source>Copy, and keep here</source>
-      <translation type="unfinished"></translation>
+      <translation>Copiar y conservar aquí</translation>
     </message>
     <message>
       <source>Copying …</source>
-      <translation type="unfinished"></translation>
+      <translation>Copiando …</translation>
     </message>
     <message>
       <source>Copyright</source>
-      <translation type="unfinished"></translation>
+      <translation>Copyright</translation>
     </message>
     <message>
       <source>Correct</source>
-      <translation type="unfinished"></translation>
+      <translation>Corregir</translation>
     </message>
     <message>
       <source>Corrected</source>
-      <translation type="unfinished"></translation>
+      <translation>Corregido</translation>
     </message>
     <message>
       <source>Correction</source>
-      <translation type="unfinished"></translation>
+      <translation>Corrección</translation>
     </message>
     <message>
       <source>Could go</source>
-      <translation type="unfinished"></translation>
+      <translation>Podría irse</translation>
     </message>
     <message>
       <source>Could not be read</source>
-      <translation type="unfinished"></translation>
+      <translation>No se pudo leer</translation>
     </message>
     <message>
       <source>Cover at</source>
+      <translation>Portada en</translation>
+    </message>
+    <message>
+      <source>Crash reports</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Creator</source>
-      <translation type="unfinished"></translation>
+      <translation>Autor</translation>
     </message>
     <message>
       <source>Credentials</source>
-      <translation type="unfinished"></translation>
+      <translation>Credenciales</translation>
     </message>
     <message>
       <source>Crop of {name}</source>
-      <translation type="unfinished"></translation>
+      <translation>Recorte de {name}</translation>
     </message>
     <message>
       <source>Crop {name} as proposed</source>
-      <translation type="unfinished"></translation>
+      <translation>Recortar {name} como se propone</translation>
     </message>
     <message>
       <source>Cropped as proposed again</source>
-      <translation type="unfinished"></translation>
+      <translation>Recortado otra vez como se propone</translation>
     </message>
     <message>
       <source>Ctrl+B shows pictures again</source>
-      <translation type="unfinished"></translation>
+      <translation>Ctrl+B vuelve a mostrar las imágenes</translation>
     </message>
     <message>
       <source>Cull list</source>
-      <translation type="unfinished"></translation>
+      <translation>Lista de descarte</translation>
     </message>
     <message>
       <source>Curate</source>
-      <translation type="unfinished"></translation>
+      <translation>Curar</translation>
     </message>
     <message>
       <source>Dark</source>
-      <translation type="unfinished"></translation>
+      <translation>Oscuro</translation>
     </message>
     <message>
       <source>Day of the attestation</source>
-      <translation type="unfinished"></translation>
+      <translation>Día de la declaración</translation>
     </message>
     <message>
       <source>Decide</source>
-      <translation type="unfinished"></translation>
+      <translation>Decidir</translation>
     </message>
     <message>
       <source>Decision</source>
-      <translation type="unfinished"></translation>
+      <translation>Decisión</translation>
     </message>
     <message>
       <source>Decisions so far</source>
-      <translation type="unfinished"></translation>
+      <translation>Decisiones hasta ahora</translation>
     </message>
     <message>
       <source>Decisions, exports, overrides and changes of personas and policies are written down here, each with the hash of the one before.</source>
+      <translation>Aquí quedan escritas decisiones, exportaciones, excepciones y cambios de personajes y políticas, cada una con el hash de la anterior.</translation>
+    </message>
+    <message>
+      <source>Delete</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Deliver to the {platform} folder ({name})</source>
-      <translation type="unfinished"></translation>
+      <translation>Entregar en la carpeta de {platform} ({name})</translation>
     </message>
     <message>
       <source>Description</source>
-      <translation type="unfinished"></translation>
+      <translation>Descripción</translation>
     </message>
     <message>
       <source>Details</source>
+      <translation>Detalles</translation>
+    </message>
+    <message>
+      <source>Diagnostics</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Different for personas</source>
-      <translation type="unfinished"></translation>
+      <translation>Distinto según el personaje</translation>
     </message>
     <message>
       <source>Dismiss</source>
-      <translation type="unfinished"></translation>
+      <translation>Descartar</translation>
     </message>
     <message>
       <source>Do not install</source>
-      <translation type="unfinished"></translation>
+      <translation>No instalar</translation>
     </message>
     <message>
       <source>Document</source>
-      <translation type="unfinished"></translation>
+      <translation>Documento</translation>
     </message>
     <message>
       <source>Document that this word was matched wrongly; it needs a reason</source>
-      <translation type="unfinished"></translation>
+      <translation>Anotar que esta palabra se reconoció mal; requiere un motivo</translation>
     </message>
     <message>
       <source>Does not show</source>
-      <translation type="unfinished"></translation>
+      <translation>No muestra</translation>
     </message>
     <message>
       <source>Done</source>
-      <translation type="unfinished"></translation>
+      <translation>Hecho</translation>
     </message>
     <message>
       <source>Done again</source>
-      <translation type="unfinished"></translation>
+      <translation>Rehecho</translation>
     </message>
     <message>
       <source>Drag the crop, or use the arrow keys, + and −. Del: as it was proposed</source>
-      <translation type="unfinished"></translation>
+      <translation>Arrastra el recorte, o usa las flechas, + y −. Supr: como se proponía</translation>
     </message>
     <message>
       <source>Drop files or folders here, or point Musekeep at the folder your generator writes to. Nothing is copied, nothing leaves this computer, and adult content is blurred until you ask to see it.</source>
-      <translation type="unfinished"></translation>
+      <translation>Suelta aquí archivos o carpetas, o indica a Musekeep la carpeta donde escribe tu generador. No se copia nada, nada sale de este equipo, y el contenido adulto está difuminado hasta que pidas verlo.</translation>
     </message>
     <message numerus="yes">
       <source>Drop to import %n things</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Suelta para importar</numerusform>
+        <numerusform>Suelta para importar %n cosas</numerusform>
       </translation>
     </message>
     <message>
       <source>Duplicates</source>
-      <translation type="unfinished"></translation>
+      <translation>Duplicados</translation>
     </message>
     <message>
       <source>Duplicates could not be looked for</source>
-      <translation type="unfinished"></translation>
+      <translation>No se pudieron buscar duplicados</translation>
     </message>
     <message>
       <source>Duplicates, culling, personas, presets, packs, audit</source>
-      <translation type="unfinished"></translation>
+      <translation>Duplicados, descarte, personajes, preajustes, paquetes, auditoría</translation>
     </message>
     <message>
       <source>Edit</source>
-      <translation type="unfinished"></translation>
+      <translation>Editar</translation>
     </message>
     <message>
       <source>Editor</source>
-      <translation type="unfinished"></translation>
+      <translation>Editor</translation>
     </message>
     <message>
       <source>Elsewhere</source>
+      <translation>En otro lugar</translation>
+    </message>
+    <message>
+      <source>Encode clips with the graphics card</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Encrypted with everything that is known of what is in it.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Every conflict copy was answered.</source>
+      <translation>Se respondió a cada copia en conflicto.</translation>
+    </message>
+    <message>
+      <source>Every decision, who made it and why; it shows when anything was changed.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Every file is where it should be.</source>
-      <translation type="unfinished"></translation>
+      <translation>Cada archivo está donde debe.</translation>
     </message>
     <message>
       <source>Every folder can be reached.</source>
-      <translation type="unfinished"></translation>
+      <translation>Se llega a todas las carpetas.</translation>
     </message>
     <message>
       <source>Every page of its catalogue and every piece of its files is read and proven.</source>
-      <translation type="unfinished"></translation>
+      <translation>Se lee y se comprueba cada página de su catálogo y cada trozo de sus archivos.</translation>
     </message>
     <message>
       <source>Every verdict is clear.</source>
-      <translation type="unfinished"></translation>
+      <translation>Todos los veredictos son limpios.</translation>
     </message>
     <message>
       <source>Everything in this library is in the trash.</source>
-      <translation type="unfinished"></translation>
+      <translation>Todo en esta biblioteca está en la papelera.</translation>
     </message>
     <message>
       <source>Everything is as it was written.</source>
-      <translation type="unfinished"></translation>
+      <translation>Todo está como se escribió.</translation>
     </message>
     <message>
       <source>Everything is blurred</source>
-      <translation type="unfinished"></translation>
+      <translation>Todo está difuminado</translation>
     </message>
     <message>
       <source>Everywhere</source>
-      <translation type="unfinished"></translation>
+      <translation>En todas partes</translation>
     </message>
     <message>
       <source>Expired on {day}</source>
-      <translation type="unfinished"></translation>
+      <translation>Caducó el {day}</translation>
     </message>
     <message>
       <source>Explicit</source>
-      <translation type="unfinished"></translation>
+      <translation>Explícito</translation>
     </message>
     <message>
       <source>Export</source>
-      <translation type="unfinished"></translation>
+      <translation>Exportar</translation>
     </message>
     <message numerus="yes">
       <source>Export %n blocked all the same …</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Exportar igualmente %n bloqueado …</numerusform>
+        <numerusform>Exportar igualmente %n bloqueados …</numerusform>
       </translation>
     </message>
     <message>
       <source>Export by the preset in force</source>
-      <translation type="unfinished"></translation>
+      <translation>Exportar con el preajuste activo</translation>
     </message>
     <message>
       <source>Export what is blocked …</source>
-      <translation type="unfinished"></translation>
+      <translation>Exportar lo bloqueado …</translation>
     </message>
     <message>
       <source>Export what is selected</source>
-      <translation type="unfinished"></translation>
+      <translation>Exportar lo seleccionado</translation>
     </message>
     <message>
       <source>Exported</source>
+      <translation>Exportado</translation>
+    </message>
+    <message>
+      <source>Exported files go to</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Exporting {preset}</source>
-      <translation type="unfinished"></translation>
+      <translation>Exportando {preset}</translation>
     </message>
     <message>
       <source>Exports</source>
+      <translation>Exportaciones</translation>
+    </message>
+    <message>
+      <source>Faster, for somewhat larger files. The processor does it where that fails.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Fetch</source>
-      <translation type="unfinished"></translation>
+      <translation>Obtener</translation>
     </message>
     <message numerus="yes">
       <source>Fetch %n files</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Obtener %n archivo</numerusform>
+        <numerusform>Obtener %n archivos</numerusform>
       </translation>
     </message>
     <message>
       <source>Fetch from the cloud</source>
-      <translation type="unfinished"></translation>
+      <translation>Obtener de la nube</translation>
     </message>
     <message>
       <source>Fetch it to see it</source>
-      <translation type="unfinished"></translation>
+      <translation>Obtenlo para verlo</translation>
     </message>
     <message>
       <source>Fetching from the cloud</source>
-      <translation type="unfinished"></translation>
+      <translation>Obteniendo de la nube</translation>
     </message>
     <message>
       <source>Fetching: {done}</source>
-      <translation type="unfinished"></translation>
+      <translation>Obteniendo: {done}</translation>
     </message>
     <message>
       <source>Fictional</source>
-      <translation type="unfinished"></translation>
+      <translation>Ficticio</translation>
     </message>
     <message>
       <source>File</source>
-      <translation type="unfinished"></translation>
+      <translation>Archivo</translation>
     </message>
     <message>
       <source>File a release …</source>
-      <translation type="unfinished"></translation>
+      <translation>Archivar una autorización …</translation>
     </message>
     <message>
       <source>File the release</source>
-      <translation type="unfinished"></translation>
+      <translation>Archivar la autorización</translation>
     </message>
     <message>
       <source>Files</source>
+      <translation>Archivos</translation>
+    </message>
+    <message>
+      <source>Files that are dragged out lie in a folder of their own in there for a week.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Files that are dropped here are sealed at once: the library never hears of them. What is in the library is dropped on the vault in its sidebar there.</source>
-      <translation type="unfinished"></translation>
+      <translation>Los archivos que se sueltan aquí se sellan al momento: la biblioteca nunca sabe de ellos. Lo que está en la biblioteca se suelta sobre la bóveda en su barra lateral.</translation>
     </message>
     <message>
       <source>Files that were found</source>
+      <translation>Archivos encontrados</translation>
+    </message>
+    <message>
+      <source>Filmstrip</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Filter</source>
-      <translation type="unfinished"></translation>
+      <translation>Filtrar</translation>
     </message>
     <message>
       <source>Filter by person, platform, word or hash</source>
-      <translation type="unfinished"></translation>
+      <translation>Filtrar por persona, plataforma, palabra o hash</translation>
     </message>
     <message>
       <source>Find a preset</source>
-      <translation type="unfinished"></translation>
+      <translation>Buscar un preajuste</translation>
     </message>
     <message>
       <source>Find a preset: platform, place, size</source>
+      <translation>Buscar un preajuste: plataforma, lugar, tamaño</translation>
+    </message>
+    <message>
+      <source>Find a setting</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Find a tag or place</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Find all missing …</source>
-      <translation type="unfinished"></translation>
+      <translation>Buscar todos los que faltan …</translation>
     </message>
     <message>
       <source>Find missing files …</source>
-      <translation type="unfinished"></translation>
+      <translation>Buscar archivos que faltan …</translation>
     </message>
     <message>
       <source>Find out</source>
-      <translation type="unfinished"></translation>
+      <translation>Averiguar</translation>
     </message>
     <message>
       <source>Find what pictures show</source>
-      <translation type="unfinished"></translation>
+      <translation>Averiguar qué muestran las imágenes</translation>
     </message>
     <message>
       <source>Finds alike pictures, and pictures by words</source>
-      <translation type="unfinished"></translation>
+      <translation>Encuentra imágenes parecidas, e imágenes por palabras</translation>
     </message>
     <message>
       <source>Finds what is where: boxes with labels</source>
+      <translation>Encuentra qué hay y dónde: recuadros con nombres</translation>
+    </message>
+    <message>
+      <source>Fit · {percent}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Five stars</source>
-      <translation type="unfinished"></translation>
+      <translation>Cinco estrellas</translation>
     </message>
     <message>
       <source>Five stars, and on to the next</source>
-      <translation type="unfinished"></translation>
+      <translation>Cinco estrellas, y al siguiente</translation>
     </message>
     <message>
       <source>Flag</source>
-      <translation type="unfinished"></translation>
+      <translation>Marca</translation>
     </message>
     <message>
       <source>Folder</source>
-      <translation type="unfinished"></translation>
+      <translation>Carpeta</translation>
     </message>
     <message>
       <source>Folder for exported files</source>
-      <translation type="unfinished"></translation>
+      <translation>Carpeta para archivos exportados</translation>
     </message>
     <message>
       <source>Folder to look in</source>
-      <translation type="unfinished"></translation>
+      <translation>Carpeta donde buscar</translation>
     </message>
     <message>
       <source>Folders</source>
+      <translation>Carpetas</translation>
+    </message>
+    <message>
+      <source>Folders and files</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>For pictures that carry none otherwise. Reading takes longer.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>For this picture only. Say what the word means here; it is kept for good.</source>
-      <translation type="unfinished"></translation>
+      <translation>Solo para esta imagen. Di qué significa aquí la palabra; queda guardado para siempre.</translation>
     </message>
     <message>
       <source>Format</source>
-      <translation type="unfinished"></translation>
+      <translation>Formato</translation>
     </message>
     <message>
       <source>Formats</source>
-      <translation type="unfinished"></translation>
+      <translation>Formatos</translation>
     </message>
     <message>
       <source>Found as</source>
-      <translation type="unfinished"></translation>
+      <translation>Encontrado como</translation>
     </message>
     <message>
       <source>Found by walking past a node Musekeep does not know.</source>
-      <translation type="unfinished"></translation>
+      <translation>Encontrado pasando por un nodo que Musekeep no conoce.</translation>
     </message>
     <message>
       <source>Four or five words that nobody would expect beside each other.</source>
-      <translation type="unfinished"></translation>
+      <translation>Cuatro o cinco palabras que nadie esperaría juntas.</translation>
     </message>
     <message>
       <source>Four stars</source>
-      <translation type="unfinished"></translation>
+      <translation>Cuatro estrellas</translation>
     </message>
     <message>
       <source>Four stars, and on to the next</source>
-      <translation type="unfinished"></translation>
+      <translation>Cuatro estrellas, y al siguiente</translation>
     </message>
     <message>
       <source>Framing</source>
-      <translation type="unfinished"></translation>
+      <translation>Encuadre</translation>
     </message>
     <message>
       <source>From</source>
-      <translation type="unfinished"></translation>
+      <translation>Desde</translation>
     </message>
     <message>
       <source>From the paper: a slip of the pen is found now, or on the day it is needed. Small letters and missing dashes do not matter.</source>
+      <translation>Desde el papel: un error de pluma se encuentra ahora, o el día que haga falta. No importan las minúsculas ni los guiones que falten.</translation>
+    </message>
+    <message>
+      <source>Full screen</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>General</source>
+      <translation>General</translation>
+    </message>
+    <message>
+      <source>Generators write for a while; half a file is never read.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Give up</source>
-      <translation type="unfinished"></translation>
+      <translation>Abandonar</translation>
     </message>
     <message numerus="yes">
       <source>Given up; %n files it had written stay</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Abandonado; %n archivo ya escrito se queda</numerusform>
+        <numerusform>Abandonado; %n archivos ya escritos se quedan</numerusform>
       </translation>
     </message>
     <message>
       <source>Go far</source>
-      <translation type="unfinished"></translation>
+      <translation>Ir lejos</translation>
     </message>
     <message>
       <source>Go on</source>
-      <translation type="unfinished"></translation>
+      <translation>Seguir</translation>
     </message>
     <message>
       <source>Go on looking</source>
-      <translation type="unfinished"></translation>
+      <translation>Seguir buscando</translation>
     </message>
     <message>
       <source>Go through what waits for a decision</source>
-      <translation type="unfinished"></translation>
+      <translation>Recorrer lo que espera una decisión</translation>
     </message>
     <message>
       <source>Goes into the keeper</source>
-      <translation type="unfinished"></translation>
+      <translation>Pasa al que se queda</translation>
     </message>
     <message>
       <source>Going on with an export</source>
-      <translation type="unfinished"></translation>
+      <translation>Continuando una exportación</translation>
     </message>
     <message>
       <source>Green</source>
-      <translation type="unfinished"></translation>
+      <translation>Verde</translation>
     </message>
     <message>
       <source>Green label</source>
-      <translation type="unfinished"></translation>
+      <translation>Color verde</translation>
     </message>
     <message>
       <source>Green label, and on to the next</source>
-      <translation type="unfinished"></translation>
+      <translation>Color verde, y al siguiente</translation>
     </message>
     <message>
       <source>Groups of duplicates</source>
-      <translation type="unfinished"></translation>
+      <translation>Grupos de duplicados</translation>
     </message>
     <message>
       <source>Hand over a small vault</source>
-      <translation type="unfinished"></translation>
+      <translation>Entregar una bóveda pequeña</translation>
     </message>
     <message>
       <source>Hand over a small vault …</source>
-      <translation type="unfinished"></translation>
+      <translation>Entregar una bóveda pequeña …</translation>
     </message>
     <message>
       <source>Handing over</source>
-      <translation type="unfinished"></translation>
+      <translation>Entregando</translation>
     </message>
     <message>
       <source>Hashtags</source>
-      <translation type="unfinished"></translation>
+      <translation>Hashtags</translation>
     </message>
     <message>
       <source>Hidden</source>
-      <translation type="unfinished"></translation>
+      <translation>Oculto</translation>
     </message>
     <message>
       <source>Hold to see what is blurred</source>
+      <translation>Mantener para ver lo difuminado</translation>
+    </message>
+    <message>
+      <source>Holding B shows what is blurred. What nobody has checked counts as adult.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Holds</source>
-      <translation type="unfinished"></translation>
+      <translation>Vigente</translation>
     </message>
     <message>
       <source>Holds only from {day}</source>
-      <translation type="unfinished"></translation>
+      <translation>Vigente solo desde {day}</translation>
     </message>
     <message>
       <source>Holds since {day}, without end</source>
-      <translation type="unfinished"></translation>
+      <translation>Vigente desde {day}, sin fin</translation>
     </message>
     <message>
       <source>Holds until {day}</source>
+      <translation>Vigente hasta {day}</translation>
+    </message>
+    <message>
+      <source>How adult content is shown</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>How alike</source>
-      <translation type="unfinished"></translation>
+      <translation>Cuánto se parecen</translation>
     </message>
     <message>
       <source>How far it is stands in the status bar, where it can be stopped, too.</source>
-      <translation type="unfinished"></translation>
+      <translation>En la barra de estado se ve cuánto lleva, y allí también se puede detener.</translation>
     </message>
     <message>
       <source>How far it is stands in the status bar.</source>
-      <translation type="unfinished"></translation>
+      <translation>En la barra de estado se ve cuánto lleva.</translation>
     </message>
     <message>
       <source>How files are made</source>
-      <translation type="unfinished"></translation>
+      <translation>Cómo se crean los archivos</translation>
     </message>
     <message>
       <source>How it is watched</source>
-      <translation type="unfinished"></translation>
+      <translation>Cómo se vigila</translation>
     </message>
     <message>
       <source>How long</source>
-      <translation type="unfinished"></translation>
+      <translation>Cuánto tiempo</translation>
     </message>
     <message>
       <source>How things are shown</source>
-      <translation type="unfinished"></translation>
+      <translation>Cómo se muestra</translation>
     </message>
     <message>
       <source>I have it on paper</source>
+      <translation>Lo tengo en papel</translation>
+    </message>
+    <message>
+      <source>Icon in the system tray</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Id of the copy</source>
-      <translation type="unfinished"></translation>
+      <translation>Id de la copia</translation>
     </message>
     <message>
       <source>Id: platform.name, in small letters</source>
-      <translation type="unfinished"></translation>
+      <translation>Id: plataforma.nombre, en minúsculas</translation>
     </message>
     <message>
       <source>If a name is taken</source>
-      <translation type="unfinished"></translation>
+      <translation>Si un nombre está ocupado</translation>
     </message>
     <message>
       <source>Implied</source>
-      <translation type="unfinished"></translation>
+      <translation>Implícito</translation>
     </message>
     <message>
       <source>Import</source>
-      <translation type="unfinished"></translation>
+      <translation>Importar</translation>
     </message>
     <message>
       <source>Import a folder</source>
-      <translation type="unfinished"></translation>
+      <translation>Importar una carpeta</translation>
     </message>
     <message>
       <source>Import a folder …</source>
-      <translation type="unfinished"></translation>
+      <translation>Importar una carpeta …</translation>
     </message>
     <message>
       <source>Import files</source>
-      <translation type="unfinished"></translation>
+      <translation>Importar archivos</translation>
     </message>
     <message>
       <source>Import files …</source>
-      <translation type="unfinished"></translation>
+      <translation>Importar archivos …</translation>
     </message>
     <message>
       <source>Imported: it stands in the files, nobody typed it here</source>
-      <translation type="unfinished"></translation>
+      <translation>Importado: está en los archivos, nadie lo escribió aquí</translation>
     </message>
     <message>
       <source>Imported: it stands in {where}, nobody typed it here</source>
-      <translation type="unfinished"></translation>
+      <translation>Importado: está en {where}, nadie lo escribió aquí</translation>
     </message>
     <message>
       <source>Importing {name}</source>
-      <translation type="unfinished"></translation>
+      <translation>Importando {name}</translation>
     </message>
     <message>
       <source>In a cloud folder, files that are only in the cloud are listed, not opened.</source>
-      <translation type="unfinished"></translation>
+      <translation>En una carpeta en la nube, los archivos que solo están en la nube se listan, no se abren.</translation>
     </message>
     <message>
       <source>In the cloud</source>
-      <translation type="unfinished"></translation>
+      <translation>En la nube</translation>
     </message>
     <message>
       <source>In use</source>
-      <translation type="unfinished"></translation>
+      <translation>En uso</translation>
     </message>
     <message>
       <source>In use; comes with Musekeep</source>
-      <translation type="unfinished"></translation>
+      <translation>En uso; viene con Musekeep</translation>
     </message>
     <message>
       <source>In writing: whoever is shown, or whoever the character is, is an adult.</source>
-      <translation type="unfinished"></translation>
+      <translation>Por escrito: quien aparece, o quien es el personaje, es mayor de edad.</translation>
     </message>
     <message>
       <source>Inbox</source>
-      <translation type="unfinished"></translation>
+      <translation>Entrada</translation>
     </message>
     <message>
       <source>Install from a ZIP …</source>
-      <translation type="unfinished"></translation>
+      <translation>Instalar desde un ZIP …</translation>
     </message>
     <message>
       <source>Install from a folder …</source>
-      <translation type="unfinished"></translation>
+      <translation>Instalar desde una carpeta …</translation>
     </message>
     <message>
       <source>Install …</source>
-      <translation type="unfinished"></translation>
+      <translation>Instalar …</translation>
     </message>
     <message>
       <source>Installed, but off: it looks at nothing</source>
-      <translation type="unfinished"></translation>
+      <translation>Instalado, pero apagado: no mira nada</translation>
     </message>
     <message>
       <source>Installed. It looks at your pictures from now on.</source>
-      <translation type="unfinished"></translation>
+      <translation>Instalado. Desde ahora mira tus imágenes.</translation>
     </message>
     <message>
       <source>Installing {pack}</source>
-      <translation type="unfinished"></translation>
+      <translation>Instalando {pack}</translation>
     </message>
     <message>
       <source>Installing …</source>
-      <translation type="unfinished"></translation>
+      <translation>Instalando …</translation>
     </message>
     <message>
       <source>Invalid</source>
-      <translation type="unfinished"></translation>
+      <translation>No válido</translation>
     </message>
     <message>
       <source>Invert the selection</source>
+      <translation>Invertir la selección</translation>
+    </message>
+    <message>
+      <source>It also locks when the computer sleeps or its screen is locked.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>It begins with what is measured and learns from your answers.</source>
+      <translation>Empieza con lo que se mide y aprende de tus respuestas.</translation>
+    </message>
+    <message>
+      <source>It has this key already.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>It is copied into the library; its hash proves that it stays what was signed.</source>
-      <translation type="unfinished"></translation>
+      <translation>Se copia en la biblioteca; su hash prueba que sigue siendo lo que se firmó.</translation>
     </message>
     <message>
       <source>It is in the trash; its file stays where it is</source>
-      <translation type="unfinished"></translation>
+      <translation>Está en la papelera; su archivo se queda donde está</translation>
     </message>
     <message>
       <source>It is marked</source>
-      <translation type="unfinished"></translation>
+      <translation>Está marcado</translation>
     </message>
     <message>
       <source>It is measured how much work one guess at the passphrase can be on this computer.</source>
-      <translation type="unfinished"></translation>
+      <translation>Se mide cuánto trabajo puede costar en este equipo un intento de adivinar la frase.</translation>
     </message>
     <message>
       <source>It is one asset, so there is nothing to merge. A copy you do not need can go.</source>
-      <translation type="unfinished"></translation>
+      <translation>Es un solo recurso, así que no hay nada que fusionar. Una copia que no necesites puede irse.</translation>
     </message>
     <message>
       <source>It is there</source>
-      <translation type="unfinished"></translation>
+      <translation>Está ahí</translation>
     </message>
     <message>
       <source>It is written down for good who said so, and why. What is prohibited stays here.</source>
-      <translation type="unfinished"></translation>
+      <translation>Queda escrito para siempre quién lo dijo y por qué. Lo prohibido se queda aquí.</translation>
     </message>
     <message>
       <source>It locks, too, when the screen locks, the computer sleeps or is switched.</source>
-      <translation type="unfinished"></translation>
+      <translation>También se bloquea cuando se bloquea la pantalla, el equipo duerme o se cambia de sesión.</translation>
     </message>
     <message>
       <source>It opens the vault where the passphrase is forgotten, and nothing else does. It is shown this once. Write it down or print it, and keep it away from here.</source>
-      <translation type="unfinished"></translation>
+      <translation>Abre la bóveda si se olvida la frase de contraseña, y nada más lo hace. Se muestra solo esta vez. Escríbelo o imprímelo, y guárdalo lejos de aquí.</translation>
     </message>
     <message>
       <source>It stays blurred</source>
-      <translation type="unfinished"></translation>
+      <translation>Sigue difuminado</translation>
     </message>
     <message>
       <source>It was in</source>
-      <translation type="unfinished"></translation>
+      <translation>Estaba en</translation>
     </message>
     <message>
       <source>Its folder cannot be reached now.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ahora no se llega a su carpeta.</translation>
     </message>
     <message>
       <source>Its folder cannot be reached: a drive is not here, or it was moved.</source>
-      <translation type="unfinished"></translation>
+      <translation>No se llega a su carpeta: falta una unidad, o se movió.</translation>
     </message>
     <message>
       <source>Its keyring can keep a key: then whoever uses this account opens the vault without the passphrase. With a PIN a stolen backup of the keyring is not enough. It can be changed at any time.</source>
-      <translation type="unfinished"></translation>
+      <translation>Su llavero puede guardar una clave: entonces quien use esta cuenta abre la bóveda sin la frase. Con un PIN no basta una copia robada del llavero. Se puede cambiar cuando quieras.</translation>
     </message>
     <message>
       <source>Its name</source>
-      <translation type="unfinished"></translation>
+      <translation>Su nombre</translation>
     </message>
     <message>
       <source>Its recovery code, shown this once</source>
+      <translation>Su código de recuperación, mostrado solo esta vez</translation>
+    </message>
+    <message>
+      <source>Judge for these platforms</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Keep</source>
-      <translation type="unfinished"></translation>
+      <translation>Conservar</translation>
     </message>
     <message numerus="yes">
       <source>Keep all %n</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Conservarlo</numerusform>
+        <numerusform>Conservar los %n</numerusform>
       </translation>
     </message>
     <message>
       <source>Keep both</source>
-      <translation type="unfinished"></translation>
+      <translation>Conservar ambas</translation>
     </message>
     <message>
       <source>Keep copy</source>
-      <translation type="unfinished"></translation>
+      <translation>Conservar la copia</translation>
     </message>
     <message>
       <source>Keep in the library</source>
-      <translation type="unfinished"></translation>
+      <translation>Conservar en la biblioteca</translation>
     </message>
     <message>
       <source>Keep it</source>
-      <translation type="unfinished"></translation>
+      <translation>Conservarlo</translation>
     </message>
     <message>
       <source>Keep it apart from it.</source>
-      <translation type="unfinished"></translation>
+      <translation>Guárdala separada de ella.</translation>
     </message>
     <message>
       <source>Keep it here</source>
-      <translation type="unfinished"></translation>
+      <translation>Conservar aquí</translation>
     </message>
     <message>
       <source>Keep original</source>
-      <translation type="unfinished"></translation>
+      <translation>Conservar el original</translation>
     </message>
     <message>
       <source>Keep the one that is pointed at (← →) instead</source>
-      <translation type="unfinished"></translation>
+      <translation>Conservar en su lugar el señalado (← →)</translation>
     </message>
     <message>
       <source>Keep them in the library</source>
-      <translation type="unfinished"></translation>
+      <translation>Conservarlos en la biblioteca</translation>
     </message>
     <message>
       <source>Keep this one instead</source>
-      <translation type="unfinished"></translation>
+      <translation>Conservar este en su lugar</translation>
     </message>
     <message>
       <source>Keep what is proposed</source>
-      <translation type="unfinished"></translation>
+      <translation>Conservar lo propuesto</translation>
     </message>
     <message>
       <source>Keep what waits in the library</source>
+      <translation>Conservar en la biblioteca lo que espera</translation>
+    </message>
+    <message>
+      <source>Kept in the library's folder, the last few days; it names files, so look first.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Keys</source>
-      <translation type="unfinished"></translation>
+      <translation>Teclas</translation>
     </message>
     <message>
       <source>Kind</source>
-      <translation type="unfinished"></translation>
+      <translation>Tipo</translation>
     </message>
     <message>
       <source>Kind and papers …</source>
-      <translation type="unfinished"></translation>
+      <translation>Tipo y papeles …</translation>
     </message>
     <message numerus="yes">
       <source>Labelled %n assets “{label}”</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Color «{label}» puesto a %n recurso</numerusform>
+        <numerusform>Color «{label}» puesto a %n recursos</numerusform>
       </translation>
     </message>
     <message>
-      <source>Larger thumbnails</source>
+      <source>Language</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Language of the window</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Larger thumbnails</source>
+      <translation>Miniaturas más grandes</translation>
     </message>
     <message>
       <source>Largest file</source>
-      <translation type="unfinished"></translation>
+      <translation>Archivo más grande</translation>
     </message>
     <message>
       <source>Last added</source>
-      <translation type="unfinished"></translation>
+      <translation>Último añadido</translation>
     </message>
     <message>
       <source>Last checked {day} · known from: {confidence}</source>
-      <translation type="unfinished"></translation>
+      <translation>Última comprobación {day} · se sabe por: {confidence}</translation>
     </message>
     <message>
       <source>Later</source>
-      <translation type="unfinished"></translation>
+      <translation>Más tarde</translation>
     </message>
     <message>
       <source>Learned from your answers: {gone} rejected, {kept} kept</source>
-      <translation type="unfinished"></translation>
+      <translation>Aprendido de tus respuestas: {gone} descartados, {kept} conservados</translation>
     </message>
     <message>
       <source>Leave out</source>
-      <translation type="unfinished"></translation>
+      <translation>Omitir</translation>
     </message>
     <message>
       <source>Leave review (Esc)</source>
-      <translation type="unfinished"></translation>
+      <translation>Salir de la revisión (Esc)</translation>
     </message>
     <message>
       <source>Left</source>
-      <translation type="unfinished"></translation>
+      <translation>A la izquierda</translation>
     </message>
     <message>
       <source>Length</source>
-      <translation type="unfinished"></translation>
+      <translation>Duración</translation>
     </message>
     <message>
       <source>Less like it</source>
-      <translation type="unfinished"></translation>
+      <translation>Menos como este</translation>
     </message>
     <message>
       <source>Less like this</source>
-      <translation type="unfinished"></translation>
+      <translation>Menos como esto</translation>
     </message>
     <message>
       <source>Let it</source>
-      <translation type="unfinished"></translation>
+      <translation>Permitir</translation>
     </message>
     <message>
       <source>Let somebody in …</source>
-      <translation type="unfinished"></translation>
+      <translation>Dejar entrar a alguien …</translation>
     </message>
     <message>
       <source>Let them in</source>
-      <translation type="unfinished"></translation>
+      <translation>Dejar entrar</translation>
     </message>
     <message>
       <source>Let this computer open it …</source>
-      <translation type="unfinished"></translation>
+      <translation>Permitir que este equipo la abra …</translation>
     </message>
     <message>
       <source>Library</source>
-      <translation type="unfinished"></translation>
+      <translation>Biblioteca</translation>
     </message>
     <message>
       <source>Licence</source>
-      <translation type="unfinished"></translation>
+      <translation>Licencia</translation>
     </message>
     <message>
       <source>Licence of {pack}</source>
-      <translation type="unfinished"></translation>
+      <translation>Licencia de {pack}</translation>
     </message>
     <message>
       <source>Licensed likeness</source>
-      <translation type="unfinished"></translation>
+      <translation>Imagen con licencia</translation>
     </message>
     <message>
       <source>Light</source>
-      <translation type="unfinished"></translation>
+      <translation>Claro</translation>
     </message>
     <message>
       <source>Light or dark</source>
+      <translation>Claro u oscuro</translation>
+    </message>
+    <message>
+      <source>Light or dark, or as the system has it.</source>
       <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
       <source>Like %n pictures</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Como %n imagen</numerusform>
+        <numerusform>Como %n imágenes</numerusform>
       </translation>
     </message>
     <message>
       <source>List of keys</source>
-      <translation type="unfinished"></translation>
+      <translation>Lista de teclas</translation>
     </message>
     <message>
       <source>LoRA</source>
-      <translation type="unfinished"></translation>
+      <translation>LoRA</translation>
     </message>
     <message>
       <source>LoRAs</source>
-      <translation type="unfinished"></translation>
+      <translation>LoRA</translation>
     </message>
     <message>
       <source>Lock</source>
+      <translation>Bloquear</translation>
+    </message>
+    <message>
+      <source>Lock all vaults</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Lock all vaults now</source>
+      <translation>Bloquear ahora todas las bóvedas</translation>
+    </message>
+    <message>
+      <source>Lock an open vault when nobody is there for</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Lock it</source>
-      <translation type="unfinished"></translation>
+      <translation>Bloquearla</translation>
     </message>
     <message>
       <source>Lock it first</source>
-      <translation type="unfinished"></translation>
+      <translation>Bloquéala primero</translation>
     </message>
     <message>
       <source>Lock now</source>
-      <translation type="unfinished"></translation>
+      <translation>Bloquear ahora</translation>
     </message>
     <message>
       <source>Lock when nobody is here for</source>
-      <translation type="unfinished"></translation>
+      <translation>Bloquear cuando no haya nadie durante</translation>
     </message>
     <message>
       <source>Locked, nobody can read a picture, name, prompt, tag, thumbnail or search in it.</source>
-      <translation type="unfinished"></translation>
+      <translation>Bloqueada, nadie puede leer en ella una imagen, un nombre, un prompt, una etiqueta, una miniatura ni una búsqueda.</translation>
     </message>
     <message>
       <source>Locked.</source>
-      <translation type="unfinished"></translation>
+      <translation>Bloqueada.</translation>
     </message>
     <message>
       <source>Locked. No program holds its keys.</source>
-      <translation type="unfinished"></translation>
+      <translation>Bloqueada. Ningún programa tiene sus claves.</translation>
     </message>
     <message>
       <source>Locking</source>
+      <translation>Bloqueo</translation>
+    </message>
+    <message>
+      <source>Log</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Look again</source>
+      <translation>Mirar de nuevo</translation>
+    </message>
+    <message>
+      <source>Look at folders without events every</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Look at it</source>
+      <source>Look at it, and back; hold to peek</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Look at pictures on battery, too</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Look for it in the pictures</source>
+      <translation>Buscarlo en las imágenes</translation>
+    </message>
+    <message>
+      <source>Look for recipes hidden in pixels</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Looked through every now and then</source>
-      <translation type="unfinished"></translation>
+      <translation>Se revisa de vez en cuando</translation>
     </message>
     <message>
       <source>Looking at the pictures</source>
-      <translation type="unfinished"></translation>
+      <translation>Mirando las imágenes</translation>
     </message>
     <message>
       <source>Looking for duplicates</source>
-      <translation type="unfinished"></translation>
+      <translation>Buscando duplicados</translation>
     </message>
     <message>
       <source>Looking for what could go</source>
-      <translation type="unfinished"></translation>
+      <translation>Buscando lo que podría irse</translation>
     </message>
     <message>
       <source>Looking for what was interrupted</source>
-      <translation type="unfinished"></translation>
+      <translation>Buscando lo que quedó a medias</translation>
     </message>
     <message>
       <source>Looking in {folder}</source>
-      <translation type="unfinished"></translation>
+      <translation>Buscando en {folder}</translation>
     </message>
     <message>
       <source>Looking through folders</source>
-      <translation type="unfinished"></translation>
+      <translation>Revisando carpetas</translation>
     </message>
     <message>
       <source>Looking through {name}</source>
-      <translation type="unfinished"></translation>
+      <translation>Revisando {name}</translation>
     </message>
     <message>
       <source>Made</source>
-      <translation type="unfinished"></translation>
+      <translation>Creado</translation>
     </message>
     <message>
       <source>Made by a newer Musekeep.</source>
-      <translation type="unfinished"></translation>
+      <translation>Creada por un Musekeep más nuevo.</translation>
     </message>
     <message>
       <source>Made with</source>
-      <translation type="unfinished"></translation>
+      <translation>Creado con</translation>
     </message>
     <message>
       <source>Make a vault</source>
-      <translation type="unfinished"></translation>
+      <translation>Crear una bóveda</translation>
     </message>
     <message>
       <source>Make it</source>
-      <translation type="unfinished"></translation>
+      <translation>Crear</translation>
     </message>
     <message>
       <source>Make it a tag of mine …</source>
-      <translation type="unfinished"></translation>
+      <translation>Hacerla etiqueta mía …</translation>
     </message>
     <message>
       <source>Make one; the one before opens nothing</source>
-      <translation type="unfinished"></translation>
+      <translation>Crear uno; el anterior ya no abre nada</translation>
     </message>
     <message>
       <source>Make the copy</source>
-      <translation type="unfinished"></translation>
+      <translation>Hacer la copia</translation>
     </message>
     <message>
       <source>Make the vault</source>
-      <translation type="unfinished"></translation>
+      <translation>Crear la bóveda</translation>
     </message>
     <message>
       <source>Making the vault</source>
-      <translation type="unfinished"></translation>
+      <translation>Creando la bóveda</translation>
     </message>
     <message>
       <source>Mark</source>
-      <translation type="unfinished"></translation>
+      <translation>Marcar</translation>
     </message>
     <message>
       <source>Mark a sign of a minor</source>
-      <translation type="unfinished"></translation>
+      <translation>Marcar una señal de un menor</translation>
     </message>
     <message numerus="yes">
       <source>Mark a sign of a minor in %n assets</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Marcar una señal de un menor en %n recurso</numerusform>
+        <numerusform>Marcar una señal de un menor en %n recursos</numerusform>
       </translation>
     </message>
     <message>
       <source>Mark a sign of a minor in it</source>
-      <translation type="unfinished"></translation>
+      <translation>Marcar en él una señal de un menor</translation>
     </message>
     <message>
       <source>Mark a sign of a minor …</source>
-      <translation type="unfinished"></translation>
+      <translation>Marcar una señal de un menor …</translation>
     </message>
     <message>
       <source>Marked by a person</source>
-      <translation type="unfinished"></translation>
+      <translation>Marcado por una persona</translation>
     </message>
     <message>
       <source>Merge</source>
-      <translation type="unfinished"></translation>
+      <translation>Fusionar</translation>
     </message>
     <message numerus="yes">
       <source>Merge %n into it</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Fusionar %n con él</numerusform>
+        <numerusform>Fusionar %n con él</numerusform>
       </translation>
     </message>
     <message>
       <source>Merge a group into its keeper</source>
-      <translation type="unfinished"></translation>
+      <translation>Fusionar un grupo con el que se queda</translation>
     </message>
     <message>
       <source>Merge all</source>
-      <translation type="unfinished"></translation>
+      <translation>Fusionar todo</translation>
     </message>
     <message numerus="yes">
       <source>Merge all %n groups …</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Fusionar este grupo …</numerusform>
+        <numerusform>Fusionar los %n grupos …</numerusform>
       </translation>
     </message>
     <message>
-      <source>Mia Laurent</source>
+      <source>Merge it into another …</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Merge “{name}” into</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Merge “{name}” into “{under}”</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Mia Laurent</source>
+      <translation>Mia Laurent</translation>
     </message>
     <message>
       <source>Missing</source>
-      <translation type="unfinished"></translation>
+      <translation>Faltan</translation>
     </message>
     <message>
       <source>Model packs</source>
-      <translation type="unfinished"></translation>
+      <translation>Paquetes de modelos</translation>
     </message>
     <message>
       <source>Model packs …</source>
-      <translation type="unfinished"></translation>
+      <translation>Paquetes de modelos …</translation>
     </message>
     <message>
       <source>More</source>
-      <translation type="unfinished"></translation>
+      <translation>Más</translation>
     </message>
     <message>
       <source>More like the selection</source>
-      <translation type="unfinished"></translation>
+      <translation>Más como lo seleccionado</translation>
     </message>
     <message>
       <source>More like this</source>
+      <translation>Más como esto</translation>
+    </message>
+    <message>
+      <source>Motion</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Move</source>
-      <translation type="unfinished"></translation>
+      <translation>Mover</translation>
     </message>
     <message>
       <source>Move files in …</source>
-      <translation type="unfinished"></translation>
+      <translation>Meter archivos …</translation>
     </message>
     <message>
       <source>Move files into the vault</source>
-      <translation type="unfinished"></translation>
+      <translation>Mover archivos a la bóveda</translation>
     </message>
     <message>
       <source>Move files into the vault …</source>
-      <translation type="unfinished"></translation>
+      <translation>Mover archivos a la bóveda …</translation>
     </message>
     <message>
       <source>Move left</source>
-      <translation type="unfinished"></translation>
+      <translation>Mover a la izquierda</translation>
     </message>
     <message>
       <source>Move right</source>
-      <translation type="unfinished"></translation>
+      <translation>Mover a la derecha</translation>
     </message>
     <message>
       <source>Move the reviewed one to the trash</source>
-      <translation type="unfinished"></translation>
+      <translation>Mover lo revisado a la papelera</translation>
     </message>
     <message>
       <source>Move to the trash</source>
-      <translation type="unfinished"></translation>
+      <translation>Mover a la papelera</translation>
     </message>
     <message>
       <source>Move; with Shift, select</source>
-      <translation type="unfinished"></translation>
+      <translation>Mover; con Mayús, seleccionar</translation>
     </message>
     <message>
       <source>Musekeep exports</source>
+      <translation>Exportaciones de Musekeep</translation>
+    </message>
+    <message>
+      <source>Musekeep has no account and sends nothing anywhere: no pictures, no numbers, no crash reports. It uses the network when you fetch a pack, and then only for that.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Musekeep was ended by a fault the last time. Where in the program it happened is written down on this computer and goes nowhere by itself.</source>
-      <translation type="unfinished"></translation>
+      <translation>La última vez un fallo cerró Musekeep. Dónde ocurrió en el programa está anotado en este equipo y no va a ninguna parte por sí solo.</translation>
     </message>
     <message>
       <source>My own likeness</source>
-      <translation type="unfinished"></translation>
+      <translation>Mi propia imagen</translation>
     </message>
     <message>
       <source>My {title}</source>
-      <translation type="unfinished"></translation>
+      <translation>Mi {title}</translation>
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished"></translation>
+      <translation>Nombre</translation>
     </message>
     <message>
       <source>Name of the small vault</source>
-      <translation type="unfinished"></translation>
+      <translation>Nombre de la bóveda pequeña</translation>
     </message>
     <message>
       <source>Name of who signed it</source>
+      <translation>Nombre de quien lo firmó</translation>
+    </message>
+    <message>
+      <source>Names of sidecars</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Nearly the same</source>
-      <translation type="unfinished"></translation>
+      <translation>Casi igual</translation>
     </message>
     <message>
       <source>Needs your attention</source>
-      <translation type="unfinished"></translation>
+      <translation>Necesita tu atención</translation>
     </message>
     <message>
       <source>Negative</source>
-      <translation type="unfinished"></translation>
+      <translation>Negativo</translation>
     </message>
     <message>
       <source>Neither picked nor rejected</source>
+      <translation>Ni elegido ni descartado</translation>
+    </message>
+    <message>
+      <source>Network drives and some cloud drives do not say when something changes.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Network drives and some cloud drives send no events; those are polled.</source>
-      <translation type="unfinished"></translation>
+      <translation>Las unidades de red y algunas de la nube no envían eventos; esas se sondean.</translation>
     </message>
     <message>
       <source>Never</source>
-      <translation type="unfinished"></translation>
+      <translation>Nunca</translation>
     </message>
     <message>
       <source>Never propose “{name}”</source>
+      <translation>No proponer nunca «{name}»</translation>
+    </message>
+    <message>
+      <source>New collection</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>New collection under it …</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>New collection under “{name}”</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>New collection …</source>
-      <translation type="unfinished"></translation>
+      <translation>Nueva colección …</translation>
     </message>
     <message>
       <source>New keys and previews</source>
-      <translation type="unfinished"></translation>
+      <translation>Claves y vistas previas nuevas</translation>
     </message>
     <message>
       <source>New persona</source>
-      <translation type="unfinished"></translation>
+      <translation>Nuevo personaje</translation>
     </message>
     <message>
       <source>New recovery code …</source>
-      <translation type="unfinished"></translation>
+      <translation>Nuevo código de recuperación …</translation>
     </message>
     <message>
       <source>New vault</source>
-      <translation type="unfinished"></translation>
+      <translation>Nueva bóveda</translation>
     </message>
     <message>
       <source>New vault …</source>
-      <translation type="unfinished"></translation>
+      <translation>Nueva bóveda …</translation>
     </message>
     <message>
       <source>Newest</source>
-      <translation type="unfinished"></translation>
+      <translation>Más nuevos</translation>
     </message>
     <message>
       <source>Next</source>
-      <translation type="unfinished"></translation>
+      <translation>Siguiente</translation>
     </message>
     <message>
       <source>Next in the queue</source>
-      <translation type="unfinished"></translation>
+      <translation>Siguientes en la cola</translation>
     </message>
     <message numerus="yes">
       <source>Next try in %n seconds.</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Próximo intento en %n segundo.</numerusform>
+        <numerusform>Próximo intento en %n segundos.</numerusform>
       </translation>
     </message>
     <message>
       <source>No</source>
+      <translation>No</translation>
+    </message>
+    <message>
+      <source>No action is called that</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>No asset meets all of these at once. One condition less would find some:</source>
-      <translation type="unfinished"></translation>
+      <translation>Ningún recurso cumple todo a la vez. Con una condición menos se encontrarían algunos:</translation>
     </message>
     <message>
       <source>No certificate was chosen to sign with</source>
-      <translation type="unfinished"></translation>
+      <translation>No se eligió un certificado para firmar</translation>
     </message>
     <message>
       <source>No conflicts</source>
-      <translation type="unfinished"></translation>
+      <translation>Sin conflictos</translation>
     </message>
     <message>
       <source>No document chosen</source>
-      <translation type="unfinished"></translation>
+      <translation>Ningún documento elegido</translation>
     </message>
     <message>
       <source>No duplicates</source>
-      <translation type="unfinished"></translation>
+      <translation>Sin duplicados</translation>
     </message>
     <message>
       <source>No file is missing</source>
+      <translation>No falta ningún archivo</translation>
+    </message>
+    <message>
+      <source>No key</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>No label</source>
-      <translation type="unfinished"></translation>
+      <translation>Sin color</translation>
     </message>
     <message>
       <source>No other picture is like this, as far as the pictures were looked at.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ninguna otra imagen se parece a esta, hasta donde se han mirado.</translation>
     </message>
     <message>
       <source>No preset holds these words</source>
-      <translation type="unfinished"></translation>
+      <translation>Ningún preajuste contiene estas palabras</translation>
     </message>
     <message>
       <source>No release is filed.</source>
-      <translation type="unfinished"></translation>
+      <translation>No hay ninguna autorización archivada.</translation>
     </message>
     <message>
       <source>No row passes the filter</source>
+      <translation>Ninguna fila pasa el filtro</translation>
+    </message>
+    <message>
+      <source>No setting is called that.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>No stars</source>
-      <translation type="unfinished"></translation>
+      <translation>Sin estrellas</translation>
     </message>
     <message>
       <source>No stars, and on to the next</source>
-      <translation type="unfinished"></translation>
+      <translation>Sin estrellas, y al siguiente</translation>
     </message>
     <message>
       <source>No two files show the same picture, and what you told apart stays apart.</source>
-      <translation type="unfinished"></translation>
+      <translation>No hay dos archivos con la misma imagen, y lo que separaste sigue separado.</translation>
     </message>
     <message>
       <source>No vault is open</source>
-      <translation type="unfinished"></translation>
+      <translation>No hay ninguna bóveda abierta</translation>
     </message>
     <message>
       <source>No.</source>
-      <translation type="unfinished"></translation>
+      <translation>No.</translation>
     </message>
     <message numerus="yes">
       <source>Nobody here: locks in %n s</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>No hay nadie: se bloquea en %n s</numerusform>
+        <numerusform>No hay nadie: se bloquea en %n s</numerusform>
       </translation>
     </message>
     <message>
       <source>Nobody's likeness: a character. Needs no release.</source>
-      <translation type="unfinished"></translation>
+      <translation>La imagen de nadie: un personaje. No necesita autorización.</translation>
     </message>
     <message>
       <source>None</source>
+      <translation>Ninguno</translation>
+    </message>
+    <message>
+      <source>None chosen: for all of them. An export asks its platform's policy always.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>None of them is there</source>
-      <translation type="unfinished"></translation>
+      <translation>No está ninguno</translation>
     </message>
     <message>
       <source>None of these waits for a vault</source>
-      <translation type="unfinished"></translation>
+      <translation>Ninguno de estos espera una bóveda</translation>
     </message>
     <message>
       <source>Not all is whole.</source>
-      <translation type="unfinished"></translation>
+      <translation>No todo está entero.</translation>
     </message>
     <message>
       <source>Not attested</source>
-      <translation type="unfinished"></translation>
+      <translation>Sin declarar</translation>
     </message>
     <message>
       <source>Not checked yet</source>
-      <translation type="unfinished"></translation>
+      <translation>Aún sin comprobar</translation>
     </message>
     <message>
       <source>Not duplicates</source>
-      <translation type="unfinished"></translation>
+      <translation>No son duplicados</translation>
     </message>
     <message>
       <source>Not from a trusted signer</source>
-      <translation type="unfinished"></translation>
+      <translation>No es de un firmante de confianza</translation>
     </message>
     <message>
       <source>Not installed; nothing was left behind.</source>
-      <translation type="unfinished"></translation>
+      <translation>No instalado; no quedó nada.</translation>
     </message>
     <message>
       <source>Not on this computer</source>
-      <translation type="unfinished"></translation>
+      <translation>No en este equipo</translation>
     </message>
     <message>
       <source>Not reviewed</source>
-      <translation type="unfinished"></translation>
+      <translation>Sin revisar</translation>
     </message>
     <message>
       <source>Not reviewed: a decision about an earlier version does not count for this one</source>
-      <translation type="unfinished"></translation>
+      <translation>Sin revisar: una decisión sobre una versión anterior no cuenta para esta</translation>
     </message>
     <message>
       <source>Not tagged, rated, picked or rejected yet</source>
-      <translation type="unfinished"></translation>
+      <translation>Aún sin etiquetas, valoración ni elección</translation>
     </message>
     <message>
       <source>Not the platform's own word: it warns and refuses nothing.</source>
-      <translation type="unfinished"></translation>
+      <translation>No es palabra de la plataforma: avisa y no rechaza nada.</translation>
     </message>
     <message>
       <source>Not watched at the moment</source>
-      <translation type="unfinished"></translation>
+      <translation>Ahora no se vigila</translation>
     </message>
     <message>
       <source>Note</source>
-      <translation type="unfinished"></translation>
+      <translation>Nota</translation>
     </message>
     <message>
       <source>Nothing alike</source>
-      <translation type="unfinished"></translation>
+      <translation>Nada parecido</translation>
     </message>
     <message>
       <source>Nothing here</source>
-      <translation type="unfinished"></translation>
+      <translation>No hay nada</translation>
     </message>
     <message>
       <source>Nothing in use finds pictures by words yet. CLIP does, once it is installed and has looked at the pictures.</source>
-      <translation type="unfinished"></translation>
+      <translation>Nada en uso encuentra aún imágenes por palabras. CLIP lo hace, una vez instalado y cuando haya mirado las imágenes.</translation>
     </message>
     <message>
       <source>Nothing is in this vault</source>
-      <translation type="unfinished"></translation>
+      <translation>No hay nada en esta bóveda</translation>
     </message>
     <message>
       <source>Nothing is missing</source>
-      <translation type="unfinished"></translation>
+      <translation>No falta nada</translation>
     </message>
     <message>
       <source>Nothing is offline</source>
-      <translation type="unfinished"></translation>
+      <translation>Nada está sin conexión</translation>
     </message>
     <message>
       <source>Nothing left to redo</source>
-      <translation type="unfinished"></translation>
+      <translation>Nada más que rehacer</translation>
     </message>
     <message>
       <source>Nothing left to undo</source>
-      <translation type="unfinished"></translation>
+      <translation>Nada más que deshacer</translation>
     </message>
     <message>
       <source>Nothing matches</source>
-      <translation type="unfinished"></translation>
+      <translation>Nada coincide</translation>
     </message>
     <message>
       <source>Nothing more was written</source>
-      <translation type="unfinished"></translation>
+      <translation>No se escribió nada más</translation>
     </message>
     <message>
       <source>Nothing needs review</source>
-      <translation type="unfinished"></translation>
+      <translation>Nada necesita revisión</translation>
     </message>
     <message>
       <source>Nothing of this is only in the cloud</source>
-      <translation type="unfinished"></translation>
+      <translation>Nada de esto está solo en la nube</translation>
     </message>
     <message>
       <source>Nothing stands out as blurred, noisy, badly bordered or made twice.</source>
-      <translation type="unfinished"></translation>
+      <translation>Nada destaca por borroso, ruidoso, mal bordeado o repetido.</translation>
     </message>
     <message>
       <source>Nothing to cull</source>
-      <translation type="unfinished"></translation>
+      <translation>Nada que descartar</translation>
     </message>
     <message>
       <source>Nothing waits for your decision</source>
-      <translation type="unfinished"></translation>
+      <translation>Nada espera tu decisión</translation>
     </message>
     <message>
       <source>Nothing waits for {platform}</source>
-      <translation type="unfinished"></translation>
+      <translation>Nada espera a {platform}</translation>
     </message>
     <message>
       <source>Nothing was decided yet</source>
-      <translation type="unfinished"></translation>
+      <translation>Aún no se ha decidido nada</translation>
     </message>
     <message>
       <source>Nothing would match with any one of these conditions left out either.</source>
+      <translation>Tampoco coincidiría nada quitando cualquiera de estas condiciones.</translation>
+    </message>
+    <message>
+      <source>Notifications</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Now</source>
+      <translation>Ahora</translation>
+    </message>
+    <message>
+      <source>Now, in every window. From anywhere: Ctrl+L.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Nude</source>
-      <translation type="unfinished"></translation>
+      <translation>Desnudo</translation>
     </message>
     <message>
       <source>Nudity</source>
-      <translation type="unfinished"></translation>
+      <translation>Desnudez</translation>
     </message>
     <message>
       <source>Nudity up to</source>
-      <translation type="unfinished"></translation>
+      <translation>Desnudez hasta</translation>
     </message>
     <message>
       <source>Off</source>
+      <translation>Apagado</translation>
+    </message>
+    <message>
+      <source>Off: what is new is looked at once the computer is plugged in.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Offline</source>
-      <translation type="unfinished"></translation>
+      <translation>Sin conexión</translation>
     </message>
     <message>
       <source>Offline: the folder cannot be reached. Its pictures stay in the library.</source>
-      <translation type="unfinished"></translation>
+      <translation>Sin conexión: no se llega a la carpeta. Sus imágenes siguen en la biblioteca.</translation>
     </message>
     <message>
       <source>Oldest</source>
-      <translation type="unfinished"></translation>
+      <translation>Más antiguos</translation>
     </message>
     <message>
       <source>Oldest first</source>
+      <translation>Los más antiguos primero</translation>
+    </message>
+    <message>
+      <source>On</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>On hold: {lost} of {known} files were not found, and nothing was marked.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>On other platforms</source>
-      <translation type="unfinished"></translation>
+      <translation>En espera: {lost} de {known} archivos no se encontraron, y no se marcó nada.</translation>
     </message>
     <message>
       <source>On what</source>
-      <translation type="unfinished"></translation>
+      <translation>En qué</translation>
     </message>
     <message>
       <source>Once it is saved, releases can be filed.</source>
-      <translation type="unfinished"></translation>
+      <translation>Una vez guardado, se pueden archivar autorizaciones.</translation>
     </message>
     <message>
       <source>One asset already</source>
+      <translation>Ya son un recurso</translation>
+    </message>
+    <message>
+      <source>One frame back</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>One frame on</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>One moment …</source>
-      <translation type="unfinished"></translation>
+      <translation>Un momento …</translation>
     </message>
     <message>
       <source>One of the next</source>
-      <translation type="unfinished"></translation>
+      <translation>Uno de los siguientes</translation>
     </message>
     <message>
       <source>One of them has not been read yet.</source>
-      <translation type="unfinished"></translation>
+      <translation>Uno de ellos aún no se ha leído.</translation>
     </message>
     <message>
       <source>One pattern a line: * within a name, ** across folders, ! takes in again.</source>
-      <translation type="unfinished"></translation>
+      <translation>Un patrón por línea: * dentro de un nombre, ** a través de carpetas, ! vuelve a incluir.</translation>
     </message>
     <message>
       <source>One star</source>
-      <translation type="unfinished"></translation>
+      <translation>Una estrella</translation>
     </message>
     <message>
       <source>One star, and on to the next</source>
-      <translation type="unfinished"></translation>
+      <translation>Una estrella, y al siguiente</translation>
     </message>
     <message>
       <source>Only a proposal: nothing is rejected before you say so.</source>
-      <translation type="unfinished"></translation>
+      <translation>Solo una propuesta: no se descarta nada hasta que tú lo digas.</translation>
     </message>
     <message>
       <source>Only by this program’s rules</source>
-      <translation type="unfinished"></translation>
+      <translation>Solo por las reglas de este programa</translation>
     </message>
     <message>
       <source>Only if it was a mistake. The audit chain keeps both.</source>
-      <translation type="unfinished"></translation>
+      <translation>Solo si fue un error. La cadena de auditoría guarda ambas cosas.</translation>
     </message>
     <message>
       <source>Only in the cloud</source>
+      <translation>Solo en la nube</translation>
+    </message>
+    <message>
+      <source>Only that it ended and how many files it was about; never a name or a picture.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Only the copy has a recipe.</source>
-      <translation type="unfinished"></translation>
+      <translation>Solo la copia tiene receta.</translation>
     </message>
     <message>
       <source>Only the copy is tagged {tags}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Solo la copia tiene las etiquetas {tags}.</translation>
     </message>
     <message>
       <source>Only the original is tagged {tags}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Solo el original tiene las etiquetas {tags}.</translation>
     </message>
     <message>
       <source>Only with the passphrase</source>
-      <translation type="unfinished"></translation>
+      <translation>Solo con la frase de contraseña</translation>
     </message>
     <message>
       <source>Open</source>
-      <translation type="unfinished"></translation>
+      <translation>Abrir</translation>
     </message>
     <message>
       <source>Open in a window of its own.</source>
-      <translation type="unfinished"></translation>
+      <translation>Abrir en una ventana propia.</translation>
     </message>
     <message>
       <source>Open in a window of its own. Ctrl+L locks it at once.</source>
-      <translation type="unfinished"></translation>
+      <translation>Abierta en una ventana propia. Ctrl+L la bloquea al momento.</translation>
     </message>
     <message>
       <source>Open it here all the same</source>
-      <translation type="unfinished"></translation>
+      <translation>Abrirla aquí de todos modos</translation>
     </message>
     <message>
       <source>Open it …</source>
-      <translation type="unfinished"></translation>
+      <translation>Abrirla …</translation>
     </message>
     <message>
       <source>Open the folder</source>
-      <translation type="unfinished"></translation>
+      <translation>Abrir la carpeta</translation>
     </message>
     <message>
       <source>Open the vault …</source>
+      <translation>Abrir la bóveda …</translation>
+    </message>
+    <message>
+      <source>Open this section</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Open what can be read</source>
-      <translation type="unfinished"></translation>
+      <translation>Abrir lo que se pueda leer</translation>
     </message>
     <message>
       <source>Open with</source>
-      <translation type="unfinished"></translation>
+      <translation>Abrir con</translation>
     </message>
     <message>
       <source>Open with the usual program</source>
-      <translation type="unfinished"></translation>
+      <translation>Abrir con el programa habitual</translation>
     </message>
     <message>
       <source>Opening …</source>
-      <translation type="unfinished"></translation>
+      <translation>Abriendo …</translation>
     </message>
     <message>
       <source>Options of this export</source>
-      <translation type="unfinished"></translation>
+      <translation>Opciones de esta exportación</translation>
     </message>
     <message>
       <source>Options ▾</source>
-      <translation type="unfinished"></translation>
+      <translation>Opciones ▾</translation>
     </message>
     <message>
       <source>Order</source>
-      <translation type="unfinished"></translation>
+      <translation>Orden</translation>
     </message>
     <message>
       <source>Original</source>
-      <translation type="unfinished"></translation>
+      <translation>Original</translation>
     </message>
     <message>
       <source>Originals</source>
-      <translation type="unfinished"></translation>
+      <translation>Originales</translation>
     </message>
     <message>
       <source>Other in the recipe: {names}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Distinto en la receta: {names}.</translation>
     </message>
     <message>
       <source>Override</source>
+      <translation>Anular</translation>
+    </message>
+    <message>
+      <source>Own pixels, or the whole</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Owner</source>
-      <translation type="unfinished"></translation>
+      <translation>Propietario</translation>
     </message>
     <message>
       <source>PIN</source>
-      <translation type="unfinished"></translation>
+      <translation>PIN</translation>
     </message>
     <message>
       <source>PIN (none: whoever uses this account opens it)</source>
+      <translation>PIN (ninguno: quien use esta cuenta la abre)</translation>
+    </message>
+    <message>
+      <source>Packs</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Packs (*.zip)</source>
-      <translation type="unfinished"></translation>
+      <translation>Paquetes (*.zip)</translation>
     </message>
     <message>
       <source>Panorama</source>
-      <translation type="unfinished"></translation>
+      <translation>Panorama</translation>
     </message>
     <message>
       <source>Passphrase</source>
-      <translation type="unfinished"></translation>
+      <translation>Frase de contraseña</translation>
     </message>
     <message>
       <source>Pause</source>
-      <translation type="unfinished"></translation>
+      <translation>Pausar</translation>
     </message>
     <message>
       <source>Pause looking</source>
-      <translation type="unfinished"></translation>
+      <translation>Dejar de mirar por ahora</translation>
     </message>
     <message>
       <source>Pause watching</source>
-      <translation type="unfinished"></translation>
+      <translation>Pausar la vigilancia</translation>
     </message>
     <message>
       <source>Paused: nothing is looked at until you let them go on.</source>
-      <translation type="unfinished"></translation>
+      <translation>En pausa: no se mira nada hasta que los dejes seguir.</translation>
     </message>
     <message>
       <source>Persona</source>
-      <translation type="unfinished"></translation>
+      <translation>Personaje</translation>
     </message>
     <message>
       <source>Personas</source>
-      <translation type="unfinished"></translation>
+      <translation>Personajes</translation>
     </message>
     <message>
       <source>Personas and their papers …</source>
-      <translation type="unfinished"></translation>
+      <translation>Personajes y sus papeles …</translation>
     </message>
     <message>
       <source>Personas …</source>
-      <translation type="unfinished"></translation>
+      <translation>Personajes …</translation>
     </message>
     <message>
       <source>Pick</source>
-      <translation type="unfinished"></translation>
+      <translation>Elegir</translation>
     </message>
     <message>
       <source>Pick, and on to the next</source>
-      <translation type="unfinished"></translation>
+      <translation>Elegir, y al siguiente</translation>
     </message>
     <message>
       <source>Picture</source>
-      <translation type="unfinished"></translation>
+      <translation>Imagen</translation>
     </message>
     <message>
       <source>Picture under review</source>
+      <translation>Imagen en revisión</translation>
+    </message>
+    <message>
+      <source>Pictures / Musekeep exports</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Pictures appear here as they are read.</source>
-      <translation type="unfinished"></translation>
+      <translation>Las imágenes aparecen aquí según se leen.</translation>
     </message>
     <message>
       <source>Pictures in a vault are encrypted, with everything that is known of them: names, prompts, tags, thumbnails, searches.</source>
-      <translation type="unfinished"></translation>
+      <translation>Las imágenes de una bóveda están cifradas, con todo lo que se sabe de ellas: nombres, prompts, etiquetas, miniaturas, búsquedas.</translation>
     </message>
     <message>
       <source>Pictures that show “{text}”, best first</source>
-      <translation type="unfinished"></translation>
+      <translation>Imágenes que muestran «{text}», las mejores primero</translation>
     </message>
     <message>
       <source>Places in the library</source>
-      <translation type="unfinished"></translation>
+      <translation>Lugares de la biblioteca</translation>
     </message>
     <message>
       <source>Plan an export</source>
-      <translation type="unfinished"></translation>
+      <translation>Planear una exportación</translation>
     </message>
     <message>
       <source>Platform</source>
-      <translation type="unfinished"></translation>
+      <translation>Plataforma</translation>
     </message>
     <message>
       <source>Platforms</source>
-      <translation type="unfinished"></translation>
+      <translation>Plataformas</translation>
     </message>
     <message>
       <source>Play</source>
+      <translation>Reproducir</translation>
+    </message>
+    <message>
+      <source>Play or pause the clip</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Point at it …</source>
+      <translation>Señalarlo …</translation>
+    </message>
+    <message>
+      <source>Policies</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Policies …</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Policy</source>
-      <translation type="unfinished"></translation>
+      <translation>Política</translation>
     </message>
     <message>
       <source>Position in the clip</source>
-      <translation type="unfinished"></translation>
+      <translation>Posición en el clip</translation>
     </message>
     <message>
       <source>Post</source>
-      <translation type="unfinished"></translation>
+      <translation>Publicación</translation>
     </message>
     <message>
       <source>Posted as:
 {caption}</source>
-      <translation type="unfinished"></translation>
+      <translation>Publicado como:
+{caption}</translation>
     </message>
     <message>
       <source>Preparing originals</source>
-      <translation type="unfinished"></translation>
+      <translation>Preparando originales</translation>
     </message>
     <message>
       <source>Preparing {preset}</source>
-      <translation type="unfinished"></translation>
+      <translation>Preparando {preset}</translation>
     </message>
     <message>
       <source>Presets</source>
-      <translation type="unfinished"></translation>
+      <translation>Preajustes</translation>
     </message>
     <message>
       <source>Presets appear here once the library is open.</source>
-      <translation type="unfinished"></translation>
+      <translation>Los preajustes aparecen aquí cuando la biblioteca está abierta.</translation>
     </message>
     <message>
       <source>Presets by platform</source>
+      <translation>Preajustes por plataforma</translation>
+    </message>
+    <message>
+      <source>Press the new key</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Press the new key here:</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Preview</source>
-      <translation type="unfinished"></translation>
+      <translation>Vista previa</translation>
     </message>
     <message>
       <source>Print …</source>
+      <translation>Imprimir …</translation>
+    </message>
+    <message>
+      <source>Privacy and logs</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Private</source>
-      <translation type="unfinished"></translation>
+      <translation>Privado</translation>
     </message>
     <message>
       <source>Problems</source>
-      <translation type="unfinished"></translation>
+      <translation>Problemas</translation>
     </message>
     <message>
       <source>Progress</source>
-      <translation type="unfinished"></translation>
+      <translation>Progreso</translation>
     </message>
     <message>
       <source>Progress of the export</source>
-      <translation type="unfinished"></translation>
+      <translation>Progreso de la exportación</translation>
     </message>
     <message>
       <source>Prohibited</source>
-      <translation type="unfinished"></translation>
+      <translation>Prohibido</translation>
     </message>
     <message>
       <source>Prohibited everywhere</source>
-      <translation type="unfinished"></translation>
+      <translation>Prohibido en todas partes</translation>
     </message>
     <message>
       <source>Prohibited: nobody can approve this. It can go to the trash.</source>
-      <translation type="unfinished"></translation>
+      <translation>Prohibido: nadie puede aprobarlo. Puede ir a la papelera.</translation>
     </message>
     <message>
       <source>Prompt copied</source>
-      <translation type="unfinished"></translation>
+      <translation>Prompt copiado</translation>
     </message>
     <message>
       <source>Proposals</source>
-      <translation type="unfinished"></translation>
+      <translation>Propuestas</translation>
     </message>
     <message>
       <source>Propose it by another name …</source>
-      <translation type="unfinished"></translation>
+      <translation>Proponerla con otro nombre …</translation>
     </message>
     <message>
       <source>Propose it only above a score …</source>
-      <translation type="unfinished"></translation>
+      <translation>Proponerla solo por encima de un valor …</translation>
     </message>
     <message>
       <source>Propose “{name}” as</source>
-      <translation type="unfinished"></translation>
+      <translation>Proponer «{name}» como</translation>
     </message>
     <message>
       <source>Propose “{name}” only from this score on (0 to 1)</source>
-      <translation type="unfinished"></translation>
+      <translation>Proponer «{name}» solo desde este valor (0 a 1)</translation>
     </message>
     <message>
       <source>Proposed: {name}</source>
-      <translation type="unfinished"></translation>
+      <translation>Propuesto: {name}</translation>
     </message>
     <message>
       <source>Proposes tags</source>
-      <translation type="unfinished"></translation>
+      <translation>Propone etiquetas</translation>
     </message>
     <message>
       <source>Purple</source>
-      <translation type="unfinished"></translation>
+      <translation>Morado</translation>
     </message>
     <message>
       <source>Purple label</source>
-      <translation type="unfinished"></translation>
+      <translation>Color morado</translation>
     </message>
     <message numerus="yes">
       <source>Put %n assets into</source>
+      <translation>
+        <numerusform>Meter %n recurso en</numerusform>
+        <numerusform>Meter %n recursos en</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Put %n assets into a collection</source>
       <translation type="unfinished">
         <numerusform></numerusform>
         <numerusform></numerusform>
@@ -3076,1564 +3430,1831 @@
     </message>
     <message>
       <source>Put away</source>
+      <translation>Guardar</translation>
+    </message>
+    <message>
+      <source>Put in</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Put into a collection …</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Put into a vault</source>
-      <translation type="unfinished"></translation>
+      <translation>Meter en una bóveda</translation>
     </message>
     <message>
       <source>Put into a vault …</source>
+      <translation>Meter en una bóveda …</translation>
+    </message>
+    <message>
+      <source>Put it into a vault</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Put it on the selection</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Put it there</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Put it under another …</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Put the proposed alt text away</source>
-      <translation type="unfinished"></translation>
+      <translation>Descartar el texto alternativo propuesto</translation>
     </message>
     <message>
       <source>Put the reviewed one into a vault</source>
+      <translation>Meter lo revisado en una bóveda</translation>
+    </message>
+    <message>
+      <source>Put the selection into it</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Put what is selected into it</source>
+      <translation>Meter en ella lo seleccionado</translation>
+    </message>
+    <message>
+      <source>Put “{name}” under</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Put “{name}” under “{under}”</source>
       <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
       <source>Putting %n assets into the vault</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Metiendo %n recurso en la bóveda</numerusform>
+        <numerusform>Metiendo %n recursos en la bóveda</numerusform>
       </translation>
     </message>
     <message>
       <source>Quality</source>
-      <translation type="unfinished"></translation>
+      <translation>Calidad</translation>
     </message>
     <message>
       <source>Quit</source>
-      <translation type="unfinished"></translation>
+      <translation>Salir</translation>
     </message>
     <message numerus="yes">
       <source>Rated %n assets</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n recurso valorado</numerusform>
+        <numerusform>%n recursos valorados</numerusform>
       </translation>
     </message>
     <message>
       <source>Rates how a picture looks</source>
-      <translation type="unfinished"></translation>
+      <translation>Valora el aspecto de una imagen</translation>
     </message>
     <message>
       <source>Rating</source>
-      <translation type="unfinished"></translation>
+      <translation>Valoración</translation>
     </message>
     <message>
       <source>Rating: {words}</source>
+      <translation>Valoración: {words}</translation>
+    </message>
+    <message>
+      <source>Read a file when it was left alone for</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Read everything</source>
-      <translation type="unfinished"></translation>
+      <translation>Leer todo</translation>
     </message>
     <message numerus="yes">
       <source>Reading %n files</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Leyendo %n archivo</numerusform>
+        <numerusform>Leyendo %n archivos</numerusform>
       </translation>
     </message>
     <message>
       <source>Reading again</source>
-      <translation type="unfinished"></translation>
+      <translation>Leyendo de nuevo</translation>
     </message>
     <message>
       <source>Reading files</source>
-      <translation type="unfinished"></translation>
+      <translation>Leyendo archivos</translation>
     </message>
     <message>
       <source>Reading the vault</source>
-      <translation type="unfinished"></translation>
+      <translation>Leyendo la bóveda</translation>
     </message>
     <message>
       <source>Reading your files</source>
-      <translation type="unfinished"></translation>
+      <translation>Leyendo tus archivos</translation>
     </message>
     <message>
       <source>Reading …</source>
-      <translation type="unfinished"></translation>
+      <translation>Leyendo …</translation>
     </message>
     <message>
       <source>Reading … {done} of {total}</source>
-      <translation type="unfinished"></translation>
+      <translation>Leyendo … {done} de {total}</translation>
     </message>
     <message>
       <source>Reason</source>
-      <translation type="unfinished"></translation>
+      <translation>Motivo</translation>
     </message>
     <message>
       <source>Receipt written</source>
-      <translation type="unfinished"></translation>
+      <translation>Recibo escrito</translation>
     </message>
     <message>
       <source>Recipe</source>
-      <translation type="unfinished"></translation>
+      <translation>Receta</translation>
     </message>
     <message>
       <source>Recovery code</source>
-      <translation type="unfinished"></translation>
+      <translation>Código de recuperación</translation>
     </message>
     <message>
       <source>Recovery code of a vault</source>
-      <translation type="unfinished"></translation>
+      <translation>Código de recuperación de una bóveda</translation>
     </message>
     <message>
       <source>Red</source>
-      <translation type="unfinished"></translation>
+      <translation>Rojo</translation>
     </message>
     <message>
       <source>Red label</source>
-      <translation type="unfinished"></translation>
+      <translation>Color rojo</translation>
     </message>
     <message>
       <source>Red label, and on to the next</source>
-      <translation type="unfinished"></translation>
+      <translation>Color rojo, y al siguiente</translation>
     </message>
     <message>
       <source>Redo</source>
-      <translation type="unfinished"></translation>
+      <translation>Rehacer</translation>
     </message>
     <message>
       <source>Reject</source>
-      <translation type="unfinished"></translation>
+      <translation>Rechazar</translation>
     </message>
     <message numerus="yes">
       <source>Reject %n assets</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Rechazar %n recurso</numerusform>
+        <numerusform>Rechazar %n recursos</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Reject all %n</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Rechazar</numerusform>
+        <numerusform>Rechazar los %n</numerusform>
       </translation>
     </message>
     <message>
       <source>Reject for a platform …</source>
-      <translation type="unfinished"></translation>
+      <translation>Rechazar para una plataforma …</translation>
     </message>
     <message numerus="yes">
       <source>Reject for all %n platforms</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Rechazar para %n plataforma</numerusform>
+        <numerusform>Rechazar para las %n plataformas</numerusform>
       </translation>
     </message>
     <message>
       <source>Reject for {platform}</source>
-      <translation type="unfinished"></translation>
+      <translation>Rechazar para {platform}</translation>
     </message>
     <message>
       <source>Reject on all platforms where it waits</source>
-      <translation type="unfinished"></translation>
+      <translation>Rechazar en todas las plataformas donde espera</translation>
     </message>
     <message>
       <source>Reject what is proposed</source>
-      <translation type="unfinished"></translation>
+      <translation>Rechazar lo propuesto</translation>
     </message>
     <message>
       <source>Reject with a reason</source>
-      <translation type="unfinished"></translation>
+      <translation>Rechazar con un motivo</translation>
     </message>
     <message>
       <source>Reject {name}</source>
-      <translation type="unfinished"></translation>
+      <translation>Rechazar {name}</translation>
     </message>
     <message>
       <source>Reject, and on to the next</source>
-      <translation type="unfinished"></translation>
+      <translation>Descartar, y al siguiente</translation>
     </message>
     <message numerus="yes">
       <source>Rejected %n assets for {platform}</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n recurso rechazado para {platform}</numerusform>
+        <numerusform>%n recursos rechazados para {platform}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Rejected for %n assets</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Rechazado para %n recurso</numerusform>
+        <numerusform>Rechazado para %n recursos</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Rejected for %n platforms</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Rechazado para %n plataforma</numerusform>
+        <numerusform>Rechazado para %n plataformas</numerusform>
       </translation>
     </message>
     <message>
       <source>Rejected for {platform}</source>
-      <translation type="unfinished"></translation>
+      <translation>Rechazado para {platform}</translation>
     </message>
     <message>
       <source>Release of {person} filed</source>
-      <translation type="unfinished"></translation>
+      <translation>Autorización de {person} archivada</translation>
     </message>
     <message>
       <source>Release withdrawn; its document stays</source>
-      <translation type="unfinished"></translation>
+      <translation>Autorización retirada; su documento se queda</translation>
     </message>
     <message>
       <source>Releases</source>
-      <translation type="unfinished"></translation>
+      <translation>Autorizaciones</translation>
     </message>
     <message>
       <source>Relink</source>
-      <translation type="unfinished"></translation>
+      <translation>Vincular de nuevo</translation>
     </message>
     <message numerus="yes">
       <source>Relink %n files</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Vincular de nuevo %n archivo</numerusform>
+        <numerusform>Vincular de nuevo %n archivos</numerusform>
       </translation>
     </message>
     <message>
       <source>Relinking</source>
-      <translation type="unfinished"></translation>
+      <translation>Vinculando de nuevo</translation>
     </message>
     <message>
       <source>Remembered: these are no duplicates</source>
-      <translation type="unfinished"></translation>
+      <translation>Recordado: no son duplicados</translation>
     </message>
     <message>
       <source>Remove</source>
-      <translation type="unfinished"></translation>
+      <translation>Quitar</translation>
     </message>
     <message>
       <source>Remove for good</source>
-      <translation type="unfinished"></translation>
+      <translation>Quitar para siempre</translation>
     </message>
     <message>
       <source>Remove {name}</source>
-      <translation type="unfinished"></translation>
+      <translation>Quitar {name}</translation>
     </message>
     <message>
       <source>Remove …</source>
-      <translation type="unfinished"></translation>
+      <translation>Quitar …</translation>
     </message>
     <message>
       <source>Removed</source>
+      <translation>Quitado</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Rename the collection</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Rename the tag</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Rename …</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Renamed to “{name}”</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Rescan</source>
-      <translation type="unfinished"></translation>
+      <translation>Volver a examinar</translation>
     </message>
     <message>
       <source>Restore a backup of a vault …</source>
-      <translation type="unfinished"></translation>
+      <translation>Restaurar la copia de una bóveda …</translation>
     </message>
     <message>
       <source>Restore a backup …</source>
-      <translation type="unfinished"></translation>
+      <translation>Restaurar una copia …</translation>
     </message>
     <message>
       <source>Restoring a vault</source>
-      <translation type="unfinished"></translation>
+      <translation>Restaurando una bóveda</translation>
     </message>
     <message>
       <source>Restoring …</source>
-      <translation type="unfinished"></translation>
+      <translation>Restaurando …</translation>
     </message>
     <message>
       <source>Resume</source>
-      <translation type="unfinished"></translation>
+      <translation>Reanudar</translation>
     </message>
     <message>
       <source>Review</source>
+      <translation>Revisión</translation>
+    </message>
+    <message>
+      <source>Review and policies</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Review what was flagged</source>
-      <translation type="unfinished"></translation>
+      <translation>Revisar lo señalado</translation>
     </message>
     <message>
       <source>Reviewer</source>
-      <translation type="unfinished"></translation>
+      <translation>Revisor</translation>
     </message>
     <message>
       <source>Riskiest first</source>
-      <translation type="unfinished"></translation>
+      <translation>Lo más arriesgado primero</translation>
     </message>
     <message>
       <source>Role</source>
-      <translation type="unfinished"></translation>
+      <translation>Rol</translation>
     </message>
     <message>
       <source>Role …</source>
-      <translation type="unfinished"></translation>
+      <translation>Rol …</translation>
     </message>
     <message>
       <source>Rows of the audit chain</source>
+      <translation>Filas de la cadena de auditoría</translation>
+    </message>
+    <message>
+      <source>Run on</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Same bytes</source>
-      <translation type="unfinished"></translation>
+      <translation>Mismos bytes</translation>
     </message>
     <message>
       <source>Same content</source>
-      <translation type="unfinished"></translation>
+      <translation>Mismo contenido</translation>
     </message>
     <message>
       <source>Same name and place</source>
-      <translation type="unfinished"></translation>
+      <translation>Mismo nombre y lugar</translation>
     </message>
     <message>
       <source>Same pixels</source>
-      <translation type="unfinished"></translation>
+      <translation>Mismos píxeles</translation>
     </message>
     <message>
       <source>Sampler</source>
-      <translation type="unfinished"></translation>
+      <translation>Sampler</translation>
     </message>
     <message>
       <source>Save</source>
-      <translation type="unfinished"></translation>
+      <translation>Guardar</translation>
     </message>
     <message>
       <source>Save a receipt …</source>
+      <translation>Guardar un recibo …</translation>
+    </message>
+    <message>
+      <source>Save as text …</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Save the present search under this name</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Save the receipt to</source>
+      <translation>Guardar el recibo en</translation>
+    </message>
+    <message>
+      <source>Save this search as</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Save this search …</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Say when a long job ends</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Say who is shown</source>
-      <translation type="unfinished"></translation>
+      <translation>Decir quién aparece</translation>
     </message>
     <message>
       <source>Says</source>
-      <translation type="unfinished"></translation>
+      <translation>Dice</translation>
     </message>
     <message>
       <source>Says which class a picture belongs to</source>
-      <translation type="unfinished"></translation>
+      <translation>Dice a qué clase pertenece una imagen</translation>
     </message>
     <message>
       <source>Sealed in this vault</source>
-      <translation type="unfinished"></translation>
+      <translation>Sellado en esta bóveda</translation>
     </message>
     <message numerus="yes">
       <source>Sealing %n files</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Sellando %n archivo</numerusform>
+        <numerusform>Sellando %n archivos</numerusform>
       </translation>
     </message>
     <message>
       <source>Sealing copies …</source>
-      <translation type="unfinished"></translation>
+      <translation>Sellando copias …</translation>
     </message>
     <message>
       <source>Search</source>
+      <translation>Buscar</translation>
+    </message>
+    <message>
+      <source>Search for something first, then save it.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Search prompts, names, tags … or rating:&gt;=3</source>
-      <translation type="unfinished"></translation>
+      <translation>Busca prompts, nombres, etiquetas … o rating:&gt;=3</translation>
     </message>
     <message>
       <source>Second look</source>
+      <translation>Segunda mirada</translation>
+    </message>
+    <message>
+      <source>Second look after 24 h: on</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Second look: off</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Seconds, or minutes and seconds as 1:05</source>
-      <translation type="unfinished"></translation>
+      <translation>Segundos, o minutos y segundos como 1:05</translation>
     </message>
     <message>
       <source>Seed</source>
-      <translation type="unfinished"></translation>
+      <translation>Semilla</translation>
     </message>
     <message>
       <source>Select</source>
-      <translation type="unfinished"></translation>
+      <translation>Seleccionar</translation>
     </message>
     <message>
       <source>Select a picture to see its recipe, tags and verdicts.</source>
-      <translation type="unfinished"></translation>
+      <translation>Selecciona una imagen para ver su receta, etiquetas y veredictos.</translation>
     </message>
     <message>
       <source>Select all</source>
-      <translation type="unfinished"></translation>
+      <translation>Seleccionar todo</translation>
     </message>
     <message>
       <source>Select nothing</source>
-      <translation type="unfinished"></translation>
+      <translation>No seleccionar nada</translation>
     </message>
     <message>
       <source>Select or deselect the current one</source>
-      <translation type="unfinished"></translation>
+      <translation>Seleccionar o no el actual</translation>
     </message>
     <message>
       <source>Select what to copy first</source>
-      <translation type="unfinished"></translation>
+      <translation>Selecciona primero qué copiar</translation>
     </message>
     <message>
       <source>Select what to drag out first</source>
-      <translation type="unfinished"></translation>
+      <translation>Selecciona primero qué arrastrar fuera</translation>
     </message>
     <message>
       <source>Select what to export first</source>
-      <translation type="unfinished"></translation>
+      <translation>Selecciona primero qué exportar</translation>
     </message>
     <message>
       <source>Select what to hand over first</source>
-      <translation type="unfinished"></translation>
+      <translation>Selecciona primero qué entregar</translation>
     </message>
     <message>
       <source>Selected</source>
-      <translation type="unfinished"></translation>
+      <translation>Seleccionado</translation>
     </message>
     <message>
       <source>Set</source>
+      <translation>Conjunto</translation>
+    </message>
+    <message>
+      <source>Settings</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Settings of {name}</source>
-      <translation type="unfinished"></translation>
+      <translation>Ajustes de {name}</translation>
     </message>
     <message>
       <source>Settings of {name} saved</source>
-      <translation type="unfinished"></translation>
+      <translation>Ajustes de {name} guardados</translation>
     </message>
     <message>
       <source>Settings …</source>
-      <translation type="unfinished"></translation>
+      <translation>Ajustes …</translation>
     </message>
     <message>
       <source>Several values are legitimate; this is the last sampler's.</source>
-      <translation type="unfinished"></translation>
+      <translation>Varios valores son legítimos; este es el del último sampler.</translation>
     </message>
     <message>
       <source>Shall this computer open it, too?</source>
-      <translation type="unfinished"></translation>
+      <translation>¿Que este equipo también la abra?</translation>
     </message>
     <message>
       <source>Shape</source>
+      <translation>Forma</translation>
+    </message>
+    <message>
+      <source>Short movements that show where something went. None where the system says so.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Show</source>
-      <translation type="unfinished"></translation>
+      <translation>Mostrar</translation>
     </message>
     <message numerus="yes">
       <source>Show %n assets</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Mostrar %n recurso</numerusform>
+        <numerusform>Mostrar %n recursos</numerusform>
       </translation>
     </message>
     <message>
       <source>Show all</source>
-      <translation type="unfinished"></translation>
+      <translation>Mostrar todo</translation>
     </message>
     <message>
       <source>Show all assets</source>
-      <translation type="unfinished"></translation>
+      <translation>Mostrar todos los recursos</translation>
     </message>
     <message>
       <source>Show all platforms ({n})</source>
-      <translation type="unfinished"></translation>
+      <translation>Mostrar todas las plataformas ({n})</translation>
     </message>
     <message>
       <source>Show folder</source>
-      <translation type="unfinished"></translation>
+      <translation>Mostrar la carpeta</translation>
     </message>
     <message>
       <source>Show in file manager</source>
-      <translation type="unfinished"></translation>
+      <translation>Mostrar en el gestor de archivos</translation>
     </message>
     <message>
       <source>Show in its folder</source>
-      <translation type="unfinished"></translation>
+      <translation>Mostrar en su carpeta</translation>
     </message>
     <message>
       <source>Show in the grid</source>
+      <translation>Mostrar en la cuadrícula</translation>
+    </message>
+    <message>
+      <source>Show in their folder</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Show it again</source>
+      <translation>Mostrarlo de nuevo</translation>
+    </message>
+    <message>
+      <source>Show its conditions</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Show its window</source>
-      <translation type="unfinished"></translation>
+      <translation>Mostrar su ventana</translation>
     </message>
     <message>
       <source>Show or hide the inspector</source>
-      <translation type="unfinished"></translation>
+      <translation>Mostrar u ocultar el inspector</translation>
     </message>
     <message>
       <source>Show pictures again (Ctrl+B)</source>
-      <translation type="unfinished"></translation>
+      <translation>Volver a mostrar las imágenes (Ctrl+B)</translation>
     </message>
     <message>
       <source>Show problems</source>
-      <translation type="unfinished"></translation>
+      <translation>Mostrar problemas</translation>
     </message>
     <message>
       <source>Show the plan first</source>
-      <translation type="unfinished"></translation>
+      <translation>Mostrar antes el plan</translation>
     </message>
     <message>
       <source>Show the report</source>
-      <translation type="unfinished"></translation>
+      <translation>Mostrar el informe</translation>
     </message>
     <message>
       <source>Show the trash</source>
-      <translation type="unfinished"></translation>
+      <translation>Mostrar la papelera</translation>
     </message>
     <message>
       <source>Show the window</source>
-      <translation type="unfinished"></translation>
+      <translation>Mostrar la ventana</translation>
     </message>
     <message>
       <source>Show them</source>
-      <translation type="unfinished"></translation>
+      <translation>Mostrarlos</translation>
     </message>
     <message>
       <source>Show this platform's findings</source>
-      <translation type="unfinished"></translation>
+      <translation>Mostrar los hallazgos de esta plataforma</translation>
     </message>
     <message>
       <source>Show what is typed</source>
-      <translation type="unfinished"></translation>
+      <translation>Mostrar lo que se escribe</translation>
     </message>
     <message>
       <source>Show what waits</source>
-      <translation type="unfinished"></translation>
+      <translation>Mostrar lo que espera</translation>
     </message>
     <message>
       <source>Show what was seen as boxes</source>
+      <translation>Mostrar con recuadros lo que se vio</translation>
+    </message>
+    <message>
+      <source>Show what was seen in it</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Shown</source>
-      <translation type="unfinished"></translation>
+      <translation>Visible</translation>
     </message>
     <message>
       <source>Shows persona</source>
-      <translation type="unfinished"></translation>
+      <translation>Muestra al personaje</translation>
     </message>
     <message>
       <source>Shows persona …</source>
+      <translation>Muestra al personaje …</translation>
+    </message>
+    <message>
+      <source>Shows that jobs run while the window is put away.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Sign</source>
-      <translation type="unfinished"></translation>
+      <translation>Señal</translation>
     </message>
     <message>
       <source>Signed</source>
-      <translation type="unfinished"></translation>
+      <translation>Firmado</translation>
     </message>
     <message>
       <source>Signed by</source>
-      <translation type="unfinished"></translation>
+      <translation>Firmado por</translation>
     </message>
     <message>
       <source>Size</source>
+      <translation>Tamaño</translation>
+    </message>
+    <message>
+      <source>Size: {size}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Smaller thumbnails</source>
-      <translation type="unfinished"></translation>
+      <translation>Miniaturas más pequeñas</translation>
     </message>
     <message>
       <source>Smallest file</source>
-      <translation type="unfinished"></translation>
+      <translation>Archivo más pequeño</translation>
     </message>
     <message>
       <source>Somebody who signed for it: a release has to cover each use.</source>
-      <translation type="unfinished"></translation>
+      <translation>Alguien que firmó para ello: una autorización debe cubrir cada uso.</translation>
     </message>
     <message>
       <source>Something has to be left that the others are like</source>
-      <translation type="unfinished"></translation>
+      <translation>Tiene que quedar algo a lo que se parezcan los otros</translation>
     </message>
     <message>
       <source>Something in it cannot be read.</source>
-      <translation type="unfinished"></translation>
+      <translation>Algo en ella no se puede leer.</translation>
     </message>
     <message>
       <source>Something in it cannot be read. What is whole can be opened.</source>
-      <translation type="unfinished"></translation>
+      <translation>Algo en ella no se puede leer. Lo que está entero se puede abrir.</translation>
     </message>
     <message>
       <source>Something went wrong inside Musekeep. A report is kept on this computer.</source>
-      <translation type="unfinished"></translation>
+      <translation>Algo falló dentro de Musekeep. Hay un informe en este equipo.</translation>
     </message>
     <message>
       <source>Sound</source>
+      <translation>Sonido</translation>
+    </message>
+    <message>
+      <source>Sound of the clip</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Sources</source>
-      <translation type="unfinished"></translation>
+      <translation>Fuentes</translation>
     </message>
     <message>
       <source>Stale: it has changed since it was decided</source>
-      <translation type="unfinished"></translation>
+      <translation>Caduca: ha cambiado desde que se decidió</translation>
     </message>
     <message>
       <source>Stays: the keeper</source>
-      <translation type="unfinished"></translation>
+      <translation>Se queda: el que se conserva</translation>
     </message>
     <message>
       <source>Stays: {name}</source>
-      <translation type="unfinished"></translation>
+      <translation>Se queda: {name}</translation>
     </message>
     <message>
       <source>Stays: {name}. {why}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Se queda: {name}. {why}.</translation>
     </message>
     <message>
       <source>Stop</source>
-      <translation type="unfinished"></translation>
+      <translation>Detener</translation>
     </message>
     <message>
       <source>Stop the running job</source>
-      <translation type="unfinished"></translation>
+      <translation>Detener la tarea en curso</translation>
     </message>
     <message>
       <source>Stop watching</source>
-      <translation type="unfinished"></translation>
+      <translation>Dejar de vigilar</translation>
     </message>
     <message>
       <source>Stopped</source>
-      <translation type="unfinished"></translation>
+      <translation>Detenido</translation>
     </message>
     <message>
       <source>Stopped before the end.</source>
-      <translation type="unfinished"></translation>
+      <translation>Detenido antes del final.</translation>
     </message>
     <message>
       <source>Stopped. “Look again” starts anew.</source>
-      <translation type="unfinished"></translation>
+      <translation>Detenido. «Mirar de nuevo» empieza desde el principio.</translation>
     </message>
     <message>
       <source>Stopped; nothing was made.</source>
-      <translation type="unfinished"></translation>
+      <translation>Detenido; no se creó nada.</translation>
     </message>
     <message>
       <source>Stopped; what was read is kept</source>
-      <translation type="unfinished"></translation>
+      <translation>Detenido; lo leído se conserva</translation>
     </message>
     <message>
       <source>Stopping …</source>
+      <translation>Deteniendo …</translation>
+    </message>
+    <message>
+      <source>Subjects</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Suggestions</source>
+      <translation>Sugerencias</translation>
+    </message>
+    <message>
+      <source>System</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Tag bar</source>
-      <translation type="unfinished"></translation>
+      <translation>Barra de etiquetas</translation>
     </message>
     <message numerus="yes">
       <source>Tagged %n assets “{tag}”</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Etiqueta «{tag}» puesta a %n recurso</numerusform>
+        <numerusform>Etiqueta «{tag}» puesta a %n recursos</numerusform>
       </translation>
     </message>
     <message>
       <source>Tags</source>
-      <translation type="unfinished"></translation>
+      <translation>Etiquetas</translation>
     </message>
     <message numerus="yes">
       <source>Take %n likely ones, too</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Tomar también %n probable</numerusform>
+        <numerusform>Tomar también %n probables</numerusform>
       </translation>
     </message>
     <message>
       <source>Take a decision back …</source>
-      <translation type="unfinished"></translation>
+      <translation>Retirar una decisión …</translation>
     </message>
     <message>
       <source>Take all</source>
-      <translation type="unfinished"></translation>
+      <translation>Tomar todo</translation>
     </message>
     <message>
       <source>Take away …</source>
-      <translation type="unfinished"></translation>
+      <translation>Quitar …</translation>
     </message>
     <message>
       <source>Take away, with new keys for everything</source>
-      <translation type="unfinished"></translation>
+      <translation>Quitar, con claves nuevas para todo</translation>
     </message>
     <message>
       <source>Take back</source>
-      <translation type="unfinished"></translation>
+      <translation>Retirar</translation>
     </message>
     <message numerus="yes">
       <source>Take back the decisions on %n assets</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Retirar la decisión sobre %n recurso</numerusform>
+        <numerusform>Retirar las decisiones sobre %n recursos</numerusform>
       </translation>
     </message>
     <message>
       <source>Take it into the plan</source>
+      <translation>Incluir en el plan</translation>
+    </message>
+    <message>
+      <source>Take it off the selection</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Take off</source>
-      <translation type="unfinished"></translation>
+      <translation>Quitar</translation>
     </message>
     <message>
       <source>Take off the list …</source>
-      <translation type="unfinished"></translation>
+      <translation>Quitar de la lista …</translation>
     </message>
     <message>
       <source>Take off the shelf</source>
-      <translation type="unfinished"></translation>
+      <translation>Quitar del estante</translation>
     </message>
     <message>
       <source>Take off; its files stay where they are</source>
-      <translation type="unfinished"></translation>
+      <translation>Quitar de la lista; sus archivos se quedan donde están</translation>
     </message>
     <message>
       <source>Take out</source>
-      <translation type="unfinished"></translation>
+      <translation>Sacar</translation>
     </message>
     <message>
       <source>Take out of the trash</source>
-      <translation type="unfinished"></translation>
+      <translation>Sacar de la papelera</translation>
     </message>
     <message>
       <source>Take out of the vault …</source>
+      <translation>Sacar de la bóveda …</translation>
+    </message>
+    <message>
+      <source>Take out of this collection</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Take out to</source>
-      <translation type="unfinished"></translation>
+      <translation>Sacar a</translation>
     </message>
     <message>
       <source>Take the mark of a minor off …</source>
-      <translation type="unfinished"></translation>
+      <translation>Quitar la marca de un menor …</translation>
     </message>
     <message numerus="yes">
       <source>Take the mark off %n assets</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Quitar la marca de %n recurso</numerusform>
+        <numerusform>Quitar la marca de %n recursos</numerusform>
       </translation>
     </message>
     <message>
+      <source>Take the selection out of it</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Take them out to a folder instead: that is asked, and written down.</source>
+      <translation>Sácalos en su lugar a una carpeta: eso se pregunta y queda escrito.</translation>
+    </message>
+    <message>
+      <source>Take this key</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Taken off the list; its files stay where they are</source>
+      <translation>Quitada de la lista; sus archivos se quedan donde están</translation>
+    </message>
+    <message>
+      <source>Takes effect when Musekeep starts next.</source>
       <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
       <source>Taking %n assets out</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Sacando %n recurso</numerusform>
+        <numerusform>Sacando %n recursos</numerusform>
       </translation>
     </message>
     <message>
       <source>Teaser</source>
-      <translation type="unfinished"></translation>
+      <translation>Avance</translation>
     </message>
     <message>
       <source>Text beside the file</source>
-      <translation type="unfinished"></translation>
+      <translation>Texto junto al archivo</translation>
     </message>
     <message>
       <source>That is the code of another vault. Look at the paper again.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ese es el código de otra bóveda. Mira otra vez el papel.</translation>
     </message>
     <message>
       <source>That there is a vault, how large it is and how many files it holds can be seen.</source>
-      <translation type="unfinished"></translation>
+      <translation>Se puede ver que hay una bóveda, qué tamaño tiene y cuántos archivos guarda.</translation>
     </message>
     <message>
       <source>The backup’s folder</source>
-      <translation type="unfinished"></translation>
+      <translation>Carpeta de la copia</translation>
     </message>
     <message numerus="yes">
       <source>The chain holds: %n rows, none changed, missing or moved.</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>La cadena se sostiene: %n fila, ninguna cambiada, perdida ni movida.</numerusform>
+        <numerusform>La cadena se sostiene: %n filas, ninguna cambiada, perdida ni movida.</numerusform>
       </translation>
     </message>
     <message>
       <source>The chain is broken: {what}.</source>
-      <translation type="unfinished"></translation>
+      <translation>La cadena está rota: {what}.</translation>
     </message>
     <message>
       <source>The copy has no recipe.</source>
-      <translation type="unfinished"></translation>
+      <translation>La copia no tiene receta.</translation>
     </message>
     <message>
       <source>The copy has {mine} pixels, the original {theirs}.</source>
-      <translation type="unfinished"></translation>
+      <translation>La copia tiene {mine} píxeles, el original {theirs}.</translation>
     </message>
     <message>
       <source>The copy has {mine} stars, the original {theirs}.</source>
-      <translation type="unfinished"></translation>
+      <translation>La copia tiene {mine} estrellas, el original {theirs}.</translation>
     </message>
     <message>
       <source>The copy is kept; the original is in the trash</source>
-      <translation type="unfinished"></translation>
+      <translation>Se conserva la copia; el original está en la papelera</translation>
     </message>
     <message>
       <source>The copy is newer ({when}).</source>
-      <translation type="unfinished"></translation>
+      <translation>La copia es más nueva ({when}).</translation>
     </message>
     <message>
       <source>The copy is older ({when}).</source>
-      <translation type="unfinished"></translation>
+      <translation>La copia es más antigua ({when}).</translation>
     </message>
     <message>
       <source>The copy is {mine}, the original {theirs}.</source>
-      <translation type="unfinished"></translation>
+      <translation>La copia es {mine}, el original {theirs}.</translation>
     </message>
     <message>
       <source>The copy is {size} larger.</source>
-      <translation type="unfinished"></translation>
+      <translation>La copia ocupa {size} más.</translation>
     </message>
     <message>
       <source>The copy is {size} smaller.</source>
-      <translation type="unfinished"></translation>
+      <translation>La copia ocupa {size} menos.</translation>
     </message>
     <message>
       <source>The file is not there: its drive or folder is offline</source>
-      <translation type="unfinished"></translation>
+      <translation>El archivo no está: su unidad o carpeta no tiene conexión</translation>
     </message>
     <message>
       <source>The file only names an address; Musekeep does not fetch it.</source>
-      <translation type="unfinished"></translation>
+      <translation>El archivo solo nombra una dirección; Musekeep no la consulta.</translation>
     </message>
     <message>
       <source>The file, or what is said about it, was changed after it was signed.</source>
+      <translation>El archivo, o lo que se dice de él, se cambió después de firmarlo.</translation>
+    </message>
+    <message>
+      <source>The name that decisions carry in the audit chain.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>The new one</source>
-      <translation type="unfinished"></translation>
+      <translation>La nueva</translation>
     </message>
     <message>
       <source>The new one again</source>
-      <translation type="unfinished"></translation>
+      <translation>La nueva otra vez</translation>
     </message>
     <message>
       <source>The one before</source>
-      <translation type="unfinished"></translation>
+      <translation>La anterior</translation>
     </message>
     <message>
       <source>The one it is a copy of stays on the list.</source>
-      <translation type="unfinished"></translation>
+      <translation>Aquella de la que es copia sigue en la lista.</translation>
     </message>
     <message>
       <source>The original is kept; the copy is in the trash</source>
-      <translation type="unfinished"></translation>
+      <translation>Se conserva el original; la copia está en la papelera</translation>
     </message>
     <message>
       <source>The passphrase as it is</source>
-      <translation type="unfinished"></translation>
+      <translation>La frase de contraseña actual</translation>
     </message>
     <message>
       <source>The passphrase is another now. Backups keep the one before.</source>
-      <translation type="unfinished"></translation>
+      <translation>La frase de contraseña ya es otra. Las copias de seguridad guardan la anterior.</translation>
     </message>
     <message>
       <source>The pictures of this group</source>
-      <translation type="unfinished"></translation>
+      <translation>Las imágenes de este grupo</translation>
     </message>
     <message>
       <source>The platform says so: it may refuse a file.</source>
-      <translation type="unfinished"></translation>
+      <translation>Lo dice la plataforma: puede rechazar un archivo.</translation>
     </message>
     <message>
       <source>The preset</source>
-      <translation type="unfinished"></translation>
+      <translation>El preajuste</translation>
     </message>
     <message>
       <source>The queue cannot be read</source>
-      <translation type="unfinished"></translation>
+      <translation>No se puede leer la cola</translation>
     </message>
     <message>
       <source>The recovery code</source>
-      <translation type="unfinished"></translation>
+      <translation>El código de recuperación</translation>
     </message>
     <message>
       <source>The role is changed …</source>
-      <translation type="unfinished"></translation>
+      <translation>Cambiando el rol …</translation>
     </message>
     <message>
       <source>The role is changed: {role} from the next opening on.</source>
-      <translation type="unfinished"></translation>
+      <translation>El rol ha cambiado: {role}, desde la próxima apertura.</translation>
     </message>
     <message>
       <source>The same again</source>
-      <translation type="unfinished"></translation>
+      <translation>Lo mismo otra vez</translation>
     </message>
     <message numerus="yes">
       <source>The same file lies in %n places</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>El mismo archivo está en %n lugar</numerusform>
+        <numerusform>El mismo archivo está en %n lugares</numerusform>
       </translation>
     </message>
     <message>
-      <source>The secret stays the same. Who was an editor keeps what they could open until now: the vault is given new keys for what comes.</source>
+      <source>The search is saved as “{name}”</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The secret stays the same. Who was an editor keeps what they could open until now: the vault is given new keys for what comes.</source>
+      <translation>El secreto sigue igual. Quien era editor conserva lo que podía abrir hasta ahora: la bóveda recibe claves nuevas para lo que venga.</translation>
     </message>
     <message>
       <source>The signed document</source>
-      <translation type="unfinished"></translation>
+      <translation>El documento firmado</translation>
     </message>
     <message>
       <source>The system would not start another window.</source>
+      <translation>El sistema no quiso abrir otra ventana.</translation>
+    </message>
+    <message>
+      <source>The system's user name</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>The trash is empty</source>
-      <translation type="unfinished"></translation>
+      <translation>La papelera está vacía</translation>
     </message>
     <message>
       <source>The vault is given new keys …</source>
-      <translation type="unfinished"></translation>
+      <translation>La bóveda recibe claves nuevas …</translation>
     </message>
     <message>
       <source>The weights are their authors'. Nothing is fetched before you accept.</source>
+      <translation>Los pesos son de sus autores. No se obtiene nada antes de que aceptes.</translation>
+    </message>
+    <message>
+      <source>The whole picture</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The whole, or its own pixels</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Theme</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>There are conflicting copies of it.</source>
-      <translation type="unfinished"></translation>
+      <translation>Hay copias en conflicto.</translation>
     </message>
     <message>
       <source>There are no proposals now</source>
-      <translation type="unfinished"></translation>
+      <translation>Ahora no hay propuestas</translation>
     </message>
     <message>
       <source>There is no prompt to copy</source>
-      <translation type="unfinished"></translation>
+      <translation>No hay prompt que copiar</translation>
     </message>
     <message>
       <source>These are different pictures: one recipe, other seeds.</source>
-      <translation type="unfinished"></translation>
+      <translation>Son imágenes distintas: una receta, otras semillas.</translation>
     </message>
     <message>
       <source>They are looking at pictures now.</source>
-      <translation type="unfinished"></translation>
+      <translation>Están mirando imágenes ahora.</translation>
     </message>
     <message>
       <source>They are really gone</source>
-      <translation type="unfinished"></translation>
+      <translation>De verdad ya no están</translation>
     </message>
     <message>
       <source>They belong together, in this order and one shape</source>
-      <translation type="unfinished"></translation>
+      <translation>Van juntos, en este orden y con una sola forma</translation>
     </message>
     <message>
       <source>They differ in nothing Musekeep knows of.</source>
-      <translation type="unfinished"></translation>
+      <translation>No se distinguen en nada que Musekeep sepa.</translation>
     </message>
     <message>
       <source>They may be in another folder.</source>
+      <translation>Pueden estar en otra carpeta.</translation>
+    </message>
+    <message>
+      <source>They stay where they are; the sidebar lists them, and how each is watched.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>They wait until the computer is plugged in.</source>
-      <translation type="unfinished"></translation>
+      <translation>Esperan hasta que el equipo esté enchufado.</translation>
     </message>
     <message>
       <source>They wait until the import is done.</source>
-      <translation type="unfinished"></translation>
+      <translation>Esperan hasta que termine la importación.</translation>
     </message>
     <message>
       <source>They will not be exported for this platform until somebody takes that back.</source>
-      <translation type="unfinished"></translation>
+      <translation>No se exportarán para esta plataforma hasta que alguien lo retire.</translation>
     </message>
     <message>
       <source>This clip cannot be played.</source>
-      <translation type="unfinished"></translation>
+      <translation>Este clip no se puede reproducir.</translation>
     </message>
     <message>
       <source>This computer</source>
-      <translation type="unfinished"></translation>
+      <translation>Este equipo</translation>
     </message>
     <message>
       <source>This computer and a PIN</source>
-      <translation type="unfinished"></translation>
+      <translation>Este equipo y un PIN</translation>
     </message>
     <message>
       <source>This computer and the PIN</source>
-      <translation type="unfinished"></translation>
+      <translation>Este equipo y el PIN</translation>
     </message>
     <message>
       <source>This computer opens it</source>
-      <translation type="unfinished"></translation>
+      <translation>Este equipo la abre</translation>
     </message>
     <message>
       <source>This computer opens the vault from now on.</source>
-      <translation type="unfinished"></translation>
+      <translation>Este equipo abre la bóveda desde ahora.</translation>
     </message>
     <message>
       <source>This file could not be read</source>
-      <translation type="unfinished"></translation>
+      <translation>Este archivo no se pudo leer</translation>
     </message>
     <message>
       <source>This goes on with an export that was interrupted. </source>
-      <translation type="unfinished"></translation>
+      <translation>Esto continúa una exportación interrumpida. </translation>
     </message>
     <message>
       <source>This library cannot be opened</source>
-      <translation type="unfinished"></translation>
+      <translation>Esta biblioteca no se puede abrir</translation>
     </message>
     <message>
       <source>This overrules what was found there. Your reason is kept with each decision.</source>
-      <translation type="unfinished"></translation>
+      <translation>Esto pasa por encima de lo que se encontró. Tu motivo se guarda con cada decisión.</translation>
     </message>
     <message>
       <source>This overrules what was found. Your reason is kept with the decision.</source>
-      <translation type="unfinished"></translation>
+      <translation>Esto pasa por encima de lo que se encontró. Tu motivo se guarda con la decisión.</translation>
     </message>
     <message>
       <source>This system has no place in memory for files that are dragged out.</source>
-      <translation type="unfinished"></translation>
+      <translation>Este sistema no tiene un lugar en memoria para los archivos que se arrastran fuera.</translation>
     </message>
     <message>
       <source>This vault</source>
-      <translation type="unfinished"></translation>
+      <translation>Esta bóveda</translation>
     </message>
     <message>
       <source>This vault cannot be opened</source>
-      <translation type="unfinished"></translation>
+      <translation>Esta bóveda no se puede abrir</translation>
     </message>
     <message>
       <source>This vault cannot be read</source>
-      <translation type="unfinished"></translation>
+      <translation>Esta bóveda no se puede leer</translation>
     </message>
     <message>
       <source>This vault …</source>
-      <translation type="unfinished"></translation>
+      <translation>Esta bóveda …</translation>
     </message>
     <message>
       <source>Those where it waits for a decision; where it is clear it stays clear.</source>
-      <translation type="unfinished"></translation>
+      <translation>Aquellas donde espera una decisión; donde está limpio, sigue limpio.</translation>
     </message>
     <message>
       <source>Three stars</source>
-      <translation type="unfinished"></translation>
+      <translation>Tres estrellas</translation>
     </message>
     <message>
       <source>Three stars, and on to the next</source>
-      <translation type="unfinished"></translation>
+      <translation>Tres estrellas, y al siguiente</translation>
     </message>
     <message>
       <source>Thumbnail size</source>
-      <translation type="unfinished"></translation>
+      <translation>Tamaño de las miniaturas</translation>
     </message>
     <message>
       <source>Thumbnail size (Ctrl + wheel)</source>
-      <translation type="unfinished"></translation>
+      <translation>Tamaño de las miniaturas (Ctrl + rueda)</translation>
     </message>
     <message>
       <source>Title</source>
-      <translation type="unfinished"></translation>
+      <translation>Título</translation>
     </message>
     <message>
       <source>Title of the copy</source>
+      <translation>Título de la copia</translation>
+    </message>
+    <message>
+      <source>To the sidebar</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>To vault</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Together</source>
-      <translation type="unfinished"></translation>
+      <translation>Juntos</translation>
     </message>
     <message>
       <source>Together with anything sexual this prohibits it on every platform, and no correction of a word changes that. It can be undone.</source>
-      <translation type="unfinished"></translation>
+      <translation>Junto con algo sexual lo prohíbe en todas las plataformas, y ninguna corrección de una palabra cambia eso. Se puede deshacer.</translation>
     </message>
     <message>
       <source>Together with anything sexual this prohibits them on every platform, and no correction of a word changes that. It can be undone.</source>
-      <translation type="unfinished"></translation>
+      <translation>Junto con algo sexual los prohíbe en todas las plataformas, y ninguna corrección de una palabra cambia eso. Se puede deshacer.</translation>
     </message>
     <message>
       <source>Too many to compare. Tags and ratings go to all of them.</source>
-      <translation type="unfinished"></translation>
+      <translation>Demasiados para comparar. Las etiquetas y valoraciones van a todos.</translation>
     </message>
     <message numerus="yes">
       <source>Took back the decisions on %n assets for {platform}</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Retirada la decisión sobre %n recurso para {platform}</numerusform>
+        <numerusform>Retiradas las decisiones sobre %n recursos para {platform}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Took the flag off %n assets</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Marca quitada de %n recurso</numerusform>
+        <numerusform>Marca quitada de %n recursos</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Took the label off %n assets</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Color quitado de %n recurso</numerusform>
+        <numerusform>Color quitado de %n recursos</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Took “{tag}” off %n assets</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>«{tag}» quitada de %n recurso</numerusform>
+        <numerusform>«{tag}» quitada de %n recursos</numerusform>
       </translation>
     </message>
     <message>
       <source>Trash</source>
-      <translation type="unfinished"></translation>
+      <translation>Papelera</translation>
     </message>
     <message>
       <source>Try again</source>
-      <translation type="unfinished"></translation>
+      <translation>Intentar de nuevo</translation>
     </message>
     <message>
       <source>Two computers wrote to it. Nothing was merged.</source>
-      <translation type="unfinished"></translation>
+      <translation>Dos equipos escribieron en ella. No se fusionó nada.</translation>
     </message>
     <message>
       <source>Two stars</source>
-      <translation type="unfinished"></translation>
+      <translation>Dos estrellas</translation>
     </message>
     <message>
       <source>Two stars, and on to the next</source>
-      <translation type="unfinished"></translation>
+      <translation>Dos estrellas, y al siguiente</translation>
     </message>
     <message>
       <source>Type it once</source>
-      <translation type="unfinished"></translation>
+      <translation>Escríbela una vez</translation>
     </message>
     <message>
       <source>Type it once more to open it read-only.</source>
-      <translation type="unfinished"></translation>
+      <translation>Escríbela otra vez para abrirla solo para lectura.</translation>
     </message>
     <message>
       <source>Type it once more. Two computers that write at once lose one’s work.</source>
-      <translation type="unfinished"></translation>
+      <translation>Escríbela otra vez. Si dos equipos escriben a la vez, se pierde el trabajo de uno.</translation>
     </message>
     <message>
       <source>Unchanged since it was signed, but anybody could have signed it.</source>
-      <translation type="unfinished"></translation>
+      <translation>Sin cambios desde que se firmó, pero cualquiera pudo firmarlo.</translation>
     </message>
     <message>
       <source>Unchanged since it was signed, by someone on the trust list.</source>
-      <translation type="unfinished"></translation>
+      <translation>Sin cambios desde que se firmó, por alguien de la lista de confianza.</translation>
     </message>
     <message>
       <source>Undo</source>
-      <translation type="unfinished"></translation>
+      <translation>Deshacer</translation>
     </message>
     <message>
       <source>Undone</source>
-      <translation type="unfinished"></translation>
+      <translation>Deshecho</translation>
     </message>
     <message>
       <source>Unlock</source>
-      <translation type="unfinished"></translation>
+      <translation>Desbloquear</translation>
     </message>
     <message>
       <source>Unlock with this computer</source>
-      <translation type="unfinished"></translation>
+      <translation>Desbloquear con este equipo</translation>
     </message>
     <message>
       <source>Unreadable</source>
-      <translation type="unfinished"></translation>
+      <translation>Ilegible</translation>
     </message>
     <message>
       <source>Until</source>
-      <translation type="unfinished"></translation>
+      <translation>Hasta</translation>
     </message>
     <message>
       <source>Usage terms</source>
-      <translation type="unfinished"></translation>
+      <translation>Condiciones de uso</translation>
     </message>
     <message>
       <source>Use</source>
-      <translation type="unfinished"></translation>
+      <translation>Usar</translation>
     </message>
     <message>
       <source>Use the proposed alt text</source>
+      <translation>Usar el texto alternativo propuesto</translation>
+    </message>
+    <message>
+      <source>Usual</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Usual keys</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Usual keys for all</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Valid</source>
-      <translation type="unfinished"></translation>
+      <translation>Válido</translation>
     </message>
     <message>
       <source>Valid from</source>
-      <translation type="unfinished"></translation>
+      <translation>Válido desde</translation>
     </message>
     <message>
       <source>Valid to</source>
-      <translation type="unfinished"></translation>
+      <translation>Válido hasta</translation>
     </message>
     <message>
       <source>Vault</source>
-      <translation type="unfinished"></translation>
+      <translation>Bóveda</translation>
     </message>
     <message>
       <source>Vaults</source>
-      <translation type="unfinished"></translation>
+      <translation>Bóvedas</translation>
     </message>
     <message>
       <source>Verdicts</source>
-      <translation type="unfinished"></translation>
+      <translation>Veredictos</translation>
     </message>
     <message>
       <source>Verify</source>
-      <translation type="unfinished"></translation>
+      <translation>Verificar</translation>
     </message>
     <message>
       <source>Versions</source>
+      <translation>Versiones</translation>
+    </message>
+    <message>
+      <source>Versions, counts and settings for a question to somebody; no file's name in it.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>View</source>
-      <translation type="unfinished"></translation>
+      <translation>Vista</translation>
     </message>
     <message>
       <source>Viewer</source>
-      <translation type="unfinished"></translation>
+      <translation>Lector</translation>
     </message>
     <message>
       <source>Waits for a second look</source>
-      <translation type="unfinished"></translation>
+      <translation>Espera una segunda mirada</translation>
     </message>
     <message>
       <source>Watch a folder</source>
-      <translation type="unfinished"></translation>
+      <translation>Vigilar una carpeta</translation>
     </message>
     <message>
       <source>Watch a folder …</source>
+      <translation>Vigilar una carpeta …</translation>
+    </message>
+    <message>
+      <source>Watched folders</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Watched: new files appear by themselves</source>
-      <translation type="unfinished"></translation>
+      <translation>Vigilada: los archivos nuevos aparecen solos</translation>
     </message>
     <message numerus="yes">
       <source>Watching %n folders</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Vigilando %n carpeta</numerusform>
+        <numerusform>Vigilando %n carpetas</numerusform>
       </translation>
     </message>
     <message>
       <source>Watching is paused</source>
-      <translation type="unfinished"></translation>
+      <translation>La vigilancia está en pausa</translation>
     </message>
     <message>
       <source>Watching {name}: its pictures appear as they are read</source>
-      <translation type="unfinished"></translation>
+      <translation>Vigilando {name}: sus imágenes aparecen según se leen</translation>
     </message>
     <message>
       <source>Ways in are added and taken away in the open vault, by an owner.</source>
-      <translation type="unfinished"></translation>
+      <translation>Los accesos se añaden y se quitan en la bóveda abierta, por un propietario.</translation>
     </message>
     <message>
       <source>What</source>
-      <translation type="unfinished"></translation>
+      <translation>Qué</translation>
     </message>
     <message>
       <source>What a check flags comes up here, and so does what you asked to see later.</source>
-      <translation type="unfinished"></translation>
+      <translation>Aquí llega lo que señala una comprobación, y lo que pediste ver más tarde.</translation>
     </message>
     <message>
       <source>What a label is to become</source>
+      <translation>En qué se convierte una designación</translation>
+    </message>
+    <message>
+      <source>What each placement takes, and how files are made. Change a copy.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>What each platform accepts, since when, and who says so. Change a copy.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>What is different</source>
-      <translation type="unfinished"></translation>
+      <translation>Qué es distinto</translation>
     </message>
     <message>
       <source>What is different, one KEY=VALUE a line, as in its data file</source>
-      <translation type="unfinished"></translation>
+      <translation>Qué es distinto, un CLAVE=VALOR por línea, como en su archivo de datos</translation>
     </message>
     <message>
       <source>What it protects</source>
-      <translation type="unfinished"></translation>
+      <translation>Qué protege</translation>
     </message>
     <message>
       <source>What it was last like</source>
+      <translation>Cómo era la última vez</translation>
+    </message>
+    <message>
+      <source>What looks at your pictures, on this computer alone: fetch, switch, check.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>What the machine makes of them counts again. The audit chain keeps both.</source>
-      <translation type="unfinished"></translation>
+      <translation>Vuelve a contar lo que opina la máquina. La cadena de auditoría guarda ambas cosas.</translation>
     </message>
     <message>
       <source>What the placement takes</source>
-      <translation type="unfinished"></translation>
+      <translation>Qué pide el lugar</translation>
     </message>
     <message>
       <source>What they may do</source>
+      <translation>Qué pueden hacer</translation>
+    </message>
+    <message>
+      <source>What was found</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>What was moved in may live on in older backups, in the history of a cloud drive and on the disk's own spare blocks. Only files imported straight into the vault were never in the library.</source>
+      <translation>Lo que se metió puede seguir vivo en copias antiguas, en el historial de una unidad en la nube y en los bloques de reserva del disco. Solo los archivos importados directamente en la bóveda nunca estuvieron en la biblioteca.</translation>
+    </message>
+    <message>
+      <source>What was seen in it</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>What would be exported</source>
-      <translation type="unfinished"></translation>
+      <translation>Qué se exportaría</translation>
     </message>
     <message>
       <source>When</source>
-      <translation type="unfinished"></translation>
+      <translation>Cuándo</translation>
     </message>
     <message>
       <source>When nobody is here for</source>
-      <translation type="unfinished"></translation>
+      <translation>Cuando no haya nadie durante</translation>
     </message>
     <message>
       <source>Where is {name} now?</source>
+      <translation>¿Dónde está {name} ahora?</translation>
+    </message>
+    <message>
+      <source>Where it belongs</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Where it is</source>
-      <translation type="unfinished"></translation>
+      <translation>Dónde está</translation>
     </message>
     <message>
       <source>Where it lies</source>
-      <translation type="unfinished"></translation>
+      <translation>Dónde se encuentra</translation>
     </message>
     <message>
       <source>Where something was found, your reason is kept with the decision and in the audit chain. What is prohibited cannot be approved.</source>
-      <translation type="unfinished"></translation>
+      <translation>Donde se encontró algo, tu motivo se guarda con la decisión y en la cadena de auditoría. Lo prohibido no se puede aprobar.</translation>
     </message>
     <message>
       <source>Where the copy goes</source>
-      <translation type="unfinished"></translation>
+      <translation>Adónde va la copia</translation>
     </message>
     <message>
       <source>Where the small vault lies</source>
-      <translation type="unfinished"></translation>
+      <translation>Dónde está la bóveda pequeña</translation>
     </message>
     <message>
       <source>Where the vault is put</source>
-      <translation type="unfinished"></translation>
+      <translation>Dónde se pone la bóveda</translation>
     </message>
     <message>
       <source>Where the vault lies</source>
+      <translation>Dónde está la bóveda</translation>
+    </message>
+    <message>
+      <source>Whether an approval counts only once it was confirmed; to be chosen in the settings</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Whether it is whole</source>
-      <translation type="unfinished"></translation>
+      <translation>Si está entera</translation>
     </message>
     <message>
       <source>While it is open, whoever controls this computer can read what you can.</source>
-      <translation type="unfinished"></translation>
+      <translation>Mientras está abierta, quien controle este equipo puede leer lo mismo que tú.</translation>
     </message>
     <message>
       <source>Who</source>
+      <translation>Quién</translation>
+    </message>
+    <message>
+      <source>Who decides</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Who may open it</source>
-      <translation type="unfinished"></translation>
+      <translation>Quién puede abrirla</translation>
     </message>
     <message>
       <source>Who signed it</source>
-      <translation type="unfinished"></translation>
+      <translation>Quién lo firmó</translation>
     </message>
     <message>
       <source>Why</source>
-      <translation type="unfinished"></translation>
+      <translation>Por qué</translation>
     </message>
     <message>
       <source>Why (if you like)</source>
+      <translation>Por qué (si quieres)</translation>
+    </message>
+    <message>
+      <source>Why flagged</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Why? It is kept with the decision</source>
-      <translation type="unfinished"></translation>
+      <translation>¿Por qué? Se guarda con la decisión</translation>
     </message>
     <message>
       <source>With Shift: on all platforms where it waits</source>
-      <translation type="unfinished"></translation>
+      <translation>Con Mayús: en todas las plataformas donde espera</translation>
     </message>
     <message>
       <source>With {files}</source>
-      <translation type="unfinished"></translation>
+      <translation>Con {files}</translation>
     </message>
     <message>
       <source>Withdraw</source>
-      <translation type="unfinished"></translation>
+      <translation>Retirar</translation>
     </message>
     <message>
       <source>Without end</source>
-      <translation type="unfinished"></translation>
+      <translation>Sin fin</translation>
     </message>
     <message>
       <source>Without sound</source>
-      <translation type="unfinished"></translation>
+      <translation>Sin sonido</translation>
     </message>
     <message numerus="yes">
       <source>Without {term}: %n assets</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Sin {term}: %n recurso</numerusform>
+        <numerusform>Sin {term}: %n recursos</numerusform>
       </translation>
     </message>
     <message>
       <source>Words for</source>
-      <translation type="unfinished"></translation>
+      <translation>Palabras para</translation>
     </message>
     <message>
       <source>Working every hash out again …</source>
-      <translation type="unfinished"></translation>
+      <translation>Calculando de nuevo cada hash …</translation>
     </message>
     <message>
       <source>Working …</source>
+      <translation>Trabajando …</translation>
+    </message>
+    <message>
+      <source>Works offline · every decision is kept in the audit chain</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Write</source>
-      <translation type="unfinished"></translation>
+      <translation>Escribir</translation>
     </message>
     <message numerus="yes">
       <source>Write %n files</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Escribir %n archivo</numerusform>
+        <numerusform>Escribir %n archivos</numerusform>
       </translation>
     </message>
     <message>
       <source>Write files</source>
-      <translation type="unfinished"></translation>
+      <translation>Escribir archivos</translation>
     </message>
     <message>
       <source>Write into the search what the pictures shall show</source>
-      <translation type="unfinished"></translation>
+      <translation>Escribe en la búsqueda qué deben mostrar las imágenes</translation>
     </message>
     <message>
       <source>Write it down now: it is shown this once. The code before opens nothing.</source>
-      <translation type="unfinished"></translation>
+      <translation>Escríbelo ahora: se muestra solo esta vez. El código anterior ya no abre nada.</translation>
     </message>
     <message>
       <source>Write the audit to</source>
+      <translation>Escribir la auditoría en</translation>
+    </message>
+    <message>
+      <source>Written beside the library without names of files, and never sent.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Wrong secrets were tried before.</source>
-      <translation type="unfinished"></translation>
+      <translation>Antes se probaron secretos equivocados.</translation>
     </message>
     <message>
       <source>Yellow</source>
-      <translation type="unfinished"></translation>
+      <translation>Amarillo</translation>
     </message>
     <message>
       <source>Yellow label</source>
-      <translation type="unfinished"></translation>
+      <translation>Color amarillo</translation>
     </message>
     <message>
       <source>Yellow label, and on to the next</source>
-      <translation type="unfinished"></translation>
+      <translation>Color amarillo, y al siguiente</translation>
     </message>
     <message>
       <source>Yes</source>
-      <translation type="unfinished"></translation>
+      <translation>Sí</translation>
     </message>
     <message>
       <source>You are asked again tomorrow</source>
-      <translation type="unfinished"></translation>
+      <translation>Se te pregunta de nuevo mañana</translation>
     </message>
     <message>
       <source>You are asked in a week</source>
-      <translation type="unfinished"></translation>
+      <translation>Se te pregunta en una semana</translation>
     </message>
     <message>
       <source>You yourself. Dating profiles accept only this.</source>
-      <translation type="unfinished"></translation>
+      <translation>Tú. Los perfiles de citas solo aceptan esto.</translation>
     </message>
     <message>
       <source>Your crop is kept for {ratio}</source>
-      <translation type="unfinished"></translation>
+      <translation>Tu recorte se guarda para {ratio}</translation>
     </message>
     <message>
       <source>Your pictures stay where they are</source>
-      <translation type="unfinished"></translation>
+      <translation>Tus imágenes se quedan donde están</translation>
     </message>
     <message>
       <source>Your secrets</source>
-      <translation type="unfinished"></translation>
+      <translation>Tus secretos</translation>
     </message>
     <message>
       <source>Your way into this vault takes nothing out of it.</source>
-      <translation type="unfinished"></translation>
+      <translation>Tu acceso a esta bóveda no saca nada de ella.</translation>
     </message>
     <message>
       <source>a low score</source>
-      <translation type="unfinished"></translation>
+      <translation>un valor bajo</translation>
     </message>
     <message>
       <source>a part of it</source>
-      <translation type="unfinished"></translation>
+      <translation>una parte</translation>
     </message>
     <message>
       <source>a photo</source>
-      <translation type="unfinished"></translation>
+      <translation>una foto</translation>
     </message>
     <message>
       <source>a photo, computed</source>
-      <translation type="unfinished"></translation>
+      <translation>una foto, calculada</translation>
     </message>
     <message>
       <source>a picture of a screen</source>
-      <translation type="unfinished"></translation>
+      <translation>una imagen de una pantalla</translation>
     </message>
     <message>
       <source>a scanned print</source>
-      <translation type="unfinished"></translation>
+      <translation>una copia escaneada</translation>
     </message>
     <message>
       <source>a second look is missing</source>
-      <translation type="unfinished"></translation>
+      <translation>falta una segunda mirada</translation>
     </message>
     <message>
       <source>aims at {size}</source>
-      <translation type="unfinished"></translation>
+      <translation>apunta a {size}</translation>
     </message>
     <message>
       <source>all platforms</source>
-      <translation type="unfinished"></translation>
+      <translation>todas las plataformas</translation>
     </message>
     <message numerus="yes">
       <source>and %n more</source>
+      <translation>
+        <numerusform>y %n más</numerusform>
+        <numerusform>y %n más</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more …</source>
       <translation type="unfinished">
         <numerusform></numerusform>
         <numerusform></numerusform>
@@ -4641,870 +5262,946 @@
     </message>
     <message>
       <source>applying policies</source>
-      <translation type="unfinished"></translation>
+      <translation>aplicando políticas</translation>
     </message>
     <message>
       <source>approved</source>
-      <translation type="unfinished"></translation>
+      <translation>aprobado</translation>
     </message>
     <message>
       <source>as far as others know</source>
-      <translation type="unfinished"></translation>
+      <translation>hasta donde otros saben</translation>
     </message>
     <message>
       <source>as the preset has it</source>
-      <translation type="unfinished"></translation>
+      <translation>como dice el preajuste</translation>
     </message>
     <message>
       <source>asset {number}</source>
-      <translation type="unfinished"></translation>
+      <translation>recurso {number}</translation>
     </message>
     <message>
       <source>at most {size}</source>
-      <translation type="unfinished"></translation>
+      <translation>como mucho {size}</translation>
     </message>
     <message>
       <source>attested {day}</source>
-      <translation type="unfinished"></translation>
+      <translation>declarado el {day}</translation>
     </message>
     <message>
       <source>away</source>
-      <translation type="unfinished"></translation>
+      <translation>fuera</translation>
     </message>
     <message>
       <source>better twins</source>
-      <translation type="unfinished"></translation>
+      <translation>mejores gemelos</translation>
     </message>
     <message>
       <source>blocked</source>
-      <translation type="unfinished"></translation>
+      <translation>bloqueado</translation>
     </message>
     <message>
       <source>blur</source>
-      <translation type="unfinished"></translation>
+      <translation>desenfoque</translation>
     </message>
     <message>
       <source>blurred</source>
-      <translation type="unfinished"></translation>
+      <translation>difuminado</translation>
     </message>
     <message>
       <source>borders</source>
-      <translation type="unfinished"></translation>
+      <translation>bordes</translation>
     </message>
     <message>
       <source>bottom</source>
-      <translation type="unfinished"></translation>
+      <translation>abajo</translation>
     </message>
     <message>
       <source>camera's thumbnail</source>
-      <translation type="unfinished"></translation>
+      <translation>miniatura de la cámara</translation>
     </message>
     <message>
       <source>cannot be made</source>
-      <translation type="unfinished"></translation>
+      <translation>no se puede crear</translation>
     </message>
     <message>
       <source>caption</source>
+      <translation>pie de foto</translation>
+    </message>
+    <message>
+      <source>chain broken: see the audit</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>chain verified</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>checking pictures</source>
-      <translation type="unfinished"></translation>
+      <translation>comprobando imágenes</translation>
     </message>
     <message>
       <source>checkpoint</source>
-      <translation type="unfinished"></translation>
+      <translation>checkpoint</translation>
     </message>
     <message>
       <source>clear</source>
-      <translation type="unfinished"></translation>
+      <translation>limpio</translation>
     </message>
     <message>
       <source>clips</source>
-      <translation type="unfinished"></translation>
+      <translation>clips</translation>
     </message>
     <message>
       <source>colours adjusted</source>
-      <translation type="unfinished"></translation>
+      <translation>colores ajustados</translation>
     </message>
     <message>
       <source>comparing contents</source>
-      <translation type="unfinished"></translation>
+      <translation>comparando contenidos</translation>
     </message>
     <message>
       <source>confirmed by {name}</source>
-      <translation type="unfinished"></translation>
+      <translation>confirmado por {name}</translation>
     </message>
     <message>
       <source>confirmed by {who}, {when}</source>
-      <translation type="unfinished"></translation>
+      <translation>confirmado por {who}, {when}</translation>
     </message>
     <message>
       <source>conflict</source>
-      <translation type="unfinished"></translation>
+      <translation>conflicto</translation>
     </message>
     <message>
       <source>converted</source>
+      <translation>convertido</translation>
+    </message>
+    <message>
+      <source>copy restore</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>covered by the platform: {edges} px</source>
-      <translation type="unfinished"></translation>
+      <translation>tapado por la plataforma: {edges} px</translation>
     </message>
     <message>
       <source>created</source>
-      <translation type="unfinished"></translation>
+      <translation>creado</translation>
     </message>
     <message>
       <source>cropped</source>
-      <translation type="unfinished"></translation>
+      <translation>recortado</translation>
     </message>
     <message>
       <source>damaged</source>
-      <translation type="unfinished"></translation>
+      <translation>dañado</translation>
     </message>
     <message>
       <source>darkness</source>
-      <translation type="unfinished"></translation>
+      <translation>oscuridad</translation>
     </message>
     <message>
       <source>drawn by a person</source>
-      <translation type="unfinished"></translation>
+      <translation>dibujado por una persona</translation>
     </message>
     <message>
       <source>drawn on</source>
-      <translation type="unfinished"></translation>
+      <translation>con dibujos encima</translation>
     </message>
     <message>
       <source>drop here</source>
-      <translation type="unfinished"></translation>
+      <translation>soltar aquí</translation>
     </message>
     <message>
       <source>edited</source>
-      <translation type="unfinished"></translation>
+      <translation>editado</translation>
     </message>
     <message>
       <source>edited by a person</source>
-      <translation type="unfinished"></translation>
+      <translation>editado por una persona</translation>
     </message>
     <message>
       <source>emptiness</source>
-      <translation type="unfinished"></translation>
+      <translation>vacío</translation>
     </message>
     <message>
       <source>end</source>
-      <translation type="unfinished"></translation>
+      <translation>final</translation>
     </message>
     <message>
       <source>everywhere</source>
-      <translation type="unfinished"></translation>
+      <translation>en todas partes</translation>
     </message>
     <message>
       <source>fictional</source>
-      <translation type="unfinished"></translation>
+      <translation>ficticio</translation>
     </message>
     <message>
       <source>filtered</source>
-      <translation type="unfinished"></translation>
+      <translation>filtrado</translation>
     </message>
     <message>
       <source>for {platform}</source>
-      <translation type="unfinished"></translation>
+      <translation>para {platform}</translation>
     </message>
     <message>
       <source>from</source>
-      <translation type="unfinished"></translation>
+      <translation>desde</translation>
     </message>
     <message>
       <source>generator's data</source>
-      <translation type="unfinished"></translation>
+      <translation>datos del generador</translation>
     </message>
     <message>
       <source>its own size</source>
-      <translation type="unfinished"></translation>
+      <translation>su propio tamaño</translation>
     </message>
     <message>
       <source>its words left with the asset</source>
-      <translation type="unfinished"></translation>
+      <translation>sus palabras se fueron con el recurso</translation>
     </message>
     <message>
       <source>last checked {day} · {sureness}</source>
-      <translation type="unfinished"></translation>
+      <translation>última comprobación {day} · {sureness}</translation>
     </message>
     <message>
       <source>leave the new file out</source>
-      <translation type="unfinished"></translation>
+      <translation>dejar fuera el archivo nuevo</translation>
     </message>
     <message>
       <source>leaves by your word</source>
-      <translation type="unfinished"></translation>
+      <translation>sale bajo tu palabra</translation>
     </message>
     <message>
       <source>left</source>
-      <translation type="unfinished"></translation>
+      <translation>izquierda</translation>
     </message>
     <message>
       <source>left out</source>
-      <translation type="unfinished"></translation>
+      <translation>omitido</translation>
     </message>
     <message>
       <source>licensed likeness</source>
-      <translation type="unfinished"></translation>
+      <translation>imagen con licencia</translation>
     </message>
     <message>
       <source>locked</source>
-      <translation type="unfinished"></translation>
+      <translation>bloqueada</translation>
     </message>
     <message numerus="yes">
       <source>looking at %n assets …</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>mirando %n recurso …</numerusform>
+        <numerusform>mirando %n recursos …</numerusform>
       </translation>
     </message>
     <message>
       <source>looking for files</source>
-      <translation type="unfinished"></translation>
+      <translation>buscando archivos</translation>
     </message>
     <message>
       <source>looking …</source>
-      <translation type="unfinished"></translation>
+      <translation>mirando …</translation>
     </message>
     <message>
       <source>machine: {outcome}</source>
-      <translation type="unfinished"></translation>
+      <translation>máquina: {outcome}</translation>
     </message>
     <message>
       <source>made by a person</source>
-      <translation type="unfinished"></translation>
+      <translation>hecho por una persona</translation>
     </message>
     <message>
       <source>made by an algorithm</source>
-      <translation type="unfinished"></translation>
+      <translation>hecho por un algoritmo</translation>
     </message>
     <message>
       <source>made from data</source>
-      <translation type="unfinished"></translation>
+      <translation>hecho a partir de datos</translation>
     </message>
     <message>
       <source>many faces</source>
-      <translation type="unfinished"></translation>
+      <translation>muchas caras</translation>
     </message>
     <message>
       <source>memory</source>
-      <translation type="unfinished"></translation>
+      <translation>memoria</translation>
     </message>
     <message>
       <source>metadata edited</source>
-      <translation type="unfinished"></translation>
+      <translation>metadatos editados</translation>
     </message>
     <message>
       <source>missing: it is no longer where it was</source>
-      <translation type="unfinished"></translation>
+      <translation>falta: ya no está donde estaba</translation>
     </message>
     <message>
       <source>mixed</source>
-      <translation type="unfinished"></translation>
+      <translation>mezclado</translation>
     </message>
     <message>
       <source>moving part</source>
-      <translation type="unfinished"></translation>
+      <translation>parte en movimiento</translation>
     </message>
     <message>
       <source>nearly the same as {name},</source>
-      <translation type="unfinished"></translation>
+      <translation>casi igual que {name},</translation>
     </message>
     <message>
       <source>needs review</source>
-      <translation type="unfinished"></translation>
+      <translation>necesita revisión</translation>
     </message>
     <message>
       <source>negative prompt</source>
-      <translation type="unfinished"></translation>
+      <translation>prompt negativo</translation>
     </message>
     <message>
       <source>newer</source>
-      <translation type="unfinished"></translation>
+      <translation>más nuevo</translation>
     </message>
     <message>
       <source>no</source>
-      <translation type="unfinished"></translation>
+      <translation>no</translation>
     </message>
     <message>
       <source>no release in force</source>
-      <translation type="unfinished"></translation>
+      <translation>sin autorización vigente</translation>
     </message>
     <message>
       <source>no, the picture itself</source>
-      <translation type="unfinished"></translation>
+      <translation>no, la imagen misma</translation>
     </message>
     <message>
       <source>nobody has attested it</source>
-      <translation type="unfinished"></translation>
+      <translation>nadie lo ha declarado</translation>
     </message>
     <message>
       <source>nobody named</source>
-      <translation type="unfinished"></translation>
+      <translation>nadie nombrado</translation>
     </message>
     <message>
       <source>noise</source>
-      <translation type="unfinished"></translation>
+      <translation>ruido</translation>
     </message>
     <message>
       <source>none</source>
-      <translation type="unfinished"></translation>
+      <translation>ninguno</translation>
     </message>
     <message>
       <source>none in the file</source>
+      <translation>ninguna en el archivo</translation>
+    </message>
+    <message>
+      <source>none: nothing in the file says AI</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>not attested</source>
-      <translation type="unfinished"></translation>
+      <translation>sin declarar</translation>
     </message>
     <message>
       <source>nothing of them is left in the library</source>
-      <translation type="unfinished"></translation>
+      <translation>no queda nada de ellos en la biblioteca</translation>
     </message>
     <message>
       <source>nudity</source>
-      <translation type="unfinished"></translation>
+      <translation>desnudez</translation>
     </message>
     <message>
       <source>number the new file</source>
-      <translation type="unfinished"></translation>
+      <translation>numerar el archivo nuevo</translation>
     </message>
     <message>
       <source>official</source>
-      <translation type="unfinished"></translation>
+      <translation>oficial</translation>
     </message>
     <message>
       <source>official code</source>
-      <translation type="unfinished"></translation>
+      <translation>código oficial</translation>
     </message>
     <message>
       <source>official, archived</source>
-      <translation type="unfinished"></translation>
+      <translation>oficial, archivado</translation>
     </message>
     <message>
       <source>official, audited</source>
-      <translation type="unfinished"></translation>
+      <translation>oficial, auditado</translation>
     </message>
     <message>
       <source>offline</source>
-      <translation type="unfinished"></translation>
+      <translation>sin conexión</translation>
     </message>
     <message>
       <source>offline: its drive or folder cannot be reached</source>
-      <translation type="unfinished"></translation>
+      <translation>sin conexión: no se llega a su unidad o carpeta</translation>
     </message>
     <message>
       <source>on hold</source>
-      <translation type="unfinished"></translation>
+      <translation>en espera</translation>
     </message>
     <message>
       <source>one asset in several places</source>
-      <translation type="unfinished"></translation>
+      <translation>un recurso en varios lugares</translation>
     </message>
     <message>
       <source>one of two conflicting copies</source>
-      <translation type="unfinished"></translation>
+      <translation>una de dos copias en conflicto</translation>
     </message>
     <message>
       <source>one zip file</source>
-      <translation type="unfinished"></translation>
+      <translation>un archivo zip</translation>
     </message>
     <message>
       <source>only in the cloud</source>
-      <translation type="unfinished"></translation>
+      <translation>solo en la nube</translation>
     </message>
     <message>
       <source>open</source>
-      <translation type="unfinished"></translation>
+      <translation>abierta</translation>
     </message>
     <message>
       <source>opened</source>
-      <translation type="unfinished"></translation>
+      <translation>abierto</translation>
     </message>
     <message>
       <source>or press on the picture</source>
-      <translation type="unfinished"></translation>
+      <translation>o pulsa sobre la imagen</translation>
     </message>
     <message>
       <source>other seeds</source>
-      <translation type="unfinished"></translation>
+      <translation>otras semillas</translation>
     </message>
     <message>
       <source>own likeness</source>
-      <translation type="unfinished"></translation>
+      <translation>imagen propia</translation>
     </message>
     <message>
       <source>parsed</source>
-      <translation type="unfinished"></translation>
+      <translation>leído</translation>
     </message>
     <message>
       <source>partly AI-made</source>
-      <translation type="unfinished"></translation>
+      <translation>hecho en parte con IA</translation>
     </message>
     <message>
       <source>parts blacked out</source>
-      <translation type="unfinished"></translation>
+      <translation>partes tachadas</translation>
     </message>
     <message>
       <source>parts removed</source>
-      <translation type="unfinished"></translation>
+      <translation>partes quitadas</translation>
     </message>
     <message>
       <source>paused</source>
-      <translation type="unfinished"></translation>
+      <translation>en pausa</translation>
     </message>
     <message>
       <source>picked</source>
+      <translation>elegido</translation>
+    </message>
+    <message>
+      <source>picture.png.xmp, as digiKam has it, or picture.xmp, as Lightroom has it.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>pictures</source>
-      <translation type="unfinished"></translation>
+      <translation>imágenes</translation>
     </message>
     <message>
       <source>policy {day}</source>
-      <translation type="unfinished"></translation>
+      <translation>política del {day}</translation>
     </message>
     <message>
       <source>policy {version}</source>
-      <translation type="unfinished"></translation>
+      <translation>política {version}</translation>
     </message>
     <message>
       <source>preparing …</source>
-      <translation type="unfinished"></translation>
+      <translation>preparando …</translation>
     </message>
     <message>
       <source>prohibited</source>
-      <translation type="unfinished"></translation>
+      <translation>prohibido</translation>
     </message>
     <message>
       <source>prompt</source>
-      <translation type="unfinished"></translation>
+      <translation>prompt</translation>
     </message>
     <message>
       <source>proposing tags</source>
-      <translation type="unfinished"></translation>
+      <translation>proponiendo etiquetas</translation>
     </message>
     <message>
       <source>public notes</source>
-      <translation type="unfinished"></translation>
+      <translation>notas públicas</translation>
     </message>
     <message>
       <source>published</source>
-      <translation type="unfinished"></translation>
+      <translation>publicado</translation>
     </message>
     <message>
       <source>put together</source>
-      <translation type="unfinished"></translation>
+      <translation>compuesto</translation>
     </message>
     <message>
       <source>put together from photos</source>
-      <translation type="unfinished"></translation>
+      <translation>compuesto de fotos</translation>
     </message>
     <message>
       <source>put together from several</source>
-      <translation type="unfinished"></translation>
+      <translation>compuesto de varios</translation>
     </message>
     <message>
       <source>put together, with synthetic parts</source>
-      <translation type="unfinished"></translation>
+      <translation>compuesto, con partes sintéticas</translation>
     </message>
     <message>
       <source>raw</source>
-      <translation type="unfinished"></translation>
+      <translation>en bruto</translation>
     </message>
     <message>
       <source>reading files</source>
-      <translation type="unfinished"></translation>
+      <translation>leyendo archivos</translation>
     </message>
     <message>
       <source>ready</source>
-      <translation type="unfinished"></translation>
+      <translation>listo</translation>
     </message>
     <message>
       <source>recorded in a virtual world</source>
-      <translation type="unfinished"></translation>
+      <translation>grabado en un mundo virtual</translation>
     </message>
     <message>
       <source>rejected</source>
-      <translation type="unfinished"></translation>
+      <translation>rechazado</translation>
     </message>
     <message>
       <source>repacked</source>
-      <translation type="unfinished"></translation>
+      <translation>reempaquetado</translation>
     </message>
     <message>
       <source>replace what was exported before</source>
-      <translation type="unfinished"></translation>
+      <translation>reemplazar lo exportado antes</translation>
     </message>
     <message>
       <source>resized</source>
-      <translation type="unfinished"></translation>
+      <translation>tamaño cambiado</translation>
     </message>
     <message>
       <source>review</source>
-      <translation type="unfinished"></translation>
+      <translation>revisión</translation>
     </message>
     <message>
       <source>right</source>
-      <translation type="unfinished"></translation>
+      <translation>derecha</translation>
     </message>
     <message>
       <source>sampler</source>
-      <translation type="unfinished"></translation>
+      <translation>sampler</translation>
     </message>
     <message>
       <source>scanned film</source>
-      <translation type="unfinished"></translation>
+      <translation>película escaneada</translation>
     </message>
     <message>
       <source>seed</source>
-      <translation type="unfinished"></translation>
+      <translation>semilla</translation>
     </message>
     <message>
       <source>seed {n}</source>
+      <translation>semilla {n}</translation>
+    </message>
+    <message>
+      <source>shortcuts keyboard</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>sidecar</source>
-      <translation type="unfinished"></translation>
+      <translation>archivo adjunto</translation>
     </message>
     <message>
       <source>since {when}</source>
-      <translation type="unfinished"></translation>
+      <translation>desde {when}</translation>
     </message>
     <message>
       <source>single files</source>
-      <translation type="unfinished"></translation>
+      <translation>archivos sueltos</translation>
     </message>
     <message>
       <source>size not known</source>
-      <translation type="unfinished"></translation>
+      <translation>tamaño desconocido</translation>
     </message>
     <message>
       <source>slightly edited by a person</source>
-      <translation type="unfinished"></translation>
+      <translation>ligeramente editado por una persona</translation>
     </message>
     <message>
       <source>something unknown</source>
-      <translation type="unfinished"></translation>
+      <translation>algo desconocido</translation>
     </message>
     <message>
       <source>source</source>
-      <translation type="unfinished"></translation>
+      <translation>fuente</translation>
     </message>
     <message>
       <source>stale: what it rested on has changed</source>
-      <translation type="unfinished"></translation>
+      <translation>caduco: ha cambiado en lo que se apoyaba</translation>
     </message>
     <message>
       <source>start</source>
-      <translation type="unfinished"></translation>
+      <translation>inicio</translation>
     </message>
     <message>
       <source>steps</source>
-      <translation type="unfinished"></translation>
+      <translation>pasos</translation>
     </message>
     <message>
       <source>stopped</source>
-      <translation type="unfinished"></translation>
+      <translation>detenido</translation>
     </message>
     <message>
       <source>the files they came from are where they were</source>
-      <translation type="unfinished"></translation>
+      <translation>los archivos de los que vinieron siguen donde estaban</translation>
     </message>
     <message>
       <source>the platform's own word</source>
+      <translation>palabra de la propia plataforma</translation>
+    </message>
+    <message>
+      <source>the same</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>their tags, decisions and exports go to the keepers. No file is touched.</source>
-      <translation type="unfinished"></translation>
+      <translation>sus etiquetas, decisiones y exportaciones pasan a los que se quedan. No se toca ningún archivo.</translation>
     </message>
     <message>
       <source>third party</source>
-      <translation type="unfinished"></translation>
+      <translation>terceros</translation>
     </message>
     <message>
       <source>this pack</source>
-      <translation type="unfinished"></translation>
+      <translation>este paquete</translation>
     </message>
     <message>
       <source>to</source>
-      <translation type="unfinished"></translation>
+      <translation>hasta</translation>
     </message>
     <message>
       <source>to {folder}</source>
-      <translation type="unfinished"></translation>
+      <translation>a {folder}</translation>
     </message>
     <message>
       <source>top</source>
-      <translation type="unfinished"></translation>
+      <translation>arriba</translation>
     </message>
     <message>
       <source>traces are left: see the notes</source>
-      <translation type="unfinished"></translation>
+      <translation>quedan rastros: mira las notas</translation>
     </message>
     <message>
       <source>turned</source>
-      <translation type="unfinished"></translation>
+      <translation>girado</translation>
     </message>
     <message numerus="yes">
       <source>unlike %n others</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>distinto de otra %n</numerusform>
+        <numerusform>distinto de otras %n</numerusform>
       </translation>
     </message>
     <message>
       <source>unreadable: {reason}</source>
-      <translation type="unfinished"></translation>
+      <translation>ilegible: {reason}</translation>
     </message>
     <message>
       <source>up to {rate:g} frames a second</source>
-      <translation type="unfinished"></translation>
+      <translation>hasta {rate:g} fotogramas por segundo</translation>
     </message>
     <message>
       <source>vault receipt.txt</source>
+      <translation>recibo de la bóveda.txt</translation>
+    </message>
+    <message>
+      <source>version licence packs notices</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>waits for a second look</source>
-      <translation type="unfinished"></translation>
+      <translation>espera una segunda mirada</translation>
     </message>
     <message>
       <source>watermarked</source>
-      <translation type="unfinished"></translation>
+      <translation>con marca de agua</translation>
     </message>
     <message>
       <source>watermarked all over</source>
-      <translation type="unfinished"></translation>
+      <translation>con marca de agua por todas partes</translation>
     </message>
     <message>
       <source>whiteness</source>
-      <translation type="unfinished"></translation>
+      <translation>blancura</translation>
     </message>
     <message>
       <source>writing files</source>
-      <translation type="unfinished"></translation>
+      <translation>escribiendo archivos</translation>
     </message>
     <message>
       <source>written</source>
-      <translation type="unfinished"></translation>
+      <translation>escrito</translation>
     </message>
     <message>
       <source>you came in by it</source>
-      <translation type="unfinished"></translation>
+      <translation>entraste con él</translation>
     </message>
     <message>
       <source>you chose it</source>
-      <translation type="unfinished"></translation>
+      <translation>lo elegiste tú</translation>
     </message>
     <message>
       <source>your crop</source>
-      <translation type="unfinished"></translation>
+      <translation>tu recorte</translation>
     </message>
     <message>
       <source>your own</source>
-      <translation type="unfinished"></translation>
+      <translation>tuyo</translation>
     </message>
     <message>
       <source>{at} of {all}</source>
-      <translation type="unfinished"></translation>
+      <translation>{at} de {all}</translation>
     </message>
     <message>
       <source>{at} of {total}</source>
-      <translation type="unfinished"></translation>
+      <translation>{at} de {total}</translation>
     </message>
     <message>
       <source>{first} and {last}</source>
-      <translation type="unfinished"></translation>
+      <translation>{first} y {last}</translation>
     </message>
     <message>
       <source>{found} of {all}</source>
-      <translation type="unfinished"></translation>
+      <translation>{found} de {all}</translation>
     </message>
     <message>
       <source>{id} · for {kind}</source>
+      <translation>{id} · para {kind}</translation>
+    </message>
+    <message>
+      <source>{keys} – also another's</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{key} means “{action}” now; taking it leaves that without it.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>{label} stays in it: the picture is AI-made.</source>
-      <translation type="unfinished"></translation>
+      <translation>{label} se queda: la imagen está hecha con IA.</translation>
     </message>
     <message>
       <source>{like}, most alike first</source>
-      <translation type="unfinished"></translation>
+      <translation>{like}, lo más parecido primero</translation>
     </message>
     <message>
       <source>{like}, {unlike}; best first</source>
-      <translation type="unfinished"></translation>
+      <translation>{like}, {unlike}; los mejores primero</translation>
     </message>
     <message>
       <source>{lost} of {known} files of {name} were not found. Nothing was marked. Is the drive connected?</source>
-      <translation type="unfinished"></translation>
+      <translation>No se encontraron {lost} de {known} archivos de {name}. No se marcó nada. ¿Está conectada la unidad?</translation>
     </message>
     <message>
       <source>{name} (some)</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} (algunos)</translation>
     </message>
     <message>
       <source>{name} is let in. Tell them the passphrase yourself, not by mail.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} puede entrar. Dile tú la frase de contraseña, no por correo.</translation>
     </message>
     <message>
       <source>{name} is no longer watched; its assets stay</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} ya no se vigila; sus recursos se quedan</translation>
     </message>
     <message>
       <source>{name} removed; documents stay in the library</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} quitado; los documentos se quedan en la biblioteca</translation>
     </message>
     <message>
       <source>{name} saved</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} guardado</translation>
     </message>
     <message>
       <source>{n} bytes</source>
-      <translation type="unfinished"></translation>
+      <translation>{n} bytes</translation>
     </message>
     <message>
       <source>{n} min</source>
-      <translation type="unfinished"></translation>
+      <translation>{n} min</translation>
     </message>
     <message>
       <source>{n} steps</source>
-      <translation type="unfinished"></translation>
+      <translation>{n} pasos</translation>
     </message>
     <message>
       <source>{outcome} on {names}</source>
-      <translation type="unfinished"></translation>
+      <translation>{outcome} en {names}</translation>
     </message>
     <message>
       <source>{pages} pages and {blobs} sealed files read.</source>
+      <translation>{pages} páginas y {blobs} archivos sellados leídos.</translation>
+    </message>
+    <message>
+      <source>{percent} %</source>
       <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
       <source>{persona} is taken off %n assets</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>{persona} se quita de %n recurso</numerusform>
+        <numerusform>{persona} se quita de %n recursos</numerusform>
       </translation>
     </message>
     <message>
       <source>{platform} {outcome}</source>
-      <translation type="unfinished"></translation>
+      <translation>{platform} {outcome}</translation>
     </message>
     <message>
       <source>{rate}/s</source>
-      <translation type="unfinished"></translation>
+      <translation>{rate}/s</translation>
     </message>
     <message>
       <source>{share} likely to go, by what you answered and what was measured</source>
-      <translation type="unfinished"></translation>
+      <translation>{share} de probabilidad de irse, según tus respuestas y lo medido</translation>
     </message>
     <message>
       <source>{shown} of {total}</source>
-      <translation type="unfinished"></translation>
+      <translation>{shown} de {total}</translation>
     </message>
     <message>
       <source>{size} to gain</source>
-      <translation type="unfinished"></translation>
+      <translation>{size} por ganar</translation>
     </message>
     <message>
       <source>{tag} (some)</source>
+      <translation>{tag} (algunos)</translation>
+    </message>
+    <message>
+      <source>{term}, kept on export</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>{title} is a preset of your own</source>
-      <translation type="unfinished"></translation>
+      <translation>{title} es un preajuste tuyo</translation>
     </message>
     <message numerus="yes">
       <source>{traits} count less</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>{traits} cuenta menos</numerusform>
+        <numerusform>{traits} cuentan menos</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{traits} count more</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>{traits} cuenta más</numerusform>
+        <numerusform>{traits} cuentan más</numerusform>
       </translation>
     </message>
     <message>
       <source>{what} · copied</source>
-      <translation type="unfinished"></translation>
+      <translation>{what} · copiado</translation>
     </message>
     <message>
       <source>{what}: ready. Drag again.</source>
-      <translation type="unfinished"></translation>
+      <translation>{what}: listo. Arrastra otra vez.</translation>
     </message>
     <message>
       <source>{what}: ready. Drag the tile again.</source>
-      <translation type="unfinished"></translation>
+      <translation>{what}: listo. Arrastra la pieza otra vez.</translation>
     </message>
     <message>
       <source>{what}: {used} of at least {limit} {unit}</source>
-      <translation type="unfinished"></translation>
+      <translation>{what}: {used} de al menos {limit} {unit}</translation>
     </message>
     <message>
       <source>{what}: {used} of {limit} {unit}</source>
-      <translation type="unfinished"></translation>
+      <translation>{what}: {used} de {limit} {unit}</translation>
     </message>
     <message>
       <source>{what}: {used} {unit}, no limit is known</source>
-      <translation type="unfinished"></translation>
+      <translation>{what}: {used} {unit}, sin límite conocido</translation>
     </message>
     <message>
       <source>{who}, {when}: {outcome}</source>
-      <translation type="unfinished"></translation>
+      <translation>{who}, {when}: {outcome}</translation>
     </message>
     <message>
       <source>“{label}” is not proposed any more</source>
-      <translation type="unfinished"></translation>
+      <translation>«{label}» ya no se propone</translation>
     </message>
     <message>
       <source>“{label}” is proposed as “{to}” from now on</source>
-      <translation type="unfinished"></translation>
+      <translation>Desde ahora «{label}» se propone como «{to}»</translation>
     </message>
     <message>
       <source>“{label}” is proposed from {score} on</source>
+      <translation>«{label}» se propone desde {score}</translation>
+    </message>
+    <message>
+      <source>“{name}” is deleted; its pictures stay</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>“{name}” is merged into “{into}”</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>“{name}” is on the list</source>
-      <translation type="unfinished"></translation>
+      <translation>«{name}» está en la lista</translation>
     </message>
     <message>
       <source>“{name}” is open on the command line: it locks when that ends.</source>
+      <translation>«{name}» está abierta en la línea de comandos: se bloquea cuando eso termine.</translation>
+    </message>
+    <message>
+      <source>“{name}” is put there</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>“{name}” is still open: its window does not answer. End it there.</source>
+      <translation>«{name}» sigue abierta: su ventana no responde. Ciérrala allí.</translation>
+    </message>
+    <message>
+      <source>“{name}” is the present search now</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>“{name}” is there</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>“{name}” is under “{under}” now</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>“{name}” stands by itself now</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>“{term}” is no sign here</source>
-      <translation type="unfinished"></translation>
+      <translation>«{term}» no es aquí una señal</translation>
     </message>
     <message>
       <source>“{term}” is no sign here …</source>
-      <translation type="unfinished"></translation>
+      <translation>«{term}» no es aquí una señal …</translation>
     </message>
     <message>
       <source>“{term}” is no sign of a minor here</source>
-      <translation type="unfinished"></translation>
+      <translation>«{term}» no es aquí señal de un menor</translation>
     </message>
     <message>
       <source>“{term}” no longer counts here</source>
-      <translation type="unfinished"></translation>
+      <translation>«{term}» ya no cuenta aquí</translation>
     </message>
   </context>
 </TS>
