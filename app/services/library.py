@@ -17,6 +17,7 @@ from app.core.settings import Reading, Settings
 from app.export.policies.policy import Policy
 from app.export.presets.load import Presets
 from app.services.analyse import Analyse, Approach
+from app.services.backups import BackupDesk, settle
 from app.services.builtin_rules import RESOURCES, load_builtin
 from app.services.critic import Critic
 from app.services.datafiles import (
@@ -94,9 +95,12 @@ class Services:
     catalog: Catalog
     log_handler: logging.Handler
     vaults: Vaults
+    backups: BackupDesk
     vault: OpenVault | None = None
     """The vault whose catalogue this is; None in the open library."""
     problems: tuple[str, ...] = ()
+    restored: tuple[str, ...] = ()
+    """What came of a backup that was asked back, in sentences."""
 
     def close(self, why: str = "closed") -> None:
         """End the watch, the workers, then the catalogue, and lock the vault (`why` is kept in its
@@ -162,6 +166,7 @@ def _catalog(paths: LibraryPaths, vault: OpenVault | None) -> Catalog:
 
 def _opened(library: LibraryPaths, vault: OpenVault | None, handler: logging.Handler) -> Services:
     paths = library if vault is None else VaultLibrary(library.folder, vault.paths.folder)
+    restored = settle(paths) if vault is None else ()
     catalog = _catalog(paths, vault)
     problems: list[str] = []
     presets = read_presets(paths, problems)
@@ -231,6 +236,8 @@ def _opened(library: LibraryPaths, vault: OpenVault | None, handler: logging.Han
         catalog=catalog,
         log_handler=handler,
         vaults=Vaults(paths.folder, vault.device if vault is not None else Device()),
+        backups=BackupDesk(library, settings.backups, settings.kept),
+        restored=restored,
         vault=vault,
         problems=tuple(problems),
     )
