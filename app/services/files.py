@@ -7,7 +7,7 @@ or removes an original.
 """
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from app.media.opening import called
 from app.services.bundles import Bundle, Step, bundles, carry_out, check_name, renaming, steps
 from app.services.discarding import discard
 from app.services.listing import stat_file
-from app.services.reports import Failed, FilesReport
+from app.services.reports import DeletePlan, Failed, FilesReport
 from app.services.sealed import Deed, refuse
 from app.services.session import Session
 
@@ -77,6 +77,42 @@ class Files:
 
         return self._each(bundles([view.path]), act, silent, CancelToken())
 
+    def put_back(
+        self, pairs: Sequence[tuple[str, str]], report: Report, cancel: CancelToken
+    ) -> FilesReport:
+        """The way back of a move or a rename: `pairs` as its report's `done` has them. What is
+        where it was already, or cannot go back, is in `failed`.
+        """
+        self._refuse(Deed.MOVE)
+        homes = {new: old for old, new in pairs if new}
+
+        def act(bundle: Bundle) -> list[Step]:
+            wanted = _homeward(bundle, homes)
+            carry_out(wanted)
+            return wanted
+
+        return self._each(bundles(homes), act, report, cancel)
+
+    def plan_delete(self, ids: Sequence[int]) -> DeletePlan:
+        """What `delete` would do, counted; nothing is touched."""
+        found = self._views(ids)
+        going = [view for view in found if view.state is State.TRASHED]
+        if self.deletes_for_good:
+            along = sum(len(place.companions) for view in going for place in view.locations)
+            octets = sum(view.bytes for view in going)
+            kept = len(found) - len(going)
+            return DeletePlan(len(going), len(going), along, octets, 0, kept, for_good=True)
+        reached = [_reachable(view) for view in going]
+        listed = bundles(path for paths in reached for path in paths)
+        return DeletePlan(
+            assets=len(going),
+            files=sum(len(bundle.media) for bundle in listed),
+            along=sum(len(bundle.own) for bundle in listed),
+            bytes=sum(view.bytes * len(paths) for view, paths in zip(going, reached, strict=True)),
+            away=sum(not paths for paths in reached),
+            kept=len(found) - len(going),
+        )
+
     def delete(self, ids: Sequence[int], report: Report, cancel: CancelToken) -> FilesReport:
         """Put the files of assets that are in the trash into the system's trash, from where its
         file manager brings them back. In a vault they are gone for good (`deletes_for_good`).
@@ -130,12 +166,7 @@ class Files:
 
     def _bundles(self, ids: Sequence[int]) -> list[Bundle]:
         """Of every place the assets have, as far as files are there."""
-        return bundles(
-            place.path
-            for view in self._views(ids)
-            for place in view.locations
-            if place.presence is Presence.PRESENT
-        )
+        return bundles(path for view in self._views(ids) for path in _reachable(view))
 
     def _each(
         self,
@@ -173,6 +204,33 @@ class Files:
             self._session.do(Relocate(moved=moved))
         if gone := [old for old, new in pairs if not new]:
             self._session.do(MarkPresence(missing=gone))
+
+
+def _reachable(view: AssetView) -> list[str]:
+    """The paths where its file is."""
+    return [one.path for one in view.locations if one.presence is Presence.PRESENT]
+
+
+def _homeward(bundle: Bundle, homes: Mapping[str, str]) -> list[Step]:
+    """Each picture to its own old path, its companions beside it under its old name. A companion
+    that is there (another picture had kept a copy) stays where it is now.
+
+    Raises UsageError when a picture's old name is taken.
+    """
+
+    def home(name: str) -> str:
+        path = os.path.join(os.path.dirname(bundle.media[0]), name)
+        if path in homes:
+            return homes[path]
+        mine = (one for one in bundle.media if name.startswith(Path(one).stem))
+        owner = max(mine, key=len, default=bundle.media[0])
+        old_folder, old_name = os.path.split(homes[owner])
+        return os.path.join(old_folder, renaming(os.path.basename(owner), old_name)(name))
+
+    own = [path for path in bundle.own if not os.path.lexists(home(os.path.basename(path)))]
+    for old in (homes[path] for path in bundle.media):
+        os.makedirs(os.path.dirname(old), exist_ok=True)  # noqa: PTH103 - it may not be UTF-8
+    return steps(Bundle(bundle.media, own), home)
 
 
 def _folder(named: str) -> str:

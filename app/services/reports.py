@@ -34,6 +34,22 @@ class FilesReport:
 
 
 @dataclass(frozen=True, slots=True)
+class DeletePlan:
+    """What deleting `assets` would come to: `files` pictures and clips of `bytes`, and `along` with
+    them, leave their folders. `away` assets have no file that can be reached now: of those nothing
+    is deleted. `kept` are not in the trash. `for_good`: no system trash stands behind it.
+    """
+
+    assets: int = 0
+    files: int = 0
+    along: int = 0
+    bytes: int = 0
+    away: int = 0
+    kept: int = 0
+    for_good: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Offline:
     """A folder that could not be trusted to be there: nothing in it was marked missing."""
 

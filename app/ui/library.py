@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from app.ui.browsing import Browsing
 from app.ui.curation import Curation
 from app.ui.exporting import Exporting
+from app.ui.filing import Filing
 from app.ui.organising import Organising
 from app.ui.preparing import Preparing
 from app.ui.reviews import Reviews
@@ -22,11 +23,15 @@ if TYPE_CHECKING:
     from app.core.organising import Collection
     from app.core.people import Persona
     from app.core.progress import CancelToken, Report
+    from app.core.shared import Shared
     from app.services.relink import Match, Proposals
     from app.services.reports import AnalyseReport, IngestReport
 
 FLAGGED = "is:flagged"
-TRASHED = "state:trashed"
+IN_TRASH = "state:trashed"
+TRASHED = f"{IN_TRASH} -is:missing"
+"""What was deleted from there is known still (its exports, decisions and tags are), and comes back
+with its file; in the trash it has no place."""
 INBOX = "is:untagged rating:0 flag:none"
 UNREADABLE = "is:unreadable"
 CONFLICTS = "is:conflict"
@@ -89,7 +94,9 @@ class Overview:
     """A pack is in use that finds pictures by what they show."""
 
 
-class Library(Browsing, Curation, Reviews, Exporting, Organising, Preparing, Vaulting, Protocol):
+class Library(
+    Browsing, Curation, Reviews, Exporting, Filing, Organising, Preparing, Vaulting, Protocol
+):
     """One open library. Errors are MusekeepErrors."""
 
     def close(self) -> None: ...
@@ -114,6 +121,9 @@ class Library(Browsing, Curation, Reviews, Exporting, Organising, Preparing, Vau
 
     def ids_at(self, paths: Sequence[str]) -> dict[str, int]:
         """The assets whose file is, or was last, at these paths; unknown ones are left out."""
+
+    def shared(self, ids: Sequence[int]) -> Shared:
+        """What these have in common and where they differ, of any number of them."""
 
     def overview(self) -> Overview: ...
 

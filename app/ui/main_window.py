@@ -20,7 +20,7 @@ from app.ui.flows.refresh import Refresher
 from app.ui.flows.showing import Showing
 from app.ui.frame import Frame
 from app.ui.instance import library_key
-from app.ui.library import TRASHED, Overview
+from app.ui.library import IN_TRASH, Overview
 from app.ui.pictures.zoom import STEP
 from app.ui.preferences import Preferences
 from app.ui.style.look import Look
@@ -338,7 +338,7 @@ class MainWindow(QMainWindow):
                 vault=self.vault,
                 takes_in=self.takes_in,
                 lets_out=self.lets_out,
-                in_trash=TRASHED in self.browser.query,
+                in_trash=IN_TRASH in self.browser.query,
                 in_collection=bool(self.collections.shown()),
                 adult=self.showing.wishes.adult,
                 covered=self.showing.wishes.covered,

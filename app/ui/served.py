@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from app.catalog.assets import cards, counts, ids_of_paths, views
 from app.catalog.roots import Root, roots
 from app.catalog.search import search
+from app.catalog.shared import shared
 from app.catalog.stacks import folded
 from app.catalog.tags import tags
 from app.core.asset import AssetView, Card, FileStat
@@ -17,6 +18,7 @@ from app.core.events import Changes
 from app.core.ops import Done, EnqueueFiles, Op, SetRoot
 from app.core.progress import CancelToken, Report
 from app.core.query import parse
+from app.core.shared import Shared
 from app.services.library import Services
 from app.services.relink import Match, Proposals
 from app.services.reports import AnalyseReport, IngestReport
@@ -25,6 +27,7 @@ from app.services.watch.live import RootState
 from app.ui.library import (
     CONFLICTS,
     FLAGGED,
+    IN_TRASH,
     INBOX,
     MISSING,
     OFFLINE,
@@ -37,6 +40,7 @@ from app.ui.library import (
 from app.ui.served_browsing import ServedBrowsing
 from app.ui.served_curation import ServedCuration
 from app.ui.served_exporting import ServedExporting
+from app.ui.served_filing import ServedFiling
 from app.ui.served_organising import ServedOrganising
 from app.ui.served_preparing import ServedPreparing
 from app.ui.served_review import ServedReviews
@@ -47,6 +51,7 @@ class ServedLibrary(
     ServedBrowsing,
     ServedCuration,
     ServedExporting,
+    ServedFiling,
     ServedOrganising,
     ServedPreparing,
     ServedReviews,
@@ -84,15 +89,17 @@ class ServedLibrary(
     def ids_at(self, paths: Sequence[str]) -> dict[str, int]:
         return self._session.ask(ids_of_paths, paths)
 
+    def shared(self, ids: Sequence[int]) -> Shared:
+        return self._session.ask(shared, ids)
+
     def overview(self) -> Overview:
         numbers = self._session.ask(counts)
-        trashed = self._total(TRASHED)
         return Overview(
-            assets=numbers.assets - trashed,
+            assets=numbers.assets - self._total(IN_TRASH),
             bytes=numbers.bytes,
             flagged=self._total(FLAGGED),
             unreadable=numbers.faults,
-            trashed=trashed,
+            trashed=self._total(TRASHED),
             inbox=self._total(INBOX),
             conflicts=self._total(CONFLICTS),
             missing=self._total(MISSING),

@@ -8,10 +8,11 @@ import pytest
 from app.catalog.assets import ids_of_paths, views
 from app.core.asset import AssetView
 from app.core.errors import NotFoundError, UsageError
-from app.core.ops import AddTag, SetState
+from app.core.ops import AddTag, MarkPresence, SetState
 from app.core.progress import CancelToken, silent
 from app.core.vocab import Presence, State
 from app.services.files import Files
+from app.services.reports import DeletePlan
 from app.services.session import Session
 from tests.helpers import trash
 from tests.services.conftest import enter
@@ -126,3 +127,46 @@ def test_only_what_is_in_the_trash_is_removed(
     bin_ = [name for _, _, names in os.walk(tmp_path) for name in names]
     assert {"a.png", "a.txt"} <= set(bin_), "they are in the system's trash"
     assert at(session, folder / "a.png").presence is Presence.MISSING
+
+
+def test_a_move_is_put_back_with_what_went_along(
+    session: Session, files: Files, tmp_path: Path
+) -> None:
+    old, other, new = tmp_path / "old", tmp_path / "other", tmp_path / "new"
+    ids = [put(session, old / "a.png", "a.png.xmp", "a.txt"), put(session, other / "b.png")]
+    report = files.move(ids, str(new), silent, CancelToken())
+    back = files.put_back(report.done, silent, CancelToken())
+    assert (len(back.done), back.along, back.failed) == (2, 2, ())
+    assert {path.name for path in old.iterdir()} == {"a.png", "a.png.xmp", "a.txt"}
+    assert list(new.iterdir()) == []
+    assert at(session, old / "a.png").id == ids[0]
+    assert at(session, other / "b.png").presence is Presence.PRESENT
+
+
+def test_a_rename_is_put_back_where_the_name_is_free(
+    session: Session, files: Files, tmp_path: Path
+) -> None:
+    put(session, tmp_path / "a.png", "a.png.xmp", "a.txt")
+    asset = at(session, tmp_path / "a.png").id
+    report = files.rename(asset, "beach.png")
+    (tmp_path / "a.png").write_text("another")
+    taken = files.put_back(report.done, silent, CancelToken())
+    assert [one.path for one in taken.failed] == [str(tmp_path / "beach.png")]
+    (tmp_path / "a.png").unlink()
+    files.put_back(report.done, silent, CancelToken())
+    assert {path.name for path in tmp_path.iterdir()} >= {"a.png", "a.png.xmp", "a.txt"}
+    assert at(session, tmp_path / "a.png").id == asset
+
+
+def test_what_a_deletion_would_do_is_counted_and_nothing_touched(
+    session: Session, files: Files, tmp_path: Path
+) -> None:
+    trashed = put(session, tmp_path / "a.png", "a.txt")
+    gone, kept = put(session, tmp_path / "b.png"), put(session, tmp_path / "c.png")
+    session.do(SetState(State.TRASHED, [trashed, gone]))
+    session.do(MarkPresence(missing=[str(tmp_path / "b.png")]))
+    octets = at(session, tmp_path / "a.png").bytes
+    assert files.plan_delete([trashed, gone, kept]) == DeletePlan(
+        assets=2, files=1, along=1, bytes=octets, away=1, kept=1
+    )
+    assert {path.name for path in tmp_path.iterdir()} >= {"a.png", "a.txt"}

@@ -39,6 +39,7 @@ from app.core.ops import (
     AnswerSuggestions,
     AskLater,
     AssignPersona,
+    Collect,
     Confirm,
     CorrectTerm,
     Decide,
@@ -57,6 +58,7 @@ from app.core.progress import CancelToken, Progress, Report, silent
 from app.core.query import parse
 from app.core.query_tree import And, Not, Query, Text
 from app.core.query_tree import Match as Condition
+from app.core.shared import Held, Shared
 from app.core.vocab import ChangeKind, Flag, Kind, Label, Outcome, Presence, State
 from app.services.relink import Match, Proposals
 from app.services.reports import AnalyseReport, IngestReport
@@ -65,6 +67,7 @@ from app.ui.reviews import Case
 from tests.ui.fake_browsing import FakeBrowsing
 from tests.ui.fake_curation import FakeCuration
 from tests.ui.fake_exporting import FakeExporting
+from tests.ui.fake_filing import FakeFiling
 from tests.ui.fake_organising import FakeOrganising
 from tests.ui.fake_preparing import FakePreparing
 from tests.ui.fake_vaulting import FakeVaulting
@@ -117,6 +120,7 @@ class FakeAsset:
     exported: tuple[str, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     personas: tuple[str, ...] = ()
+    collections: tuple[str, ...] = ()
     minor_mark: bool = False
     corrections: tuple[str, ...] = ()
     rulings: Mapping[str, Decision] = field(default_factory=dict)
@@ -145,7 +149,13 @@ class FakeAsset:
 
 
 class FakeLibrary(
-    FakeBrowsing, FakeCuration, FakeExporting, FakeOrganising, FakePreparing, FakeVaulting
+    FakeBrowsing,
+    FakeCuration,
+    FakeExporting,
+    FakeFiling,
+    FakeOrganising,
+    FakePreparing,
+    FakeVaulting,
 ):
     """`gate` can hold `find` back; `calls` lists what was asked; `thumb` gives every picture."""
 
@@ -153,6 +163,7 @@ class FakeLibrary(
         FakeBrowsing.__init__(self)
         FakeCuration.__init__(self)
         FakeExporting.__init__(self)
+        FakeFiling.__init__(self)
         FakeOrganising.__init__(self)
         FakePreparing.__init__(self)
         FakeVaulting.__init__(self)
@@ -170,6 +181,7 @@ class FakeLibrary(
         self.proposals = Proposals()
         self.thumb = jpeg(QColor("#336699"))
         self.rules: list[LabelRule] = []
+        self.confirms = False
         self.large: bytes | None = None
         self.clips: dict[int, BinaryIO] = {}
         self._undo: list[tuple[str, list[FakeAsset]]] = []
@@ -209,6 +221,10 @@ class FakeLibrary(
     def ids_at(self, paths: Sequence[str]) -> dict[str, int]:
         by_path = {f"/pictures/{asset.name}": asset.id for asset in self.assets.values()}
         return {path: by_path[path] for path in paths if path in by_path}
+
+    def shared(self, ids: Sequence[int]) -> Shared:
+        self._called("shared", tuple(ids))
+        return shared([self.assets[asset] for asset in ids if asset in self.assets])
 
     def overview(self) -> Overview:
         self._called("overview", None)
@@ -446,6 +462,9 @@ def changed(asset: FakeAsset, op: Op) -> FakeAsset:
     if isinstance(op, AssignPersona):
         others = tuple(name for name in asset.personas if name != op.persona)
         return replace(asset, personas=(*others, op.persona) if op.on else others)
+    if isinstance(op, Collect):
+        rest = tuple(name for name in asset.collections if name != op.collection)
+        return replace(asset, collections=(*rest, op.collection) if op.on else rest)
     if isinstance(op, AnswerSuggestions):
         return replace(asset, suggestions=tuple(answered(one, op) for one in asset.suggestions))
     return ruled(asset, op)
@@ -526,6 +545,34 @@ def _node(asset: FakeAsset, node: object) -> bool:
     if isinstance(node, Condition) and node.field == "is" and node.text in PLACES:
         return PLACES[node.text](asset)
     return str(node) == f"rating:>={asset.rating}"
+
+
+def shared(assets: Sequence[FakeAsset]) -> Shared:
+    platforms = sorted({name for asset in assets for name in asset.outcomes})
+    recipes = [asset.recipe for asset in assets if asset.recipe is not None]
+    return Shared(
+        count=len(assets),
+        bytes=1000 * len(assets),
+        cloud=sum(asset.presence is Presence.CLOUD for asset in assets),
+        marked=sum(asset.minor_mark for asset in assets),
+        ratings=Counter(asset.rating for asset in assets),
+        labels=Counter(asset.label for asset in assets),
+        flags=Counter(asset.flag for asset in assets),
+        formats=_held(["png"] * len(assets)),
+        checkpoints=_held([one.checkpoint for one in recipes if one.checkpoint]),
+        tags=_held([tag for asset in assets for tag in asset.tags]),
+        personas=_held([name for asset in assets for name in asset.personas]),
+        collections=_held([name for asset in assets for name in asset.collections]),
+        outcomes={
+            name: Counter(asset.in_force[name] for asset in assets if name in asset.outcomes)
+            for name in platforms
+        },
+    )
+
+
+def _held(names: Sequence[str]) -> tuple[Held, ...]:
+    counted = sorted(Counter(names).items(), key=lambda one: (-one[1], one[0]))
+    return tuple(Held(name, number) for name, number in counted)
 
 
 def card(asset: FakeAsset) -> Card:

@@ -5,7 +5,15 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from app.ui.bridge import Bridge, Channel
-from app.ui.library import CONFLICTS, FLAGGED, MISSING, OFFLINE, TRASHED, Overview
+from app.ui.library import (
+    CONFLICTS,
+    FLAGGED,
+    IN_TRASH,
+    MISSING,
+    OFFLINE,
+    TRASHED,
+    Overview,
+)
 from app.ui.panels.grid.panel import GridPanel
 from app.ui.panels.search.panel import SearchPanel
 from app.ui.panels.search.terms import pretty, without
@@ -130,5 +138,5 @@ def _settled() -> dict[str, tuple[str, str, str]]:
         CONFLICTS: ("check", tr("No conflicts"), tr("Every conflict copy was answered.")),
         MISSING: ("check", tr("Nothing is missing"), tr("Every file is where it should be.")),
         OFFLINE: ("check", tr("Nothing is offline"), tr("Every folder can be reached.")),
-        TRASHED: ("trash", tr("The trash is empty"), ""),
+        **dict.fromkeys((TRASHED, IN_TRASH), ("trash", tr("The trash is empty"), "")),
     }
