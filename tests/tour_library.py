@@ -138,7 +138,7 @@ def _crowd(folder: Path) -> None:
 
 def fill_drawn(library: Path, pictures: Path) -> None:
     """The demo's dozen and a second one, tagged and rated."""
-    from app.cli.demo_set import DOZEN, make
+    from app.services.samples import DOZEN, make
 
     others = tuple(replace(work, name=f"late_{work.name}") for work in DOZEN)
     pictures.mkdir(parents=True)

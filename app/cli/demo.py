@@ -85,7 +85,7 @@ def _play(folder: Path, job: Job) -> _Story:
 
 
 def _draw(story: _Story) -> list[Path]:
-    from app.cli.demo_set import DOZEN, make
+    from app.services.samples import DOZEN, make
 
     paths = make(DOZEN, story.folder / "pictures")
     story.step("drawn", f"{counted(len(paths), 'picture')} with recipes")

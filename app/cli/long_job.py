@@ -26,6 +26,8 @@ STAGES = {
     "labels": "Writing labels",
     "twins": "Comparing pictures",
     "install": "Installing",
+    "backup": "Copying",
+    "prove": "Restoring on trial",
 }
 
 

@@ -17,6 +17,7 @@ from typer.main import get_command
 from app.cli import (
     alike,
     audit,
+    backup,
     credentials,
     crops,
     demo,
@@ -86,6 +87,9 @@ ORDER = [
     "cut",
     "export",
     "vault",
+    "backup",
+    "backups",
+    "restore",
     "doctor",
     "demo",
 ]
@@ -153,6 +157,9 @@ app.command("crop")(crops.crop)
 app.command("cut")(crops.cut)
 app.command("export")(export.export)
 app.add_typer(vault.vault)
+app.command("backup")(backup.backup)
+app.command("backups")(backup.backups)
+app.command("restore")(backup.restore)
 app.command("doctor")(doctor.doctor)
 app.command("demo")(demo.demo)
 

@@ -136,6 +136,9 @@ VERBS = [
     "cut",
     "export",
     "vault",
+    "backup",
+    "backups",
+    "restore",
     "doctor",
     "demo",
 ]

@@ -1,4 +1,4 @@
-"""Backups of a library: made while it is in use, tried, kept, and put back without losing a byte."""
+"""Backups of a library: made while it is in use, tried, kept, put back; nothing is lost."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""The demo's dozen: what each picture shows, and the recipe written into its file."""
+"""The dozen: what each picture shows, and the recipe written into its file."""
 
 import json
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from typing import Any, Literal
 from PIL import ExifTags, Image
 from PIL.PngImagePlugin import PngInfo
 
-from app.cli.demo_art import draw
+from app.services.samples.art import draw
 
 Colour = tuple[int, int, int]
 Family = Literal["a1111", "comfyui"]
