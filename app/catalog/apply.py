@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from app.catalog import (
     analyses,
     batches,
+    collecting,
     conflicts,
     edits,
     effects,
@@ -17,11 +18,12 @@ from app.catalog import (
     outgoing,
     relink,
     roots,
+    stacks,
     summaries,
     tagging,
 )
 from app.catalog.alike import merges, twins
-from app.catalog.index import ancestry, standing
+from app.catalog.index import ancestry, filing, standing
 from app.catalog.intake import presence, reach, register, relocate, settle
 from app.catalog.moderation import audits, people, policies, rulings, signs, verdicts
 from app.catalog.moderation.told import AUDITED
@@ -80,6 +82,13 @@ HANDLERS: dict[type[Op], Handler] = {
     ops.SetWords: outgoing.set_words,
     ops.SetCrop: outgoing.set_crop,
     ops.SetCut: outgoing.set_cut,
+    ops.SetCollection: collecting.set_collection,
+    ops.RenameCollection: collecting.rename_collection,
+    ops.RemoveCollection: collecting.remove_collection,
+    ops.Collect: collecting.collect,
+    ops.Stack: stacks.stack,
+    ops.Unstack: stacks.unstack,
+    ops.SetCover: stacks.set_cover,
     ops.BeginBatch: batches.begin,
     ops.MarkItems: batches.mark_items,
     ops.EndBatch: batches.end,
@@ -123,6 +132,9 @@ _KINDS = {
     "outgoing_words": ChangeKind.OUTGOING,
     "outgoing_crop": ChangeKind.OUTGOING,
     "outgoing_cut": ChangeKind.OUTGOING,
+    "collection": ChangeKind.COLLECTIONS,
+    "collected": ChangeKind.COLLECTIONS,
+    "stacked": ChangeKind.STACKS,
 }
 
 _OF_ASSETS = ANSWERS | {"asset", "asset_tag"}
@@ -185,11 +197,20 @@ def _derive(connection: Connection, reverted: oplog.Reverted, tables: set[str]) 
         ancestry.retag(connection, marked, reverted.tags)
     if tables & {"tag", "tag_alias"}:
         ancestry.tag_names(connection)
+    _file_again(connection, reverted)
     standing.follow(
         connection, {change.row for change in reverted.changes if change.row_of == "decision"}
     )
     weighed = {change.row for change in reverted.changes if change.row_of in _WEIGHED}
     verdicts.doubt(connection, sorted(weighed | people.shown_by(connection, reverted.personas)))
+
+
+def _file_again(connection: Connection, reverted: oplog.Reverted) -> None:
+    """Replayed collections: those who are in them now, and those who were."""
+    renamed = {change.row for change in reverted.changes if change.row_of == "collection"}
+    moved = {change.row for change in reverted.changes if change.row_of == "collected"}
+    if renamed or moved:
+        filing.refile(connection, moved | filing.filed_in(connection, renamed))
 
 
 def _audit(

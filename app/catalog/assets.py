@@ -36,6 +36,7 @@ from app.catalog.schema import (
     Rendition,
     VerdictRow,
 )
+from app.catalog.stacks import heights
 from app.catalog.view import views
 from app.core.asset import Card, Fault
 from app.core.vocab import Flag, Kind, Label, Outcome, Presence
@@ -83,6 +84,7 @@ def cards(connection: Connection, ids: Sequence[int]) -> list[Card]:
         sensitive = _sensitive(connection, outcomes)
         exported = _exported(connection, part)
         disputed = _disputed(connection, part)
+        stacked = heights(connection, part)
         for row in rows:
             found[row.id] = _card(
                 row,
@@ -90,6 +92,7 @@ def cards(connection: Connection, ids: Sequence[int]) -> list[Card]:
                 tuple(exported[row.id]),
                 row.id in disputed,
                 row.rendition_id in sensitive,
+                stacked.get(row.id, (None, 0)),
             )
     return [found[asset_id] for asset_id in ids if asset_id in found]
 
@@ -110,6 +113,7 @@ _card_rows = (
         Asset.flag,
         Asset.offline,
         Asset.presence,
+        Asset.created,
         Rendition.sha256,
         Rendition.fault,
         Rendition.fault_message,
@@ -206,9 +210,10 @@ def _card(
     exported: tuple[str, ...],
     disputed: bool,
     sensitive: bool,
+    stack: tuple[int | None, int],
 ) -> Card:
     asset, _, name, kind, format, width, height, size, duration, rating, label, flag, *rest = row
-    offline, presence, sha256, fault, message, analysed = rest
+    offline, presence, created, sha256, fault, message, analysed = rest
     return Card(
         id=asset,
         name=name,
@@ -231,6 +236,9 @@ def _card(
         judged=outcomes is not None,
         sensitive=sensitive,
         analysed=bool(analysed),
+        created=codec.moment(created),
+        stack=stack[0],
+        stacked=stack[1],
     )
 
 

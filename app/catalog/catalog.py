@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
 from app.catalog import apply, db, migrate, oplog, scrub
-from app.catalog.index import ancestry
+from app.catalog.index import ancestry, filing
 from app.catalog.moderation import audits
 from app.catalog.scrub import Sink
 from app.catalog.store import ThumbStore
@@ -209,6 +209,7 @@ class Catalog:
 
 def _prepare(driver: Any) -> None:
     ancestry.install(driver)
+    filing.install(driver)
     oplog.install(driver)
 
 

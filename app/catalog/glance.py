@@ -14,6 +14,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2
 
+from app.catalog.codec import moment
 from app.catalog.moderation.sensitive import BLOCKING
 from app.core.asset import Card, Fault
 from app.core.paths import LibraryPaths
@@ -22,7 +23,7 @@ from app.core.vocab import Flag, Kind, Label, Outcome, Presence
 log = logging.getLogger(__name__)
 
 APPLICATION_ID = 0x4D55534B
-VERSION = 5
+VERSION = 6
 """Both are held against `db` and `schema` by a test."""
 
 BUSY_S = 0.2
@@ -31,7 +32,7 @@ _CARDS = """
     SELECT asset.id, asset.name, rendition.sha256, asset.kind, asset.format, asset.width,
            asset.height, asset.size, asset.duration_s, asset.rating, asset.label, asset.flag,
            asset.offline, rendition.fault, rendition.fault_message, asset.rendition_id,
-           asset.presence, rendition.analysed
+           asset.presence, asset.created, rendition.analysed
       FROM asset JOIN rendition ON rendition.id = asset.rendition_id
      WHERE asset.state <> 'trashed'
      ORDER BY asset.doc DESC LIMIT ?
@@ -50,6 +51,12 @@ _CONFLICT = """
           JOIN asset AS copy ON copy.id = copy_id
          WHERE ?1 IN (copy_id, original_id) AND answer IS NULL
            AND original.state <> 'trashed' AND copy.state <> 'trashed')
+"""
+_STACK = """
+    SELECT mine.stack, count(*) FROM stacked AS mine
+      JOIN stacked AS member ON member.stack = mine.stack
+      JOIN asset ON asset.id = member.asset_id AND asset.state <> 'trashed'
+     WHERE mine.asset_id = ? GROUP BY mine.stack HAVING count(*) > 1
 """
 _EXPORTS = "SELECT DISTINCT preset FROM export WHERE asset_id = ? ORDER BY preset"
 _THUMBS = "SELECT jpeg FROM thumb WHERE sha256 = ?"
@@ -98,7 +105,8 @@ def _is_ours(connection: Any) -> bool:
 
 def _card(connection: Any, row: tuple[Any, ...]) -> Card:
     asset, name, sha256, kind, format, width, height, size, duration, *rest = row
-    rating, label, flag, offline, fault, message, rendition, presence, analysed = rest
+    rating, label, flag, offline, fault, message, rendition, presence, created, analysed = rest
+    stack, stacked = connection.execute(_STACK, (asset,)).fetchone() or (None, 0)
     outcomes = dict(connection.execute(_OUTCOMES, (rendition,)).fetchall())
     blocked = not BLOCKING.isdisjoint(outcomes.values())
     (sensitive,) = connection.execute(_SENSITIVE, (rendition,)).fetchone()
@@ -126,4 +134,7 @@ def _card(connection: Any, row: tuple[Any, ...]) -> Card:
         judged=bool(judged),
         sensitive=blocked and bool(sensitive),
         analysed=bool(analysed),
+        created=moment(created),
+        stack=stack,
+        stacked=stacked,
     )

@@ -46,6 +46,12 @@ def summary(op: Op) -> str:
             return term if on else f"{term} counts again"
         case ops.Merge(keeper=keeper):
             return f"into {keeper}"
+        case ops.SetCollection(collection=name) | ops.RemoveCollection(collection=name):
+            return name
+        case ops.RenameCollection(collection=name, to=to):
+            return f"{name} → {to}"
+        case ops.Collect(collection=name, on=on):
+            return name if on else f"not {name}"
         case ops.SetTexts(texts=texts):
             return ", ".join(field.value.replace("_", " ") for field in texts)
         case ops.SetWords(platform=platform, words=said):

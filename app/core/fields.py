@@ -17,6 +17,7 @@ class FieldType(StrEnum):
 
     WORDS = "words"  # words of a text, in order; quotes for several
     TAG = "tag"  # a tag and all under it; := that tag alone
+    COLLECTION = "collection"  # a collection and all under it; := that collection alone
     NAME = "name"  # any run of the name that starts a word; := the whole name; * anything
     TERM = "term"  # the whole value, without case; * anything
     CHOICE = "choice"  # one of a closed list
@@ -74,6 +75,12 @@ def _later(name: str, type: FieldType, description: str, example: str) -> Field:
 _ALL = (
     _field("id", FieldType.WHOLE, "The number of the asset.", "id:17,18"),
     _field("tag", FieldType.TAG, "A tag or any tag under it; := that one alone.", "tag:Style/Film"),
+    _field(
+        "collection",
+        FieldType.COLLECTION,
+        "A collection or any under it; := that one alone. A saved search: what it finds.",
+        "collection:Sets/Summer",
+    ),
     _field("persona", FieldType.NAME, "A persona it shows.", "persona:Nova"),
     _field(
         "suggested",
@@ -152,8 +159,8 @@ _ALL = (
         "sync client's conflict; unreadable: its file could not be read; flagged: some platform's "
         "verdict is not clear, and not only because it takes no generated pictures; decided: "
         "somebody approved or rejected it on some platform; stale: what such a decision was made "
-        "on has changed; minor: somebody marked a sign of a minor; vaulted: it waits to be put "
-        "into a vault.",
+        "on has changed; minor: somebody marked a sign of a minor; stacked: it is in a stack; "
+        "vaulted: it waits to be put into a vault.",
         "is:untagged",
         (
             "untagged",
@@ -167,6 +174,7 @@ _ALL = (
             "decided",
             "stale",
             "minor",
+            "stacked",
             "vaulted",
         ),
     ),

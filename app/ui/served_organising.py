@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 
+from app.catalog.collecting import collections
+from app.catalog.stacks import stack_of
+from app.catalog.steps import since, steps, steps_of
 from app.core.organising import Collection, Completion, Facet, Step
 from app.services.library import Services
 from app.services.session import Session
@@ -16,10 +19,10 @@ class ServedOrganising:
     _session: Session
 
     def collections(self) -> Sequence[Collection]:
-        return []
+        return self._session.ask(collections)
 
     def stack_of(self, asset: int) -> Sequence[int]:
-        return []
+        return self._session.ask(stack_of, asset)
 
     def facets(self, query: str) -> Sequence[Facet]:
         return []
@@ -28,10 +31,14 @@ class ServedOrganising:
         return []
 
     def history(self, limit: int = 200) -> Sequence[Step]:
-        return []
+        return self._session.ask(steps, limit)
 
     def history_of(self, asset: int, limit: int = 50) -> Sequence[Step]:
-        return []
+        return self._session.ask(steps_of, asset, limit)
 
     def undo_until(self, step: int) -> int:
-        return 0
+        """One edit after another; edits that come meanwhile from elsewhere are undone with them."""
+        undone = 0
+        while step in self._session.ask(since, step) and self._session.undo() is not None:
+            undone += 1
+        return undone

@@ -22,6 +22,14 @@ _TREE = """
         SELECT DISTINCT up.ancestor AS tag_id, asset.doc FROM asset_tag
           JOIN up USING (tag_id) JOIN asset ON asset.id = asset_tag.asset_id)
 """
+_WITHIN = """
+    WITH put AS (
+        SELECT DISTINCT above.id AS collection_id, asset.doc FROM collected
+          JOIN collection AS mine ON mine.id = collected.collection_id
+          JOIN collection AS above ON above.query IS NULL
+           AND substr(mine.key || '/', 1, length(above.key) + 1) = above.key || '/'
+          JOIN asset ON asset.id = collected.asset_id)
+"""
 _RANK = """
     CASE location.presence WHEN 'present' THEN 0 WHEN 'cloud' THEN 1 WHEN 'offline' THEN 2 ELSE 3
     END"""
@@ -40,6 +48,8 @@ _CHECKS = {
         SELECT tag.path, above.path FROM tag LEFT JOIN tag AS above ON above.id = tag.parent_id
          WHERE tag.path <> coalesce(above.path || '/', '') || tag.name
             OR tag.key <> coalesce(above.key || '/', '') || lower(tag.name)""",
+    "a collection not derived": f"{_WITHIN} SELECT * FROM put EXCEPT SELECT * FROM acx",
+    "a collection of nothing": f"{_WITHIN} SELECT * FROM acx EXCEPT SELECT * FROM put",
     "a name twice": "SELECT key FROM tag INTERSECT SELECT key FROM tag_alias",
     "another asset's version": """
         SELECT asset.id FROM asset LEFT JOIN rendition ON rendition.id = asset.rendition_id
@@ -91,9 +101,9 @@ _CHECKS = {
 def clear(connection: Connection) -> None:
     """Examples of a property share a catalogue: as if nothing had ever been done."""
     for table in (
-        "op_image", "op", "conflict", "said", "companion", "location", "folder", "asset_tag",
-        "atx", "tag_alias", "facet", "asset_text", "persona", "audit", "suggestion", "score",
-        "label",
+        "op_image", "op", "collected", "acx", "collection", "stacked", "conflict", "said",
+        "companion", "location", "folder", "asset_tag", "atx", "tag_alias", "facet", "asset_text",
+        "persona", "audit", "suggestion", "score", "label",
     ):  # fmt: skip
         connection.exec_driver_sql(f"DELETE FROM {table}")
     connection.exec_driver_sql("DELETE FROM meta WHERE key LIKE 'audit_%'")

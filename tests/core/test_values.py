@@ -89,6 +89,13 @@ HUMAN = {
     ops.SetWords,
     ops.SetCrop,
     ops.SetCut,
+    ops.SetCollection,
+    ops.RenameCollection,
+    ops.RemoveCollection,
+    ops.Collect,
+    ops.Stack,
+    ops.Unstack,
+    ops.SetCover,
 }
 
 

@@ -17,6 +17,7 @@ from typing import Any
 from app.catalog import batches, db, schema
 from app.catalog.assets import folders_under, in_folder, verdict_inputs, views
 from app.catalog.catalog import Catalog
+from app.catalog.collecting import collections
 from app.catalog.conflicts import conflicts
 from app.catalog.jobs import queued, scans
 from app.catalog.moderation import audits
@@ -28,6 +29,7 @@ from app.catalog.places import missing
 from app.catalog.proposals.suggestions import health, label_rules
 from app.catalog.roots import roots
 from app.catalog.search import search
+from app.catalog.stacks import stack_of
 from app.catalog.tags import tags
 from app.catalog.vaults import chain
 from app.catalog.vaults.blobs import all_blobs
@@ -78,6 +80,7 @@ QUERIES = (
     "is:duplicate", "is:offline", "exported:tiktok", "folder:b", "negative:hands", "seed:>=2000000",
     "is:missing", "is:cloud", "is:conflict", "has:sidecar", "has:credential", "tag:Places",
     "persona:nova", "suggested:*", "is:stale", "is:decided", "is:minor", "verdict:x=clear",
+    "collection:sets", "collection:*best", "is:stacked",
 )  # fmt: skip
 
 
@@ -109,6 +112,7 @@ def fill_library(catalog: Catalog) -> None:
     fill_2(catalog)
     fill_3(catalog)
     fill_4(catalog)
+    fill_6(catalog)
 
 
 def fill_1(catalog: Catalog) -> None:
@@ -283,6 +287,16 @@ def fill_5(catalog: Catalog) -> None:
     catalog.undo()  # something to redo
 
 
+def fill_6(catalog: Catalog) -> None:
+    """What came with version 6: collections, saved searches, stacks."""
+    catalog.do(ops.Collect("Sets/Summer", [1, 2, 3]))
+    catalog.do(ops.SetCollection("Sets/Best", "rating:>=3 -collection:sets"))
+    catalog.do(ops.Stack([1, 2]))
+    catalog.do(ops.SetCover(2))
+    catalog.do(ops.RenameCollection("Sets", "Sets of 2026"))
+    catalog.undo()  # something to redo
+
+
 def _look(entry: ops.Registered) -> ops.Analysis:
     said = (
         Suggestion("rain", 0.75, "wd", "3"),
@@ -334,6 +348,8 @@ def snapshot(catalog: Catalog) -> dict[str, Any]:
         "unswept": catalog.ask(unswept),
         "bound": catalog.ask(vault_of),
         "chain": catalog.ask(chain.entries),
+        "collections": catalog.ask(collections),
+        "stacks": [catalog.ask(stack_of, number) for number in ids],
         "found": {text: catalog.ask(search, parse(text)).ids for text in QUERIES},
     }
 

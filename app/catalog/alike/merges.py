@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from app.catalog import codec
 from app.catalog.effects import done
-from app.catalog.index import ancestry
+from app.catalog.index import ancestry, filing
 from app.catalog.moderation import audits, verdicts
 from app.catalog.schema import (
     IMPORT,
@@ -29,15 +29,15 @@ MOST_DISTINCT = 500
 
 _KINDS = (
     *(ChangeKind.ASSETS, ChangeKind.TAGS, ChangeKind.PERSONAS, ChangeKind.TWINS),
-    ChangeKind.OUTGOING,
+    *(ChangeKind.OUTGOING, ChangeKind.COLLECTIONS, ChangeKind.STACKS),
 )
 
 
 def merge(connection: Connection, op: Merge) -> Done:
-    """Tags and personas are added to the keeper's; it takes the best rating, the first label, a
-    pick and words it leaves with where it has none (that a duplicate was rejected says nothing
-    about what is kept), and any mark of a sign of a minor (audited). What was merged into a
-    duplicate before is now the keeper's.
+    """Tags, personas and collections are added to the keeper's; it takes the best rating, the first
+    label, a pick, a place in a stack and words it leaves with where it has none (that a duplicate
+    was rejected says nothing about what is kept), and any mark of a sign of a minor (audited). What
+    was merged into a duplicate before is now the keeper's.
 
     Raises NotFoundError without a keeper, UsageError when it is in the trash or one of `ids`.
     """
@@ -54,6 +54,7 @@ def merge(connection: Connection, op: Merge) -> Done:
     _hand_over_tags(connection, op.keeper, twins)
     _hand_over_personas(connection, op.keeper, twins)
     _hand_over_marks(connection, op.keeper, twins)
+    _hand_over_places(connection, op.keeper, twins)
     _hand_over_words(connection, op.keeper, twins)
     _hand_over_texts(connection, op.keeper, twins)
     _note(connection, op.keeper, twins)
@@ -116,6 +117,22 @@ def _hand_over_marks(connection: Connection, keeper: int, twins: Sequence[int]) 
         connection.execute(sa.insert(MinorMark).values(asset_id=keeper, **mark._mapping))
         detail = f"marked: a sign of a minor, as was its duplicate {marked[0]}"
         audits.append(connection, Act.MARK, detail, assets=[keeper], reason=mark.reason)
+
+
+def _hand_over_places(connection: Connection, keeper: int, twins: Sequence[int]) -> None:
+    """The collections they are in; the stack of the first in one, where the keeper is in none."""
+    for twin in twins:
+        connection.exec_driver_sql(
+            "INSERT OR IGNORE INTO collected (asset_id, collection_id) "
+            "SELECT ?, collection_id FROM collected WHERE asset_id = ?",
+            (keeper, twin),
+        )
+        connection.exec_driver_sql(
+            "INSERT OR IGNORE INTO stacked (asset_id, stack, cover) "
+            "SELECT ?, stack, cover FROM stacked WHERE asset_id = ?",
+            (keeper, twin),
+        )
+    filing.refile(connection, [keeper])
 
 
 def _hand_over_words(connection: Connection, keeper: int, twins: Sequence[int]) -> None:

@@ -24,6 +24,8 @@ from app.catalog.schema import (
     VerdictRow,
 )
 
+_BY_DOC = ("atx", "acx", "facet")
+
 
 def index(
     connection: Connection, asset_ids: Sequence[int], old_docs: Mapping[int, int] | None = None
@@ -37,7 +39,7 @@ def index(
             connection.execute(sa.select(Asset.id, Asset.doc).where(Asset.id.in_(part))).all()
         )
         stale = [old for old, asset_id in moved.items() if asset_id in docs]
-        for table in ("atx", "facet"):
+        for table in _BY_DOC:
             connection.exec_driver_sql(
                 f"UPDATE {table} SET doc = ? WHERE doc = ?",
                 [(docs[moved[old]], old) for old in stale] or [(0, 0)],
@@ -52,7 +54,7 @@ def remove(connection: Connection, docs: Sequence[int]) -> None:
     for part in codec.chunks(docs):
         known = texts.known_texts(connection, part)
         texts.drop_texts(connection, [dict(row._mapping) for row in known])
-        for table in ("atx", "facet"):
+        for table in _BY_DOC:
             connection.exec_driver_sql(
                 f"DELETE FROM {table} WHERE doc = ?", [(doc,) for doc in part]
             )

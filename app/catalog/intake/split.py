@@ -12,12 +12,13 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from app.catalog.index import ancestry
+from app.catalog.index import ancestry, filing
 from app.catalog.schema import (
     Asset,
     AssetPersona,
     AssetTag,
     Base,
+    Collected,
     Correction,
     CropRow,
     CutRow,
@@ -27,6 +28,7 @@ from app.catalog.schema import (
     MinorMark,
     Rendition,
     ReplyRow,
+    StackRow,
     TextRow,
     WordsRow,
 )
@@ -34,7 +36,7 @@ from app.catalog.schema import (
 SAID = ("rating", "label", "flag", "state")
 SAID_BESIDE = (
     *(ReplyRow, AssetPersona, MinorMark, Correction, DecisionRow, LaterRow),
-    *(TextRow, WordsRow, CropRow, CutRow),
+    *(TextRow, WordsRow, CropRow, CutRow, Collected, StackRow),
 )
 """What else a human said of an asset. A decision counts only for the content it was made on."""
 
@@ -72,6 +74,7 @@ class Parting:
             for table in SAID_BESIDE:
                 _copy(connection, table, old, row["id"])
         ancestry.retag(connection, made)
+        filing.refile(connection, made)
         return made
 
 

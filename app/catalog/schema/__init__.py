@@ -1,4 +1,4 @@
-"""The tables of a catalogue, version 5.
+"""The tables of a catalogue, version 6.
 
 Three kinds of columns, never mixed up: what a human said (`HUMAN`, logged for undo), what machines
 found out about a file (replaced at will), and what is derived from both so that a grid can be
@@ -21,7 +21,7 @@ from app.catalog.schema.answers import (
 )
 from app.catalog.schema.assets import Asset, Rendition
 from app.catalog.schema.base import AnyValue, Base
-from app.catalog.schema.derived import TEXT_INDEX, AssetText, Atx, Facet, Term
+from app.catalog.schema.derived import TEXT_INDEX, Acx, AssetText, Atx, Facet, Term
 from app.catalog.schema.facts import (
     CredentialRow,
     LoraRow,
@@ -42,6 +42,7 @@ from app.catalog.schema.findings import (
     VerdictRow,
 )
 from app.catalog.schema.glossary import ACCEPTED, IMPORT, USER, AssetTag, Tag, TagAlias
+from app.catalog.schema.organising import Collected, CollectionRow, StackRow
 from app.catalog.schema.outgoing import (
     BatchItemRow,
     BatchRow,
@@ -80,6 +81,7 @@ __all__ = [
     "TEXT_INDEX",
     "USER",
     "VERSION",
+    "Acx",
     "AnalysisRow",
     "AnyValue",
     "Asset",
@@ -92,6 +94,8 @@ __all__ = [
     "BatchItemRow",
     "BatchRow",
     "BlobRow",
+    "Collected",
+    "CollectionRow",
     "CompanionRow",
     "ConflictRow",
     "Correction",
@@ -131,6 +135,7 @@ __all__ = [
     "Scan",
     "ScoreRow",
     "SealedEntryRow",
+    "StackRow",
     "SuggestionRow",
     "Tag",
     "TagAlias",
@@ -143,7 +148,7 @@ __all__ = [
     "WordsRow",
 ]
 
-VERSION = 5
+VERSION = 6
 """`PRAGMA user_version` of this schema; each migration raises it by one."""
 
 HUMAN: dict[str, tuple[str, ...]] = {
@@ -169,6 +174,9 @@ HUMAN: dict[str, tuple[str, ...]] = {
     "outgoing_words": (),
     "outgoing_crop": (),
     "outgoing_cut": (),
+    "collection": ("name", "key", "query"),
+    "collected": (),
+    "stacked": (),
 }
 """The columns a human edits, logged for undo. Rows of `asset` come and go by machine only; those of
 the other tables in the course of an edit, which is logged as well. A row without such columns is
@@ -190,6 +198,8 @@ ANSWERS = frozenset(
         "outgoing_words",
         "outgoing_crop",
         "outgoing_cut",
+        "collected",
+        "stacked",
     ]
 )
 """Those of them that hang on an asset (the first column of their key) and only come and go."""

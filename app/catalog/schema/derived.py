@@ -18,6 +18,15 @@ class Atx(Base):
     __table_args__ = (Index("ix_atx_doc", "doc", "tag_id"), KEYED)
 
 
+class Acx(Base):
+    """An asset and each collection it is in, with the collections above those."""
+
+    __tablename__ = "acx"
+    collection_id: Mapped[int] = mapped_column(primary_key=True)
+    doc: Mapped[int] = mapped_column(primary_key=True)
+    __table_args__ = (Index("ix_acx_doc", "doc", "collection_id"), KEYED)
+
+
 class Term(Base):
     """A value of a field of names (checkpoint, lora, sampler, generator, detected)."""
 

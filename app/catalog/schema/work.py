@@ -94,7 +94,6 @@ class OpImage(Base):
     """
 
     __tablename__ = "op_image"
-    __table_args__ = STRICT
     id: Mapped[int] = mapped_column(primary_key=True)
     op_id: Mapped[int] = mapped_column(ForeignKey("op.id", ondelete="CASCADE"), index=True)
     row_of: Mapped[str]
@@ -102,6 +101,7 @@ class OpImage(Base):
     row: Mapped[int]
     before: Mapped[Any | None] = mapped_column(AnyValue)
     after: Mapped[Any | None] = mapped_column(AnyValue)
+    __table_args__ = (Index("ix_op_image_row", "row", "row_of"), STRICT)
 
 
 class AuditEntry(Base):

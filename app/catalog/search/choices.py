@@ -15,6 +15,7 @@ from app.catalog.schema import (
     MinorMark,
     MoveRow,
     RecipeRow,
+    StackRow,
     VerdictRow,
 )
 from app.catalog.search import clause as c
@@ -60,6 +61,8 @@ def is_(_connection: Connection, node: Match) -> Clause:
             return c.column(Asset.id.in_(sa.select(DecisionRow.asset_id)), listed=True)
         case "minor":
             return c.column(Asset.id.in_(sa.select(MinorMark.asset_id)), listed=True)
+        case "stacked":
+            return c.column(Asset.id.in_(sa.select(StackRow.asset_id)), listed=True)
         case "vaulted":
             return c.column(Asset.id.in_(_waiting()), listed=True)
         case _:

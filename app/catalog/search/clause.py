@@ -11,7 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from app.catalog import codec
-from app.catalog.schema import Asset, Atx, Base, Facet, VerdictRow
+from app.catalog.schema import Acx, Asset, Atx, Base, Facet, VerdictRow
 from app.core.vocab import Outcome
 
 Doc = sa.ColumnElement[int]
@@ -27,6 +27,7 @@ _POSTINGS = {
     )
     for table, names in (
         (Atx, ("tag_id", "doc")),
+        (Acx, ("collection_id", "doc")),
         (Facet, ("term_id", "doc")),
         (VerdictRow, ("platform", "outcome", "doc")),
     )

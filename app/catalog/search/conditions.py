@@ -21,7 +21,7 @@ from app.catalog.schema import (
     Tag,
     Term,
 )
-from app.catalog.search import choices, names, people
+from app.catalog.search import choices, collections, names, people
 from app.catalog.search import clause as c
 from app.catalog.search.clause import NOTHING, Clause
 from app.catalog.search.measures import measured
@@ -180,6 +180,7 @@ _MATCHES: dict[str, Callable[[Connection, Match], Clause]] = {
     "format": _format,
     "exported": _exported,
     "folder": _folder,
+    "collection": collections.collection,
     "persona": people.persona,
     "suggested": people.suggested,
     "label": choices.one_of,

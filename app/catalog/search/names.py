@@ -14,11 +14,15 @@ def wanted(node: Match) -> Callable[[str], bool]:
     key = words.comparable(node.text)
     if node.exact:
         return lambda name: name == key
-    if "*" in key:
+    if is_pattern(node):
         return pattern(node.text)
     if FIELDS[node.field].type is FieldType.TERM:
         return lambda name: name == key
     return lambda name: any(_starts_word(name, at) for at in _finds(name, key))
+
+
+def is_pattern(node: Match) -> bool:
+    return "*" in node.text and not node.exact
 
 
 def pattern(text: str) -> Callable[[str], bool]:

@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 from app.catalog.schema import Asset
 from app.catalog.search import clause as c
 from app.catalog.search.clause import Clause
+from app.catalog.search.collections import expand
 from app.catalog.search.conditions import Compiler
 from app.core.errors import UsageError
 from app.core.query import Query
@@ -114,6 +115,7 @@ class _Question:
     def __init__(self, connection: Connection, query: Query, *, by_date: bool) -> None:
         self._connection = connection
         self._by_date = by_date
+        query = expand(connection, query)
         self._clauses = Compiler(connection, query).clauses(query.root)
         few = FEW if by_date else SOME
         alone = by_date and len(self._clauses) == 1 and self._clauses[0].ordered

@@ -27,6 +27,8 @@ WORDS: Mapping[type[Op], str] = {
     **dict.fromkeys([ops.Merge, ops.Distinct, ops.AnswerConflict], "review_set"),
     **dict.fromkeys([ops.AssignPersona, ops.SetTexts, ops.SetWords], "review_set"),
     **dict.fromkeys([ops.SetCrop, ops.SetCut], "review_set"),
+    **dict.fromkeys([ops.SetCollection, ops.RenameCollection, ops.RemoveCollection], "tag_set"),
+    **dict.fromkeys([ops.Collect, ops.Stack, ops.Unstack, ops.SetCover], "tag_set"),
     **dict.fromkeys([ops.SetPersona, ops.RemovePersona], "settings"),
     **dict.fromkeys([ops.AddRelease, ops.RemoveRelease], "settings"),
     **dict.fromkeys([ops.AddRoot, ops.SetRoot, ops.RemoveRoot, ops.Relink], "settings"),

@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from app.catalog import codec, tagging, tags
+from app.catalog import codec, collecting, tagging, tags
 from app.catalog.intake.ids import next_id
 from app.catalog.intake.locations import find_locations
 from app.catalog.moderation import people
@@ -41,6 +41,7 @@ def arrive(connection: Connection, op: Receive) -> Arrival:
     arrival.numbers[Key.LABEL] = _labels(connection, rows_of(op.parcels, "label"))
     arrival.numbers[Key.TAG] = _tags(connection, op.parcels)
     arrival.numbers[Key.PERSONA] = _personas(connection, op.parcels)
+    arrival.numbers[Key.COLLECTION] = _collections(connection, op.parcels)
     return arrival
 
 
@@ -164,3 +165,10 @@ def _personas(connection: Connection, parcels: Sequence[Parcel]) -> dict[int, in
         old: people.receive(connection, row, [one for one in releases if one["persona_id"] == old])
         for old, row in wanted.items()
     }
+
+
+def _collections(connection: Connection, parcels: Sequence[Parcel]) -> dict[int, int]:
+    """By their whole names; none where a saved search has that name here."""
+    wanted = {row["id"]: row["name"] for row in rows_of(parcels, "collection")}
+    found = {old: collecting.receive(connection, name) for old, name in wanted.items()}
+    return {old: number for old, number in found.items() if number is not None}

@@ -16,6 +16,7 @@ class Key(StrEnum):
     TAG = "tag"
     LABEL = "label"
     PERSONA = "persona"
+    COLLECTION = "collection"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,8 @@ OF_ASSET: Mapping[str, Rows] = {
     "outgoing_words": _asset(),
     "outgoing_crop": _asset(),
     "outgoing_cut": _asset(),
+    "collected": _asset(collection_id=Key.COLLECTION),
+    "stacked": _asset(stack=Key.ASSET),
     "export": _asset(rendition_id=Key.RENDITION, numbered=True),
 }
 """What people said of an asset, and where it went. Pairs go along when both do."""
@@ -91,6 +94,7 @@ SHARED: Mapping[str, str] = {
     "label": "names packs give, found or made",
     "persona": "found by name, or made",
     "release": "of those personas",
+    "collection": "found by name, or made",
     "audit": "the rows that speak of an asset, told again",
 }
 """What comes along because rows of an asset refer to it; it stays where it is used by others."""
@@ -100,6 +104,7 @@ LEFT: Mapping[str, str] = {
     "conflict": "follows from names and places, and is found anew",
     "asset_text": "derived",
     "atx": "derived",
+    "acx": "derived",
     "facet": "derived",
     "term": "derived",
     "op": "the history of edits stays where they were made",

@@ -82,6 +82,7 @@ _REFERRED: Sequence[tuple[str, str, Sequence[tuple[str, str]]]] = (
     ("tag_alias", "tag_id", [("asset_tag", "tag_id")]),
     ("persona", "id", [("asset_persona", "persona_id")]),
     ("release", "persona_id", [("asset_persona", "persona_id")]),
+    ("collection", "id", [("collected", "collection_id")]),
 )
 """Shared tables: by which column they are asked for, and where the numbers stand."""
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from app.catalog import codec, conflicts
 from app.catalog.effects import done
-from app.catalog.index import ancestry
+from app.catalog.index import ancestry, filing
 from app.catalog.intake import settle
 from app.catalog.moderation import retelling
 from app.catalog.schema import Asset, Base, Rendition
@@ -22,7 +22,7 @@ from app.core.vocab import ChangeKind, State
 _KINDS = (
     *(ChangeKind.ASSETS, ChangeKind.TAGS, ChangeKind.SUGGESTIONS, ChangeKind.DETECTIONS),
     *(ChangeKind.VERDICTS, ChangeKind.PERSONAS, ChangeKind.TWINS, ChangeKind.EXPORTS),
-    *(ChangeKind.OUTGOING, ChangeKind.VAULTS),
+    *(ChangeKind.OUTGOING, ChangeKind.VAULTS, ChangeKind.COLLECTIONS, ChangeKind.STACKS),
 )
 Row = Mapping[str, Any]
 
@@ -114,12 +114,12 @@ def _enter(connection: Connection, op: Receive, arrival: Arrival, name: str, row
 
 
 def _renumbered(arrival: Arrival, rows: Rows, row: Row) -> dict[str, Any] | None:
-    """None for a pair of which the other did not come along."""
+    """None for a pair of which the other did not come along, or has no place here."""
     made = {name: value for name, value in row.items() if name != "id" or not rows.numbered}
     made[rows.column] = arrival.numbers[rows.owner][row[rows.column]]
     for column, key in rows.refers.items():
         made[column] = arrival.number(key, row[column])
-        if made[column] is None and key is Key.ASSET:
+        if made[column] is None and key in (Key.ASSET, Key.COLLECTION):
             return None
     return made
 
@@ -154,4 +154,5 @@ def _follow(connection: Connection, ids: Collection[int]) -> None:
     settle.settle(connection, ids, part_ways=False)
     ancestry.look_above(connection, afresh=True)
     ancestry.retag(connection, ids)
+    filing.refile(connection, ids)
     conflicts.look(connection, ids)

@@ -22,6 +22,7 @@ from app.core.vocab import ChangeKind
 _KINDS = (
     *(ChangeKind.ASSETS, ChangeKind.TAGS, ChangeKind.VERDICTS, ChangeKind.TWINS),
     *(ChangeKind.EXPORTS, ChangeKind.JOBS, ChangeKind.VAULTS),
+    *(ChangeKind.COLLECTIONS, ChangeKind.STACKS),
 )
 
 
