@@ -7,7 +7,6 @@ nobody says any more goes, what is new is unfinished and listed. Then each is co
 """
 
 import ast
-import os
 import subprocess
 import sys
 import xml.etree.ElementTree as ET

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
+    QGuiApplication,
     QIcon,
     QIconEngine,
     QPainter,
@@ -28,16 +29,21 @@ from app.core.toml import Table
 NAMES = PROGRAM / "resources" / "icons" / "icons.toml"
 _FAMILY = "phosphor"
 
+DIRECTED = frozenset(
+    ("back", "caret-left", "caret-right", "open", "take", "undo", "redo", "export", "move")
+)
+"""Point along the line of reading: mirrored where it runs from right to left."""
+
 
 class GlyphEngine(QIconEngine):
     """Draws one glyph; asks for its colour each time, so a theme change needs no new icons."""
 
-    def __init__(self, glyph: str, family: str, color: Callable[[QIcon.Mode], QColor]) -> None:
+    def __init__(self, name: str, color: Callable[[QIcon.Mode], QColor]) -> None:
         super().__init__()
-        self._glyph, self._family, self._color = glyph, family, color
+        self._name, self._color = name, color
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
-        draw_glyph(painter, QRectF(rect), self._glyph, self._family, self._color(mode))
+        draw(painter, QRectF(rect), self._name, self._color(mode))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         picture = QPixmap(size)
@@ -48,18 +54,21 @@ class GlyphEngine(QIconEngine):
         return picture
 
     def clone(self) -> QIconEngine:
-        return GlyphEngine(self._glyph, self._family, self._color)
+        return GlyphEngine(self._name, self._color)
 
 
-def draw_glyph(painter: QPainter, rect: QRectF, glyph: str, family: str, color: QColor) -> None:
-    """The glyph centred in `rect`, as tall as it."""
-    font = QFont(family)
+def draw(painter: QPainter, rect: QRectF, name: str, color: QColor) -> None:
+    """The icon centred in `rect`, as tall as it."""
+    font = QFont(family())
     font.setPixelSize(max(1, round(min(rect.width(), rect.height()))))
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     painter.setFont(font)
     painter.setPen(color)
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, glyph)
+    if name in DIRECTED and QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        painter.translate(2 * rect.center().x(), 0)
+        painter.scale(-1, 1)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, glyphs()[name])
     painter.restore()
 
 

@@ -97,11 +97,11 @@ class Look(QObject):
         def color(mode: QIcon.Mode) -> QColor:
             return self.color("faint" if mode is QIcon.Mode.Disabled else role)
 
-        return QIcon(icons.GlyphEngine(icons.glyphs()[name], icons.family(), color))
+        return QIcon(icons.GlyphEngine(name, color))
 
     def draw_icon(self, painter: QPainter, rect: QRectF, name: str, color: QColor) -> None:
         """Paint an icon straight into a view."""
-        icons.draw_glyph(painter, rect, icons.glyphs()[name], icons.family(), color)
+        icons.draw(painter, rect, name, color)
 
     def _load(self) -> Tokens:
         found = self._load_theme()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 from app.ui.style.look import Look
 from app.ui.widgets.basics import icon_button, label
 from app.ui.widgets.glyph import Glyph
+from app.ui.widgets.roles import Role, has_role
 from app.ui.words import tr
 
 
@@ -36,6 +37,7 @@ class Chip(QFrame):
         self.setProperty("role", "chip")
         self.setProperty("kind", kind)
         self.setAccessibleName(text)
+        has_role(self, Role.Button)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         words = label(text)
         if tone:

@@ -19,6 +19,7 @@ from app.ui import mime
 from app.ui.panels.shelf.state import Tally, all_words, preset_words, size_words, state_words
 from app.ui.widgets.basics import label, restyle
 from app.ui.widgets.elided import ElidedLabel
+from app.ui.widgets.roles import Role, has_role
 from app.ui.words import tr
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Tile(QFrame):
         self.setFixedSize(SIZE)
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        has_role(self, Role.Button)
         self._state = ElidedLabel("", Qt.TextElideMode.ElideRight)
         self._state.setProperty("role", "small")
         box = QVBoxLayout(self)

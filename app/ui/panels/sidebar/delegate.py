@@ -145,8 +145,7 @@ class _Row:
         return box.left() - 6
 
     def _caret(self, mark: QRectF) -> None:
-        closed = "caret-left" if self._is_mirrored else "caret-right"
-        name = "caret-down" if self._opened else closed
+        name = "caret-down" if self._opened else "caret-right"
         self._look.draw_icon(self._painter, self._placed(mark), name, self._look.color("muted"))
 
     @property
