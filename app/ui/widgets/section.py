@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.style.look import Look
-from app.ui.widgets.basics import empty, label, line
+from app.ui.widgets.basics import empty, label, line, restyle
 from app.ui.words import tr
 
 SIDE = 16
@@ -77,9 +77,10 @@ class Section(QWidget):
         if self._fold is not None:
             self._fold.show_folded(folded)
 
-    def note(self, text: str) -> None:
+    def note(self, text: str, tone: str = "") -> None:
         """A few muted words beside the title."""
         self._note.setText(text)
+        restyle(self._note, tone=tone)
 
     def add_to_head(self, widget: QWidget) -> None:
         self._head.addWidget(widget)
