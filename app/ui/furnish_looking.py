@@ -5,9 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from app.ui.flows.comparing import PAGE as COMPARE
+from app.ui.flows.comparing import Comparing
 from app.ui.flows.fullscreen import FullScreen
 from app.ui.flows.loupe import PAGE as LOUPE
 from app.ui.flows.loupe import Loupe
+from app.ui.flows.surveying import PAGE as SURVEY
+from app.ui.flows.surveying import Surveying
 from app.ui.situation import LOOKING
 
 if TYPE_CHECKING:
@@ -18,15 +22,26 @@ if TYPE_CHECKING:
 def add_looking(window: "MainWindow") -> None:
     """In a library's window and in a vault's."""
     parts, subjects = window.frame, window.subjects
-    window.loupe = loupe = Loupe(window.bridge, window.pages, window.grid, window)
+    bridge, pages, grid, toast = window.bridge, window.pages, window.grid, window.toast
+    window.loupe = loupe = Loupe(bridge, pages, grid, window)
     loupe.shown.connect(window.show_selection)
-    window.grid.opened.connect(loupe.open)
-    window.pages.offer(LOUPE, partial(_loupe_page, window), inspector=True)
+    grid.opened.connect(loupe.open)
+    pages.offer(LOUPE, partial(_loupe_page, window), inspector=True)
     subjects.offer(LOUPE, loupe.subjects, loupe.advance)
+    window.comparing = comparing = Comparing(bridge, pages, grid, toast, subjects, window)
+    comparing.shown.connect(window.show_selection)
+    pages.offer(COMPARE, partial(_compare_page, window), inspector=True)
+    subjects.offer(COMPARE, comparing.subjects, comparing.advance)
+    window.surveying = surveying = Surveying(
+        bridge, pages, grid, toast, subjects, loupe.open, window
+    )
+    surveying.shown.connect(window.show_selection)
+    pages.offer(SURVEY, partial(_survey_page, window), inspector=True)
+    subjects.offer(SURVEY, surveying.subjects, surveying.advance)
     window.closer = partial(_closer, window)
     window.full = FullScreen(
         window,
-        window.pages,
+        pages,
         lambda: (parts.sidebar, parts.status, parts.inspector),
         LOOKING.__contains__,
     )
@@ -36,7 +51,33 @@ def _closer(window: "MainWindow") -> "ClosePicture | None":
     """The picture that is looked at closely now."""
     if window.pages.now == LOUPE and window.loupe.view is not None:
         return window.loupe.view.stage
+    if window.pages.now == COMPARE and window.comparing.view is not None:
+        return window.comparing.view.stage
     return None
+
+
+def _compare_page(window: "MainWindow") -> QWidget:
+    from app.ui.panels.compare.view import CompareView
+
+    made = window.comparing.make_page(CompareView(window.bridge, window.look))
+    window.showing.add(made)
+    made.watched.connect(window.watched)
+    made.menu_wanted.connect(window.show_menu)
+    made.set_bare(window.full.on)
+    window.full.turned.connect(made.set_bare)
+    made.reveal.connect(window.showing.reveal)
+    made.full_wanted.connect(window.full.toggle)
+    return made
+
+
+def _survey_page(window: "MainWindow") -> QWidget:
+    from app.ui.panels.survey.view import SurveyView
+
+    made = window.surveying.make_page(SurveyView(window.bridge, window.look))
+    window.showing.add(made)
+    made.reveal.connect(window.showing.reveal)
+    made.full_wanted.connect(window.full.toggle)
+    return made
 
 
 def _loupe_page(window: "MainWindow") -> QWidget:

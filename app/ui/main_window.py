@@ -31,9 +31,11 @@ if TYPE_CHECKING:
     from app.ui.actions import Actions
     from app.ui.curating import Curating
     from app.ui.flows.attention import Attention
+    from app.ui.flows.arranging import Arranging
     from app.ui.flows.batches import Batches
     from app.ui.flows.chosen import Chosen
     from app.ui.flows.collections import Collections
+    from app.ui.flows.comparing import Comparing
     from app.ui.flows.copying import Copying
     from app.ui.flows.covering import Covering
     from app.ui.flows.deciding import Deciding
@@ -55,7 +57,9 @@ if TYPE_CHECKING:
     from app.ui.flows.rulings import Rulings
     from app.ui.flows.similar import Similar
     from app.ui.flows.subjects import Subjects
+    from app.ui.flows.stacking import Stacking
     from app.ui.flows.suggesting import Suggesting
+    from app.ui.flows.surveying import Surveying
     from app.ui.flows.vaults import Vaults
     from app.ui.flows.watching import Watching
     from app.ui.pages import Pages
@@ -82,6 +86,8 @@ class MainWindow(QMainWindow):
     actions_: "Actions"
     emptiness: "Emptiness"
     edits: "Edits"
+    arranging: "Arranging"
+    stacking: "Stacking"
     files: "Files"
     intake: "Intake"
     delivery: "Delivery"
@@ -109,6 +115,8 @@ class MainWindow(QMainWindow):
     room: "Room"
     handing: "Handing"
     loupe: "Loupe"
+    comparing: "Comparing"
+    surveying: "Surveying"
     full: "FullScreen"
     closer: "Callable[[], ClosePicture | None]"
     lock_vaults: "Callable[[], object]"
@@ -141,7 +149,7 @@ class MainWindow(QMainWindow):
         self.grid = self.frame.grid.view
         self.browser = Browser(bridge, self.grid, self)
         self.showing.add(self.grid)
-        self.browser.sort = wishes.sort
+        self.browser.sort, self.browser.folds = wishes.sort, wishes.folds
         self.refresher = Refresher(bridge, self)
         self.setCentralWidget(self.frame.whole)
         self.setWindowTitle(tr("Vault") if vault else "Musekeep")
@@ -340,6 +348,10 @@ class MainWindow(QMainWindow):
                 lets_out=self.lets_out,
                 in_trash=IN_TRASH in self.browser.query,
                 in_collection=bool(self.collections.shown()),
+                stacked=browsing and self.stacking.any_selected(),
+                current_stacked=browsing and self.stacking.current_stacked(),
+                folds=self.browser.folds,
+                arrangement=self.grid.arrangement,
                 adult=self.showing.wishes.adult,
                 covered=self.showing.wishes.covered,
                 scheme=self.look.scheme,
@@ -351,6 +363,7 @@ class MainWindow(QMainWindow):
             *("look", "-"),
             *(() if self.vault else ("open", "reveal.folder", *self.chosen.remedies(), "-")),
             *(("copy.prompt", "-") if self.vault else ("copy.files", "copy.prompt", "-")),
+            *("stack.turn", "stack", "unstack", "stack.cover", "-"),
             *("tag", "similar", "persona", "analyse", "-", "approve", "reject", "minor.mark", "-"),
             *("export", "export.plan", "export.copy", "-"),
             *(("vault.take", "vault.hand") if self.vault else ("vault.put", *self._waiting())),

@@ -4,21 +4,28 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from app.ui.actions import Group, Handler, Rows, Spec
-from app.ui.situation import LOOKING, can_look, on_looking, on_page
+from app.ui.situation import LOOKING, can_look, on_looking, on_page, something_to_edit
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
+    from app.ui.panels.compare.view import CompareView
     from app.ui.panels.loupe.view import LoupeView
     from app.ui.pictures.close import ClosePicture
     from app.ui.pictures.stage import Stage
 
-_CLIP = on_page("loupe")
+_CLIP, _COMPARE = on_page("loupe"), on_page("compare")
 
 ROWS: Rows = (
     Spec("look", "Look at it, and back; hold to peek", Group.VIEW, ("Space",), can_look, "picture"),
     Spec("look.full", "Full screen", Group.VIEW, ("F", "F11"), can_look, "full"),
     Spec("look.own", "Own pixels, or the whole", Group.VIEW, ("Z",), on_looking),
     Spec("look.fit", "The whole picture", Group.VIEW, ("Ctrl+0",), on_looking),
+    Spec("compare", "Compare two to four", Group.VIEW, ("C",), something_to_edit, "compare"),
+    Spec("compare.lock", "Look at all of them together", Group.VIEW, ("L",), _COMPARE),
+    Spec("compare.table", "What sets them apart", Group.VIEW, ("D",), _COMPARE),
+    Spec("compare.drop", "Compare without this one", Group.VIEW, ("Backspace",), _COMPARE),
+    Spec("survey", "Survey what is selected", Group.VIEW, ("N",), something_to_edit, "survey"),
+    Spec("survey.drop", "Leave it out", Group.VIEW, ("Backspace",), on_page("survey")),
     Spec("look.boxes", "Show what was seen in it", Group.VIEW, ("O",), on_page("loupe"), "boxes"),
     Spec("clip.play", "Play or pause the clip", Group.VIEW, ("K",), _CLIP, "video"),
     Spec("clip.back", "One frame back", Group.VIEW, (",",), _CLIP),
@@ -39,6 +46,9 @@ def handlers(window: "MainWindow") -> dict[str, Handler]:
     def at_clip(act: "Callable[[Stage], object]") -> Handler:
         return in_loupe(lambda view: act(view.stage))
 
+    def in_compare(act: "Callable[[CompareView], object]") -> Handler:
+        return lambda: act(view) if (view := window.comparing.view) is not None else None
+
     def closely(act: "Callable[[ClosePicture], object]") -> Handler:
         return lambda: act(picture) if (picture := window.closer()) is not None else None
 
@@ -47,6 +57,12 @@ def handlers(window: "MainWindow") -> dict[str, Handler]:
         "look.full": full,
         "look.own": closely(lambda picture: picture.turn_own()),
         "look.fit": closely(lambda picture: picture.fit_whole()),
+        "compare": window.comparing.open,
+        "compare.lock": in_compare(lambda view: view.turn_lock()),
+        "compare.table": in_compare(lambda view: view.turn_table()),
+        "compare.drop": window.comparing.leave_out,
+        "survey": window.surveying.open,
+        "survey.drop": window.surveying.drop,
         "look.boxes": in_loupe(lambda view: view.turn_boxes()),
         "clip.play": at_clip(lambda stage: stage.play()),
         "clip.back": at_clip(lambda stage: stage.step(-1)),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.ui.pages import Pages
@@ -10,8 +10,10 @@ from app.ui.pages import Pages
 
 class FullScreen(QObject):
     """While it lasts, `aside` (what stands around the pages) is hidden; what was hidden before
-    stays so when it ends.
+    stays so when it ends. `turned` with whether it is on.
     """
+
+    turned = Signal(bool)
 
     def __init__(
         self,
@@ -35,20 +37,22 @@ class FullScreen(QObject):
             self._hidden = [one for one in self._aside() if not one.isHidden()]
             for part in self._hidden:
                 part.hide()
-            self._window.setWindowState(
-                self._window.windowState() | Qt.WindowState.WindowFullScreen
-            )
+            self._turn(self._window.windowState() | Qt.WindowState.WindowFullScreen)
 
     def leave(self) -> bool:
         """Whether there was anything to leave."""
         if not self.on:
             return False
         self.on = False
-        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowFullScreen)
         for part in self._hidden:
             part.show()
         self._hidden = ()
+        self._turn(self._window.windowState() & ~Qt.WindowState.WindowFullScreen)
         return True
+
+    def _turn(self, state: Qt.WindowState) -> None:
+        self._window.setWindowState(state)
+        self.turned.emit(self.on)
 
     def _turned(self, page: str) -> None:
         if not self._looking(page):

@@ -3,8 +3,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.asset import AssetView, Card
@@ -15,7 +15,17 @@ from app.ui.pictures.enlarged import EnlargedPictures
 from app.ui.pictures.stage import Stage
 from app.ui.style.look import Look
 from app.ui.veil import Adult, Veil, verdicts_veil
-from app.ui.widgets.basics import expanding, icon_button, label, line, link, on_ground, row
+from app.ui.widgets.basics import (
+    column,
+    expanding,
+    holder,
+    icon_button,
+    label,
+    line,
+    link,
+    on_ground,
+    row,
+)
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.words import count, last_part, marks, shown, tr
 
@@ -34,6 +44,7 @@ class LoupeView(QWidget):
     released = Signal()
     reveal = Signal(bool)
     full_wanted = Signal()
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, bridge: Bridge, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +54,7 @@ class LoupeView(QWidget):
         self._view: AssetView | None = None
         self._next: Sequence[AssetView] = ()
         self._adult, self._revealed = Adult.BLURRED, False
+        self._several, self._bare = False, False
         self._near = EnlargedPictures(bridge, self)
         self.stage = Stage(bridge, look, self._near)
         self.stage.setAccessibleName(tr("Picture"))
@@ -82,8 +94,8 @@ class LoupeView(QWidget):
         outer.addLayout(head)
         outer.addWidget(line())
         outer.addWidget(self.stage, 1)
-        outer.addWidget(line())
-        outer.addWidget(self.strip)
+        self._foot = holder(column(line(), self.strip, spacing=0))
+        outer.addWidget(self._foot)
 
     # ── what is shown ──
 
@@ -94,7 +106,8 @@ class LoupeView(QWidget):
         self._marks.setText(marks(view.rating, view.label, view.flag))
         told = tr("{at} of {total}").format(at=count(at + 1), total=count(total))
         self._place.setText(told if total > 1 else "")
-        self.strip.setVisible(total > 1)
+        self._several = total > 1
+        self._turn_strip()
         self._show()
 
     def show_around(self, ids: Sequence[int], at: int, total: int) -> None:
@@ -104,6 +117,14 @@ class LoupeView(QWidget):
 
     def take_around(self, cards: Mapping[int, Card]) -> None:
         self.strip.take_cards(cards)
+
+    def set_bare(self, bare: bool) -> None:
+        """Without the strip: the picture has the screen."""
+        self._bare = bare
+        self._turn_strip()
+
+    def _turn_strip(self) -> None:
+        self._foot.setVisible(self._several and not self._bare)
 
     def expect(self, views: Sequence[AssetView]) -> None:
         """Those that are likely to be looked at next, the likeliest first."""
@@ -165,6 +186,9 @@ class LoupeView(QWidget):
         if Qt.Key(event.key()) is Qt.Key.Key_Space and not event.isAutoRepeat():
             self.released.emit()
         super().keyReleaseEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(event.globalPos())
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing large is held for a page nobody looks at."""

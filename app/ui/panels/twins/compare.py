@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLay
 
 from app.core.asset import AssetView, Card
 from app.ui.bridge import Bridge
-from app.ui.panels.twins.facts import Fact, facts
+from app.ui.facts import Fact, facts
 from app.ui.pictures.large import LargePicture
 from app.ui.style.look import Look
 from app.ui.veil import Veil

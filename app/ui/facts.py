@@ -1,11 +1,12 @@
-"""In what the pictures of a group differ: rows of facts, a value for each picture."""
+"""In what several pictures differ: rows of facts, a value for each picture."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from app.core.asset import AssetView
+from app.core.asset import AssetView, Measures, Recipe
 from app.core.vocab import Flag
-from app.ui.words import moment, shown, size, tr, trn
+from app.ui.words import decimal, moment, score, shown, size, tr, trn
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,31 @@ def facts(views: Sequence[AssetView]) -> list[Fact]:
     return [row for row in rows if any(row.values)]
 
 
+def recipe_facts(views: Sequence[AssetView]) -> list[Fact]:
+    """How each was made, but for the prompts; what no recipe says has no row."""
+    rows = [
+        _fact(tr("Checkpoint"), views, _said(lambda one: one.checkpoint)),
+        _fact(tr("LoRAs"), views, _said(_loras)),
+        _fact(tr("Sampler"), views, _said(lambda one: one.sampler)),
+        _fact(tr("Scheduler"), views, _said(lambda one: one.scheduler)),
+        _fact(tr("Steps"), views, _said(lambda one: one.steps)),
+        _fact(tr("CFG"), views, _said(lambda one: one.cfg)),
+    ]
+    return [row for row in rows if any(row.values)]
+
+
+def score_facts(views: Sequence[AssetView]) -> list[Fact]:
+    """What packs made of each, and what was measured."""
+    names = list(dict.fromkeys(one.label for view in views for one in view.scores))
+    rows = [_fact(_spoken(name), views, partial(_score, name)) for name in names]
+    rows += [
+        _fact(tr("Sharpness"), views, _measured(lambda one: one.sharpness)),
+        _fact(tr("Noise"), views, _measured(lambda one: one.noise)),
+        _fact(tr("Contrast"), views, _measured(lambda one: one.contrast)),
+    ]
+    return [row for row in rows if any(row.values)]
+
+
 def _fact(
     name: str,
     views: Sequence[AssetView],
@@ -56,6 +82,37 @@ def _fact(
         if len(best) * 2 > len(views):
             best = frozenset()  # what most of them are is nothing to point at
     return Fact(name, tuple(words(view) for view in views), best)
+
+
+def _said(of: Callable[[Recipe], object]) -> Callable[[AssetView], str]:
+    """What a recipe says, as words; nothing where there is none."""
+
+    def words(view: AssetView) -> str:
+        value = of(view.recipe) if view.recipe is not None else None
+        return "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
+
+    return words
+
+
+def _loras(recipe: Recipe) -> str | None:
+    names = (
+        f"{one.name} {one.strength:g}" if one.strength is not None else one.name
+        for one in recipe.loras
+    )
+    return ", ".join(names) or None
+
+
+def _score(name: str, view: AssetView) -> str:
+    values = [one.value for one in view.scores if one.label == name]
+    return score(max(values)) if values else ""
+
+
+def _measured(of: Callable[[Measures], float]) -> Callable[[AssetView], str]:
+    return lambda view: decimal(of(view.measures), 1) if view.measures is not None else ""
+
+
+def _spoken(name: str) -> str:
+    return name.replace("_", " ").lower()
 
 
 def _size(view: AssetView) -> str:
