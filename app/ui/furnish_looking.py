@@ -16,6 +16,9 @@ from app.ui.situation import LOOKING
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
+    from app.ui.panels.compare.view import CompareView
+    from app.ui.panels.loupe.view import LoupeView
+    from app.ui.panels.survey.view import SurveyView
     from app.ui.pictures.close import ClosePicture
 
 
@@ -60,13 +63,8 @@ def _compare_page(window: "MainWindow") -> QWidget:
     from app.ui.panels.compare.view import CompareView
 
     made = window.comparing.make_page(CompareView(window.bridge, window.look))
-    window.showing.add(made)
     made.watched.connect(window.watched)
-    made.menu_wanted.connect(window.show_menu)
-    made.set_bare(window.full.on)
-    window.full.turned.connect(made.set_bare)
-    made.reveal.connect(window.showing.reveal)
-    made.full_wanted.connect(window.full.toggle)
+    _wire(window, made)
     return made
 
 
@@ -74,9 +72,7 @@ def _survey_page(window: "MainWindow") -> QWidget:
     from app.ui.panels.survey.view import SurveyView
 
     made = window.surveying.make_page(SurveyView(window.bridge, window.look))
-    window.showing.add(made)
-    made.reveal.connect(window.showing.reveal)
-    made.full_wanted.connect(window.full.toggle)
+    _wire(window, made)
     return made
 
 
@@ -84,8 +80,15 @@ def _loupe_page(window: "MainWindow") -> QWidget:
     from app.ui.panels.loupe.view import LoupeView
 
     made = window.loupe.make_page(LoupeView(window.bridge, window.look))
-    window.showing.add(made)
     made.stage.watched.connect(window.watched)
-    made.reveal.connect(window.showing.reveal)
-    made.full_wanted.connect(window.full.toggle)
+    made.menu_wanted.connect(window.show_menu)
+    made.set_bare(window.full.on)
+    window.full.turned.connect(made.set_bare)
+    _wire(window, made)
     return made
+
+
+def _wire(window: "MainWindow", page: "LoupeView | CompareView | SurveyView") -> None:
+    window.showing.add(page)
+    page.reveal.connect(window.showing.reveal)
+    page.full_wanted.connect(window.full.toggle)
