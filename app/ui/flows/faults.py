@@ -82,9 +82,9 @@ class Faults(QObject):
     def _caught(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
-        else:
+        if issubclass(kind, KeyboardInterrupt) or self._window.bridge.library is None:
+            sys.__excepthook__(kind, error, trace)  # the log begins with the library
+        if not issubclass(kind, KeyboardInterrupt):
             log.error("an error nobody caught", exc_info=(kind, error, trace))
 
     def _caught_in_thread(self, args: threading.ExceptHookArgs) -> None:
