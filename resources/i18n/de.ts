@@ -51,9 +51,9 @@
     </message>
     <message numerus="yes">
       <source>%n assets are in “{name}”</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n Asset ist in „{name}“</numerusform>
+        <numerusform>%n Assets sind in „{name}“</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -72,9 +72,9 @@
     </message>
     <message numerus="yes">
       <source>%n assets are out of “{name}”</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n Asset ist aus „{name}“ heraus</numerusform>
+        <numerusform>%n Assets sind aus „{name}“ heraus</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -219,9 +219,16 @@
     </message>
     <message numerus="yes">
       <source>%n decided in this session</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n in dieser Sitzung entschieden</numerusform>
+        <numerusform>%n in dieser Sitzung entschieden</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n decisions to make</source>
+      <translation>
+        <numerusform>%n Entscheidung zu treffen</numerusform>
+        <numerusform>%n Entscheidungen zu treffen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -330,13 +337,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n flagged</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n groups become one asset each.</source>
       <translation>
         <numerusform>%n Gruppe wird ein Asset.</numerusform>
@@ -348,6 +348,13 @@
       <translation>
         <numerusform>noch %n Std.</numerusform>
         <numerusform>noch %n Std.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n kept</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+        <numerusform></numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -373,9 +380,9 @@
     </message>
     <message numerus="yes">
       <source>%n minutes</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n Minute</numerusform>
+        <numerusform>%n Minuten</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -512,6 +519,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n rejected</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n rows</source>
       <translation>
         <numerusform>%n Zeile</numerusform>
@@ -527,9 +541,9 @@
     </message>
     <message numerus="yes">
       <source>%n seconds</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n Sekunde</numerusform>
+        <numerusform>%n Sekunden</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -579,6 +593,13 @@
       <translation>
         <numerusform>%n zu prüfen</numerusform>
         <numerusform>%n zu prüfen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n undecided</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+        <numerusform></numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -662,8 +683,16 @@
       <translation>Eine Quittung hält fest, wo das Protokoll darüber steht, wer was getan hat. Anderswo verwahrt zeigt sie, ob jemand eine ältere Kopie an seine Stelle gesetzt hat.</translation>
     </message>
     <message>
+      <source>A recipe</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>A saved search</source>
       <translation>Eine gespeicherte Suche</translation>
+    </message>
+    <message>
+      <source>A sidecar file</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>A vault’s folder (its name ends in .musevault)</source>
@@ -679,7 +708,7 @@
     </message>
     <message>
       <source>About Musekeep</source>
-      <translation type="unfinished"></translation>
+      <translation>Über Musekeep</translation>
     </message>
     <message>
       <source>About the picture under review</source>
@@ -748,11 +777,11 @@
     </message>
     <message>
       <source>Action</source>
-      <translation type="unfinished"></translation>
+      <translation>Aktion</translation>
     </message>
     <message>
       <source>Actions and their keys</source>
-      <translation type="unfinished"></translation>
+      <translation>Aktionen und ihre Tasten</translation>
     </message>
     <message>
       <source>Add</source>
@@ -772,11 +801,15 @@
     </message>
     <message>
       <source>Add this key</source>
-      <translation type="unfinished"></translation>
+      <translation>Diese Taste hinzufügen</translation>
     </message>
     <message>
       <source>Added</source>
       <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+      <source>Added a release of {what}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Adult</source>
@@ -784,7 +817,7 @@
     </message>
     <message>
       <source>Adult content</source>
-      <translation type="unfinished"></translation>
+      <translation>Nicht jugendfreie Inhalte</translation>
     </message>
     <message>
       <source>Adult content is hidden</source>
@@ -832,15 +865,23 @@
     </message>
     <message>
       <source>An approval counts when it was said twice, the second time with fresh eyes.</source>
-      <translation type="unfinished"></translation>
+      <translation>Eine Freigabe zählt, wenn sie zweimal gesagt wurde, das zweite Mal mit frischem Blick.</translation>
     </message>
     <message>
       <source>And</source>
       <translation>Und</translation>
     </message>
     <message>
+      <source>Animated</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Anna</source>
       <translation>Anna</translation>
+    </message>
+    <message>
+      <source>Another collection …</source>
+      <translation>Andere Sammlung …</translation>
     </message>
     <message>
       <source>Another pack is being installed; one at a time.</source>
@@ -851,16 +892,24 @@
       <translation>Anderer Seed</translation>
     </message>
     <message>
+      <source>Answered a conflict: {what}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Any change to its files is noticed, but for a copy of it that is simply older.</source>
       <translation>Jede Änderung an seinen Dateien fällt auf, nur eine ältere Kopie von ihm nicht.</translation>
     </message>
     <message>
       <source>Appearance</source>
+      <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+      <source>Apply</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Approvals want a second look</source>
-      <translation type="unfinished"></translation>
+      <translation>Freigaben wollen einen zweiten Blick</translation>
     </message>
     <message>
       <source>Approve</source>
@@ -915,6 +964,10 @@
       <translation>Für {platform} freigegeben</translation>
     </message>
     <message>
+      <source>Archived</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>As CSV, for spreadsheets …</source>
       <translation>Als CSV, für Tabellen …</translation>
     </message>
@@ -964,7 +1017,7 @@
     </message>
     <message>
       <source>Audit chain</source>
-      <translation type="unfinished"></translation>
+      <translation>Prüfprotokoll</translation>
     </message>
     <message>
       <source>Audit written to {name}</source>
@@ -992,7 +1045,7 @@
     </message>
     <message>
       <source>Backups</source>
-      <translation type="unfinished"></translation>
+      <translation>Sicherungen</translation>
     </message>
     <message>
       <source>Because</source>
@@ -1000,7 +1053,7 @@
     </message>
     <message>
       <source>Beside the processor. Used once it was found to agree with the processor.</source>
-      <translation type="unfinished"></translation>
+      <translation>Neben dem Prozessor. Verwendet, sobald sich zeigte, dass sie mit ihm übereinstimmt.</translation>
     </message>
     <message>
       <source>Best rated</source>
@@ -1028,7 +1081,7 @@
     </message>
     <message>
       <source>Blurred</source>
-      <translation type="unfinished"></translation>
+      <translation>Unscharf</translation>
     </message>
     <message>
       <source>Blurred until you hold B</source>
@@ -1041,6 +1094,10 @@
     <message>
       <source>Both have the same content.</source>
       <translation>Beide haben denselben Inhalt.</translation>
+    </message>
+    <message>
+      <source>Bring it back</source>
+      <translation>Zurückholen</translation>
     </message>
     <message>
       <source>By cryptography</source>
@@ -1075,12 +1132,20 @@
       <translation>Karussell</translation>
     </message>
     <message>
+      <source>Carries</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Change</source>
       <translation>Ändern</translation>
     </message>
     <message>
       <source>Change folder …</source>
       <translation>Ordner ändern …</translation>
+    </message>
+    <message>
+      <source>Change it</source>
+      <translation>Ändern</translation>
     </message>
     <message>
       <source>Change keys …</source>
@@ -1158,6 +1223,14 @@
       <source>Choose …</source>
       <translation>Wählen …</translation>
     </message>
+    <message>
+      <source>Chose the cover of a stack</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Clear</source>
+      <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
       <source>Clear on %n others</source>
       <translation>
@@ -1210,6 +1283,14 @@
     </message>
     <message>
       <source>Close this section</source>
+      <translation>Diesen Abschnitt schließen</translation>
+    </message>
+    <message>
+      <source>Collection</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Collection “{what}”</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1233,8 +1314,20 @@
       <translation>Seine Dateien mit den bekannten Prüfsummen vergleichen</translation>
     </message>
     <message>
+      <source>Compare two to four</source>
+      <translation>Zwei bis vier vergleichen</translation>
+    </message>
+    <message>
+      <source>Compare without this one</source>
+      <translation>Ohne dieses vergleichen</translation>
+    </message>
+    <message>
       <source>Confirm</source>
       <translation>Bestätigen</translation>
+    </message>
+    <message>
+      <source>Confirmed a decision on {what}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Confirmed for {platform}</source>
@@ -1257,6 +1350,10 @@
       <translation>Content Credentials</translation>
     </message>
     <message>
+      <source>Contrast</source>
+      <translation>Kontrast</translation>
+    </message>
+    <message>
       <source>Copied to {folder}: {size} written.</source>
       <translation>Nach {folder} kopiert: {size} geschrieben.</translation>
     </message>
@@ -1270,7 +1367,7 @@
     </message>
     <message>
       <source>Copy as text</source>
-      <translation type="unfinished"></translation>
+      <translation>Als Text kopieren</translation>
     </message>
     <message>
       <source>Copy exported files</source>
@@ -1313,6 +1410,10 @@
       <translation>Berichtigt</translation>
     </message>
     <message>
+      <source>Corrected a matched word: {what}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Correction</source>
       <translation>Berichtigung</translation>
     </message>
@@ -1325,12 +1426,24 @@
       <translation>Konnte nicht gelesen werden</translation>
     </message>
     <message>
+      <source>Counting …</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Cover at</source>
       <translation>Titelbild bei</translation>
     </message>
     <message>
+      <source>Cover of its stack</source>
+      <translation>Titelbild seines Stapels</translation>
+    </message>
+    <message>
       <source>Crash reports</source>
-      <translation type="unfinished"></translation>
+      <translation>Absturzberichte</translation>
+    </message>
+    <message>
+      <source>Created</source>
+      <translation>Erstellt</translation>
     </message>
     <message>
       <source>Creator</source>
@@ -1361,8 +1474,16 @@
       <translation>Aussortierliste</translation>
     </message>
     <message>
+      <source>Cull list: {what}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Curate</source>
       <translation>Ordnen</translation>
+    </message>
+    <message>
+      <source>Cut a clip: {what}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Dark</source>
@@ -1377,8 +1498,20 @@
       <translation>Entscheiden</translation>
     </message>
     <message>
+      <source>Decided on</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Decided: {what}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Decision</source>
       <translation>Entscheidung</translation>
+    </message>
+    <message>
+      <source>Decision out of date</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Decisions so far</source>
@@ -1390,11 +1523,19 @@
     </message>
     <message>
       <source>Delete</source>
+      <translation>Löschen</translation>
+    </message>
+    <message>
+      <source>Deleted the collection “{what}”</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Deliver to the {platform} folder ({name})</source>
       <translation>In den Ordner für {platform} ausliefern ({name})</translation>
+    </message>
+    <message>
+      <source>Described: {what}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Description</source>
@@ -1406,7 +1547,11 @@
     </message>
     <message>
       <source>Diagnostics</source>
-      <translation type="unfinished"></translation>
+      <translation>Diagnose</translation>
+    </message>
+    <message>
+      <source>Differences</source>
+      <translation>Unterschiede</translation>
     </message>
     <message>
       <source>Different for personas</source>
@@ -1445,6 +1590,10 @@
       <translation>Ziehe den Ausschnitt, oder nimm Pfeiltasten, + und −. Entf: wie vorgeschlagen</translation>
     </message>
     <message>
+      <source>Drew a crop: {what}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Drop files or folders here, or point Musekeep at the folder your generator writes to. Nothing is copied, nothing leaves this computer, and adult content is blurred until you ask to see it.</source>
       <translation>Zieh Dateien oder Ordner hierher, oder zeige Musekeep den Ordner, in den dein Generator schreibt. Nichts wird kopiert, nichts verlässt diesen Computer, und nicht jugendfreie Inhalte bleiben unscharf, bis du sie sehen willst.</translation>
     </message>
@@ -1481,11 +1630,15 @@
     </message>
     <message>
       <source>Encode clips with the graphics card</source>
-      <translation type="unfinished"></translation>
+      <translation>Clips mit der Grafikkarte kodieren</translation>
     </message>
     <message>
       <source>Encrypted with everything that is known of what is in it.</source>
-      <translation type="unfinished"></translation>
+      <translation>Verschlüsselt, mit allem, was über den Inhalt bekannt ist.</translation>
+    </message>
+    <message>
+      <source>Enter changes it, − leaves out what it finds, Del removes it</source>
+      <translation>Eingabe ändert, − lässt aus, was es findet, Entf entfernt</translation>
     </message>
     <message>
       <source>Every conflict copy was answered.</source>
@@ -1493,7 +1646,7 @@
     </message>
     <message>
       <source>Every decision, who made it and why; it shows when anything was changed.</source>
-      <translation type="unfinished"></translation>
+      <translation>Jede Entscheidung, wer sie traf und warum; es zeigt, wenn etwas geändert wurde.</translation>
     </message>
     <message>
       <source>Every file is where it should be.</source>
@@ -1564,7 +1717,7 @@
     </message>
     <message>
       <source>Exported files go to</source>
-      <translation type="unfinished"></translation>
+      <translation>Exportierte Dateien kommen nach</translation>
     </message>
     <message>
       <source>Exporting {preset}</source>
@@ -1576,7 +1729,7 @@
     </message>
     <message>
       <source>Faster, for somewhat larger files. The processor does it where that fails.</source>
-      <translation type="unfinished"></translation>
+      <translation>Schneller, für etwas größere Dateien. Wo das scheitert, tut es der Prozessor.</translation>
     </message>
     <message>
       <source>Fetch</source>
@@ -1627,7 +1780,7 @@
     </message>
     <message>
       <source>Files that are dragged out lie in a folder of their own in there for a week.</source>
-      <translation type="unfinished"></translation>
+      <translation>Herausgezogene Dateien liegen dort eine Woche in einem eigenen Ordner.</translation>
     </message>
     <message>
       <source>Files that are dropped here are sealed at once: the library never hears of them. What is in the library is dropped on the vault in its sidebar there.</source>
@@ -1639,7 +1792,7 @@
     </message>
     <message>
       <source>Filmstrip</source>
-      <translation type="unfinished"></translation>
+      <translation>Filmstreifen</translation>
     </message>
     <message>
       <source>Filter</source>
@@ -1659,10 +1812,14 @@
     </message>
     <message>
       <source>Find a setting</source>
-      <translation type="unfinished"></translation>
+      <translation>Einstellung suchen</translation>
     </message>
     <message>
       <source>Find a tag or place</source>
+      <translation>Schlagwort oder Ort suchen</translation>
+    </message>
+    <message>
+      <source>Find a value</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1691,7 +1848,7 @@
     </message>
     <message>
       <source>Fit · {percent}</source>
-      <translation type="unfinished"></translation>
+      <translation>Eingepasst · {percent}</translation>
     </message>
     <message>
       <source>Five stars</source>
@@ -1704,6 +1861,14 @@
     <message>
       <source>Flag</source>
       <translation>Markierung</translation>
+    </message>
+    <message>
+      <source>Flag: {what}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Flagged</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Folder</source>
@@ -1723,15 +1888,19 @@
     </message>
     <message>
       <source>Folders and files</source>
-      <translation type="unfinished"></translation>
+      <translation>Ordner und Dateien</translation>
     </message>
     <message>
       <source>For pictures that carry none otherwise. Reading takes longer.</source>
-      <translation type="unfinished"></translation>
+      <translation>Für Bilder, die sonst keines tragen. Das Lesen dauert länger.</translation>
     </message>
     <message>
       <source>For this picture only. Say what the word means here; it is kept for good.</source>
       <translation>Nur für dieses Bild. Sag, was das Wort hier bedeutet; es bleibt für immer festgehalten.</translation>
+    </message>
+    <message>
+      <source>Forget these choices</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Format</source>
@@ -1748,6 +1917,14 @@
     <message>
       <source>Found by walking past a node Musekeep does not know.</source>
       <translation>Gefunden durch einen Knoten hindurch, den Musekeep nicht kennt.</translation>
+    </message>
+    <message>
+      <source>Found missing files</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Four at most are compared: the first ones</source>
+      <translation>Höchstens vier werden verglichen: die ersten</translation>
     </message>
     <message>
       <source>Four or five words that nobody would expect beside each other.</source>
@@ -1775,15 +1952,19 @@
     </message>
     <message>
       <source>Full screen</source>
-      <translation type="unfinished"></translation>
+      <translation>Vollbild</translation>
     </message>
     <message>
       <source>General</source>
       <translation>Allgemein</translation>
     </message>
     <message>
-      <source>Generators write for a while; half a file is never read.</source>
+      <source>Generator</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Generators write for a while; half a file is never read.</source>
+      <translation>Generatoren schreiben eine Weile; eine halbe Datei wird nie gelesen.</translation>
     </message>
     <message>
       <source>Give up</source>
@@ -1807,6 +1988,10 @@
     <message>
       <source>Go on looking</source>
       <translation>Weiter suchen</translation>
+    </message>
+    <message>
+      <source>Go on sorting</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Go through what waits for a decision</source>
@@ -1862,7 +2047,7 @@
     </message>
     <message>
       <source>Holding B shows what is blurred. What nobody has checked counts as adult.</source>
-      <translation type="unfinished"></translation>
+      <translation>B halten zeigt Unscharfes. Was niemand geprüft hat, gilt als nicht jugendfrei.</translation>
     </message>
     <message>
       <source>Holds</source>
@@ -1882,7 +2067,7 @@
     </message>
     <message>
       <source>How adult content is shown</source>
-      <translation type="unfinished"></translation>
+      <translation>Wie nicht jugendfreie Inhalte gezeigt werden</translation>
     </message>
     <message>
       <source>How alike</source>
@@ -1909,6 +2094,10 @@
       <translation>Wie lange</translation>
     </message>
     <message>
+      <source>How the search could go on</source>
+      <translation>Wie die Suche weitergehen könnte</translation>
+    </message>
+    <message>
       <source>How things are shown</source>
       <translation>Wie angezeigt wird</translation>
     </message>
@@ -1918,7 +2107,7 @@
     </message>
     <message>
       <source>Icon in the system tray</source>
-      <translation type="unfinished"></translation>
+      <translation>Symbol in der Taskleiste</translation>
     </message>
     <message>
       <source>Id of the copy</source>
@@ -1957,10 +2146,6 @@
       <translation>Dateien importieren …</translation>
     </message>
     <message>
-      <source>Imported: it stands in the files, nobody typed it here</source>
-      <translation>Importiert: es steht in den Dateien, niemand hat es hier eingegeben</translation>
-    </message>
-    <message>
       <source>Imported: it stands in {where}, nobody typed it here</source>
       <translation>Importiert: es steht in {where}, niemand hat es hier eingegeben</translation>
     </message>
@@ -1971,6 +2156,18 @@
     <message>
       <source>In a cloud folder, files that are only in the cloud are listed, not opened.</source>
       <translation>In einem Cloud-Ordner werden Dateien, die nur in der Cloud sind, aufgelistet, nicht geöffnet.</translation>
+    </message>
+    <message>
+      <source>In a stack</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>In conflict</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>In several places</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>In the cloud</source>
@@ -2030,7 +2227,7 @@
     </message>
     <message>
       <source>It also locks when the computer sleeps or its screen is locked.</source>
-      <translation type="unfinished"></translation>
+      <translation>Er sperrt auch, wenn der Computer schläft oder sein Bildschirm gesperrt wird.</translation>
     </message>
     <message>
       <source>It begins with what is measured and learns from your answers.</source>
@@ -2038,7 +2235,7 @@
     </message>
     <message>
       <source>It has this key already.</source>
-      <translation type="unfinished"></translation>
+      <translation>Es hat diese Taste schon.</translation>
     </message>
     <message>
       <source>It is copied into the library; its hash proves that it stays what was signed.</source>
@@ -2106,7 +2303,7 @@
     </message>
     <message>
       <source>Judge for these platforms</source>
-      <translation type="unfinished"></translation>
+      <translation>Für diese Plattformen urteilen</translation>
     </message>
     <message>
       <source>Keep</source>
@@ -2168,8 +2365,12 @@
       <translation>Wartendes in der Bibliothek behalten</translation>
     </message>
     <message>
-      <source>Kept in the library's folder, the last few days; it names files, so look first.</source>
+      <source>Kept</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Kept in the library's folder, the last few days; it names files, so look first.</source>
+      <translation>Liegt im Ordner der Bibliothek, die letzten Tage; es nennt Dateien, also sieh erst hinein.</translation>
     </message>
     <message>
       <source>Keys</source>
@@ -2183,6 +2384,14 @@
       <source>Kind and papers …</source>
       <translation>Art und Papiere …</translation>
     </message>
+    <message>
+      <source>Label</source>
+      <translation>Farbe</translation>
+    </message>
+    <message>
+      <source>Label: {what}</source>
+      <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
       <source>Labelled %n assets “{label}”</source>
       <translation>
@@ -2192,11 +2401,11 @@
     </message>
     <message>
       <source>Language</source>
-      <translation type="unfinished"></translation>
+      <translation>Sprache</translation>
     </message>
     <message>
       <source>Language of the window</source>
-      <translation type="unfinished"></translation>
+      <translation>Sprache des Fensters</translation>
     </message>
     <message>
       <source>Larger thumbnails</source>
@@ -2223,6 +2432,10 @@
       <translation>Aus deinen Antworten gelernt: {gone} abgelehnt, {kept} behalten</translation>
     </message>
     <message>
+      <source>Leave it out</source>
+      <translation>Auslassen</translation>
+    </message>
+    <message>
       <source>Leave out</source>
       <translation>Auslassen</translation>
     </message>
@@ -2231,8 +2444,16 @@
       <translation>Prüfung verlassen (Esc)</translation>
     </message>
     <message>
+      <source>Leave these out</source>
+      <translation>Diese auslassen</translation>
+    </message>
+    <message>
       <source>Left</source>
       <translation>Nach links</translation>
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation>Ausgelassen</translation>
     </message>
     <message>
       <source>Length</source>
@@ -2279,6 +2500,10 @@
       <translation>Lizenziertes Abbild</translation>
     </message>
     <message>
+      <source>Life</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Light</source>
       <translation>Hell</translation>
     </message>
@@ -2288,7 +2513,7 @@
     </message>
     <message>
       <source>Light or dark, or as the system has it.</source>
-      <translation type="unfinished"></translation>
+      <translation>Hell oder dunkel, oder wie das System es hat.</translation>
     </message>
     <message numerus="yes">
       <source>Like %n pictures</source>
@@ -2296,6 +2521,10 @@
         <numerusform>Ähnlich wie %n Bild</numerusform>
         <numerusform>Ähnlich wie %n Bilder</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>List</source>
+      <translation>Liste</translation>
     </message>
     <message>
       <source>List of keys</source>
@@ -2315,7 +2544,7 @@
     </message>
     <message>
       <source>Lock all vaults</source>
-      <translation type="unfinished"></translation>
+      <translation>Alle Tresore sperren</translation>
     </message>
     <message>
       <source>Lock all vaults now</source>
@@ -2323,7 +2552,7 @@
     </message>
     <message>
       <source>Lock an open vault when nobody is there for</source>
-      <translation type="unfinished"></translation>
+      <translation>Offenen Tresor sperren, wenn niemand da ist, nach</translation>
     </message>
     <message>
       <source>Lock it</source>
@@ -2359,23 +2588,27 @@
     </message>
     <message>
       <source>Log</source>
-      <translation type="unfinished"></translation>
+      <translation>Protokoll</translation>
     </message>
     <message>
       <source>Look again</source>
       <translation>Noch einmal nachsehen</translation>
     </message>
     <message>
+      <source>Look at all of them together</source>
+      <translation>Alle zusammen ansehen</translation>
+    </message>
+    <message>
       <source>Look at folders without events every</source>
-      <translation type="unfinished"></translation>
+      <translation>Ordner ohne Ereignisse ansehen alle</translation>
     </message>
     <message>
       <source>Look at it, and back; hold to peek</source>
-      <translation type="unfinished"></translation>
+      <translation>Ansehen und zurück; halten, um kurz hinzusehen</translation>
     </message>
     <message>
       <source>Look at pictures on battery, too</source>
-      <translation type="unfinished"></translation>
+      <translation>Bilder auch im Akkubetrieb ansehen</translation>
     </message>
     <message>
       <source>Look for it in the pictures</source>
@@ -2383,7 +2616,7 @@
     </message>
     <message>
       <source>Look for recipes hidden in pixels</source>
-      <translation type="unfinished"></translation>
+      <translation>Nach in Pixeln versteckten Rezepten suchen</translation>
     </message>
     <message>
       <source>Looked through every now and then</source>
@@ -2481,6 +2714,10 @@
       <translation>Anzeichen für Minderjährigkeit vermerken …</translation>
     </message>
     <message>
+      <source>Mark: {what}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Marked by a person</source>
       <translation>Von einer Person vermerkt</translation>
     </message>
@@ -2512,14 +2749,22 @@
     </message>
     <message>
       <source>Merge it into another …</source>
-      <translation type="unfinished"></translation>
+      <translation>Mit einem anderen zusammenführen …</translation>
     </message>
     <message>
       <source>Merge “{name}” into</source>
-      <translation type="unfinished"></translation>
+      <translation>„{name}“ zusammenführen mit</translation>
     </message>
     <message>
       <source>Merge “{name}” into “{under}”</source>
+      <translation>„{name}“ mit „{under}“ zusammenführen</translation>
+    </message>
+    <message>
+      <source>Merged duplicates {what}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Merged tags: {what}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2551,8 +2796,12 @@
       <translation>Mehr davon</translation>
     </message>
     <message>
-      <source>Motion</source>
+      <source>More …</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Motion</source>
+      <translation>Bewegung</translation>
     </message>
     <message>
       <source>Move</source>
@@ -2587,8 +2836,20 @@
       <translation>In den Papierkorb</translation>
     </message>
     <message>
+      <source>Move what is rejected to the trash, too</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Move; with Shift, select</source>
       <translation>Bewegen; mit Umschalt auswählen</translation>
+    </message>
+    <message>
+      <source>Moved a tag: {what}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Moved to the trash</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Musekeep exports</source>
@@ -2596,7 +2857,7 @@
     </message>
     <message>
       <source>Musekeep has no account and sends nothing anywhere: no pictures, no numbers, no crash reports. It uses the network when you fetch a pack, and then only for that.</source>
-      <translation type="unfinished"></translation>
+      <translation>Musekeep hat kein Konto und sendet nichts: keine Bilder, keine Zahlen, keine Absturzberichte. Es nutzt das Netz, wenn du ein Paket holst, und nur dafür.</translation>
     </message>
     <message>
       <source>Musekeep was ended by a fault the last time. Where in the program it happened is written down on this computer and goes nowhere by itself.</source>
@@ -2624,7 +2885,7 @@
     </message>
     <message>
       <source>Names of sidecars</source>
-      <translation type="unfinished"></translation>
+      <translation>Namen von Begleitdateien</translation>
     </message>
     <message>
       <source>Nearly the same</source>
@@ -2644,7 +2905,7 @@
     </message>
     <message>
       <source>Network drives and some cloud drives do not say when something changes.</source>
-      <translation type="unfinished"></translation>
+      <translation>Netzlaufwerke und manche Cloud-Laufwerke sagen nicht, wenn sich etwas ändert.</translation>
     </message>
     <message>
       <source>Network drives and some cloud drives send no events; those are polled.</source>
@@ -2660,15 +2921,15 @@
     </message>
     <message>
       <source>New collection</source>
-      <translation type="unfinished"></translation>
+      <translation>Neue Sammlung</translation>
     </message>
     <message>
       <source>New collection under it …</source>
-      <translation type="unfinished"></translation>
+      <translation>Neue Sammlung darunter …</translation>
     </message>
     <message>
       <source>New collection under “{name}”</source>
-      <translation type="unfinished"></translation>
+      <translation>Neue Sammlung unter „{name}“</translation>
     </message>
     <message>
       <source>New collection …</source>
@@ -2719,7 +2980,7 @@
     </message>
     <message>
       <source>No action is called that</source>
-      <translation type="unfinished"></translation>
+      <translation>Keine Aktion heißt so</translation>
     </message>
     <message>
       <source>No asset meets all of these at once. One condition less would find some:</source>
@@ -2746,8 +3007,12 @@
       <translation>Keine Datei fehlt</translation>
     </message>
     <message>
-      <source>No key</source>
+      <source>No flag</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>No key</source>
+      <translation>Keine Taste</translation>
     </message>
     <message>
       <source>No label</source>
@@ -2771,7 +3036,7 @@
     </message>
     <message>
       <source>No setting is called that.</source>
-      <translation type="unfinished"></translation>
+      <translation>Keine Einstellung heißt so.</translation>
     </message>
     <message>
       <source>No stars</source>
@@ -2805,16 +3070,24 @@
       <translation>Niemandes Abbild: eine Figur. Braucht keine Freigabe.</translation>
     </message>
     <message>
+      <source>Noise</source>
+      <translation>Rauschen</translation>
+    </message>
+    <message>
       <source>None</source>
       <translation>Keine</translation>
     </message>
     <message>
       <source>None chosen: for all of them. An export asks its platform's policy always.</source>
-      <translation type="unfinished"></translation>
+      <translation>Keine gewählt: für alle. Ein Export fragt immer die Regeln seiner Plattform.</translation>
     </message>
     <message>
       <source>None of them is there</source>
       <translation>Keines davon ist da</translation>
+    </message>
+    <message>
+      <source>None of these is in a stack</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>None of these waits for a vault</source>
@@ -2877,6 +3150,10 @@
       <translation>Nichts Ähnliches</translation>
     </message>
     <message>
+      <source>Nothing has happened yet. “Apply” flags what is kept as picked and the others as rejected; it can be undone.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Nothing here</source>
       <translation>Nichts hier</translation>
     </message>
@@ -2925,6 +3202,10 @@
       <translation>Nichts fällt als unscharf, verrauscht, schlecht gerahmt oder doppelt auf.</translation>
     </message>
     <message>
+      <source>Nothing that is known sets them apart.</source>
+      <translation>Nichts Bekanntes unterscheidet sie.</translation>
+    </message>
+    <message>
       <source>Nothing to cull</source>
       <translation>Nichts auszusortieren</translation>
     </message>
@@ -2946,7 +3227,7 @@
     </message>
     <message>
       <source>Notifications</source>
-      <translation type="unfinished"></translation>
+      <translation>Benachrichtigungen</translation>
     </message>
     <message>
       <source>Now</source>
@@ -2954,7 +3235,7 @@
     </message>
     <message>
       <source>Now, in every window. From anywhere: Ctrl+L.</source>
-      <translation type="unfinished"></translation>
+      <translation>Jetzt, in jedem Fenster. Von überall: Strg+L.</translation>
     </message>
     <message>
       <source>Nude</source>
@@ -2974,7 +3255,7 @@
     </message>
     <message>
       <source>Off: what is new is looked at once the computer is plugged in.</source>
-      <translation type="unfinished"></translation>
+      <translation>Aus: Neues wird angesehen, sobald der Computer am Strom hängt.</translation>
     </message>
     <message>
       <source>Offline</source>
@@ -2994,7 +3275,7 @@
     </message>
     <message>
       <source>On</source>
-      <translation type="unfinished"></translation>
+      <translation>An</translation>
     </message>
     <message>
       <source>On hold: {lost} of {known} files were not found, and nothing was marked.</source>
@@ -3014,11 +3295,11 @@
     </message>
     <message>
       <source>One frame back</source>
-      <translation type="unfinished"></translation>
+      <translation>Ein Bild zurück</translation>
     </message>
     <message>
       <source>One frame on</source>
-      <translation type="unfinished"></translation>
+      <translation>Ein Bild weiter</translation>
     </message>
     <message>
       <source>One moment …</source>
@@ -3062,7 +3343,7 @@
     </message>
     <message>
       <source>Only that it ended and how many files it was about; never a name or a picture.</source>
-      <translation type="unfinished"></translation>
+      <translation>Nur dass er zu Ende ist und um wie viele Dateien es ging; nie ein Name oder Bild.</translation>
     </message>
     <message>
       <source>Only the copy has a recipe.</source>
@@ -3075,6 +3356,14 @@
     <message>
       <source>Only the original is tagged {tags}.</source>
       <translation>Nur das Original hat die Schlagwörter {tags}.</translation>
+    </message>
+    <message>
+      <source>Only these</source>
+      <translation>Nur diese</translation>
+    </message>
+    <message>
+      <source>Only this filter</source>
+      <translation>Nur dieser Filter</translation>
     </message>
     <message>
       <source>Only with the passphrase</source>
@@ -3101,6 +3390,10 @@
       <translation>Öffnen …</translation>
     </message>
     <message>
+      <source>Open or close the stack</source>
+      <translation>Stapel öffnen oder schließen</translation>
+    </message>
+    <message>
       <source>Open the folder</source>
       <translation>Ordner öffnen</translation>
     </message>
@@ -3110,7 +3403,7 @@
     </message>
     <message>
       <source>Open this section</source>
-      <translation type="unfinished"></translation>
+      <translation>Diesen Abschnitt öffnen</translation>
     </message>
     <message>
       <source>Open what can be read</source>
@@ -3141,6 +3434,10 @@
       <translation>Reihenfolge</translation>
     </message>
     <message>
+      <source>Order by this</source>
+      <translation>Danach ordnen</translation>
+    </message>
+    <message>
       <source>Original</source>
       <translation>Original</translation>
     </message>
@@ -3158,7 +3455,7 @@
     </message>
     <message>
       <source>Own pixels, or the whole</source>
-      <translation type="unfinished"></translation>
+      <translation>Eigene Pixel oder das Ganze</translation>
     </message>
     <message>
       <source>Owner</source>
@@ -3174,7 +3471,7 @@
     </message>
     <message>
       <source>Packs</source>
-      <translation type="unfinished"></translation>
+      <translation>Pakete</translation>
     </message>
     <message>
       <source>Packs (*.zip)</source>
@@ -3209,6 +3506,10 @@
       <translation>Persona</translation>
     </message>
     <message>
+      <source>Persona {what}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Personas</source>
       <translation>Personas</translation>
     </message>
@@ -3238,7 +3539,7 @@
     </message>
     <message>
       <source>Pictures / Musekeep exports</source>
-      <translation type="unfinished"></translation>
+      <translation>Bilder / Musekeep exports</translation>
     </message>
     <message>
       <source>Pictures appear here as they are read.</source>
@@ -3251,6 +3552,10 @@
     <message>
       <source>Pictures that show “{text}”, best first</source>
       <translation>Bilder, die „{text}“ zeigen, beste zuerst</translation>
+    </message>
+    <message>
+      <source>Pixels</source>
+      <translation>Pixel</translation>
     </message>
     <message>
       <source>Places in the library</source>
@@ -3274,7 +3579,7 @@
     </message>
     <message>
       <source>Play or pause the clip</source>
-      <translation type="unfinished"></translation>
+      <translation>Clip abspielen oder anhalten</translation>
     </message>
     <message>
       <source>Point at it …</source>
@@ -3282,11 +3587,11 @@
     </message>
     <message>
       <source>Policies</source>
-      <translation type="unfinished"></translation>
+      <translation>Regeln</translation>
     </message>
     <message>
       <source>Policies …</source>
-      <translation type="unfinished"></translation>
+      <translation>Regeln …</translation>
     </message>
     <message>
       <source>Policy</source>
@@ -3299,6 +3604,10 @@
     <message>
       <source>Post</source>
       <translation>Beitrag</translation>
+    </message>
+    <message>
+      <source>Posted</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Posted as:
@@ -3328,11 +3637,11 @@
     </message>
     <message>
       <source>Press the new key</source>
-      <translation type="unfinished"></translation>
+      <translation>Drücke die neue Taste</translation>
     </message>
     <message>
       <source>Press the new key here:</source>
-      <translation type="unfinished"></translation>
+      <translation>Drücke hier die neue Taste:</translation>
     </message>
     <message>
       <source>Preview</source>
@@ -3344,7 +3653,7 @@
     </message>
     <message>
       <source>Privacy and logs</source>
-      <translation type="unfinished"></translation>
+      <translation>Privatsphäre und Protokolle</translation>
     </message>
     <message>
       <source>Private</source>
@@ -3373,6 +3682,10 @@
     <message>
       <source>Prohibited: nobody can approve this. It can go to the trash.</source>
       <translation>Verboten: das kann niemand freigeben. Es kann in den Papierkorb.</translation>
+    </message>
+    <message>
+      <source>Prompt</source>
+      <translation>Prompt</translation>
     </message>
     <message>
       <source>Prompt copied</source>
@@ -3423,9 +3736,9 @@
     </message>
     <message numerus="yes">
       <source>Put %n assets into a collection</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n Asset in eine Sammlung legen</numerusform>
+        <numerusform>%n Assets in eine Sammlung legen</numerusform>
       </translation>
     </message>
     <message>
@@ -3434,11 +3747,15 @@
     </message>
     <message>
       <source>Put in</source>
-      <translation type="unfinished"></translation>
+      <translation>Hineinlegen</translation>
+    </message>
+    <message>
+      <source>Put into a collection</source>
+      <translation>In eine Sammlung legen</translation>
     </message>
     <message>
       <source>Put into a collection …</source>
-      <translation type="unfinished"></translation>
+      <translation>In eine Sammlung legen …</translation>
     </message>
     <message>
       <source>Put into a vault</source>
@@ -3449,19 +3766,27 @@
       <translation>In einen Tresor verschieben …</translation>
     </message>
     <message>
-      <source>Put it into a vault</source>
+      <source>Put into “{name}”</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Put it into a vault</source>
+      <translation>In einen Tresor verschieben</translation>
     </message>
     <message>
       <source>Put it on the selection</source>
-      <translation type="unfinished"></translation>
+      <translation>Der Auswahl geben</translation>
     </message>
     <message>
       <source>Put it there</source>
-      <translation type="unfinished"></translation>
+      <translation>Dorthin</translation>
     </message>
     <message>
       <source>Put it under another …</source>
+      <translation>Unter ein anderes …</translation>
+    </message>
+    <message>
+      <source>Put off for {what}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3474,19 +3799,23 @@
     </message>
     <message>
       <source>Put the selection into it</source>
-      <translation type="unfinished"></translation>
+      <translation>Auswahl hineinlegen</translation>
     </message>
     <message>
       <source>Put what is selected into it</source>
       <translation>Auswahl hineinverschieben</translation>
     </message>
     <message>
+      <source>Put “{name}” on all</source>
+      <translation>„{name}“ allen geben</translation>
+    </message>
+    <message>
       <source>Put “{name}” under</source>
-      <translation type="unfinished"></translation>
+      <translation>„{name}“ einordnen unter</translation>
     </message>
     <message>
       <source>Put “{name}” under “{under}”</source>
-      <translation type="unfinished"></translation>
+      <translation>„{name}“ unter „{under}“ einordnen</translation>
     </message>
     <message numerus="yes">
       <source>Putting %n assets into the vault</source>
@@ -3511,6 +3840,10 @@
       </translation>
     </message>
     <message>
+      <source>Rated {what}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Rates how a picture looks</source>
       <translation>Bewertet, wie ein Bild aussieht</translation>
     </message>
@@ -3519,12 +3852,8 @@
       <translation>Bewertung</translation>
     </message>
     <message>
-      <source>Rating: {words}</source>
-      <translation>Bewertung: {words}</translation>
-    </message>
-    <message>
       <source>Read a file when it was left alone for</source>
-      <translation type="unfinished"></translation>
+      <translation>Eine Datei lesen, wenn sie in Ruhe war für</translation>
     </message>
     <message>
       <source>Read everything</source>
@@ -3650,6 +3979,10 @@
       <source>Reject, and on to the next</source>
       <translation>Ablehnen, und weiter zum nächsten</translation>
     </message>
+    <message>
+      <source>Rejected</source>
+      <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
       <source>Rejected %n assets for {platform}</source>
       <translation>
@@ -3715,6 +4048,10 @@
       <translation>Endgültig entfernen</translation>
     </message>
     <message>
+      <source>Remove it</source>
+      <translation>Entfernen</translation>
+    </message>
+    <message>
       <source>Remove {name}</source>
       <translation>{name} entfernen</translation>
     </message>
@@ -3727,24 +4064,36 @@
       <translation>Entfernt</translation>
     </message>
     <message>
-      <source>Rename</source>
+      <source>Removed the persona {what}</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>Umbenennen</translation>
     </message>
     <message>
       <source>Rename the collection</source>
-      <translation type="unfinished"></translation>
+      <translation>Sammlung umbenennen</translation>
     </message>
     <message>
       <source>Rename the tag</source>
-      <translation type="unfinished"></translation>
+      <translation>Schlagwort umbenennen</translation>
     </message>
     <message>
       <source>Rename …</source>
+      <translation>Umbenennen …</translation>
+    </message>
+    <message>
+      <source>Renamed a collection: {what}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Renamed a tag: {what}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Renamed to “{name}”</source>
-      <translation type="unfinished"></translation>
+      <translation>Umbenannt in „{name}“</translation>
     </message>
     <message>
       <source>Rescan</source>
@@ -3776,7 +4125,7 @@
     </message>
     <message>
       <source>Review and policies</source>
-      <translation type="unfinished"></translation>
+      <translation>Prüfung und Regeln</translation>
     </message>
     <message>
       <source>Review what was flagged</source>
@@ -3803,8 +4152,12 @@
       <translation>Zeilen des Prüfprotokolls</translation>
     </message>
     <message>
-      <source>Run on</source>
+      <source>Rule for a label: {what}</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Run on</source>
+      <translation>Läuft auf</translation>
     </message>
     <message>
       <source>Same bytes</source>
@@ -3836,11 +4189,11 @@
     </message>
     <message>
       <source>Save as text …</source>
-      <translation type="unfinished"></translation>
+      <translation>Als Text speichern …</translation>
     </message>
     <message>
       <source>Save the present search under this name</source>
-      <translation type="unfinished"></translation>
+      <translation>Die jetzige Suche unter diesem Namen speichern</translation>
     </message>
     <message>
       <source>Save the receipt to</source>
@@ -3848,15 +4201,15 @@
     </message>
     <message>
       <source>Save this search as</source>
-      <translation type="unfinished"></translation>
+      <translation>Diese Suche speichern als</translation>
     </message>
     <message>
       <source>Save this search …</source>
-      <translation type="unfinished"></translation>
+      <translation>Diese Suche speichern …</translation>
     </message>
     <message>
       <source>Say when a long job ends</source>
-      <translation type="unfinished"></translation>
+      <translation>Sagen, wenn ein langer Auftrag endet</translation>
     </message>
     <message>
       <source>Say who is shown</source>
@@ -3869,6 +4222,10 @@
     <message>
       <source>Says which class a picture belongs to</source>
       <translation>Sagt, zu welcher Klasse ein Bild gehört</translation>
+    </message>
+    <message>
+      <source>Scheduler</source>
+      <translation>Scheduler</translation>
     </message>
     <message>
       <source>Sealed in this vault</source>
@@ -3891,7 +4248,7 @@
     </message>
     <message>
       <source>Search for something first, then save it.</source>
-      <translation type="unfinished"></translation>
+      <translation>Suche zuerst nach etwas, dann speichere es.</translation>
     </message>
     <message>
       <source>Search prompts, names, tags … or rating:&gt;=3</source>
@@ -3903,11 +4260,11 @@
     </message>
     <message>
       <source>Second look after 24 h: on</source>
-      <translation type="unfinished"></translation>
+      <translation>Zweiter Blick nach 24 Std.: an</translation>
     </message>
     <message>
       <source>Second look: off</source>
-      <translation type="unfinished"></translation>
+      <translation>Zweiter Blick: aus</translation>
     </message>
     <message>
       <source>Seconds, or minutes and seconds as 1:05</source>
@@ -3938,6 +4295,14 @@
       <translation>Aktuelles auswählen oder abwählen</translation>
     </message>
     <message>
+      <source>Select some pictures to see them side by side</source>
+      <translation>Wähle einige Bilder aus, um sie nebeneinander zu sehen</translation>
+    </message>
+    <message>
+      <source>Select two to four pictures to compare them</source>
+      <translation>Wähle zwei bis vier Bilder aus, um sie zu vergleichen</translation>
+    </message>
+    <message>
       <source>Select what to copy first</source>
       <translation>Wähle zuerst aus, was kopiert wird</translation>
     </message>
@@ -3962,8 +4327,12 @@
       <translation>Set</translation>
     </message>
     <message>
-      <source>Settings</source>
+      <source>Set up a folder: {what}</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Einstellungen</translation>
     </message>
     <message>
       <source>Settings of {name}</source>
@@ -3990,8 +4359,12 @@
       <translation>Form</translation>
     </message>
     <message>
+      <source>Sharpness</source>
+      <translation>Schärfe</translation>
+    </message>
+    <message>
       <source>Short movements that show where something went. None where the system says so.</source>
-      <translation type="unfinished"></translation>
+      <translation>Kurze Bewegungen, die zeigen, wohin etwas ging. Keine, wo das System es so will.</translation>
     </message>
     <message>
       <source>Show</source>
@@ -4034,7 +4407,7 @@
     </message>
     <message>
       <source>Show in their folder</source>
-      <translation type="unfinished"></translation>
+      <translation>In ihrem Ordner zeigen</translation>
     </message>
     <message>
       <source>Show it again</source>
@@ -4042,11 +4415,15 @@
     </message>
     <message>
       <source>Show its conditions</source>
-      <translation type="unfinished"></translation>
+      <translation>Ihre Bedingungen zeigen</translation>
     </message>
     <message>
       <source>Show its window</source>
       <translation>Sein Fenster anzeigen</translation>
+    </message>
+    <message>
+      <source>Show or hide the filters</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Show or hide the inspector</source>
@@ -4059,6 +4436,10 @@
     <message>
       <source>Show problems</source>
       <translation>Probleme anzeigen</translation>
+    </message>
+    <message>
+      <source>Show stacks closed</source>
+      <translation>Stapel geschlossen zeigen</translation>
     </message>
     <message>
       <source>Show the plan first</source>
@@ -4098,7 +4479,7 @@
     </message>
     <message>
       <source>Show what was seen in it</source>
-      <translation type="unfinished"></translation>
+      <translation>Zeigen, was darin gesehen wurde</translation>
     </message>
     <message>
       <source>Shown</source>
@@ -4113,12 +4494,20 @@
       <translation>Zeigt Persona …</translation>
     </message>
     <message>
-      <source>Shows that jobs run while the window is put away.</source>
+      <source>Shows persona: {what}</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Shows that jobs run while the window is put away.</source>
+      <translation>Zeigt, dass Aufträge laufen, während das Fenster weggelegt ist.</translation>
     </message>
     <message>
       <source>Sign</source>
       <translation>Anzeichen</translation>
+    </message>
+    <message>
+      <source>Sign of a minor</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Signed</source>
@@ -4134,7 +4523,7 @@
     </message>
     <message>
       <source>Size: {size}</source>
-      <translation type="unfinished"></translation>
+      <translation>Größe: {size}</translation>
     </message>
     <message>
       <source>Smaller thumbnails</source>
@@ -4170,15 +4559,46 @@
     </message>
     <message>
       <source>Sound of the clip</source>
-      <translation type="unfinished"></translation>
+      <translation>Ton des Clips</translation>
     </message>
     <message>
       <source>Sources</source>
       <translation>Quellen</translation>
     </message>
     <message>
+      <source>Space chooses, − leaves out</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Squares</source>
+      <translation>Quadrate</translation>
+    </message>
+    <message>
+      <source>Stack</source>
+      <translation>Stapeln</translation>
+    </message>
+    <message>
+      <source>Stacked</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+      <source>Stacked %n assets</source>
+      <translation>
+        <numerusform>%n Asset gestapelt</numerusform>
+        <numerusform>%n Assets gestapelt</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>Stale: it has changed since it was decided</source>
       <translation>Überholt: es hat sich seit der Entscheidung geändert</translation>
+    </message>
+    <message>
+      <source>Stars</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Stays: the keeper</source>
@@ -4193,12 +4613,24 @@
       <translation>Bleibt: {name}. {why}.</translation>
     </message>
     <message>
+      <source>Steps</source>
+      <translation>Schritte</translation>
+    </message>
+    <message>
+      <source>Still</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Stop</source>
       <translation>Anhalten</translation>
     </message>
     <message>
       <source>Stop the running job</source>
       <translation>Laufenden Auftrag anhalten</translation>
+    </message>
+    <message>
+      <source>Stop the search</source>
+      <translation>Suche anhalten</translation>
     </message>
     <message>
       <source>Stop watching</source>
@@ -4211,6 +4643,10 @@
     <message>
       <source>Stopped before the end.</source>
       <translation>Vor dem Ende angehalten.</translation>
+    </message>
+    <message>
+      <source>Stopped watching: {what}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Stopped. “Look again” starts anew.</source>
@@ -4230,14 +4666,34 @@
     </message>
     <message>
       <source>Subjects</source>
-      <translation type="unfinished"></translation>
+      <translation>Motive</translation>
     </message>
     <message>
       <source>Suggestions</source>
       <translation>Vorschläge</translation>
     </message>
     <message>
+      <source>Suggestions {what}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Survey</source>
+      <translation>Übersicht</translation>
+    </message>
+    <message>
+      <source>Survey what is selected</source>
+      <translation>Auswahl nebeneinander ansehen</translation>
+    </message>
+    <message>
       <source>System</source>
+      <translation>System</translation>
+    </message>
+    <message>
+      <source>Tab takes the first, arrows choose, Esc closes</source>
+      <translation>Tab nimmt das erste, Pfeile wählen, Esc schließt</translation>
+    </message>
+    <message>
+      <source>Tag</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4250,6 +4706,10 @@
         <numerusform>%n Asset mit „{tag}“ versehen</numerusform>
         <numerusform>%n Assets mit „{tag}“ versehen</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Tagged “{what}”</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Tags</source>
@@ -4295,7 +4755,7 @@
     </message>
     <message>
       <source>Take it off the selection</source>
-      <translation type="unfinished"></translation>
+      <translation>Von der Auswahl nehmen</translation>
     </message>
     <message>
       <source>Take off</source>
@@ -4327,7 +4787,7 @@
     </message>
     <message>
       <source>Take out of this collection</source>
-      <translation type="unfinished"></translation>
+      <translation>Aus dieser Sammlung nehmen</translation>
     </message>
     <message>
       <source>Take out to</source>
@@ -4346,7 +4806,11 @@
     </message>
     <message>
       <source>Take the selection out of it</source>
-      <translation type="unfinished"></translation>
+      <translation>Auswahl herausnehmen</translation>
+    </message>
+    <message>
+      <source>Take the stack apart</source>
+      <translation>Stapel auflösen</translation>
     </message>
     <message>
       <source>Take them out to a folder instead: that is asked, and written down.</source>
@@ -4354,7 +4818,7 @@
     </message>
     <message>
       <source>Take this key</source>
-      <translation type="unfinished"></translation>
+      <translation>Diese Taste nehmen</translation>
     </message>
     <message>
       <source>Taken off the list; its files stay where they are</source>
@@ -4362,7 +4826,7 @@
     </message>
     <message>
       <source>Takes effect when Musekeep starts next.</source>
-      <translation type="unfinished"></translation>
+      <translation>Wirkt ab dem nächsten Start von Musekeep.</translation>
     </message>
     <message numerus="yes">
       <source>Taking %n assets out</source>
@@ -4450,9 +4914,16 @@
       <source>The file, or what is said about it, was changed after it was signed.</source>
       <translation>Die Datei, oder was über sie gesagt wird, wurde nach der Unterschrift geändert.</translation>
     </message>
+    <message numerus="yes">
+      <source>The first %n are shown</source>
+      <translation>
+        <numerusform>Das erste %n wird gezeigt</numerusform>
+        <numerusform>Die ersten %n werden gezeigt</numerusform>
+      </translation>
+    </message>
     <message>
       <source>The name that decisions carry in the audit chain.</source>
-      <translation type="unfinished"></translation>
+      <translation>Der Name, den Entscheidungen im Prüfprotokoll tragen.</translation>
     </message>
     <message>
       <source>The new one</source>
@@ -4523,6 +4994,10 @@
     </message>
     <message>
       <source>The search is saved as “{name}”</source>
+      <translation>Die Suche ist als „{name}“ gespeichert</translation>
+    </message>
+    <message>
+      <source>The search was stopped. Enter starts it again.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4534,12 +5009,16 @@
       <translation>Das unterschriebene Dokument</translation>
     </message>
     <message>
+      <source>The stack is taken apart</source>
+      <translation>Der Stapel ist aufgelöst</translation>
+    </message>
+    <message>
       <source>The system would not start another window.</source>
       <translation>Das System wollte kein weiteres Fenster öffnen.</translation>
     </message>
     <message>
       <source>The system's user name</source>
-      <translation type="unfinished"></translation>
+      <translation>Der Benutzername des Systems</translation>
     </message>
     <message>
       <source>The trash is empty</source>
@@ -4555,15 +5034,15 @@
     </message>
     <message>
       <source>The whole picture</source>
-      <translation type="unfinished"></translation>
+      <translation>Das ganze Bild</translation>
     </message>
     <message>
       <source>The whole, or its own pixels</source>
-      <translation type="unfinished"></translation>
+      <translation>Das Ganze oder eigene Pixel</translation>
     </message>
     <message>
       <source>Theme</source>
-      <translation type="unfinished"></translation>
+      <translation>Farbschema</translation>
     </message>
     <message>
       <source>There are conflicting copies of it.</source>
@@ -4576,6 +5055,10 @@
     <message>
       <source>There is no prompt to copy</source>
       <translation>Es gibt keinen Prompt zu kopieren</translation>
+    </message>
+    <message>
+      <source>There is nothing to narrow this by</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>These are different pictures: one recipe, other seeds.</source>
@@ -4603,7 +5086,7 @@
     </message>
     <message>
       <source>They stay where they are; the sidebar lists them, and how each is watched.</source>
-      <translation type="unfinished"></translation>
+      <translation>Sie bleiben, wo sie sind; die Seitenleiste führt sie auf, und wie jeder beobachtet wird.</translation>
     </message>
     <message>
       <source>They wait until the computer is plugged in.</source>
@@ -4711,10 +5194,14 @@
     </message>
     <message>
       <source>To the sidebar</source>
-      <translation type="unfinished"></translation>
+      <translation>Zur Seitenleiste</translation>
     </message>
     <message>
       <source>To vault</source>
+      <translation>In den Tresor</translation>
+    </message>
+    <message>
+      <source>Today {time}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4730,8 +5217,16 @@
       <translation>Zusammen mit allem Sexuellen verbietet es sie auf jeder Plattform, und keine Berichtigung eines Wortes ändert das. Es lässt sich rückgängig machen.</translation>
     </message>
     <message>
+      <source>Told apart: not duplicates</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Too many to compare. Tags and ratings go to all of them.</source>
       <translation>Zu viele zum Vergleichen. Schlagwörter und Bewertungen gelten für alle.</translation>
+    </message>
+    <message>
+      <source>Took a stack apart</source>
+      <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
       <source>Took back the decisions on %n assets for {platform}</source>
@@ -4739,6 +5234,14 @@
         <numerusform>Entscheidung zu %n Asset für {platform} zurückgenommen</numerusform>
         <numerusform>Entscheidungen zu %n Assets für {platform} zurückgenommen</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Took out of the trash</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Took out of “{name}”</source>
+      <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
       <source>Took the flag off %n assets</source>
@@ -4753,6 +5256,10 @@
         <numerusform>Farbe von %n Asset entfernt</numerusform>
         <numerusform>Farbe von %n Assets entfernt</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Took the tag “{what}” off</source>
+      <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
       <source>Took “{tag}” off %n assets</source>
@@ -4822,6 +5329,10 @@
       <translation>Nicht lesbar</translation>
     </message>
     <message>
+      <source>Untagged</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Until</source>
       <translation>Bis</translation>
     </message>
@@ -4839,15 +5350,15 @@
     </message>
     <message>
       <source>Usual</source>
-      <translation type="unfinished"></translation>
+      <translation>Üblich</translation>
     </message>
     <message>
       <source>Usual keys</source>
-      <translation type="unfinished"></translation>
+      <translation>Übliche Tasten</translation>
     </message>
     <message>
       <source>Usual keys for all</source>
-      <translation type="unfinished"></translation>
+      <translation>Übliche Tasten für alle</translation>
     </message>
     <message>
       <source>Valid</source>
@@ -4870,6 +5381,10 @@
       <translation>Tresore</translation>
     </message>
     <message>
+      <source>Verdict</source>
+      <translation>Urteil</translation>
+    </message>
+    <message>
       <source>Verdicts</source>
       <translation>Urteile</translation>
     </message>
@@ -4883,6 +5398,10 @@
     </message>
     <message>
       <source>Versions, counts and settings for a question to somebody; no file's name in it.</source>
+      <translation>Versionen, Zahlen und Einstellungen für eine Frage an jemanden; kein Dateiname darin.</translation>
+    </message>
+    <message>
+      <source>Video</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4898,6 +5417,10 @@
       <translation>Wartet auf einen zweiten Blick</translation>
     </message>
     <message>
+      <source>Waits for a vault</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Watch a folder</source>
       <translation>Ordner beobachten</translation>
     </message>
@@ -4906,8 +5429,12 @@
       <translation>Ordner beobachten …</translation>
     </message>
     <message>
-      <source>Watched folders</source>
+      <source>Watched a folder: {what}</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Watched folders</source>
+      <translation>Beobachtete Ordner</translation>
     </message>
     <message>
       <source>Watched: new files appear by themselves</source>
@@ -4946,11 +5473,11 @@
     </message>
     <message>
       <source>What each placement takes, and how files are made. Change a copy.</source>
-      <translation type="unfinished"></translation>
+      <translation>Was jeder Platz verlangt und wie Dateien erstellt werden. Ändere eine Kopie.</translation>
     </message>
     <message>
       <source>What each platform accepts, since when, and who says so. Change a copy.</source>
-      <translation type="unfinished"></translation>
+      <translation>Was jede Plattform annimmt, seit wann und wer es sagt. Ändere eine Kopie.</translation>
     </message>
     <message>
       <source>What is different</source>
@@ -4970,7 +5497,11 @@
     </message>
     <message>
       <source>What looks at your pictures, on this computer alone: fetch, switch, check.</source>
-      <translation type="unfinished"></translation>
+      <translation>Was deine Bilder ansieht, allein auf diesem Computer: holen, schalten, prüfen.</translation>
+    </message>
+    <message>
+      <source>What sets them apart</source>
+      <translation>Was sie unterscheidet</translation>
     </message>
     <message>
       <source>What the machine makes of them counts again. The audit chain keeps both.</source>
@@ -4986,7 +5517,7 @@
     </message>
     <message>
       <source>What was found</source>
-      <translation type="unfinished"></translation>
+      <translation>Was gefunden wurde</translation>
     </message>
     <message>
       <source>What was moved in may live on in older backups, in the history of a cloud drive and on the disk's own spare blocks. Only files imported straight into the vault were never in the library.</source>
@@ -4994,7 +5525,7 @@
     </message>
     <message>
       <source>What was seen in it</source>
-      <translation type="unfinished"></translation>
+      <translation>Was darin gesehen wurde</translation>
     </message>
     <message>
       <source>What would be exported</source>
@@ -5014,7 +5545,7 @@
     </message>
     <message>
       <source>Where it belongs</source>
-      <translation type="unfinished"></translation>
+      <translation>Wohin es gehört</translation>
     </message>
     <message>
       <source>Where it is</source>
@@ -5045,8 +5576,8 @@
       <translation>Wo der Tresor liegt</translation>
     </message>
     <message>
-      <source>Whether an approval counts only once it was confirmed; to be chosen in the settings</source>
-      <translation type="unfinished"></translation>
+      <source>Whether an approval counts only once it was confirmed; the settings say so</source>
+      <translation>Ob eine Freigabe erst zählt, wenn sie bestätigt wurde; die Einstellungen sagen es</translation>
     </message>
     <message>
       <source>Whether it is whole</source>
@@ -5062,7 +5593,7 @@
     </message>
     <message>
       <source>Who decides</source>
-      <translation type="unfinished"></translation>
+      <translation>Wer entscheidet</translation>
     </message>
     <message>
       <source>Who may open it</source>
@@ -5071,6 +5602,10 @@
     <message>
       <source>Who signed it</source>
       <translation>Wer unterschrieben hat</translation>
+    </message>
+    <message>
+      <source>Whole pictures in lines of equal height</source>
+      <translation>Ganze Bilder in Zeilen gleicher Höhe</translation>
     </message>
     <message>
       <source>Why</source>
@@ -5082,7 +5617,7 @@
     </message>
     <message>
       <source>Why flagged</source>
-      <translation type="unfinished"></translation>
+      <translation>Warum markiert</translation>
     </message>
     <message>
       <source>Why? It is kept with the decision</source>
@@ -5099,6 +5634,10 @@
     <message>
       <source>Withdraw</source>
       <translation>Zurückziehen</translation>
+    </message>
+    <message>
+      <source>Withdrew a release</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Without end</source>
@@ -5129,7 +5668,7 @@
     </message>
     <message>
       <source>Works offline · every decision is kept in the audit chain</source>
-      <translation type="unfinished"></translation>
+      <translation>Geht offline · jede Entscheidung bleibt im Prüfprotokoll</translation>
     </message>
     <message>
       <source>Write</source>
@@ -5160,11 +5699,15 @@
     </message>
     <message>
       <source>Written beside the library without names of files, and never sent.</source>
-      <translation type="unfinished"></translation>
+      <translation>Neben der Bibliothek geschrieben, ohne Dateinamen, und nie gesendet.</translation>
     </message>
     <message>
       <source>Wrong secrets were tried before.</source>
       <translation>Es wurden schon falsche Geheimnisse versucht.</translation>
+    </message>
+    <message>
+      <source>Wrote words for {what}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Yellow</source>
@@ -5181,6 +5724,10 @@
     <message>
       <source>Yes</source>
       <translation>Ja</translation>
+    </message>
+    <message>
+      <source>Yesterday {time}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>You are asked again tomorrow</source>
@@ -5255,9 +5802,9 @@
     </message>
     <message numerus="yes">
       <source>and %n more …</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>und %n weiteres …</numerusform>
+        <numerusform>und %n weitere …</numerusform>
       </translation>
     </message>
     <message>
@@ -5330,11 +5877,11 @@
     </message>
     <message>
       <source>chain broken: see the audit</source>
-      <translation type="unfinished"></translation>
+      <translation>Kette gebrochen: siehe das Prüfprotokoll</translation>
     </message>
     <message>
       <source>chain verified</source>
-      <translation type="unfinished"></translation>
+      <translation>Kette geprüft</translation>
     </message>
     <message>
       <source>checking pictures</source>
@@ -5343,6 +5890,10 @@
     <message>
       <source>checkpoint</source>
       <translation>Checkpoint</translation>
+    </message>
+    <message>
+      <source>chosen</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>clear</source>
@@ -5378,7 +5929,7 @@
     </message>
     <message>
       <source>copy restore</source>
-      <translation type="unfinished"></translation>
+      <translation>kopie sichern wiederherstellen</translation>
     </message>
     <message>
       <source>covered by the platform: {edges} px</source>
@@ -5536,8 +6087,8 @@
       <translation>fehlt: es ist nicht mehr, wo es war</translation>
     </message>
     <message>
-      <source>mixed</source>
-      <translation>gemischt</translation>
+      <source>mixed ({values})</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>moving part</source>
@@ -5593,11 +6144,19 @@
     </message>
     <message>
       <source>none: nothing in the file says AI</source>
-      <translation type="unfinished"></translation>
+      <translation>keine: nichts in der Datei sagt KI</translation>
     </message>
     <message>
       <source>not attested</source>
       <translation>nicht bestätigt</translation>
+    </message>
+    <message>
+      <source>not checked</source>
+      <translation>nicht geprüft</translation>
+    </message>
+    <message>
+      <source>not {value}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>nothing of them is left in the library</source>
@@ -5701,7 +6260,7 @@
     </message>
     <message>
       <source>picture.png.xmp, as digiKam has it, or picture.xmp, as Lightroom has it.</source>
-      <translation type="unfinished"></translation>
+      <translation>bild.png.xmp, wie digiKam es hat, oder bild.xmp, wie Lightroom es hat.</translation>
     </message>
     <message>
       <source>pictures</source>
@@ -5813,7 +6372,7 @@
     </message>
     <message>
       <source>shortcuts keyboard</source>
-      <translation type="unfinished"></translation>
+      <translation>tasten kürzel tastatur</translation>
     </message>
     <message>
       <source>sidecar</source>
@@ -5869,7 +6428,7 @@
     </message>
     <message>
       <source>the same</source>
-      <translation type="unfinished"></translation>
+      <translation>dasselbe</translation>
     </message>
     <message>
       <source>their tags, decisions and exports go to the keepers. No file is touched.</source>
@@ -5892,6 +6451,10 @@
       <translation>nach {folder}</translation>
     </message>
     <message>
+      <source>too old to undo</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>top</source>
       <translation>oben</translation>
     </message>
@@ -5902,6 +6465,14 @@
     <message>
       <source>turned</source>
       <translation>gedreht</translation>
+    </message>
+    <message>
+      <source>undone</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>undone for good</source>
+      <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
       <source>unlike %n others</source>
@@ -5924,7 +6495,7 @@
     </message>
     <message>
       <source>version licence packs notices</source>
-      <translation type="unfinished"></translation>
+      <translation>version lizenz pakete hinweise</translation>
     </message>
     <message>
       <source>waits for a second look</source>
@@ -5975,6 +6546,10 @@
       <translation>{at} von {total}</translation>
     </message>
     <message>
+      <source>{column}: {order}</source>
+      <translation>{column}: {order}</translation>
+    </message>
+    <message>
       <source>{first} and {last}</source>
       <translation>{first} und {last}</translation>
     </message>
@@ -5988,11 +6563,11 @@
     </message>
     <message>
       <source>{keys} – also another's</source>
-      <translation type="unfinished"></translation>
+      <translation>{keys} – auch eines anderen</translation>
     </message>
     <message>
       <source>{key} means “{action}” now; taking it leaves that without it.</source>
-      <translation type="unfinished"></translation>
+      <translation>{key} bedeutet jetzt „{action}“; wer sie nimmt, lässt das ohne.</translation>
     </message>
     <message>
       <source>{label} stays in it: the picture is AI-made.</source>
@@ -6011,10 +6586,6 @@
       <translation>{lost} von {known} Dateien von {name} wurden nicht gefunden. Nichts wurde vermerkt. Ist das Laufwerk verbunden?</translation>
     </message>
     <message>
-      <source>{name} (some)</source>
-      <translation>{name} (einige)</translation>
-    </message>
-    <message>
       <source>{name} is let in. Tell them the passphrase yourself, not by mail.</source>
       <translation>{name} ist eingelassen. Sag ihnen die Passphrase selbst, nicht per Mail.</translation>
     </message>
@@ -6029,6 +6600,14 @@
     <message>
       <source>{name} saved</source>
       <translation>{name} gespeichert</translation>
+    </message>
+    <message>
+      <source>{name} · {count} of {total}</source>
+      <translation>{name} · {count} von {total}</translation>
+    </message>
+    <message>
+      <source>{name}: {words}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>{n} bytes</source>
@@ -6052,7 +6631,7 @@
     </message>
     <message>
       <source>{percent} %</source>
-      <translation type="unfinished"></translation>
+      <translation>{percent} %</translation>
     </message>
     <message numerus="yes">
       <source>{persona} is taken off %n assets</source>
@@ -6082,16 +6661,20 @@
       <translation>{size} zu gewinnen</translation>
     </message>
     <message>
-      <source>{tag} (some)</source>
-      <translation>{tag} (einige)</translation>
-    </message>
-    <message>
       <source>{term}, kept on export</source>
-      <translation type="unfinished"></translation>
+      <translation>{term}, beim Export behalten</translation>
     </message>
     <message>
       <source>{title} is a preset of your own</source>
       <translation>{title} ist eine eigene Vorlage</translation>
+    </message>
+    <message>
+      <source>{title}, folded</source>
+      <translation>{title}, zugeklappt</translation>
+    </message>
+    <message>
+      <source>{title}, open</source>
+      <translation>{title}, offen</translation>
     </message>
     <message numerus="yes">
       <source>{traits} count less</source>
@@ -6149,11 +6732,11 @@
     </message>
     <message>
       <source>“{name}” is deleted; its pictures stay</source>
-      <translation type="unfinished"></translation>
+      <translation>„{name}“ ist gelöscht; ihre Bilder bleiben</translation>
     </message>
     <message>
       <source>“{name}” is merged into “{into}”</source>
-      <translation type="unfinished"></translation>
+      <translation>„{name}“ ist mit „{into}“ zusammengeführt</translation>
     </message>
     <message>
       <source>“{name}” is on the list</source>
@@ -6165,7 +6748,7 @@
     </message>
     <message>
       <source>“{name}” is put there</source>
-      <translation type="unfinished"></translation>
+      <translation>„{name}“ ist dort</translation>
     </message>
     <message>
       <source>“{name}” is still open: its window does not answer. End it there.</source>
@@ -6173,19 +6756,19 @@
     </message>
     <message>
       <source>“{name}” is the present search now</source>
-      <translation type="unfinished"></translation>
+      <translation>„{name}“ ist jetzt die jetzige Suche</translation>
     </message>
     <message>
       <source>“{name}” is there</source>
-      <translation type="unfinished"></translation>
+      <translation>„{name}“ ist da</translation>
     </message>
     <message>
       <source>“{name}” is under “{under}” now</source>
-      <translation type="unfinished"></translation>
+      <translation>„{name}“ ist jetzt unter „{under}“</translation>
     </message>
     <message>
       <source>“{name}” stands by itself now</source>
-      <translation type="unfinished"></translation>
+      <translation>„{name}“ steht jetzt für sich</translation>
     </message>
     <message>
       <source>“{term}” is no sign here</source>

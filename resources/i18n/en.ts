@@ -225,6 +225,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n decisions to make</source>
+      <translation>
+        <numerusform>%n decision to make</numerusform>
+        <numerusform>%n decisions to make</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n duplicates merged; their files stay where they are</source>
       <translation>
         <numerusform>%n duplicate merged; its file stays where it is</numerusform>
@@ -330,13 +337,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n flagged</source>
-      <translation>
-        <numerusform>%n flagged</numerusform>
-        <numerusform>%n flagged</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n groups become one asset each.</source>
       <translation>
         <numerusform>%n group becomes one asset.</numerusform>
@@ -348,6 +348,13 @@
       <translation>
         <numerusform>%n h left</numerusform>
         <numerusform>%n h left</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n kept</source>
+      <translation>
+        <numerusform>%n kept</numerusform>
+        <numerusform>%n kept</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -512,6 +519,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n rejected</source>
+      <translation>
+        <numerusform>%n rejected</numerusform>
+        <numerusform>%n rejected</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n rows</source>
       <translation>
         <numerusform>%n row</numerusform>
@@ -579,6 +593,13 @@
       <translation>
         <numerusform>%n to review</numerusform>
         <numerusform>%n to review</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n undecided</source>
+      <translation>
+        <numerusform>%n undecided</numerusform>
+        <numerusform>%n undecided</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -662,8 +683,16 @@
       <translation>A receipt holds the head of its record of who did what. Kept elsewhere, it shows whether somebody put an older copy in its place.</translation>
     </message>
     <message>
+      <source>A recipe</source>
+      <translation>A recipe</translation>
+    </message>
+    <message>
       <source>A saved search</source>
       <translation>A saved search</translation>
+    </message>
+    <message>
+      <source>A sidecar file</source>
+      <translation>A sidecar file</translation>
     </message>
     <message>
       <source>A vault’s folder (its name ends in .musevault)</source>
@@ -779,6 +808,10 @@
       <translation>Added</translation>
     </message>
     <message>
+      <source>Added a release of {what}</source>
+      <translation>Added a release of {what}</translation>
+    </message>
+    <message>
       <source>Adult</source>
       <translation>Adult</translation>
     </message>
@@ -839,8 +872,16 @@
       <translation>And</translation>
     </message>
     <message>
+      <source>Animated</source>
+      <translation>Animated</translation>
+    </message>
+    <message>
       <source>Anna</source>
       <translation>Anna</translation>
+    </message>
+    <message>
+      <source>Another collection …</source>
+      <translation>Another collection …</translation>
     </message>
     <message>
       <source>Another pack is being installed; one at a time.</source>
@@ -851,12 +892,20 @@
       <translation>Another seed</translation>
     </message>
     <message>
+      <source>Answered a conflict: {what}</source>
+      <translation>Answered a conflict: {what}</translation>
+    </message>
+    <message>
       <source>Any change to its files is noticed, but for a copy of it that is simply older.</source>
       <translation>Any change to its files is noticed, but for a copy of it that is simply older.</translation>
     </message>
     <message>
       <source>Appearance</source>
       <translation>Appearance</translation>
+    </message>
+    <message>
+      <source>Apply</source>
+      <translation>Apply</translation>
     </message>
     <message>
       <source>Approvals want a second look</source>
@@ -913,6 +962,10 @@
     <message>
       <source>Approved for {platform}</source>
       <translation>Approved for {platform}</translation>
+    </message>
+    <message>
+      <source>Archived</source>
+      <translation>Archived</translation>
     </message>
     <message>
       <source>As CSV, for spreadsheets …</source>
@@ -1043,6 +1096,10 @@
       <translation>Both have the same content.</translation>
     </message>
     <message>
+      <source>Bring it back</source>
+      <translation>Bring it back</translation>
+    </message>
+    <message>
       <source>By cryptography</source>
       <translation>By cryptography</translation>
     </message>
@@ -1075,12 +1132,20 @@
       <translation>Carousel</translation>
     </message>
     <message>
+      <source>Carries</source>
+      <translation>Carries</translation>
+    </message>
+    <message>
       <source>Change</source>
       <translation>Change</translation>
     </message>
     <message>
       <source>Change folder …</source>
       <translation>Change folder …</translation>
+    </message>
+    <message>
+      <source>Change it</source>
+      <translation>Change it</translation>
     </message>
     <message>
       <source>Change keys …</source>
@@ -1158,6 +1223,14 @@
       <source>Choose …</source>
       <translation>Choose …</translation>
     </message>
+    <message>
+      <source>Chose the cover of a stack</source>
+      <translation>Chose the cover of a stack</translation>
+    </message>
+    <message>
+      <source>Clear</source>
+      <translation>Clear</translation>
+    </message>
     <message numerus="yes">
       <source>Clear on %n others</source>
       <translation>
@@ -1213,6 +1286,14 @@
       <translation>Close this section</translation>
     </message>
     <message>
+      <source>Collection</source>
+      <translation>Collection</translation>
+    </message>
+    <message>
+      <source>Collection “{what}”</source>
+      <translation>Collection “{what}”</translation>
+    </message>
+    <message>
       <source>Collections</source>
       <translation>Collections</translation>
     </message>
@@ -1233,8 +1314,20 @@
       <translation>Compare its files with the hashes that are known</translation>
     </message>
     <message>
+      <source>Compare two to four</source>
+      <translation>Compare two to four</translation>
+    </message>
+    <message>
+      <source>Compare without this one</source>
+      <translation>Compare without this one</translation>
+    </message>
+    <message>
       <source>Confirm</source>
       <translation>Confirm</translation>
+    </message>
+    <message>
+      <source>Confirmed a decision on {what}</source>
+      <translation>Confirmed a decision on {what}</translation>
     </message>
     <message>
       <source>Confirmed for {platform}</source>
@@ -1255,6 +1348,10 @@
     <message>
       <source>Content Credentials</source>
       <translation>Content Credentials</translation>
+    </message>
+    <message>
+      <source>Contrast</source>
+      <translation>Contrast</translation>
     </message>
     <message>
       <source>Copied to {folder}: {size} written.</source>
@@ -1313,6 +1410,10 @@
       <translation>Corrected</translation>
     </message>
     <message>
+      <source>Corrected a matched word: {what}</source>
+      <translation>Corrected a matched word: {what}</translation>
+    </message>
+    <message>
       <source>Correction</source>
       <translation>Correction</translation>
     </message>
@@ -1325,12 +1426,24 @@
       <translation>Could not be read</translation>
     </message>
     <message>
+      <source>Counting …</source>
+      <translation>Counting …</translation>
+    </message>
+    <message>
       <source>Cover at</source>
       <translation>Cover at</translation>
     </message>
     <message>
+      <source>Cover of its stack</source>
+      <translation>Cover of its stack</translation>
+    </message>
+    <message>
       <source>Crash reports</source>
       <translation>Crash reports</translation>
+    </message>
+    <message>
+      <source>Created</source>
+      <translation>Created</translation>
     </message>
     <message>
       <source>Creator</source>
@@ -1361,8 +1474,16 @@
       <translation>Cull list</translation>
     </message>
     <message>
+      <source>Cull list: {what}</source>
+      <translation>Cull list: {what}</translation>
+    </message>
+    <message>
       <source>Curate</source>
       <translation>Curate</translation>
+    </message>
+    <message>
+      <source>Cut a clip: {what}</source>
+      <translation>Cut a clip: {what}</translation>
     </message>
     <message>
       <source>Dark</source>
@@ -1377,8 +1498,20 @@
       <translation>Decide</translation>
     </message>
     <message>
+      <source>Decided on</source>
+      <translation>Decided on</translation>
+    </message>
+    <message>
+      <source>Decided: {what}</source>
+      <translation>Decided: {what}</translation>
+    </message>
+    <message>
       <source>Decision</source>
       <translation>Decision</translation>
+    </message>
+    <message>
+      <source>Decision out of date</source>
+      <translation>Decision out of date</translation>
     </message>
     <message>
       <source>Decisions so far</source>
@@ -1393,8 +1526,16 @@
       <translation>Delete</translation>
     </message>
     <message>
+      <source>Deleted the collection “{what}”</source>
+      <translation>Deleted the collection “{what}”</translation>
+    </message>
+    <message>
       <source>Deliver to the {platform} folder ({name})</source>
       <translation>Deliver to the {platform} folder ({name})</translation>
+    </message>
+    <message>
+      <source>Described: {what}</source>
+      <translation>Described: {what}</translation>
     </message>
     <message>
       <source>Description</source>
@@ -1407,6 +1548,10 @@
     <message>
       <source>Diagnostics</source>
       <translation>Diagnostics</translation>
+    </message>
+    <message>
+      <source>Differences</source>
+      <translation>Differences</translation>
     </message>
     <message>
       <source>Different for personas</source>
@@ -1443,6 +1588,10 @@
     <message>
       <source>Drag the crop, or use the arrow keys, + and −. Del: as it was proposed</source>
       <translation>Drag the crop, or use the arrow keys, + and −. Del: as it was proposed</translation>
+    </message>
+    <message>
+      <source>Drew a crop: {what}</source>
+      <translation>Drew a crop: {what}</translation>
     </message>
     <message>
       <source>Drop files or folders here, or point Musekeep at the folder your generator writes to. Nothing is copied, nothing leaves this computer, and adult content is blurred until you ask to see it.</source>
@@ -1486,6 +1635,10 @@
     <message>
       <source>Encrypted with everything that is known of what is in it.</source>
       <translation>Encrypted with everything that is known of what is in it.</translation>
+    </message>
+    <message>
+      <source>Enter changes it, − leaves out what it finds, Del removes it</source>
+      <translation>Enter changes it, − leaves out what it finds, Del removes it</translation>
     </message>
     <message>
       <source>Every conflict copy was answered.</source>
@@ -1666,6 +1819,10 @@
       <translation>Find a tag or place</translation>
     </message>
     <message>
+      <source>Find a value</source>
+      <translation>Find a value</translation>
+    </message>
+    <message>
       <source>Find all missing …</source>
       <translation>Find all missing …</translation>
     </message>
@@ -1706,6 +1863,14 @@
       <translation>Flag</translation>
     </message>
     <message>
+      <source>Flag: {what}</source>
+      <translation>Flag: {what}</translation>
+    </message>
+    <message>
+      <source>Flagged</source>
+      <translation>Flagged</translation>
+    </message>
+    <message>
       <source>Folder</source>
       <translation>Folder</translation>
     </message>
@@ -1734,6 +1899,10 @@
       <translation>For this picture only. Say what the word means here; it is kept for good.</translation>
     </message>
     <message>
+      <source>Forget these choices</source>
+      <translation>Forget these choices</translation>
+    </message>
+    <message>
       <source>Format</source>
       <translation>Format</translation>
     </message>
@@ -1748,6 +1917,14 @@
     <message>
       <source>Found by walking past a node Musekeep does not know.</source>
       <translation>Found by walking past a node Musekeep does not know.</translation>
+    </message>
+    <message>
+      <source>Found missing files</source>
+      <translation>Found missing files</translation>
+    </message>
+    <message>
+      <source>Four at most are compared: the first ones</source>
+      <translation>Four at most are compared: the first ones</translation>
     </message>
     <message>
       <source>Four or five words that nobody would expect beside each other.</source>
@@ -1782,6 +1959,10 @@
       <translation>General</translation>
     </message>
     <message>
+      <source>Generator</source>
+      <translation>Generator</translation>
+    </message>
+    <message>
       <source>Generators write for a while; half a file is never read.</source>
       <translation>Generators write for a while; half a file is never read.</translation>
     </message>
@@ -1807,6 +1988,10 @@
     <message>
       <source>Go on looking</source>
       <translation>Go on looking</translation>
+    </message>
+    <message>
+      <source>Go on sorting</source>
+      <translation>Go on sorting</translation>
     </message>
     <message>
       <source>Go through what waits for a decision</source>
@@ -1909,6 +2094,10 @@
       <translation>How long</translation>
     </message>
     <message>
+      <source>How the search could go on</source>
+      <translation>How the search could go on</translation>
+    </message>
+    <message>
       <source>How things are shown</source>
       <translation>How things are shown</translation>
     </message>
@@ -1957,10 +2146,6 @@
       <translation>Import files …</translation>
     </message>
     <message>
-      <source>Imported: it stands in the files, nobody typed it here</source>
-      <translation>Imported: it stands in the files, nobody typed it here</translation>
-    </message>
-    <message>
       <source>Imported: it stands in {where}, nobody typed it here</source>
       <translation>Imported: it stands in {where}, nobody typed it here</translation>
     </message>
@@ -1971,6 +2156,18 @@
     <message>
       <source>In a cloud folder, files that are only in the cloud are listed, not opened.</source>
       <translation>In a cloud folder, files that are only in the cloud are listed, not opened.</translation>
+    </message>
+    <message>
+      <source>In a stack</source>
+      <translation>In a stack</translation>
+    </message>
+    <message>
+      <source>In conflict</source>
+      <translation>In conflict</translation>
+    </message>
+    <message>
+      <source>In several places</source>
+      <translation>In several places</translation>
     </message>
     <message>
       <source>In the cloud</source>
@@ -2168,6 +2365,10 @@
       <translation>Keep what waits in the library</translation>
     </message>
     <message>
+      <source>Kept</source>
+      <translation>Kept</translation>
+    </message>
+    <message>
       <source>Kept in the library's folder, the last few days; it names files, so look first.</source>
       <translation>Kept in the library's folder, the last few days; it names files, so look first.</translation>
     </message>
@@ -2182,6 +2383,14 @@
     <message>
       <source>Kind and papers …</source>
       <translation>Kind and papers …</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>Label</translation>
+    </message>
+    <message>
+      <source>Label: {what}</source>
+      <translation>Label: {what}</translation>
     </message>
     <message numerus="yes">
       <source>Labelled %n assets “{label}”</source>
@@ -2223,6 +2432,10 @@
       <translation>Learned from your answers: {gone} rejected, {kept} kept</translation>
     </message>
     <message>
+      <source>Leave it out</source>
+      <translation>Leave it out</translation>
+    </message>
+    <message>
       <source>Leave out</source>
       <translation>Leave out</translation>
     </message>
@@ -2231,8 +2444,16 @@
       <translation>Leave review (Esc)</translation>
     </message>
     <message>
+      <source>Leave these out</source>
+      <translation>Leave these out</translation>
+    </message>
+    <message>
       <source>Left</source>
       <translation>Left</translation>
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation>Left out</translation>
     </message>
     <message>
       <source>Length</source>
@@ -2279,6 +2500,10 @@
       <translation>Licensed likeness</translation>
     </message>
     <message>
+      <source>Life</source>
+      <translation>Life</translation>
+    </message>
+    <message>
       <source>Light</source>
       <translation>Light</translation>
     </message>
@@ -2296,6 +2521,10 @@
         <numerusform>Like %n picture</numerusform>
         <numerusform>Like %n pictures</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>List</source>
+      <translation>List</translation>
     </message>
     <message>
       <source>List of keys</source>
@@ -2364,6 +2593,10 @@
     <message>
       <source>Look again</source>
       <translation>Look again</translation>
+    </message>
+    <message>
+      <source>Look at all of them together</source>
+      <translation>Look at all of them together</translation>
     </message>
     <message>
       <source>Look at folders without events every</source>
@@ -2481,6 +2714,10 @@
       <translation>Mark a sign of a minor …</translation>
     </message>
     <message>
+      <source>Mark: {what}</source>
+      <translation>Mark: {what}</translation>
+    </message>
+    <message>
       <source>Marked by a person</source>
       <translation>Marked by a person</translation>
     </message>
@@ -2523,6 +2760,14 @@
       <translation>Merge “{name}” into “{under}”</translation>
     </message>
     <message>
+      <source>Merged duplicates {what}</source>
+      <translation>Merged duplicates {what}</translation>
+    </message>
+    <message>
+      <source>Merged tags: {what}</source>
+      <translation>Merged tags: {what}</translation>
+    </message>
+    <message>
       <source>Mia Laurent</source>
       <translation>Mia Laurent</translation>
     </message>
@@ -2549,6 +2794,10 @@
     <message>
       <source>More like this</source>
       <translation>More like this</translation>
+    </message>
+    <message>
+      <source>More …</source>
+      <translation>More …</translation>
     </message>
     <message>
       <source>Motion</source>
@@ -2587,8 +2836,20 @@
       <translation>Move to the trash</translation>
     </message>
     <message>
+      <source>Move what is rejected to the trash, too</source>
+      <translation>Move what is rejected to the trash, too</translation>
+    </message>
+    <message>
       <source>Move; with Shift, select</source>
       <translation>Move; with Shift, select</translation>
+    </message>
+    <message>
+      <source>Moved a tag: {what}</source>
+      <translation>Moved a tag: {what}</translation>
+    </message>
+    <message>
+      <source>Moved to the trash</source>
+      <translation>Moved to the trash</translation>
     </message>
     <message>
       <source>Musekeep exports</source>
@@ -2746,6 +3007,10 @@
       <translation>No file is missing</translation>
     </message>
     <message>
+      <source>No flag</source>
+      <translation>No flag</translation>
+    </message>
+    <message>
       <source>No key</source>
       <translation>No key</translation>
     </message>
@@ -2805,6 +3070,10 @@
       <translation>Nobody's likeness: a character. Needs no release.</translation>
     </message>
     <message>
+      <source>Noise</source>
+      <translation>Noise</translation>
+    </message>
+    <message>
       <source>None</source>
       <translation>None</translation>
     </message>
@@ -2815,6 +3084,10 @@
     <message>
       <source>None of them is there</source>
       <translation>None of them is there</translation>
+    </message>
+    <message>
+      <source>None of these is in a stack</source>
+      <translation>None of these is in a stack</translation>
     </message>
     <message>
       <source>None of these waits for a vault</source>
@@ -2877,6 +3150,10 @@
       <translation>Nothing alike</translation>
     </message>
     <message>
+      <source>Nothing has happened yet. “Apply” flags what is kept as picked and the others as rejected; it can be undone.</source>
+      <translation>Nothing has happened yet. “Apply” flags what is kept as picked and the others as rejected; it can be undone.</translation>
+    </message>
+    <message>
       <source>Nothing here</source>
       <translation>Nothing here</translation>
     </message>
@@ -2923,6 +3200,10 @@
     <message>
       <source>Nothing stands out as blurred, noisy, badly bordered or made twice.</source>
       <translation>Nothing stands out as blurred, noisy, badly bordered or made twice.</translation>
+    </message>
+    <message>
+      <source>Nothing that is known sets them apart.</source>
+      <translation>Nothing that is known sets them apart.</translation>
     </message>
     <message>
       <source>Nothing to cull</source>
@@ -3077,6 +3358,14 @@
       <translation>Only the original is tagged {tags}.</translation>
     </message>
     <message>
+      <source>Only these</source>
+      <translation>Only these</translation>
+    </message>
+    <message>
+      <source>Only this filter</source>
+      <translation>Only this filter</translation>
+    </message>
+    <message>
       <source>Only with the passphrase</source>
       <translation>Only with the passphrase</translation>
     </message>
@@ -3099,6 +3388,10 @@
     <message>
       <source>Open it …</source>
       <translation>Open it …</translation>
+    </message>
+    <message>
+      <source>Open or close the stack</source>
+      <translation>Open or close the stack</translation>
     </message>
     <message>
       <source>Open the folder</source>
@@ -3139,6 +3432,10 @@
     <message>
       <source>Order</source>
       <translation>Order</translation>
+    </message>
+    <message>
+      <source>Order by this</source>
+      <translation>Order by this</translation>
     </message>
     <message>
       <source>Original</source>
@@ -3209,6 +3506,10 @@
       <translation>Persona</translation>
     </message>
     <message>
+      <source>Persona {what}</source>
+      <translation>Persona {what}</translation>
+    </message>
+    <message>
       <source>Personas</source>
       <translation>Personas</translation>
     </message>
@@ -3251,6 +3552,10 @@
     <message>
       <source>Pictures that show “{text}”, best first</source>
       <translation>Pictures that show “{text}”, best first</translation>
+    </message>
+    <message>
+      <source>Pixels</source>
+      <translation>Pixels</translation>
     </message>
     <message>
       <source>Places in the library</source>
@@ -3299,6 +3604,10 @@
     <message>
       <source>Post</source>
       <translation>Post</translation>
+    </message>
+    <message>
+      <source>Posted</source>
+      <translation>Posted</translation>
     </message>
     <message>
       <source>Posted as:
@@ -3375,6 +3684,10 @@
       <translation>Prohibited: nobody can approve this. It can go to the trash.</translation>
     </message>
     <message>
+      <source>Prompt</source>
+      <translation>Prompt</translation>
+    </message>
+    <message>
       <source>Prompt copied</source>
       <translation>Prompt copied</translation>
     </message>
@@ -3437,6 +3750,10 @@
       <translation>Put in</translation>
     </message>
     <message>
+      <source>Put into a collection</source>
+      <translation>Put into a collection</translation>
+    </message>
+    <message>
       <source>Put into a collection …</source>
       <translation>Put into a collection …</translation>
     </message>
@@ -3447,6 +3764,10 @@
     <message>
       <source>Put into a vault …</source>
       <translation>Put into a vault …</translation>
+    </message>
+    <message>
+      <source>Put into “{name}”</source>
+      <translation>Put into “{name}”</translation>
     </message>
     <message>
       <source>Put it into a vault</source>
@@ -3465,6 +3786,10 @@
       <translation>Put it under another …</translation>
     </message>
     <message>
+      <source>Put off for {what}</source>
+      <translation>Put off for {what}</translation>
+    </message>
+    <message>
       <source>Put the proposed alt text away</source>
       <translation>Put the proposed alt text away</translation>
     </message>
@@ -3479,6 +3804,10 @@
     <message>
       <source>Put what is selected into it</source>
       <translation>Put what is selected into it</translation>
+    </message>
+    <message>
+      <source>Put “{name}” on all</source>
+      <translation>Put “{name}” on all</translation>
     </message>
     <message>
       <source>Put “{name}” under</source>
@@ -3511,16 +3840,16 @@
       </translation>
     </message>
     <message>
+      <source>Rated {what}</source>
+      <translation>Rated {what}</translation>
+    </message>
+    <message>
       <source>Rates how a picture looks</source>
       <translation>Rates how a picture looks</translation>
     </message>
     <message>
       <source>Rating</source>
       <translation>Rating</translation>
-    </message>
-    <message>
-      <source>Rating: {words}</source>
-      <translation>Rating: {words}</translation>
     </message>
     <message>
       <source>Read a file when it was left alone for</source>
@@ -3650,6 +3979,10 @@
       <source>Reject, and on to the next</source>
       <translation>Reject, and on to the next</translation>
     </message>
+    <message>
+      <source>Rejected</source>
+      <translation>Rejected</translation>
+    </message>
     <message numerus="yes">
       <source>Rejected %n assets for {platform}</source>
       <translation>
@@ -3715,6 +4048,10 @@
       <translation>Remove for good</translation>
     </message>
     <message>
+      <source>Remove it</source>
+      <translation>Remove it</translation>
+    </message>
+    <message>
       <source>Remove {name}</source>
       <translation>Remove {name}</translation>
     </message>
@@ -3725,6 +4062,10 @@
     <message>
       <source>Removed</source>
       <translation>Removed</translation>
+    </message>
+    <message>
+      <source>Removed the persona {what}</source>
+      <translation>Removed the persona {what}</translation>
     </message>
     <message>
       <source>Rename</source>
@@ -3741,6 +4082,14 @@
     <message>
       <source>Rename …</source>
       <translation>Rename …</translation>
+    </message>
+    <message>
+      <source>Renamed a collection: {what}</source>
+      <translation>Renamed a collection: {what}</translation>
+    </message>
+    <message>
+      <source>Renamed a tag: {what}</source>
+      <translation>Renamed a tag: {what}</translation>
     </message>
     <message>
       <source>Renamed to “{name}”</source>
@@ -3801,6 +4150,10 @@
     <message>
       <source>Rows of the audit chain</source>
       <translation>Rows of the audit chain</translation>
+    </message>
+    <message>
+      <source>Rule for a label: {what}</source>
+      <translation>Rule for a label: {what}</translation>
     </message>
     <message>
       <source>Run on</source>
@@ -3871,6 +4224,10 @@
       <translation>Says which class a picture belongs to</translation>
     </message>
     <message>
+      <source>Scheduler</source>
+      <translation>Scheduler</translation>
+    </message>
+    <message>
       <source>Sealed in this vault</source>
       <translation>Sealed in this vault</translation>
     </message>
@@ -3938,6 +4295,14 @@
       <translation>Select or deselect the current one</translation>
     </message>
     <message>
+      <source>Select some pictures to see them side by side</source>
+      <translation>Select some pictures to see them side by side</translation>
+    </message>
+    <message>
+      <source>Select two to four pictures to compare them</source>
+      <translation>Select two to four pictures to compare them</translation>
+    </message>
+    <message>
       <source>Select what to copy first</source>
       <translation>Select what to copy first</translation>
     </message>
@@ -3960,6 +4325,10 @@
     <message>
       <source>Set</source>
       <translation>Set</translation>
+    </message>
+    <message>
+      <source>Set up a folder: {what}</source>
+      <translation>Set up a folder: {what}</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -3988,6 +4357,10 @@
     <message>
       <source>Shape</source>
       <translation>Shape</translation>
+    </message>
+    <message>
+      <source>Sharpness</source>
+      <translation>Sharpness</translation>
     </message>
     <message>
       <source>Short movements that show where something went. None where the system says so.</source>
@@ -4049,6 +4422,10 @@
       <translation>Show its window</translation>
     </message>
     <message>
+      <source>Show or hide the filters</source>
+      <translation>Show or hide the filters</translation>
+    </message>
+    <message>
       <source>Show or hide the inspector</source>
       <translation>Show or hide the inspector</translation>
     </message>
@@ -4059,6 +4436,10 @@
     <message>
       <source>Show problems</source>
       <translation>Show problems</translation>
+    </message>
+    <message>
+      <source>Show stacks closed</source>
+      <translation>Show stacks closed</translation>
     </message>
     <message>
       <source>Show the plan first</source>
@@ -4113,12 +4494,20 @@
       <translation>Shows persona …</translation>
     </message>
     <message>
+      <source>Shows persona: {what}</source>
+      <translation>Shows persona: {what}</translation>
+    </message>
+    <message>
       <source>Shows that jobs run while the window is put away.</source>
       <translation>Shows that jobs run while the window is put away.</translation>
     </message>
     <message>
       <source>Sign</source>
       <translation>Sign</translation>
+    </message>
+    <message>
+      <source>Sign of a minor</source>
+      <translation>Sign of a minor</translation>
     </message>
     <message>
       <source>Signed</source>
@@ -4177,8 +4566,39 @@
       <translation>Sources</translation>
     </message>
     <message>
+      <source>Space chooses, − leaves out</source>
+      <translation>Space chooses, − leaves out</translation>
+    </message>
+    <message>
+      <source>Squares</source>
+      <translation>Squares</translation>
+    </message>
+    <message>
+      <source>Stack</source>
+      <translation>Stack</translation>
+    </message>
+    <message>
+      <source>Stacked</source>
+      <translation>Stacked</translation>
+    </message>
+    <message numerus="yes">
+      <source>Stacked %n assets</source>
+      <translation>
+        <numerusform>Stacked %n asset</numerusform>
+        <numerusform>Stacked %n assets</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>Stale: it has changed since it was decided</source>
       <translation>Stale: it has changed since it was decided</translation>
+    </message>
+    <message>
+      <source>Stars</source>
+      <translation>Stars</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>State</translation>
     </message>
     <message>
       <source>Stays: the keeper</source>
@@ -4193,12 +4613,24 @@
       <translation>Stays: {name}. {why}.</translation>
     </message>
     <message>
+      <source>Steps</source>
+      <translation>Steps</translation>
+    </message>
+    <message>
+      <source>Still</source>
+      <translation>Still</translation>
+    </message>
+    <message>
       <source>Stop</source>
       <translation>Stop</translation>
     </message>
     <message>
       <source>Stop the running job</source>
       <translation>Stop the running job</translation>
+    </message>
+    <message>
+      <source>Stop the search</source>
+      <translation>Stop the search</translation>
     </message>
     <message>
       <source>Stop watching</source>
@@ -4211,6 +4643,10 @@
     <message>
       <source>Stopped before the end.</source>
       <translation>Stopped before the end.</translation>
+    </message>
+    <message>
+      <source>Stopped watching: {what}</source>
+      <translation>Stopped watching: {what}</translation>
     </message>
     <message>
       <source>Stopped. “Look again” starts anew.</source>
@@ -4237,8 +4673,28 @@
       <translation>Suggestions</translation>
     </message>
     <message>
+      <source>Suggestions {what}</source>
+      <translation>Suggestions {what}</translation>
+    </message>
+    <message>
+      <source>Survey</source>
+      <translation>Survey</translation>
+    </message>
+    <message>
+      <source>Survey what is selected</source>
+      <translation>Survey what is selected</translation>
+    </message>
+    <message>
       <source>System</source>
       <translation>System</translation>
+    </message>
+    <message>
+      <source>Tab takes the first, arrows choose, Esc closes</source>
+      <translation>Tab takes the first, arrows choose, Esc closes</translation>
+    </message>
+    <message>
+      <source>Tag</source>
+      <translation>Tag</translation>
     </message>
     <message>
       <source>Tag bar</source>
@@ -4250,6 +4706,10 @@
         <numerusform>Tagged %n asset “{tag}”</numerusform>
         <numerusform>Tagged %n assets “{tag}”</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Tagged “{what}”</source>
+      <translation>Tagged “{what}”</translation>
     </message>
     <message>
       <source>Tags</source>
@@ -4347,6 +4807,10 @@
     <message>
       <source>Take the selection out of it</source>
       <translation>Take the selection out of it</translation>
+    </message>
+    <message>
+      <source>Take the stack apart</source>
+      <translation>Take the stack apart</translation>
     </message>
     <message>
       <source>Take them out to a folder instead: that is asked, and written down.</source>
@@ -4450,6 +4914,13 @@
       <source>The file, or what is said about it, was changed after it was signed.</source>
       <translation>The file, or what is said about it, was changed after it was signed.</translation>
     </message>
+    <message numerus="yes">
+      <source>The first %n are shown</source>
+      <translation>
+        <numerusform>The first %n is shown</numerusform>
+        <numerusform>The first %n are shown</numerusform>
+      </translation>
+    </message>
     <message>
       <source>The name that decisions carry in the audit chain.</source>
       <translation>The name that decisions carry in the audit chain.</translation>
@@ -4526,12 +4997,20 @@
       <translation>The search is saved as “{name}”</translation>
     </message>
     <message>
+      <source>The search was stopped. Enter starts it again.</source>
+      <translation>The search was stopped. Enter starts it again.</translation>
+    </message>
+    <message>
       <source>The secret stays the same. Who was an editor keeps what they could open until now: the vault is given new keys for what comes.</source>
       <translation>The secret stays the same. Who was an editor keeps what they could open until now: the vault is given new keys for what comes.</translation>
     </message>
     <message>
       <source>The signed document</source>
       <translation>The signed document</translation>
+    </message>
+    <message>
+      <source>The stack is taken apart</source>
+      <translation>The stack is taken apart</translation>
     </message>
     <message>
       <source>The system would not start another window.</source>
@@ -4576,6 +5055,10 @@
     <message>
       <source>There is no prompt to copy</source>
       <translation>There is no prompt to copy</translation>
+    </message>
+    <message>
+      <source>There is nothing to narrow this by</source>
+      <translation>There is nothing to narrow this by</translation>
     </message>
     <message>
       <source>These are different pictures: one recipe, other seeds.</source>
@@ -4718,6 +5201,10 @@
       <translation>To vault</translation>
     </message>
     <message>
+      <source>Today {time}</source>
+      <translation>Today {time}</translation>
+    </message>
+    <message>
       <source>Together</source>
       <translation>Together</translation>
     </message>
@@ -4730,8 +5217,16 @@
       <translation>Together with anything sexual this prohibits them on every platform, and no correction of a word changes that. It can be undone.</translation>
     </message>
     <message>
+      <source>Told apart: not duplicates</source>
+      <translation>Told apart: not duplicates</translation>
+    </message>
+    <message>
       <source>Too many to compare. Tags and ratings go to all of them.</source>
       <translation>Too many to compare. Tags and ratings go to all of them.</translation>
+    </message>
+    <message>
+      <source>Took a stack apart</source>
+      <translation>Took a stack apart</translation>
     </message>
     <message numerus="yes">
       <source>Took back the decisions on %n assets for {platform}</source>
@@ -4739,6 +5234,14 @@
         <numerusform>Took back the decision on %n asset for {platform}</numerusform>
         <numerusform>Took back the decisions on %n assets for {platform}</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Took out of the trash</source>
+      <translation>Took out of the trash</translation>
+    </message>
+    <message>
+      <source>Took out of “{name}”</source>
+      <translation>Took out of “{name}”</translation>
     </message>
     <message numerus="yes">
       <source>Took the flag off %n assets</source>
@@ -4753,6 +5256,10 @@
         <numerusform>Took the label off %n asset</numerusform>
         <numerusform>Took the label off %n assets</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Took the tag “{what}” off</source>
+      <translation>Took the tag “{what}” off</translation>
     </message>
     <message numerus="yes">
       <source>Took “{tag}” off %n assets</source>
@@ -4822,6 +5329,10 @@
       <translation>Unreadable</translation>
     </message>
     <message>
+      <source>Untagged</source>
+      <translation>Untagged</translation>
+    </message>
+    <message>
       <source>Until</source>
       <translation>Until</translation>
     </message>
@@ -4870,6 +5381,10 @@
       <translation>Vaults</translation>
     </message>
     <message>
+      <source>Verdict</source>
+      <translation>Verdict</translation>
+    </message>
+    <message>
       <source>Verdicts</source>
       <translation>Verdicts</translation>
     </message>
@@ -4886,6 +5401,10 @@
       <translation>Versions, counts and settings for a question to somebody; no file's name in it.</translation>
     </message>
     <message>
+      <source>Video</source>
+      <translation>Video</translation>
+    </message>
+    <message>
       <source>View</source>
       <translation>View</translation>
     </message>
@@ -4898,12 +5417,20 @@
       <translation>Waits for a second look</translation>
     </message>
     <message>
+      <source>Waits for a vault</source>
+      <translation>Waits for a vault</translation>
+    </message>
+    <message>
       <source>Watch a folder</source>
       <translation>Watch a folder</translation>
     </message>
     <message>
       <source>Watch a folder …</source>
       <translation>Watch a folder …</translation>
+    </message>
+    <message>
+      <source>Watched a folder: {what}</source>
+      <translation>Watched a folder: {what}</translation>
     </message>
     <message>
       <source>Watched folders</source>
@@ -4971,6 +5498,10 @@
     <message>
       <source>What looks at your pictures, on this computer alone: fetch, switch, check.</source>
       <translation>What looks at your pictures, on this computer alone: fetch, switch, check.</translation>
+    </message>
+    <message>
+      <source>What sets them apart</source>
+      <translation>What sets them apart</translation>
     </message>
     <message>
       <source>What the machine makes of them counts again. The audit chain keeps both.</source>
@@ -5045,8 +5576,8 @@
       <translation>Where the vault lies</translation>
     </message>
     <message>
-      <source>Whether an approval counts only once it was confirmed; to be chosen in the settings</source>
-      <translation>Whether an approval counts only once it was confirmed; to be chosen in the settings</translation>
+      <source>Whether an approval counts only once it was confirmed; the settings say so</source>
+      <translation>Whether an approval counts only once it was confirmed; the settings say so</translation>
     </message>
     <message>
       <source>Whether it is whole</source>
@@ -5071,6 +5602,10 @@
     <message>
       <source>Who signed it</source>
       <translation>Who signed it</translation>
+    </message>
+    <message>
+      <source>Whole pictures in lines of equal height</source>
+      <translation>Whole pictures in lines of equal height</translation>
     </message>
     <message>
       <source>Why</source>
@@ -5099,6 +5634,10 @@
     <message>
       <source>Withdraw</source>
       <translation>Withdraw</translation>
+    </message>
+    <message>
+      <source>Withdrew a release</source>
+      <translation>Withdrew a release</translation>
     </message>
     <message>
       <source>Without end</source>
@@ -5167,6 +5706,10 @@
       <translation>Wrong secrets were tried before.</translation>
     </message>
     <message>
+      <source>Wrote words for {what}</source>
+      <translation>Wrote words for {what}</translation>
+    </message>
+    <message>
       <source>Yellow</source>
       <translation>Yellow</translation>
     </message>
@@ -5181,6 +5724,10 @@
     <message>
       <source>Yes</source>
       <translation>Yes</translation>
+    </message>
+    <message>
+      <source>Yesterday {time}</source>
+      <translation>Yesterday {time}</translation>
     </message>
     <message>
       <source>You are asked again tomorrow</source>
@@ -5343,6 +5890,10 @@
     <message>
       <source>checkpoint</source>
       <translation>checkpoint</translation>
+    </message>
+    <message>
+      <source>chosen</source>
+      <translation>chosen</translation>
     </message>
     <message>
       <source>clear</source>
@@ -5536,8 +6087,8 @@
       <translation>missing: it is no longer where it was</translation>
     </message>
     <message>
-      <source>mixed</source>
-      <translation>mixed</translation>
+      <source>mixed ({values})</source>
+      <translation>mixed ({values})</translation>
     </message>
     <message>
       <source>moving part</source>
@@ -5598,6 +6149,14 @@
     <message>
       <source>not attested</source>
       <translation>not attested</translation>
+    </message>
+    <message>
+      <source>not checked</source>
+      <translation>not checked</translation>
+    </message>
+    <message>
+      <source>not {value}</source>
+      <translation>not {value}</translation>
     </message>
     <message>
       <source>nothing of them is left in the library</source>
@@ -5892,6 +6451,10 @@
       <translation>to {folder}</translation>
     </message>
     <message>
+      <source>too old to undo</source>
+      <translation>too old to undo</translation>
+    </message>
+    <message>
       <source>top</source>
       <translation>top</translation>
     </message>
@@ -5902,6 +6465,14 @@
     <message>
       <source>turned</source>
       <translation>turned</translation>
+    </message>
+    <message>
+      <source>undone</source>
+      <translation>undone</translation>
+    </message>
+    <message>
+      <source>undone for good</source>
+      <translation>undone for good</translation>
     </message>
     <message numerus="yes">
       <source>unlike %n others</source>
@@ -5975,6 +6546,10 @@
       <translation>{at} of {total}</translation>
     </message>
     <message>
+      <source>{column}: {order}</source>
+      <translation>{column}: {order}</translation>
+    </message>
+    <message>
       <source>{first} and {last}</source>
       <translation>{first} and {last}</translation>
     </message>
@@ -6011,10 +6586,6 @@
       <translation>{lost} of {known} files of {name} were not found. Nothing was marked. Is the drive connected?</translation>
     </message>
     <message>
-      <source>{name} (some)</source>
-      <translation>{name} (some)</translation>
-    </message>
-    <message>
       <source>{name} is let in. Tell them the passphrase yourself, not by mail.</source>
       <translation>{name} is let in. Tell them the passphrase yourself, not by mail.</translation>
     </message>
@@ -6029,6 +6600,14 @@
     <message>
       <source>{name} saved</source>
       <translation>{name} saved</translation>
+    </message>
+    <message>
+      <source>{name} · {count} of {total}</source>
+      <translation>{name} · {count} of {total}</translation>
+    </message>
+    <message>
+      <source>{name}: {words}</source>
+      <translation>{name}: {words}</translation>
     </message>
     <message>
       <source>{n} bytes</source>
@@ -6082,16 +6661,20 @@
       <translation>{size} to gain</translation>
     </message>
     <message>
-      <source>{tag} (some)</source>
-      <translation>{tag} (some)</translation>
-    </message>
-    <message>
       <source>{term}, kept on export</source>
       <translation>{term}, kept on export</translation>
     </message>
     <message>
       <source>{title} is a preset of your own</source>
       <translation>{title} is a preset of your own</translation>
+    </message>
+    <message>
+      <source>{title}, folded</source>
+      <translation>{title}, folded</translation>
+    </message>
+    <message>
+      <source>{title}, open</source>
+      <translation>{title}, open</translation>
     </message>
     <message numerus="yes">
       <source>{traits} count less</source>

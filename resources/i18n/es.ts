@@ -51,9 +51,9 @@
     </message>
     <message numerus="yes">
       <source>%n assets are in “{name}”</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n recurso está en «{name}»</numerusform>
+        <numerusform>%n recursos están en «{name}»</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -72,9 +72,9 @@
     </message>
     <message numerus="yes">
       <source>%n assets are out of “{name}”</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n recurso ya no está en «{name}»</numerusform>
+        <numerusform>%n recursos ya no están en «{name}»</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -219,9 +219,16 @@
     </message>
     <message numerus="yes">
       <source>%n decided in this session</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n decidido en esta sesión</numerusform>
+        <numerusform>%n decididos en esta sesión</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n decisions to make</source>
+      <translation>
+        <numerusform>%n decisión por tomar</numerusform>
+        <numerusform>%n decisiones por tomar</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -330,13 +337,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n flagged</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n groups become one asset each.</source>
       <translation>
         <numerusform>%n grupo se convierte en un recurso.</numerusform>
@@ -348,6 +348,13 @@
       <translation>
         <numerusform>queda %n h</numerusform>
         <numerusform>quedan %n h</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n kept</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+        <numerusform></numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -373,9 +380,9 @@
     </message>
     <message numerus="yes">
       <source>%n minutes</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n minuto</numerusform>
+        <numerusform>%n minutos</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -512,6 +519,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n rejected</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n rows</source>
       <translation>
         <numerusform>%n fila</numerusform>
@@ -527,9 +541,9 @@
     </message>
     <message numerus="yes">
       <source>%n seconds</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n segundo</numerusform>
+        <numerusform>%n segundos</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -579,6 +593,13 @@
       <translation>
         <numerusform>%n por revisar</numerusform>
         <numerusform>%n por revisar</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n undecided</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+        <numerusform></numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -662,8 +683,16 @@
       <translation>Un recibo guarda la cabeza del registro de quién hizo qué. Guardado en otro lugar, muestra si alguien puso una copia antigua en su sitio.</translation>
     </message>
     <message>
+      <source>A recipe</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>A saved search</source>
       <translation>Una búsqueda guardada</translation>
+    </message>
+    <message>
+      <source>A sidecar file</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>A vault’s folder (its name ends in .musevault)</source>
@@ -679,7 +708,7 @@
     </message>
     <message>
       <source>About Musekeep</source>
-      <translation type="unfinished"></translation>
+      <translation>Acerca de Musekeep</translation>
     </message>
     <message>
       <source>About the picture under review</source>
@@ -748,11 +777,11 @@
     </message>
     <message>
       <source>Action</source>
-      <translation type="unfinished"></translation>
+      <translation>Acción</translation>
     </message>
     <message>
       <source>Actions and their keys</source>
-      <translation type="unfinished"></translation>
+      <translation>Acciones y sus teclas</translation>
     </message>
     <message>
       <source>Add</source>
@@ -772,11 +801,15 @@
     </message>
     <message>
       <source>Add this key</source>
-      <translation type="unfinished"></translation>
+      <translation>Añadir esta tecla</translation>
     </message>
     <message>
       <source>Added</source>
       <translation>Añadido</translation>
+    </message>
+    <message>
+      <source>Added a release of {what}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Adult</source>
@@ -784,7 +817,7 @@
     </message>
     <message>
       <source>Adult content</source>
-      <translation type="unfinished"></translation>
+      <translation>Contenido adulto</translation>
     </message>
     <message>
       <source>Adult content is hidden</source>
@@ -832,15 +865,23 @@
     </message>
     <message>
       <source>An approval counts when it was said twice, the second time with fresh eyes.</source>
-      <translation type="unfinished"></translation>
+      <translation>Una aprobación cuenta cuando se dijo dos veces, la segunda con ojos frescos.</translation>
     </message>
     <message>
       <source>And</source>
       <translation>Y</translation>
     </message>
     <message>
+      <source>Animated</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Anna</source>
       <translation>Ana</translation>
+    </message>
+    <message>
+      <source>Another collection …</source>
+      <translation>Otra colección …</translation>
     </message>
     <message>
       <source>Another pack is being installed; one at a time.</source>
@@ -851,16 +892,24 @@
       <translation>Otra semilla</translation>
     </message>
     <message>
+      <source>Answered a conflict: {what}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Any change to its files is noticed, but for a copy of it that is simply older.</source>
       <translation>Se nota cualquier cambio en sus archivos, salvo una copia que simplemente sea más antigua.</translation>
     </message>
     <message>
       <source>Appearance</source>
+      <translation>Apariencia</translation>
+    </message>
+    <message>
+      <source>Apply</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Approvals want a second look</source>
-      <translation type="unfinished"></translation>
+      <translation>Las aprobaciones piden una segunda mirada</translation>
     </message>
     <message>
       <source>Approve</source>
@@ -915,6 +964,10 @@
       <translation>Aprobado para {platform}</translation>
     </message>
     <message>
+      <source>Archived</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>As CSV, for spreadsheets …</source>
       <translation>Como CSV, para hojas de cálculo …</translation>
     </message>
@@ -964,7 +1017,7 @@
     </message>
     <message>
       <source>Audit chain</source>
-      <translation type="unfinished"></translation>
+      <translation>Cadena de auditoría</translation>
     </message>
     <message>
       <source>Audit written to {name}</source>
@@ -992,7 +1045,7 @@
     </message>
     <message>
       <source>Backups</source>
-      <translation type="unfinished"></translation>
+      <translation>Copias de seguridad</translation>
     </message>
     <message>
       <source>Because</source>
@@ -1000,7 +1053,7 @@
     </message>
     <message>
       <source>Beside the processor. Used once it was found to agree with the processor.</source>
-      <translation type="unfinished"></translation>
+      <translation>Junto al procesador. Se usa cuando se ha visto que coincide con él.</translation>
     </message>
     <message>
       <source>Best rated</source>
@@ -1028,7 +1081,7 @@
     </message>
     <message>
       <source>Blurred</source>
-      <translation type="unfinished"></translation>
+      <translation>Difuminado</translation>
     </message>
     <message>
       <source>Blurred until you hold B</source>
@@ -1041,6 +1094,10 @@
     <message>
       <source>Both have the same content.</source>
       <translation>Ambas tienen el mismo contenido.</translation>
+    </message>
+    <message>
+      <source>Bring it back</source>
+      <translation>Recuperarlo</translation>
     </message>
     <message>
       <source>By cryptography</source>
@@ -1075,12 +1132,20 @@
       <translation>Carrusel</translation>
     </message>
     <message>
+      <source>Carries</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Change</source>
       <translation>Cambiar</translation>
     </message>
     <message>
       <source>Change folder …</source>
       <translation>Cambiar carpeta …</translation>
+    </message>
+    <message>
+      <source>Change it</source>
+      <translation>Cambiarlo</translation>
     </message>
     <message>
       <source>Change keys …</source>
@@ -1158,6 +1223,14 @@
       <source>Choose …</source>
       <translation>Elegir …</translation>
     </message>
+    <message>
+      <source>Chose the cover of a stack</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Clear</source>
+      <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
       <source>Clear on %n others</source>
       <translation>
@@ -1210,6 +1283,14 @@
     </message>
     <message>
       <source>Close this section</source>
+      <translation>Cerrar esta sección</translation>
+    </message>
+    <message>
+      <source>Collection</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Collection “{what}”</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1233,8 +1314,20 @@
       <translation>Comparar sus archivos con los hashes conocidos</translation>
     </message>
     <message>
+      <source>Compare two to four</source>
+      <translation>Comparar de dos a cuatro</translation>
+    </message>
+    <message>
+      <source>Compare without this one</source>
+      <translation>Comparar sin este</translation>
+    </message>
+    <message>
       <source>Confirm</source>
       <translation>Confirmar</translation>
+    </message>
+    <message>
+      <source>Confirmed a decision on {what}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Confirmed for {platform}</source>
@@ -1257,6 +1350,10 @@
       <translation>Content Credentials</translation>
     </message>
     <message>
+      <source>Contrast</source>
+      <translation>Contraste</translation>
+    </message>
+    <message>
       <source>Copied to {folder}: {size} written.</source>
       <translation>Copiado a {folder}: {size} escritos.</translation>
     </message>
@@ -1270,7 +1367,7 @@
     </message>
     <message>
       <source>Copy as text</source>
-      <translation type="unfinished"></translation>
+      <translation>Copiar como texto</translation>
     </message>
     <message>
       <source>Copy exported files</source>
@@ -1313,6 +1410,10 @@
       <translation>Corregido</translation>
     </message>
     <message>
+      <source>Corrected a matched word: {what}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Correction</source>
       <translation>Corrección</translation>
     </message>
@@ -1325,12 +1426,24 @@
       <translation>No se pudo leer</translation>
     </message>
     <message>
+      <source>Counting …</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Cover at</source>
       <translation>Portada en</translation>
     </message>
     <message>
+      <source>Cover of its stack</source>
+      <translation>Portada de su pila</translation>
+    </message>
+    <message>
       <source>Crash reports</source>
-      <translation type="unfinished"></translation>
+      <translation>Informes de fallos</translation>
+    </message>
+    <message>
+      <source>Created</source>
+      <translation>Creado</translation>
     </message>
     <message>
       <source>Creator</source>
@@ -1361,8 +1474,16 @@
       <translation>Lista de descarte</translation>
     </message>
     <message>
+      <source>Cull list: {what}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Curate</source>
       <translation>Curar</translation>
+    </message>
+    <message>
+      <source>Cut a clip: {what}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Dark</source>
@@ -1377,8 +1498,20 @@
       <translation>Decidir</translation>
     </message>
     <message>
+      <source>Decided on</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Decided: {what}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Decision</source>
       <translation>Decisión</translation>
+    </message>
+    <message>
+      <source>Decision out of date</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Decisions so far</source>
@@ -1390,11 +1523,19 @@
     </message>
     <message>
       <source>Delete</source>
+      <translation>Eliminar</translation>
+    </message>
+    <message>
+      <source>Deleted the collection “{what}”</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Deliver to the {platform} folder ({name})</source>
       <translation>Entregar en la carpeta de {platform} ({name})</translation>
+    </message>
+    <message>
+      <source>Described: {what}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Description</source>
@@ -1406,7 +1547,11 @@
     </message>
     <message>
       <source>Diagnostics</source>
-      <translation type="unfinished"></translation>
+      <translation>Diagnóstico</translation>
+    </message>
+    <message>
+      <source>Differences</source>
+      <translation>Diferencias</translation>
     </message>
     <message>
       <source>Different for personas</source>
@@ -1445,6 +1590,10 @@
       <translation>Arrastra el recorte, o usa las flechas, + y −. Supr: como se proponía</translation>
     </message>
     <message>
+      <source>Drew a crop: {what}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Drop files or folders here, or point Musekeep at the folder your generator writes to. Nothing is copied, nothing leaves this computer, and adult content is blurred until you ask to see it.</source>
       <translation>Suelta aquí archivos o carpetas, o indica a Musekeep la carpeta donde escribe tu generador. No se copia nada, nada sale de este equipo, y el contenido adulto está difuminado hasta que pidas verlo.</translation>
     </message>
@@ -1481,11 +1630,15 @@
     </message>
     <message>
       <source>Encode clips with the graphics card</source>
-      <translation type="unfinished"></translation>
+      <translation>Codificar clips con la tarjeta gráfica</translation>
     </message>
     <message>
       <source>Encrypted with everything that is known of what is in it.</source>
-      <translation type="unfinished"></translation>
+      <translation>Cifrada con todo lo que se sabe de lo que contiene.</translation>
+    </message>
+    <message>
+      <source>Enter changes it, − leaves out what it finds, Del removes it</source>
+      <translation>Intro lo cambia, − excluye lo que encuentra, Supr lo quita</translation>
     </message>
     <message>
       <source>Every conflict copy was answered.</source>
@@ -1493,7 +1646,7 @@
     </message>
     <message>
       <source>Every decision, who made it and why; it shows when anything was changed.</source>
-      <translation type="unfinished"></translation>
+      <translation>Cada decisión, quién la tomó y por qué; muestra si algo se cambió.</translation>
     </message>
     <message>
       <source>Every file is where it should be.</source>
@@ -1564,7 +1717,7 @@
     </message>
     <message>
       <source>Exported files go to</source>
-      <translation type="unfinished"></translation>
+      <translation>Los archivos exportados van a</translation>
     </message>
     <message>
       <source>Exporting {preset}</source>
@@ -1576,7 +1729,7 @@
     </message>
     <message>
       <source>Faster, for somewhat larger files. The processor does it where that fails.</source>
-      <translation type="unfinished"></translation>
+      <translation>Más rápido, con archivos algo mayores. Donde falla, lo hace el procesador.</translation>
     </message>
     <message>
       <source>Fetch</source>
@@ -1627,7 +1780,7 @@
     </message>
     <message>
       <source>Files that are dragged out lie in a folder of their own in there for a week.</source>
-      <translation type="unfinished"></translation>
+      <translation>Los archivos que se arrastran fuera están allí una semana en una carpeta propia.</translation>
     </message>
     <message>
       <source>Files that are dropped here are sealed at once: the library never hears of them. What is in the library is dropped on the vault in its sidebar there.</source>
@@ -1639,7 +1792,7 @@
     </message>
     <message>
       <source>Filmstrip</source>
-      <translation type="unfinished"></translation>
+      <translation>Tira de imágenes</translation>
     </message>
     <message>
       <source>Filter</source>
@@ -1659,10 +1812,14 @@
     </message>
     <message>
       <source>Find a setting</source>
-      <translation type="unfinished"></translation>
+      <translation>Buscar un ajuste</translation>
     </message>
     <message>
       <source>Find a tag or place</source>
+      <translation>Buscar una etiqueta o un lugar</translation>
+    </message>
+    <message>
+      <source>Find a value</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1691,7 +1848,7 @@
     </message>
     <message>
       <source>Fit · {percent}</source>
-      <translation type="unfinished"></translation>
+      <translation>Ajustado · {percent}</translation>
     </message>
     <message>
       <source>Five stars</source>
@@ -1704,6 +1861,14 @@
     <message>
       <source>Flag</source>
       <translation>Marca</translation>
+    </message>
+    <message>
+      <source>Flag: {what}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Flagged</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Folder</source>
@@ -1723,15 +1888,19 @@
     </message>
     <message>
       <source>Folders and files</source>
-      <translation type="unfinished"></translation>
+      <translation>Carpetas y archivos</translation>
     </message>
     <message>
       <source>For pictures that carry none otherwise. Reading takes longer.</source>
-      <translation type="unfinished"></translation>
+      <translation>Para imágenes que no llevan otra. La lectura tarda más.</translation>
     </message>
     <message>
       <source>For this picture only. Say what the word means here; it is kept for good.</source>
       <translation>Solo para esta imagen. Di qué significa aquí la palabra; queda guardado para siempre.</translation>
+    </message>
+    <message>
+      <source>Forget these choices</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Format</source>
@@ -1748,6 +1917,14 @@
     <message>
       <source>Found by walking past a node Musekeep does not know.</source>
       <translation>Encontrado pasando por un nodo que Musekeep no conoce.</translation>
+    </message>
+    <message>
+      <source>Found missing files</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Four at most are compared: the first ones</source>
+      <translation>Se comparan cuatro como mucho: las primeras</translation>
     </message>
     <message>
       <source>Four or five words that nobody would expect beside each other.</source>
@@ -1775,15 +1952,19 @@
     </message>
     <message>
       <source>Full screen</source>
-      <translation type="unfinished"></translation>
+      <translation>Pantalla completa</translation>
     </message>
     <message>
       <source>General</source>
       <translation>General</translation>
     </message>
     <message>
-      <source>Generators write for a while; half a file is never read.</source>
+      <source>Generator</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Generators write for a while; half a file is never read.</source>
+      <translation>Los generadores escriben un rato; nunca se lee medio archivo.</translation>
     </message>
     <message>
       <source>Give up</source>
@@ -1807,6 +1988,10 @@
     <message>
       <source>Go on looking</source>
       <translation>Seguir buscando</translation>
+    </message>
+    <message>
+      <source>Go on sorting</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Go through what waits for a decision</source>
@@ -1862,7 +2047,7 @@
     </message>
     <message>
       <source>Holding B shows what is blurred. What nobody has checked counts as adult.</source>
-      <translation type="unfinished"></translation>
+      <translation>Mantener B muestra lo difuminado. Lo que nadie ha comprobado cuenta como adulto.</translation>
     </message>
     <message>
       <source>Holds</source>
@@ -1882,7 +2067,7 @@
     </message>
     <message>
       <source>How adult content is shown</source>
-      <translation type="unfinished"></translation>
+      <translation>Cómo se muestra el contenido adulto</translation>
     </message>
     <message>
       <source>How alike</source>
@@ -1909,6 +2094,10 @@
       <translation>Cuánto tiempo</translation>
     </message>
     <message>
+      <source>How the search could go on</source>
+      <translation>Cómo podría seguir la búsqueda</translation>
+    </message>
+    <message>
       <source>How things are shown</source>
       <translation>Cómo se muestra</translation>
     </message>
@@ -1918,7 +2107,7 @@
     </message>
     <message>
       <source>Icon in the system tray</source>
-      <translation type="unfinished"></translation>
+      <translation>Icono en la bandeja del sistema</translation>
     </message>
     <message>
       <source>Id of the copy</source>
@@ -1957,10 +2146,6 @@
       <translation>Importar archivos …</translation>
     </message>
     <message>
-      <source>Imported: it stands in the files, nobody typed it here</source>
-      <translation>Importado: está en los archivos, nadie lo escribió aquí</translation>
-    </message>
-    <message>
       <source>Imported: it stands in {where}, nobody typed it here</source>
       <translation>Importado: está en {where}, nadie lo escribió aquí</translation>
     </message>
@@ -1971,6 +2156,18 @@
     <message>
       <source>In a cloud folder, files that are only in the cloud are listed, not opened.</source>
       <translation>En una carpeta en la nube, los archivos que solo están en la nube se listan, no se abren.</translation>
+    </message>
+    <message>
+      <source>In a stack</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>In conflict</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>In several places</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>In the cloud</source>
@@ -2030,7 +2227,7 @@
     </message>
     <message>
       <source>It also locks when the computer sleeps or its screen is locked.</source>
-      <translation type="unfinished"></translation>
+      <translation>También se bloquea cuando el equipo duerme o se bloquea su pantalla.</translation>
     </message>
     <message>
       <source>It begins with what is measured and learns from your answers.</source>
@@ -2038,7 +2235,7 @@
     </message>
     <message>
       <source>It has this key already.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ya tiene esta tecla.</translation>
     </message>
     <message>
       <source>It is copied into the library; its hash proves that it stays what was signed.</source>
@@ -2106,7 +2303,7 @@
     </message>
     <message>
       <source>Judge for these platforms</source>
-      <translation type="unfinished"></translation>
+      <translation>Juzgar para estas plataformas</translation>
     </message>
     <message>
       <source>Keep</source>
@@ -2168,8 +2365,12 @@
       <translation>Conservar en la biblioteca lo que espera</translation>
     </message>
     <message>
-      <source>Kept in the library's folder, the last few days; it names files, so look first.</source>
+      <source>Kept</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Kept in the library's folder, the last few days; it names files, so look first.</source>
+      <translation>Está en la carpeta de la biblioteca, los últimos días; nombra archivos, así que míralo antes.</translation>
     </message>
     <message>
       <source>Keys</source>
@@ -2183,6 +2384,14 @@
       <source>Kind and papers …</source>
       <translation>Tipo y papeles …</translation>
     </message>
+    <message>
+      <source>Label</source>
+      <translation>Color</translation>
+    </message>
+    <message>
+      <source>Label: {what}</source>
+      <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
       <source>Labelled %n assets “{label}”</source>
       <translation>
@@ -2192,11 +2401,11 @@
     </message>
     <message>
       <source>Language</source>
-      <translation type="unfinished"></translation>
+      <translation>Idioma</translation>
     </message>
     <message>
       <source>Language of the window</source>
-      <translation type="unfinished"></translation>
+      <translation>Idioma de la ventana</translation>
     </message>
     <message>
       <source>Larger thumbnails</source>
@@ -2223,6 +2432,10 @@
       <translation>Aprendido de tus respuestas: {gone} descartados, {kept} conservados</translation>
     </message>
     <message>
+      <source>Leave it out</source>
+      <translation>Omitirlo</translation>
+    </message>
+    <message>
       <source>Leave out</source>
       <translation>Omitir</translation>
     </message>
@@ -2231,8 +2444,16 @@
       <translation>Salir de la revisión (Esc)</translation>
     </message>
     <message>
+      <source>Leave these out</source>
+      <translation>Excluir estos</translation>
+    </message>
+    <message>
       <source>Left</source>
       <translation>A la izquierda</translation>
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation>Excluido</translation>
     </message>
     <message>
       <source>Length</source>
@@ -2279,6 +2500,10 @@
       <translation>Imagen con licencia</translation>
     </message>
     <message>
+      <source>Life</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Light</source>
       <translation>Claro</translation>
     </message>
@@ -2288,7 +2513,7 @@
     </message>
     <message>
       <source>Light or dark, or as the system has it.</source>
-      <translation type="unfinished"></translation>
+      <translation>Claro u oscuro, o como lo tenga el sistema.</translation>
     </message>
     <message numerus="yes">
       <source>Like %n pictures</source>
@@ -2296,6 +2521,10 @@
         <numerusform>Como %n imagen</numerusform>
         <numerusform>Como %n imágenes</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>List</source>
+      <translation>Lista</translation>
     </message>
     <message>
       <source>List of keys</source>
@@ -2315,7 +2544,7 @@
     </message>
     <message>
       <source>Lock all vaults</source>
-      <translation type="unfinished"></translation>
+      <translation>Bloquear todas las bóvedas</translation>
     </message>
     <message>
       <source>Lock all vaults now</source>
@@ -2323,7 +2552,7 @@
     </message>
     <message>
       <source>Lock an open vault when nobody is there for</source>
-      <translation type="unfinished"></translation>
+      <translation>Bloquear una bóveda abierta cuando no haya nadie durante</translation>
     </message>
     <message>
       <source>Lock it</source>
@@ -2359,23 +2588,27 @@
     </message>
     <message>
       <source>Log</source>
-      <translation type="unfinished"></translation>
+      <translation>Registro</translation>
     </message>
     <message>
       <source>Look again</source>
       <translation>Mirar de nuevo</translation>
     </message>
     <message>
+      <source>Look at all of them together</source>
+      <translation>Mirarlos todos juntos</translation>
+    </message>
+    <message>
       <source>Look at folders without events every</source>
-      <translation type="unfinished"></translation>
+      <translation>Mirar carpetas sin eventos cada</translation>
     </message>
     <message>
       <source>Look at it, and back; hold to peek</source>
-      <translation type="unfinished"></translation>
+      <translation>Mirarlo y volver; mantener para echar un vistazo</translation>
     </message>
     <message>
       <source>Look at pictures on battery, too</source>
-      <translation type="unfinished"></translation>
+      <translation>Mirar imágenes también con batería</translation>
     </message>
     <message>
       <source>Look for it in the pictures</source>
@@ -2383,7 +2616,7 @@
     </message>
     <message>
       <source>Look for recipes hidden in pixels</source>
-      <translation type="unfinished"></translation>
+      <translation>Buscar recetas escondidas en píxeles</translation>
     </message>
     <message>
       <source>Looked through every now and then</source>
@@ -2481,6 +2714,10 @@
       <translation>Marcar una señal de un menor …</translation>
     </message>
     <message>
+      <source>Mark: {what}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Marked by a person</source>
       <translation>Marcado por una persona</translation>
     </message>
@@ -2512,14 +2749,22 @@
     </message>
     <message>
       <source>Merge it into another …</source>
-      <translation type="unfinished"></translation>
+      <translation>Fusionarla con otra …</translation>
     </message>
     <message>
       <source>Merge “{name}” into</source>
-      <translation type="unfinished"></translation>
+      <translation>Fusionar «{name}» con</translation>
     </message>
     <message>
       <source>Merge “{name}” into “{under}”</source>
+      <translation>Fusionar «{name}» con «{under}»</translation>
+    </message>
+    <message>
+      <source>Merged duplicates {what}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Merged tags: {what}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2551,8 +2796,12 @@
       <translation>Más como esto</translation>
     </message>
     <message>
-      <source>Motion</source>
+      <source>More …</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Motion</source>
+      <translation>Movimiento</translation>
     </message>
     <message>
       <source>Move</source>
@@ -2587,8 +2836,20 @@
       <translation>Mover a la papelera</translation>
     </message>
     <message>
+      <source>Move what is rejected to the trash, too</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Move; with Shift, select</source>
       <translation>Mover; con Mayús, seleccionar</translation>
+    </message>
+    <message>
+      <source>Moved a tag: {what}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Moved to the trash</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Musekeep exports</source>
@@ -2596,7 +2857,7 @@
     </message>
     <message>
       <source>Musekeep has no account and sends nothing anywhere: no pictures, no numbers, no crash reports. It uses the network when you fetch a pack, and then only for that.</source>
-      <translation type="unfinished"></translation>
+      <translation>Musekeep no tiene cuenta y no envía nada: ni imágenes, ni cifras, ni informes de fallos. Usa la red cuando obtienes un paquete, y solo para eso.</translation>
     </message>
     <message>
       <source>Musekeep was ended by a fault the last time. Where in the program it happened is written down on this computer and goes nowhere by itself.</source>
@@ -2624,7 +2885,7 @@
     </message>
     <message>
       <source>Names of sidecars</source>
-      <translation type="unfinished"></translation>
+      <translation>Nombres de los archivos adjuntos</translation>
     </message>
     <message>
       <source>Nearly the same</source>
@@ -2644,7 +2905,7 @@
     </message>
     <message>
       <source>Network drives and some cloud drives do not say when something changes.</source>
-      <translation type="unfinished"></translation>
+      <translation>Las unidades de red y algunas de la nube no avisan cuando algo cambia.</translation>
     </message>
     <message>
       <source>Network drives and some cloud drives send no events; those are polled.</source>
@@ -2660,15 +2921,15 @@
     </message>
     <message>
       <source>New collection</source>
-      <translation type="unfinished"></translation>
+      <translation>Nueva colección</translation>
     </message>
     <message>
       <source>New collection under it …</source>
-      <translation type="unfinished"></translation>
+      <translation>Nueva colección debajo …</translation>
     </message>
     <message>
       <source>New collection under “{name}”</source>
-      <translation type="unfinished"></translation>
+      <translation>Nueva colección bajo «{name}»</translation>
     </message>
     <message>
       <source>New collection …</source>
@@ -2719,7 +2980,7 @@
     </message>
     <message>
       <source>No action is called that</source>
-      <translation type="unfinished"></translation>
+      <translation>Ninguna acción se llama así</translation>
     </message>
     <message>
       <source>No asset meets all of these at once. One condition less would find some:</source>
@@ -2746,8 +3007,12 @@
       <translation>No falta ningún archivo</translation>
     </message>
     <message>
-      <source>No key</source>
+      <source>No flag</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>No key</source>
+      <translation>Sin tecla</translation>
     </message>
     <message>
       <source>No label</source>
@@ -2771,7 +3036,7 @@
     </message>
     <message>
       <source>No setting is called that.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ningún ajuste se llama así.</translation>
     </message>
     <message>
       <source>No stars</source>
@@ -2805,16 +3070,24 @@
       <translation>La imagen de nadie: un personaje. No necesita autorización.</translation>
     </message>
     <message>
+      <source>Noise</source>
+      <translation>Ruido</translation>
+    </message>
+    <message>
       <source>None</source>
       <translation>Ninguno</translation>
     </message>
     <message>
       <source>None chosen: for all of them. An export asks its platform's policy always.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ninguna elegida: para todas. Una exportación siempre consulta la política de su plataforma.</translation>
     </message>
     <message>
       <source>None of them is there</source>
       <translation>No está ninguno</translation>
+    </message>
+    <message>
+      <source>None of these is in a stack</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>None of these waits for a vault</source>
@@ -2877,6 +3150,10 @@
       <translation>Nada parecido</translation>
     </message>
     <message>
+      <source>Nothing has happened yet. “Apply” flags what is kept as picked and the others as rejected; it can be undone.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Nothing here</source>
       <translation>No hay nada</translation>
     </message>
@@ -2925,6 +3202,10 @@
       <translation>Nada destaca por borroso, ruidoso, mal bordeado o repetido.</translation>
     </message>
     <message>
+      <source>Nothing that is known sets them apart.</source>
+      <translation>Nada conocido los distingue.</translation>
+    </message>
+    <message>
       <source>Nothing to cull</source>
       <translation>Nada que descartar</translation>
     </message>
@@ -2946,7 +3227,7 @@
     </message>
     <message>
       <source>Notifications</source>
-      <translation type="unfinished"></translation>
+      <translation>Notificaciones</translation>
     </message>
     <message>
       <source>Now</source>
@@ -2954,7 +3235,7 @@
     </message>
     <message>
       <source>Now, in every window. From anywhere: Ctrl+L.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ahora, en todas las ventanas. Desde cualquier sitio: Ctrl+L.</translation>
     </message>
     <message>
       <source>Nude</source>
@@ -2974,7 +3255,7 @@
     </message>
     <message>
       <source>Off: what is new is looked at once the computer is plugged in.</source>
-      <translation type="unfinished"></translation>
+      <translation>Apagado: lo nuevo se mira cuando el equipo está enchufado.</translation>
     </message>
     <message>
       <source>Offline</source>
@@ -2994,7 +3275,7 @@
     </message>
     <message>
       <source>On</source>
-      <translation type="unfinished"></translation>
+      <translation>Encendido</translation>
     </message>
     <message>
       <source>On hold: {lost} of {known} files were not found, and nothing was marked.</source>
@@ -3014,11 +3295,11 @@
     </message>
     <message>
       <source>One frame back</source>
-      <translation type="unfinished"></translation>
+      <translation>Un fotograma atrás</translation>
     </message>
     <message>
       <source>One frame on</source>
-      <translation type="unfinished"></translation>
+      <translation>Un fotograma adelante</translation>
     </message>
     <message>
       <source>One moment …</source>
@@ -3062,7 +3343,7 @@
     </message>
     <message>
       <source>Only that it ended and how many files it was about; never a name or a picture.</source>
-      <translation type="unfinished"></translation>
+      <translation>Solo que terminó y de cuántos archivos se trataba; nunca un nombre ni una imagen.</translation>
     </message>
     <message>
       <source>Only the copy has a recipe.</source>
@@ -3075,6 +3356,14 @@
     <message>
       <source>Only the original is tagged {tags}.</source>
       <translation>Solo el original tiene las etiquetas {tags}.</translation>
+    </message>
+    <message>
+      <source>Only these</source>
+      <translation>Solo estos</translation>
+    </message>
+    <message>
+      <source>Only this filter</source>
+      <translation>Solo este filtro</translation>
     </message>
     <message>
       <source>Only with the passphrase</source>
@@ -3101,6 +3390,10 @@
       <translation>Abrirla …</translation>
     </message>
     <message>
+      <source>Open or close the stack</source>
+      <translation>Abrir o cerrar la pila</translation>
+    </message>
+    <message>
       <source>Open the folder</source>
       <translation>Abrir la carpeta</translation>
     </message>
@@ -3110,7 +3403,7 @@
     </message>
     <message>
       <source>Open this section</source>
-      <translation type="unfinished"></translation>
+      <translation>Abrir esta sección</translation>
     </message>
     <message>
       <source>Open what can be read</source>
@@ -3141,6 +3434,10 @@
       <translation>Orden</translation>
     </message>
     <message>
+      <source>Order by this</source>
+      <translation>Ordenar por esto</translation>
+    </message>
+    <message>
       <source>Original</source>
       <translation>Original</translation>
     </message>
@@ -3158,7 +3455,7 @@
     </message>
     <message>
       <source>Own pixels, or the whole</source>
-      <translation type="unfinished"></translation>
+      <translation>Píxeles propios, o entera</translation>
     </message>
     <message>
       <source>Owner</source>
@@ -3174,7 +3471,7 @@
     </message>
     <message>
       <source>Packs</source>
-      <translation type="unfinished"></translation>
+      <translation>Paquetes</translation>
     </message>
     <message>
       <source>Packs (*.zip)</source>
@@ -3209,6 +3506,10 @@
       <translation>Personaje</translation>
     </message>
     <message>
+      <source>Persona {what}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Personas</source>
       <translation>Personajes</translation>
     </message>
@@ -3238,7 +3539,7 @@
     </message>
     <message>
       <source>Pictures / Musekeep exports</source>
-      <translation type="unfinished"></translation>
+      <translation>Imágenes / Musekeep exports</translation>
     </message>
     <message>
       <source>Pictures appear here as they are read.</source>
@@ -3251,6 +3552,10 @@
     <message>
       <source>Pictures that show “{text}”, best first</source>
       <translation>Imágenes que muestran «{text}», las mejores primero</translation>
+    </message>
+    <message>
+      <source>Pixels</source>
+      <translation>Píxeles</translation>
     </message>
     <message>
       <source>Places in the library</source>
@@ -3274,7 +3579,7 @@
     </message>
     <message>
       <source>Play or pause the clip</source>
-      <translation type="unfinished"></translation>
+      <translation>Reproducir o pausar el clip</translation>
     </message>
     <message>
       <source>Point at it …</source>
@@ -3282,11 +3587,11 @@
     </message>
     <message>
       <source>Policies</source>
-      <translation type="unfinished"></translation>
+      <translation>Políticas</translation>
     </message>
     <message>
       <source>Policies …</source>
-      <translation type="unfinished"></translation>
+      <translation>Políticas …</translation>
     </message>
     <message>
       <source>Policy</source>
@@ -3299,6 +3604,10 @@
     <message>
       <source>Post</source>
       <translation>Publicación</translation>
+    </message>
+    <message>
+      <source>Posted</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Posted as:
@@ -3328,11 +3637,11 @@
     </message>
     <message>
       <source>Press the new key</source>
-      <translation type="unfinished"></translation>
+      <translation>Pulsa la tecla nueva</translation>
     </message>
     <message>
       <source>Press the new key here:</source>
-      <translation type="unfinished"></translation>
+      <translation>Pulsa aquí la tecla nueva:</translation>
     </message>
     <message>
       <source>Preview</source>
@@ -3344,7 +3653,7 @@
     </message>
     <message>
       <source>Privacy and logs</source>
-      <translation type="unfinished"></translation>
+      <translation>Privacidad y registros</translation>
     </message>
     <message>
       <source>Private</source>
@@ -3373,6 +3682,10 @@
     <message>
       <source>Prohibited: nobody can approve this. It can go to the trash.</source>
       <translation>Prohibido: nadie puede aprobarlo. Puede ir a la papelera.</translation>
+    </message>
+    <message>
+      <source>Prompt</source>
+      <translation>Prompt</translation>
     </message>
     <message>
       <source>Prompt copied</source>
@@ -3423,9 +3736,9 @@
     </message>
     <message numerus="yes">
       <source>Put %n assets into a collection</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>Poner %n recurso en una colección</numerusform>
+        <numerusform>Poner %n recursos en una colección</numerusform>
       </translation>
     </message>
     <message>
@@ -3434,11 +3747,15 @@
     </message>
     <message>
       <source>Put in</source>
-      <translation type="unfinished"></translation>
+      <translation>Poner dentro</translation>
+    </message>
+    <message>
+      <source>Put into a collection</source>
+      <translation>Poner en una colección</translation>
     </message>
     <message>
       <source>Put into a collection …</source>
-      <translation type="unfinished"></translation>
+      <translation>Poner en una colección …</translation>
     </message>
     <message>
       <source>Put into a vault</source>
@@ -3449,19 +3766,27 @@
       <translation>Meter en una bóveda …</translation>
     </message>
     <message>
-      <source>Put it into a vault</source>
+      <source>Put into “{name}”</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Put it into a vault</source>
+      <translation>Meterlo en una bóveda</translation>
     </message>
     <message>
       <source>Put it on the selection</source>
-      <translation type="unfinished"></translation>
+      <translation>Ponerla a lo seleccionado</translation>
     </message>
     <message>
       <source>Put it there</source>
-      <translation type="unfinished"></translation>
+      <translation>Ponerla ahí</translation>
     </message>
     <message>
       <source>Put it under another …</source>
+      <translation>Ponerla bajo otra …</translation>
+    </message>
+    <message>
+      <source>Put off for {what}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3474,19 +3799,23 @@
     </message>
     <message>
       <source>Put the selection into it</source>
-      <translation type="unfinished"></translation>
+      <translation>Poner lo seleccionado dentro</translation>
     </message>
     <message>
       <source>Put what is selected into it</source>
       <translation>Meter en ella lo seleccionado</translation>
     </message>
     <message>
+      <source>Put “{name}” on all</source>
+      <translation>Poner «{name}» a todos</translation>
+    </message>
+    <message>
       <source>Put “{name}” under</source>
-      <translation type="unfinished"></translation>
+      <translation>Poner «{name}» bajo</translation>
     </message>
     <message>
       <source>Put “{name}” under “{under}”</source>
-      <translation type="unfinished"></translation>
+      <translation>Poner «{name}» bajo «{under}»</translation>
     </message>
     <message numerus="yes">
       <source>Putting %n assets into the vault</source>
@@ -3511,6 +3840,10 @@
       </translation>
     </message>
     <message>
+      <source>Rated {what}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Rates how a picture looks</source>
       <translation>Valora el aspecto de una imagen</translation>
     </message>
@@ -3519,12 +3852,8 @@
       <translation>Valoración</translation>
     </message>
     <message>
-      <source>Rating: {words}</source>
-      <translation>Valoración: {words}</translation>
-    </message>
-    <message>
       <source>Read a file when it was left alone for</source>
-      <translation type="unfinished"></translation>
+      <translation>Leer un archivo cuando nadie lo tocó durante</translation>
     </message>
     <message>
       <source>Read everything</source>
@@ -3650,6 +3979,10 @@
       <source>Reject, and on to the next</source>
       <translation>Descartar, y al siguiente</translation>
     </message>
+    <message>
+      <source>Rejected</source>
+      <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
       <source>Rejected %n assets for {platform}</source>
       <translation>
@@ -3715,6 +4048,10 @@
       <translation>Quitar para siempre</translation>
     </message>
     <message>
+      <source>Remove it</source>
+      <translation>Quitarlo</translation>
+    </message>
+    <message>
       <source>Remove {name}</source>
       <translation>Quitar {name}</translation>
     </message>
@@ -3727,24 +4064,36 @@
       <translation>Quitado</translation>
     </message>
     <message>
-      <source>Rename</source>
+      <source>Removed the persona {what}</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>Renombrar</translation>
     </message>
     <message>
       <source>Rename the collection</source>
-      <translation type="unfinished"></translation>
+      <translation>Renombrar la colección</translation>
     </message>
     <message>
       <source>Rename the tag</source>
-      <translation type="unfinished"></translation>
+      <translation>Renombrar la etiqueta</translation>
     </message>
     <message>
       <source>Rename …</source>
+      <translation>Renombrar …</translation>
+    </message>
+    <message>
+      <source>Renamed a collection: {what}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Renamed a tag: {what}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Renamed to “{name}”</source>
-      <translation type="unfinished"></translation>
+      <translation>Renombrado a «{name}»</translation>
     </message>
     <message>
       <source>Rescan</source>
@@ -3776,7 +4125,7 @@
     </message>
     <message>
       <source>Review and policies</source>
-      <translation type="unfinished"></translation>
+      <translation>Revisión y políticas</translation>
     </message>
     <message>
       <source>Review what was flagged</source>
@@ -3803,8 +4152,12 @@
       <translation>Filas de la cadena de auditoría</translation>
     </message>
     <message>
-      <source>Run on</source>
+      <source>Rule for a label: {what}</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Run on</source>
+      <translation>Se ejecuta en</translation>
     </message>
     <message>
       <source>Same bytes</source>
@@ -3836,11 +4189,11 @@
     </message>
     <message>
       <source>Save as text …</source>
-      <translation type="unfinished"></translation>
+      <translation>Guardar como texto …</translation>
     </message>
     <message>
       <source>Save the present search under this name</source>
-      <translation type="unfinished"></translation>
+      <translation>Guardar la búsqueda actual con este nombre</translation>
     </message>
     <message>
       <source>Save the receipt to</source>
@@ -3848,15 +4201,15 @@
     </message>
     <message>
       <source>Save this search as</source>
-      <translation type="unfinished"></translation>
+      <translation>Guardar esta búsqueda como</translation>
     </message>
     <message>
       <source>Save this search …</source>
-      <translation type="unfinished"></translation>
+      <translation>Guardar esta búsqueda …</translation>
     </message>
     <message>
       <source>Say when a long job ends</source>
-      <translation type="unfinished"></translation>
+      <translation>Avisar cuando termine una tarea larga</translation>
     </message>
     <message>
       <source>Say who is shown</source>
@@ -3869,6 +4222,10 @@
     <message>
       <source>Says which class a picture belongs to</source>
       <translation>Dice a qué clase pertenece una imagen</translation>
+    </message>
+    <message>
+      <source>Scheduler</source>
+      <translation>Scheduler</translation>
     </message>
     <message>
       <source>Sealed in this vault</source>
@@ -3891,7 +4248,7 @@
     </message>
     <message>
       <source>Search for something first, then save it.</source>
-      <translation type="unfinished"></translation>
+      <translation>Busca primero algo y luego guárdalo.</translation>
     </message>
     <message>
       <source>Search prompts, names, tags … or rating:&gt;=3</source>
@@ -3903,11 +4260,11 @@
     </message>
     <message>
       <source>Second look after 24 h: on</source>
-      <translation type="unfinished"></translation>
+      <translation>Segunda mirada tras 24 h: sí</translation>
     </message>
     <message>
       <source>Second look: off</source>
-      <translation type="unfinished"></translation>
+      <translation>Segunda mirada: no</translation>
     </message>
     <message>
       <source>Seconds, or minutes and seconds as 1:05</source>
@@ -3938,6 +4295,14 @@
       <translation>Seleccionar o no el actual</translation>
     </message>
     <message>
+      <source>Select some pictures to see them side by side</source>
+      <translation>Selecciona algunas imágenes para verlas juntas</translation>
+    </message>
+    <message>
+      <source>Select two to four pictures to compare them</source>
+      <translation>Selecciona de dos a cuatro imágenes para compararlas</translation>
+    </message>
+    <message>
       <source>Select what to copy first</source>
       <translation>Selecciona primero qué copiar</translation>
     </message>
@@ -3962,8 +4327,12 @@
       <translation>Conjunto</translation>
     </message>
     <message>
-      <source>Settings</source>
+      <source>Set up a folder: {what}</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Ajustes</translation>
     </message>
     <message>
       <source>Settings of {name}</source>
@@ -3990,8 +4359,12 @@
       <translation>Forma</translation>
     </message>
     <message>
+      <source>Sharpness</source>
+      <translation>Nitidez</translation>
+    </message>
+    <message>
       <source>Short movements that show where something went. None where the system says so.</source>
-      <translation type="unfinished"></translation>
+      <translation>Movimientos breves que muestran adónde fue algo. Ninguno si el sistema lo pide.</translation>
     </message>
     <message>
       <source>Show</source>
@@ -4034,7 +4407,7 @@
     </message>
     <message>
       <source>Show in their folder</source>
-      <translation type="unfinished"></translation>
+      <translation>Mostrar en su carpeta</translation>
     </message>
     <message>
       <source>Show it again</source>
@@ -4042,11 +4415,15 @@
     </message>
     <message>
       <source>Show its conditions</source>
-      <translation type="unfinished"></translation>
+      <translation>Mostrar sus condiciones</translation>
     </message>
     <message>
       <source>Show its window</source>
       <translation>Mostrar su ventana</translation>
+    </message>
+    <message>
+      <source>Show or hide the filters</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Show or hide the inspector</source>
@@ -4059,6 +4436,10 @@
     <message>
       <source>Show problems</source>
       <translation>Mostrar problemas</translation>
+    </message>
+    <message>
+      <source>Show stacks closed</source>
+      <translation>Mostrar las pilas cerradas</translation>
     </message>
     <message>
       <source>Show the plan first</source>
@@ -4098,7 +4479,7 @@
     </message>
     <message>
       <source>Show what was seen in it</source>
-      <translation type="unfinished"></translation>
+      <translation>Mostrar lo que se vio en ella</translation>
     </message>
     <message>
       <source>Shown</source>
@@ -4113,12 +4494,20 @@
       <translation>Muestra al personaje …</translation>
     </message>
     <message>
-      <source>Shows that jobs run while the window is put away.</source>
+      <source>Shows persona: {what}</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Shows that jobs run while the window is put away.</source>
+      <translation>Muestra que hay tareas en marcha mientras la ventana está guardada.</translation>
     </message>
     <message>
       <source>Sign</source>
       <translation>Señal</translation>
+    </message>
+    <message>
+      <source>Sign of a minor</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Signed</source>
@@ -4134,7 +4523,7 @@
     </message>
     <message>
       <source>Size: {size}</source>
-      <translation type="unfinished"></translation>
+      <translation>Tamaño: {size}</translation>
     </message>
     <message>
       <source>Smaller thumbnails</source>
@@ -4170,15 +4559,46 @@
     </message>
     <message>
       <source>Sound of the clip</source>
-      <translation type="unfinished"></translation>
+      <translation>Sonido del clip</translation>
     </message>
     <message>
       <source>Sources</source>
       <translation>Fuentes</translation>
     </message>
     <message>
+      <source>Space chooses, − leaves out</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Squares</source>
+      <translation>Cuadrados</translation>
+    </message>
+    <message>
+      <source>Stack</source>
+      <translation>Apilar</translation>
+    </message>
+    <message>
+      <source>Stacked</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+      <source>Stacked %n assets</source>
+      <translation>
+        <numerusform>%n recurso apilado</numerusform>
+        <numerusform>%n recursos apilados</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>Stale: it has changed since it was decided</source>
       <translation>Caduca: ha cambiado desde que se decidió</translation>
+    </message>
+    <message>
+      <source>Stars</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Stays: the keeper</source>
@@ -4193,12 +4613,24 @@
       <translation>Se queda: {name}. {why}.</translation>
     </message>
     <message>
+      <source>Steps</source>
+      <translation>Pasos</translation>
+    </message>
+    <message>
+      <source>Still</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Stop</source>
       <translation>Detener</translation>
     </message>
     <message>
       <source>Stop the running job</source>
       <translation>Detener la tarea en curso</translation>
+    </message>
+    <message>
+      <source>Stop the search</source>
+      <translation>Detener la búsqueda</translation>
     </message>
     <message>
       <source>Stop watching</source>
@@ -4211,6 +4643,10 @@
     <message>
       <source>Stopped before the end.</source>
       <translation>Detenido antes del final.</translation>
+    </message>
+    <message>
+      <source>Stopped watching: {what}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Stopped. “Look again” starts anew.</source>
@@ -4230,14 +4666,34 @@
     </message>
     <message>
       <source>Subjects</source>
-      <translation type="unfinished"></translation>
+      <translation>Motivos</translation>
     </message>
     <message>
       <source>Suggestions</source>
       <translation>Sugerencias</translation>
     </message>
     <message>
+      <source>Suggestions {what}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Survey</source>
+      <translation>Vista conjunta</translation>
+    </message>
+    <message>
+      <source>Survey what is selected</source>
+      <translation>Ver juntos los seleccionados</translation>
+    </message>
+    <message>
       <source>System</source>
+      <translation>Sistema</translation>
+    </message>
+    <message>
+      <source>Tab takes the first, arrows choose, Esc closes</source>
+      <translation>Tab toma el primero, las flechas eligen, Esc cierra</translation>
+    </message>
+    <message>
+      <source>Tag</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4250,6 +4706,10 @@
         <numerusform>Etiqueta «{tag}» puesta a %n recurso</numerusform>
         <numerusform>Etiqueta «{tag}» puesta a %n recursos</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Tagged “{what}”</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Tags</source>
@@ -4295,7 +4755,7 @@
     </message>
     <message>
       <source>Take it off the selection</source>
-      <translation type="unfinished"></translation>
+      <translation>Quitarla de lo seleccionado</translation>
     </message>
     <message>
       <source>Take off</source>
@@ -4327,7 +4787,7 @@
     </message>
     <message>
       <source>Take out of this collection</source>
-      <translation type="unfinished"></translation>
+      <translation>Sacar de esta colección</translation>
     </message>
     <message>
       <source>Take out to</source>
@@ -4346,7 +4806,11 @@
     </message>
     <message>
       <source>Take the selection out of it</source>
-      <translation type="unfinished"></translation>
+      <translation>Sacar lo seleccionado</translation>
+    </message>
+    <message>
+      <source>Take the stack apart</source>
+      <translation>Deshacer la pila</translation>
     </message>
     <message>
       <source>Take them out to a folder instead: that is asked, and written down.</source>
@@ -4354,7 +4818,7 @@
     </message>
     <message>
       <source>Take this key</source>
-      <translation type="unfinished"></translation>
+      <translation>Usar esta tecla</translation>
     </message>
     <message>
       <source>Taken off the list; its files stay where they are</source>
@@ -4362,7 +4826,7 @@
     </message>
     <message>
       <source>Takes effect when Musekeep starts next.</source>
-      <translation type="unfinished"></translation>
+      <translation>Surte efecto la próxima vez que empiece Musekeep.</translation>
     </message>
     <message numerus="yes">
       <source>Taking %n assets out</source>
@@ -4450,9 +4914,16 @@
       <source>The file, or what is said about it, was changed after it was signed.</source>
       <translation>El archivo, o lo que se dice de él, se cambió después de firmarlo.</translation>
     </message>
+    <message numerus="yes">
+      <source>The first %n are shown</source>
+      <translation>
+        <numerusform>Se muestra el primer %n</numerusform>
+        <numerusform>Se muestran los primeros %n</numerusform>
+      </translation>
+    </message>
     <message>
       <source>The name that decisions carry in the audit chain.</source>
-      <translation type="unfinished"></translation>
+      <translation>El nombre que llevan las decisiones en la cadena de auditoría.</translation>
     </message>
     <message>
       <source>The new one</source>
@@ -4523,6 +4994,10 @@
     </message>
     <message>
       <source>The search is saved as “{name}”</source>
+      <translation>La búsqueda está guardada como «{name}»</translation>
+    </message>
+    <message>
+      <source>The search was stopped. Enter starts it again.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4534,12 +5009,16 @@
       <translation>El documento firmado</translation>
     </message>
     <message>
+      <source>The stack is taken apart</source>
+      <translation>La pila está deshecha</translation>
+    </message>
+    <message>
       <source>The system would not start another window.</source>
       <translation>El sistema no quiso abrir otra ventana.</translation>
     </message>
     <message>
       <source>The system's user name</source>
-      <translation type="unfinished"></translation>
+      <translation>El nombre de usuario del sistema</translation>
     </message>
     <message>
       <source>The trash is empty</source>
@@ -4555,15 +5034,15 @@
     </message>
     <message>
       <source>The whole picture</source>
-      <translation type="unfinished"></translation>
+      <translation>La imagen entera</translation>
     </message>
     <message>
       <source>The whole, or its own pixels</source>
-      <translation type="unfinished"></translation>
+      <translation>Entera, o sus propios píxeles</translation>
     </message>
     <message>
       <source>Theme</source>
-      <translation type="unfinished"></translation>
+      <translation>Tema</translation>
     </message>
     <message>
       <source>There are conflicting copies of it.</source>
@@ -4576,6 +5055,10 @@
     <message>
       <source>There is no prompt to copy</source>
       <translation>No hay prompt que copiar</translation>
+    </message>
+    <message>
+      <source>There is nothing to narrow this by</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>These are different pictures: one recipe, other seeds.</source>
@@ -4603,7 +5086,7 @@
     </message>
     <message>
       <source>They stay where they are; the sidebar lists them, and how each is watched.</source>
-      <translation type="unfinished"></translation>
+      <translation>Se quedan donde están; la barra lateral las lista, y cómo se vigila cada una.</translation>
     </message>
     <message>
       <source>They wait until the computer is plugged in.</source>
@@ -4711,10 +5194,14 @@
     </message>
     <message>
       <source>To the sidebar</source>
-      <translation type="unfinished"></translation>
+      <translation>A la barra lateral</translation>
     </message>
     <message>
       <source>To vault</source>
+      <translation>A la bóveda</translation>
+    </message>
+    <message>
+      <source>Today {time}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4730,8 +5217,16 @@
       <translation>Junto con algo sexual los prohíbe en todas las plataformas, y ninguna corrección de una palabra cambia eso. Se puede deshacer.</translation>
     </message>
     <message>
+      <source>Told apart: not duplicates</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Too many to compare. Tags and ratings go to all of them.</source>
       <translation>Demasiados para comparar. Las etiquetas y valoraciones van a todos.</translation>
+    </message>
+    <message>
+      <source>Took a stack apart</source>
+      <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
       <source>Took back the decisions on %n assets for {platform}</source>
@@ -4739,6 +5234,14 @@
         <numerusform>Retirada la decisión sobre %n recurso para {platform}</numerusform>
         <numerusform>Retiradas las decisiones sobre %n recursos para {platform}</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Took out of the trash</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Took out of “{name}”</source>
+      <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
       <source>Took the flag off %n assets</source>
@@ -4753,6 +5256,10 @@
         <numerusform>Color quitado de %n recurso</numerusform>
         <numerusform>Color quitado de %n recursos</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Took the tag “{what}” off</source>
+      <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
       <source>Took “{tag}” off %n assets</source>
@@ -4822,6 +5329,10 @@
       <translation>Ilegible</translation>
     </message>
     <message>
+      <source>Untagged</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Until</source>
       <translation>Hasta</translation>
     </message>
@@ -4839,15 +5350,15 @@
     </message>
     <message>
       <source>Usual</source>
-      <translation type="unfinished"></translation>
+      <translation>Habitual</translation>
     </message>
     <message>
       <source>Usual keys</source>
-      <translation type="unfinished"></translation>
+      <translation>Teclas habituales</translation>
     </message>
     <message>
       <source>Usual keys for all</source>
-      <translation type="unfinished"></translation>
+      <translation>Teclas habituales para todas</translation>
     </message>
     <message>
       <source>Valid</source>
@@ -4870,6 +5381,10 @@
       <translation>Bóvedas</translation>
     </message>
     <message>
+      <source>Verdict</source>
+      <translation>Veredicto</translation>
+    </message>
+    <message>
       <source>Verdicts</source>
       <translation>Veredictos</translation>
     </message>
@@ -4883,6 +5398,10 @@
     </message>
     <message>
       <source>Versions, counts and settings for a question to somebody; no file's name in it.</source>
+      <translation>Versiones, cifras y ajustes para preguntar a alguien; sin ningún nombre de archivo.</translation>
+    </message>
+    <message>
+      <source>Video</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4898,6 +5417,10 @@
       <translation>Espera una segunda mirada</translation>
     </message>
     <message>
+      <source>Waits for a vault</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Watch a folder</source>
       <translation>Vigilar una carpeta</translation>
     </message>
@@ -4906,8 +5429,12 @@
       <translation>Vigilar una carpeta …</translation>
     </message>
     <message>
-      <source>Watched folders</source>
+      <source>Watched a folder: {what}</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Watched folders</source>
+      <translation>Carpetas vigiladas</translation>
     </message>
     <message>
       <source>Watched: new files appear by themselves</source>
@@ -4946,11 +5473,11 @@
     </message>
     <message>
       <source>What each placement takes, and how files are made. Change a copy.</source>
-      <translation type="unfinished"></translation>
+      <translation>Qué pide cada lugar y cómo se crean los archivos. Cambia una copia.</translation>
     </message>
     <message>
       <source>What each platform accepts, since when, and who says so. Change a copy.</source>
-      <translation type="unfinished"></translation>
+      <translation>Qué acepta cada plataforma, desde cuándo y quién lo dice. Cambia una copia.</translation>
     </message>
     <message>
       <source>What is different</source>
@@ -4970,7 +5497,11 @@
     </message>
     <message>
       <source>What looks at your pictures, on this computer alone: fetch, switch, check.</source>
-      <translation type="unfinished"></translation>
+      <translation>Lo que mira tus imágenes, solo en este equipo: obtener, activar, comprobar.</translation>
+    </message>
+    <message>
+      <source>What sets them apart</source>
+      <translation>Qué los distingue</translation>
     </message>
     <message>
       <source>What the machine makes of them counts again. The audit chain keeps both.</source>
@@ -4986,7 +5517,7 @@
     </message>
     <message>
       <source>What was found</source>
-      <translation type="unfinished"></translation>
+      <translation>Qué se encontró</translation>
     </message>
     <message>
       <source>What was moved in may live on in older backups, in the history of a cloud drive and on the disk's own spare blocks. Only files imported straight into the vault were never in the library.</source>
@@ -4994,7 +5525,7 @@
     </message>
     <message>
       <source>What was seen in it</source>
-      <translation type="unfinished"></translation>
+      <translation>Qué se vio en ella</translation>
     </message>
     <message>
       <source>What would be exported</source>
@@ -5014,7 +5545,7 @@
     </message>
     <message>
       <source>Where it belongs</source>
-      <translation type="unfinished"></translation>
+      <translation>Dónde va</translation>
     </message>
     <message>
       <source>Where it is</source>
@@ -5045,8 +5576,8 @@
       <translation>Dónde está la bóveda</translation>
     </message>
     <message>
-      <source>Whether an approval counts only once it was confirmed; to be chosen in the settings</source>
-      <translation type="unfinished"></translation>
+      <source>Whether an approval counts only once it was confirmed; the settings say so</source>
+      <translation>Si una aprobación cuenta solo tras confirmarse; lo dicen los ajustes</translation>
     </message>
     <message>
       <source>Whether it is whole</source>
@@ -5062,7 +5593,7 @@
     </message>
     <message>
       <source>Who decides</source>
-      <translation type="unfinished"></translation>
+      <translation>Quién decide</translation>
     </message>
     <message>
       <source>Who may open it</source>
@@ -5071,6 +5602,10 @@
     <message>
       <source>Who signed it</source>
       <translation>Quién lo firmó</translation>
+    </message>
+    <message>
+      <source>Whole pictures in lines of equal height</source>
+      <translation>Imágenes enteras en filas de igual altura</translation>
     </message>
     <message>
       <source>Why</source>
@@ -5082,7 +5617,7 @@
     </message>
     <message>
       <source>Why flagged</source>
-      <translation type="unfinished"></translation>
+      <translation>Por qué se señaló</translation>
     </message>
     <message>
       <source>Why? It is kept with the decision</source>
@@ -5099,6 +5634,10 @@
     <message>
       <source>Withdraw</source>
       <translation>Retirar</translation>
+    </message>
+    <message>
+      <source>Withdrew a release</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Without end</source>
@@ -5129,7 +5668,7 @@
     </message>
     <message>
       <source>Works offline · every decision is kept in the audit chain</source>
-      <translation type="unfinished"></translation>
+      <translation>Funciona sin red · cada decisión queda en la cadena de auditoría</translation>
     </message>
     <message>
       <source>Write</source>
@@ -5160,11 +5699,15 @@
     </message>
     <message>
       <source>Written beside the library without names of files, and never sent.</source>
-      <translation type="unfinished"></translation>
+      <translation>Escrito junto a la biblioteca, sin nombres de archivos, y nunca enviado.</translation>
     </message>
     <message>
       <source>Wrong secrets were tried before.</source>
       <translation>Antes se probaron secretos equivocados.</translation>
+    </message>
+    <message>
+      <source>Wrote words for {what}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Yellow</source>
@@ -5181,6 +5724,10 @@
     <message>
       <source>Yes</source>
       <translation>Sí</translation>
+    </message>
+    <message>
+      <source>Yesterday {time}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>You are asked again tomorrow</source>
@@ -5255,9 +5802,9 @@
     </message>
     <message numerus="yes">
       <source>and %n more …</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>y %n más …</numerusform>
+        <numerusform>y %n más …</numerusform>
       </translation>
     </message>
     <message>
@@ -5330,11 +5877,11 @@
     </message>
     <message>
       <source>chain broken: see the audit</source>
-      <translation type="unfinished"></translation>
+      <translation>cadena rota: mira la auditoría</translation>
     </message>
     <message>
       <source>chain verified</source>
-      <translation type="unfinished"></translation>
+      <translation>cadena verificada</translation>
     </message>
     <message>
       <source>checking pictures</source>
@@ -5343,6 +5890,10 @@
     <message>
       <source>checkpoint</source>
       <translation>checkpoint</translation>
+    </message>
+    <message>
+      <source>chosen</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>clear</source>
@@ -5378,7 +5929,7 @@
     </message>
     <message>
       <source>copy restore</source>
-      <translation type="unfinished"></translation>
+      <translation>copia restaurar</translation>
     </message>
     <message>
       <source>covered by the platform: {edges} px</source>
@@ -5536,8 +6087,8 @@
       <translation>falta: ya no está donde estaba</translation>
     </message>
     <message>
-      <source>mixed</source>
-      <translation>mezclado</translation>
+      <source>mixed ({values})</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>moving part</source>
@@ -5593,11 +6144,19 @@
     </message>
     <message>
       <source>none: nothing in the file says AI</source>
-      <translation type="unfinished"></translation>
+      <translation>ninguna: nada en el archivo dice IA</translation>
     </message>
     <message>
       <source>not attested</source>
       <translation>sin declarar</translation>
+    </message>
+    <message>
+      <source>not checked</source>
+      <translation>sin comprobar</translation>
+    </message>
+    <message>
+      <source>not {value}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>nothing of them is left in the library</source>
@@ -5701,7 +6260,7 @@
     </message>
     <message>
       <source>picture.png.xmp, as digiKam has it, or picture.xmp, as Lightroom has it.</source>
-      <translation type="unfinished"></translation>
+      <translation>imagen.png.xmp, como digiKam, o imagen.xmp, como Lightroom.</translation>
     </message>
     <message>
       <source>pictures</source>
@@ -5813,7 +6372,7 @@
     </message>
     <message>
       <source>shortcuts keyboard</source>
-      <translation type="unfinished"></translation>
+      <translation>atajos teclado</translation>
     </message>
     <message>
       <source>sidecar</source>
@@ -5869,7 +6428,7 @@
     </message>
     <message>
       <source>the same</source>
-      <translation type="unfinished"></translation>
+      <translation>lo mismo</translation>
     </message>
     <message>
       <source>their tags, decisions and exports go to the keepers. No file is touched.</source>
@@ -5892,6 +6451,10 @@
       <translation>a {folder}</translation>
     </message>
     <message>
+      <source>too old to undo</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>top</source>
       <translation>arriba</translation>
     </message>
@@ -5902,6 +6465,14 @@
     <message>
       <source>turned</source>
       <translation>girado</translation>
+    </message>
+    <message>
+      <source>undone</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>undone for good</source>
+      <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
       <source>unlike %n others</source>
@@ -5924,7 +6495,7 @@
     </message>
     <message>
       <source>version licence packs notices</source>
-      <translation type="unfinished"></translation>
+      <translation>versión licencia paquetes avisos</translation>
     </message>
     <message>
       <source>waits for a second look</source>
@@ -5975,6 +6546,10 @@
       <translation>{at} de {total}</translation>
     </message>
     <message>
+      <source>{column}: {order}</source>
+      <translation>{column}: {order}</translation>
+    </message>
+    <message>
       <source>{first} and {last}</source>
       <translation>{first} y {last}</translation>
     </message>
@@ -5988,11 +6563,11 @@
     </message>
     <message>
       <source>{keys} – also another's</source>
-      <translation type="unfinished"></translation>
+      <translation>{keys} – también de otra</translation>
     </message>
     <message>
       <source>{key} means “{action}” now; taking it leaves that without it.</source>
-      <translation type="unfinished"></translation>
+      <translation>{key} significa ahora «{action}»; usarla la deja sin ella.</translation>
     </message>
     <message>
       <source>{label} stays in it: the picture is AI-made.</source>
@@ -6011,10 +6586,6 @@
       <translation>No se encontraron {lost} de {known} archivos de {name}. No se marcó nada. ¿Está conectada la unidad?</translation>
     </message>
     <message>
-      <source>{name} (some)</source>
-      <translation>{name} (algunos)</translation>
-    </message>
-    <message>
       <source>{name} is let in. Tell them the passphrase yourself, not by mail.</source>
       <translation>{name} puede entrar. Dile tú la frase de contraseña, no por correo.</translation>
     </message>
@@ -6029,6 +6600,14 @@
     <message>
       <source>{name} saved</source>
       <translation>{name} guardado</translation>
+    </message>
+    <message>
+      <source>{name} · {count} of {total}</source>
+      <translation>{name} · {count} de {total}</translation>
+    </message>
+    <message>
+      <source>{name}: {words}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>{n} bytes</source>
@@ -6052,7 +6631,7 @@
     </message>
     <message>
       <source>{percent} %</source>
-      <translation type="unfinished"></translation>
+      <translation>{percent} %</translation>
     </message>
     <message numerus="yes">
       <source>{persona} is taken off %n assets</source>
@@ -6082,16 +6661,20 @@
       <translation>{size} por ganar</translation>
     </message>
     <message>
-      <source>{tag} (some)</source>
-      <translation>{tag} (algunos)</translation>
-    </message>
-    <message>
       <source>{term}, kept on export</source>
-      <translation type="unfinished"></translation>
+      <translation>{term}, se conserva al exportar</translation>
     </message>
     <message>
       <source>{title} is a preset of your own</source>
       <translation>{title} es un preajuste tuyo</translation>
+    </message>
+    <message>
+      <source>{title}, folded</source>
+      <translation>{title}, plegado</translation>
+    </message>
+    <message>
+      <source>{title}, open</source>
+      <translation>{title}, abierto</translation>
     </message>
     <message numerus="yes">
       <source>{traits} count less</source>
@@ -6149,11 +6732,11 @@
     </message>
     <message>
       <source>“{name}” is deleted; its pictures stay</source>
-      <translation type="unfinished"></translation>
+      <translation>«{name}» se ha eliminado; sus imágenes se quedan</translation>
     </message>
     <message>
       <source>“{name}” is merged into “{into}”</source>
-      <translation type="unfinished"></translation>
+      <translation>«{name}» se ha fusionado con «{into}»</translation>
     </message>
     <message>
       <source>“{name}” is on the list</source>
@@ -6165,7 +6748,7 @@
     </message>
     <message>
       <source>“{name}” is put there</source>
-      <translation type="unfinished"></translation>
+      <translation>«{name}» está puesta ahí</translation>
     </message>
     <message>
       <source>“{name}” is still open: its window does not answer. End it there.</source>
@@ -6173,19 +6756,19 @@
     </message>
     <message>
       <source>“{name}” is the present search now</source>
-      <translation type="unfinished"></translation>
+      <translation>«{name}» es ahora la búsqueda actual</translation>
     </message>
     <message>
       <source>“{name}” is there</source>
-      <translation type="unfinished"></translation>
+      <translation>«{name}» está ahí</translation>
     </message>
     <message>
       <source>“{name}” is under “{under}” now</source>
-      <translation type="unfinished"></translation>
+      <translation>«{name}» está ahora bajo «{under}»</translation>
     </message>
     <message>
       <source>“{name}” stands by itself now</source>
-      <translation type="unfinished"></translation>
+      <translation>«{name}» está ahora por sí sola</translation>
     </message>
     <message>
       <source>“{term}” is no sign here</source>
