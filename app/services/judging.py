@@ -93,6 +93,10 @@ class Judge:
             return len(judged) + self.refresh_unseen(cancel)
         return len(judged | self.refresh_of(ids))
 
+    def renew(self) -> None:
+        """The policies are others now: the audit chain is told with the next look."""
+        self._told = False
+
     def refresh_unseen(self, cancel: CancelToken) -> int:
         """Judge by its words what no pack has seen and nobody has judged, or by other editions.
         Returns how many assets.

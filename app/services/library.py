@@ -39,6 +39,7 @@ from app.services.labels import EMBED, SIDECAR, LabelWriter
 from app.services.packs import Packs
 from app.services.personas import Personas
 from app.services.places import default_library
+from app.services.policies import PolicyDesk
 from app.services.presets import PresetDesk
 from app.services.reconcile import Manner
 from app.services.relink import Relink
@@ -90,6 +91,7 @@ class Services:
     signing: Signings
     policies: dict[str, Policy]
     broken_policies: dict[str, str]
+    policy_desk: PolicyDesk
     media: Lane
     inference: Lane
     catalog: Catalog
@@ -231,6 +233,7 @@ def _opened(library: LibraryPaths, vault: OpenVault | None, handler: logging.Han
         signing=signing,
         policies=policies,
         broken_policies=broken,
+        policy_desk=PolicyDesk(policies, judged, broken, judge, paths.resources / "policies"),
         media=media,
         inference=inference,
         catalog=catalog,

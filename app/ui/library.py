@@ -14,6 +14,7 @@ from app.ui.filing import Filing
 from app.ui.organising import Organising
 from app.ui.preparing import Preparing
 from app.ui.reviews import Reviews
+from app.ui.settling import Settling
 from app.ui.vaulting import Vaulting
 
 if TYPE_CHECKING:
@@ -95,7 +96,16 @@ class Overview:
 
 
 class Library(
-    Browsing, Curation, Reviews, Exporting, Filing, Organising, Preparing, Vaulting, Protocol
+    Browsing,
+    Curation,
+    Reviews,
+    Exporting,
+    Filing,
+    Organising,
+    Preparing,
+    Settling,
+    Vaulting,
+    Protocol,
 ):
     """One open library. Errors are MusekeepErrors."""
 

@@ -44,6 +44,7 @@ from app.ui.served_filing import ServedFiling
 from app.ui.served_organising import ServedOrganising
 from app.ui.served_preparing import ServedPreparing
 from app.ui.served_review import ServedReviews
+from app.ui.served_settling import ServedSettling
 from app.ui.served_vaulting import ServedVaults
 
 
@@ -55,6 +56,7 @@ class ServedLibrary(
     ServedOrganising,
     ServedPreparing,
     ServedReviews,
+    ServedSettling,
     ServedVaults,
 ):
     """`Library` over the services of one open catalogue."""

@@ -70,6 +70,7 @@ from tests.ui.fake_exporting import FakeExporting
 from tests.ui.fake_filing import FakeFiling
 from tests.ui.fake_organising import FakeOrganising
 from tests.ui.fake_preparing import FakePreparing
+from tests.ui.fake_settling import FakeSettling
 from tests.ui.fake_vaulting import FakeVaulting
 
 CLEAR = {"instagram": Outcome.CLEAR, "x": Outcome.CLEAR}
@@ -155,6 +156,7 @@ class FakeLibrary(
     FakeFiling,
     FakeOrganising,
     FakePreparing,
+    FakeSettling,
     FakeVaulting,
 ):
     """`gate` can hold `find` back; `calls` lists what was asked; `thumb` gives every picture."""
@@ -166,6 +168,7 @@ class FakeLibrary(
         FakeFiling.__init__(self)
         FakeOrganising.__init__(self)
         FakePreparing.__init__(self)
+        FakeSettling.__init__(self)
         FakeVaulting.__init__(self)
         self.assets = {asset.id: asset for asset in assets}
         self.folders: list[WatchedFolder] = []

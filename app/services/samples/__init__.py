@@ -2,6 +2,6 @@
 with before there are any of one's own.
 """
 
-from app.services.samples.works import DOZEN, Work, make
+from app.services.samples.works import DOZEN, SEED, Work, make
 
-__all__ = ["DOZEN", "Work", "make"]
+__all__ = ["DOZEN", "SEED", "Work", "make"]

@@ -74,10 +74,15 @@ DOZEN: tuple[Work, ...] = (
 )  # fmt: skip
 
 
-def make(works: Sequence[Work], folder: Path) -> list[Path]:
-    """Draw the pictures and write them, each with its recipe where its generator would put it."""
+SEED = 100
+
+
+def make(works: Sequence[Work], folder: Path, seed: int = SEED) -> list[Path]:
+    """Draw the pictures and write them, each with its recipe where its generator would put it. The
+    first one has this `seed`, each further one the next.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    return [_write(work, seed, folder / work.name) for seed, work in enumerate(works, start=100)]
+    return [_write(work, one, folder / work.name) for one, work in enumerate(works, start=seed)]
 
 
 def _write(work: Work, seed: int, path: Path) -> Path:
