@@ -8,7 +8,6 @@ from app.core.errors import PackError
 from app.core.toml import Table
 
 _LFS_POINTER = b"version https://git-lfs.github.com/spec/"
-_PIECE = 1 << 20
 
 
 def locate(table: Table, folder: Path) -> Path:
@@ -99,11 +98,9 @@ def read(pack: str, path: Path, sha256: str) -> bytes:
 
 def check_hash(pack: str, path: Path, sha256: str) -> None:
     """As `read`, without keeping the bytes."""
-    digest = hashlib.sha256()
     try:
         with path.open("rb") as file:
-            while piece := file.read(_PIECE):
-                digest.update(piece)
+            digest = hashlib.file_digest(file, "sha256")
     except OSError as error:
         raise _unreadable(pack, path, error) from error
     _compare(pack, path, digest.hexdigest(), sha256)

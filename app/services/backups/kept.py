@@ -31,7 +31,6 @@ BESIDE = ("settings.toml", "anchors.pem", "window.json")
 FOLDERS = ("resources", "releases")
 _NAME = re.compile(r"musekeep-\d{8}-\d{6}(-\d+)?")
 _STAMP = "musekeep-%Y%m%d-%H%M%S"
-_BLOCK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +122,8 @@ def sources(paths: LibraryPaths) -> Iterator[tuple[str, Path]]:
 
 def digest(path: Path) -> str:
     """SHA-256 (hex). Raises OSError."""
-    made = hashlib.sha256()
     with path.open("rb") as file:
-        while block := file.read(_BLOCK):
-            made.update(block)
-    return made.hexdigest()
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _read_or_none(folder: Path) -> Backup | None:
