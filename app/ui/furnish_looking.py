@@ -3,6 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from app.ui.flows.comparing import PAGE as COMPARE
@@ -10,6 +11,8 @@ from app.ui.flows.comparing import Comparing
 from app.ui.flows.fullscreen import FullScreen
 from app.ui.flows.loupe import PAGE as LOUPE
 from app.ui.flows.loupe import Loupe
+from app.ui.flows.sorting import PAGE as SORTING
+from app.ui.flows.sorting import Sorting
 from app.ui.flows.surveying import PAGE as SURVEY
 from app.ui.flows.surveying import Surveying
 from app.ui.situation import LOOKING
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
     from app.ui.panels.compare.view import CompareView
     from app.ui.panels.loupe.view import LoupeView
+    from app.ui.panels.sorting.view import SortingView
     from app.ui.panels.survey.view import SurveyView
     from app.ui.pictures.close import ClosePicture
 
@@ -41,12 +45,14 @@ def add_looking(window: "MainWindow") -> None:
     surveying.shown.connect(window.show_selection)
     pages.offer(SURVEY, partial(_survey_page, window), inspector=True)
     subjects.offer(SURVEY, surveying.subjects, surveying.advance)
+    window.sorting = Sorting(bridge, window.edits, pages, grid, toast, window)
+    pages.offer(SORTING, partial(_sorting_page, window))
     window.closer = partial(_closer, window)
     window.full = FullScreen(
         window,
         pages,
         lambda: (parts.sidebar, parts.status, parts.inspector),
-        LOOKING.__contains__,
+        {*LOOKING, SORTING}.__contains__,
     )
 
 
@@ -56,6 +62,8 @@ def _closer(window: "MainWindow") -> "ClosePicture | None":
         return window.loupe.view.stage
     if window.pages.now == COMPARE and window.comparing.view is not None:
         return window.comparing.view.stage
+    if window.pages.now == SORTING and window.sorting.view is not None:
+        return window.sorting.view.stage
     return None
 
 
@@ -88,7 +96,26 @@ def _loupe_page(window: "MainWindow") -> QWidget:
     return made
 
 
-def _wire(window: "MainWindow", page: "LoupeView | CompareView | SurveyView") -> None:
+def _sorting_page(window: "MainWindow") -> QWidget:
+    from app.ui.panels.sorting.view import SortingView
+
+    made = window.sorting.make_page(SortingView(window.bridge, window.look))
+    made.stage.watched.connect(window.watched)
+
+    def tell_keys() -> None:
+        """They may have been changed since the page was made."""
+        native = QKeySequence.SequenceFormat.NativeText
+        names = ("back", "reject", "skip", "keep", "end")
+        shortcuts = {name: window.actions_[f"sort.{name}"].shortcut() for name in names}
+        made.tell_keys({name: key.toString(native) for name, key in shortcuts.items()})
+
+    window.pages.turned.connect(lambda page: tell_keys() if page == SORTING else None)
+    tell_keys()
+    _wire(window, made)
+    return made
+
+
+def _wire(window: "MainWindow", page: "LoupeView | CompareView | SurveyView | SortingView") -> None:
     window.showing.add(page)
     page.reveal.connect(window.showing.reveal)
     page.full_wanted.connect(window.full.toggle)

@@ -50,12 +50,15 @@ if TYPE_CHECKING:
     from app.ui.flows.intake import Intake
     from app.ui.flows.loupe import Loupe
     from app.ui.flows.moving import Moving
+    from app.ui.flows.narrowing import Narrowing
     from app.ui.flows.outgoing import Outgoing
+    from app.ui.flows.patience import Patience
     from app.ui.flows.relink import Relinking
     from app.ui.flows.review import Reviewing
     from app.ui.flows.room import Room
     from app.ui.flows.rulings import Rulings
     from app.ui.flows.similar import Similar
+    from app.ui.flows.sorting import Sorting
     from app.ui.flows.subjects import Subjects
     from app.ui.flows.stacking import Stacking
     from app.ui.flows.suggesting import Suggesting
@@ -101,6 +104,8 @@ class MainWindow(QMainWindow):
     folders: "Folders"
     relinking: "Relinking"
     collections: "Collections"
+    narrowing: "Narrowing"
+    patience: "Patience"
     deciding: "Deciding"
     reviewing: "Reviewing"
     rulings: "Rulings"
@@ -117,6 +122,7 @@ class MainWindow(QMainWindow):
     loupe: "Loupe"
     comparing: "Comparing"
     surveying: "Surveying"
+    sorting: "Sorting"
     full: "FullScreen"
     closer: "Callable[[], ClosePicture | None]"
     lock_vaults: "Callable[[], object]"
@@ -217,6 +223,8 @@ class MainWindow(QMainWindow):
         self.frame.inspector.tags.offer(tags)
         self.frame.inspector.suggestions.offer(tags)
         self.frame.inspector.people.offer([one.name for one in overview.personas])
+        by_hand = [one.name for one in overview.collections if one.query is None]
+        self.frame.inspector.collections.offer(by_hand)
         self._show_found()
         self.frame.status.watch_button.show_folders(len(overview.folders))
         self._show_middle()
@@ -252,6 +260,11 @@ class MainWindow(QMainWindow):
         """To the search box, from whatever page."""
         self.pages.back()
         self.frame.search.box.focus()
+
+    def back_to_search(self) -> None:
+        """From another page, or from what no search found."""
+        self.pages.back()
+        self.browser.turn_back()
 
     def _to_grid(self) -> None:
         self.grid.setFocus()
@@ -298,7 +311,7 @@ class MainWindow(QMainWindow):
 
     def leave(self) -> None:
         """Back: out of the full screen, else to the grid."""
-        if not self.full.leave():
+        if not self.full.leave() and not self.sorting.leave():
             self.pages.back()
 
     # ── what is selected ──
@@ -348,8 +361,7 @@ class MainWindow(QMainWindow):
                 lets_out=self.lets_out,
                 in_trash=IN_TRASH in self.browser.query,
                 in_collection=bool(self.collections.shown()),
-                stacked=browsing and self.stacking.any_selected(),
-                current_stacked=browsing and self.stacking.current_stacked(),
+                narrowing=self.narrowing.shown,
                 folds=self.browser.folds,
                 arrangement=self.grid.arrangement,
                 adult=self.showing.wishes.adult,
@@ -363,7 +375,7 @@ class MainWindow(QMainWindow):
             *("look", "-"),
             *(() if self.vault else ("open", "reveal.folder", *self.chosen.remedies(), "-")),
             *(("copy.prompt", "-") if self.vault else ("copy.files", "copy.prompt", "-")),
-            *("stack.turn", "stack", "unstack", "stack.cover", "-"),
+            *self.stacking.offers(),
             *("tag", "similar", "persona", "analyse", "-", "approve", "reject", "minor.mark", "-"),
             *("export", "export.plan", "export.copy", "-"),
             *(("vault.take", "vault.hand") if self.vault else ("vault.put", *self._waiting())),

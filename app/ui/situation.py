@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from app.ui.panels.grid.layout import Arrangement
 from app.ui.style.look import Scheme
 from app.ui.veil import Adult
 
@@ -28,6 +29,9 @@ class Situation:
     takes_in: bool = True
     lets_out: bool = True
     in_collection: bool = False
+    narrowing: bool = False
+    folds: bool = True
+    arrangement: Arrangement = Arrangement.SQUARES
     adult: Adult = Adult.BLURRED
     scheme: Scheme = Scheme.SYSTEM
     covered: bool = False
@@ -53,6 +57,22 @@ def something_listed(now: Situation) -> bool:
 
 def something_selected(now: Situation) -> bool:
     return now.selected > 0
+
+
+def several_selected(now: Situation) -> bool:
+    return now.selected > 1
+
+
+def on_grid(now: Situation) -> bool:
+    return now.open and not now.page
+
+
+def folds(now: Situation) -> bool:
+    return now.folds
+
+
+def arranged(arrangement: Arrangement) -> When:
+    return lambda now: now.arrangement is arrangement
 
 
 def one_selected(now: Situation) -> bool:
@@ -92,12 +112,21 @@ def on_page(page: str) -> When:
 
 
 def on_looking(now: Situation) -> bool:
-    return now.open and now.page in LOOKING
+    return now.open and (now.page in LOOKING or now.page == "sorting")
 
 
 def can_look(now: Situation) -> bool:
     """In the grid at what it lists, and on from there."""
+    return now.listed > 0 or (now.open and now.page in LOOKING)
+
+
+def can_fill(now: Situation) -> bool:
+    """A picture may have the screen."""
     return now.listed > 0 or on_looking(now)
+
+
+def can_sort(now: Situation) -> bool:
+    return now.listed > 0 or on_page("sorting")(now)
 
 
 def off_grid(now: Situation) -> bool:
@@ -155,3 +184,8 @@ def paused(now: Situation) -> bool:
 def in_collection(now: Situation) -> bool:
     """Something is selected in a collection that was put together by hand."""
     return now.selected > 0 and now.in_collection
+
+
+def narrowing(now: Situation) -> bool:
+    """The bar of facets is there."""
+    return now.narrowing

@@ -1,10 +1,20 @@
 """Looking at pictures: closely, in full, beside each other, one by one."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from app.ui.actions import Group, Handler, Rows, Spec
-from app.ui.situation import LOOKING, can_look, on_looking, on_page, something_to_edit
+from app.ui.panels.sorting.choices import Choice
+from app.ui.situation import (
+    LOOKING,
+    can_fill,
+    can_look,
+    can_sort,
+    on_looking,
+    on_page,
+    something_to_edit,
+)
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
@@ -13,11 +23,11 @@ if TYPE_CHECKING:
     from app.ui.pictures.close import ClosePicture
     from app.ui.pictures.stage import Stage
 
-_CLIP, _COMPARE = on_page("loupe"), on_page("compare")
+_CLIP, _COMPARE, _SORTING = on_page("loupe"), on_page("compare"), on_page("sorting")
 
 ROWS: Rows = (
     Spec("look", "Look at it, and back; hold to peek", Group.VIEW, ("Space",), can_look, "picture"),
-    Spec("look.full", "Full screen", Group.VIEW, ("F", "F11"), can_look, "full"),
+    Spec("look.full", "Full screen", Group.VIEW, ("F", "F11"), can_fill, "full"),
     Spec("look.own", "Own pixels, or the whole", Group.VIEW, ("Z",), on_looking),
     Spec("look.fit", "The whole picture", Group.VIEW, ("Ctrl+0",), on_looking),
     Spec("compare", "Compare two to four", Group.VIEW, ("C",), something_to_edit, "compare"),
@@ -26,6 +36,12 @@ ROWS: Rows = (
     Spec("compare.drop", "Compare without this one", Group.VIEW, ("Backspace",), _COMPARE),
     Spec("survey", "Survey what is selected", Group.VIEW, ("N",), something_to_edit, "survey"),
     Spec("survey.drop", "Leave it out", Group.VIEW, ("Backspace",), on_page("survey")),
+    Spec("sort", "Sort one by one", Group.CURATE, ("Ctrl+K",), can_sort, "sorting"),
+    Spec("sort.keep", "Keep this one", Group.CURATE, ("P",), _SORTING),
+    Spec("sort.reject", "Reject this one", Group.CURATE, ("X",), _SORTING),
+    Spec("sort.skip", "Skip it", Group.CURATE, ("S",), _SORTING),
+    Spec("sort.back", "Back to the one before", Group.CURATE, ("Backspace",), _SORTING),
+    Spec("sort.end", "See what was chosen", Group.CURATE, ("E",), _SORTING),
     Spec("look.boxes", "Show what was seen in it", Group.VIEW, ("O",), on_page("loupe"), "boxes"),
     Spec("clip.play", "Play or pause the clip", Group.VIEW, ("K",), _CLIP, "video"),
     Spec("clip.back", "One frame back", Group.VIEW, (",",), _CLIP),
@@ -36,7 +52,7 @@ ROWS: Rows = (
 
 def handlers(window: "MainWindow") -> dict[str, Handler]:
     def full() -> None:
-        if window.pages.now not in LOOKING:
+        if window.pages.now not in (*LOOKING, "sorting"):
             window.loupe.open_current()
         window.full.toggle()
 
@@ -63,6 +79,12 @@ def handlers(window: "MainWindow") -> dict[str, Handler]:
         "compare.drop": window.comparing.leave_out,
         "survey": window.surveying.open,
         "survey.drop": window.surveying.drop,
+        "sort": window.sorting.open,
+        "sort.keep": partial(window.sorting.choose, Choice.KEEP),
+        "sort.reject": partial(window.sorting.choose, Choice.REJECT),
+        "sort.skip": partial(window.sorting.choose, Choice.SKIP),
+        "sort.back": window.sorting.back,
+        "sort.end": window.sorting.end,
         "look.boxes": in_loupe(lambda view: view.turn_boxes()),
         "clip.play": at_clip(lambda stage: stage.play()),
         "clip.back": at_clip(lambda stage: stage.step(-1)),
