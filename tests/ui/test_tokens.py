@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from app.core.errors import DataFileError
 from app.ui.style.sheet import SHADES, SheetTemplate
-from app.ui.style.tokens import AA_TEXT, THEMES, Rgb, Tokens, contrast, load
+from app.ui.style.tokens import AA_SHAPE, AA_TEXT, THEMES, Rgb, Tokens, contrast, load
 
 ROOT = Path(__file__).resolve().parents[2]
 channels = st.integers(0, 255)
@@ -38,7 +38,7 @@ def test_the_dark_theme_is_the_one_that_was_asked_for() -> None:
     assert not load("light").dark
 
 
-@pytest.mark.parametrize("ground", ["window", "panel", "raised", "selected", "hovered"])
+@pytest.mark.parametrize("ground", ["window", "panel", "raised", "selected", "hovered", "pressed"])
 @pytest.mark.parametrize("ink", ["text", "muted"])
 def test_words_can_be_read_on_every_ground(theme: Tokens, ink: str, ground: str) -> None:
     assert contrast(getattr(theme, ink), getattr(theme, ground)) >= AA_TEXT
@@ -66,6 +66,45 @@ def test_words_on_filled_signs_can_be_read(theme: Tokens) -> None:
 def test_focus_and_selection_can_be_seen(theme: Tokens) -> None:
     for ground in (theme.window, theme.panel, theme.raised):
         assert contrast(theme.accent, ground) >= 3
+
+
+def test_what_is_off_can_still_be_made_out(theme: Tokens) -> None:
+    for ground in (theme.window, theme.panel, theme.raised):
+        assert AA_SHAPE <= contrast(theme.faint, ground) < contrast(theme.muted, ground)
+
+
+def test_labels_are_told_from_their_ground(theme: Tokens) -> None:
+    for name in ("red", "yellow", "green", "blue", "purple"):
+        for ground in (theme.panel, theme.raised):
+            assert contrast(getattr(theme, f"label_{name}"), ground) >= AA_SHAPE
+
+
+def test_a_vaults_accent_and_high_contrast_are_no_harder_to_read(theme: Tokens) -> None:
+    for other in (theme.of_vault(), theme.of_high_contrast()):
+        assert contrast(other.on_accent, other.accent) >= AA_TEXT
+        assert contrast(other.on_selected, other.selected) >= AA_TEXT
+        for ground in (other.panel, other.raised, other.selected):
+            assert contrast(other.muted, ground) >= AA_TEXT
+    strong = theme.of_high_contrast()
+    assert contrast(strong.line, strong.panel) >= AA_SHAPE > contrast(theme.line, theme.panel)
+
+
+def test_every_ink_of_the_sheet_can_be_read_on_its_ground(theme: Tokens) -> None:
+    """A rule that names both is taken at its word; one without a ground may lie on any panel."""
+    tones = ("ok", "warn", "block", "accent")
+    shades = {name: getattr(theme, name) for name in SHADES}
+    shades |= {f"{n}_text": theme.readable(getattr(theme, n), theme.hovered) for n in tones}
+    sheet = re.sub(r"/\*.*?\*/", "", (THEMES / "window.qss").read_text("utf-8"), flags=re.S)
+    for selector, rule in re.findall(r"([^{}]+)\{([^}]*)\}", sheet):
+        ink = re.search(r"(?<![-\w])color:\s*@(\w+)", rule)
+        if ink is None:
+            continue
+        named = re.search(r"(?<![-\w])background:\s*@(\w+)", rule)
+        grounds = [named.group(1)] if named else ["window", "panel"]
+        least = AA_SHAPE if "disabled" in selector else AA_TEXT
+        for ground in grounds:
+            told = f"{selector.strip()}: {ink.group(1)} on {ground}"
+            assert contrast(shades[ink.group(1)], shades[ground]) >= least, told
 
 
 @given(colors, colors)

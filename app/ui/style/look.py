@@ -47,12 +47,15 @@ class Look(QObject):
         self._app, self._vault = app, vault
         self._scheme = scheme
         self.motion = Motion.SYSTEM
+        self._style_hints = app.styleHints()  # kept: PySide deletes what it handed out with it
+        self._hints = self._style_hints.accessibility()
+        self._hints.contrastPreferenceChanged.connect(self._refresh)
         self._sheet = SheetTemplate((THEMES / "window.qss").read_text("utf-8"))
         app.setStyle("Fusion")
         app.setFont(_base_font(app.font()))
         self.tokens = self._load()
         self._apply()
-        app.styleHints().colorSchemeChanged.connect(self._refresh)
+        self._style_hints.colorSchemeChanged.connect(self._refresh)
 
     @property
     def scheme(self) -> Scheme:
@@ -73,8 +76,7 @@ class Look(QObject):
     def _is_still(self) -> bool:
         if self.motion is Motion.NONE:
             return True
-        hints = self._app.styleHints()
-        return hints.accessibility().motionPreference() is Qt.MotionPreference.ReducedMotion
+        return self._hints.motionPreference() is Qt.MotionPreference.ReducedMotion
 
     def color(self, role: str, alpha: float = 1.0) -> QColor:
         """A token, or a shade mixed from tokens, by name."""
@@ -105,12 +107,14 @@ class Look(QObject):
 
     def _load(self) -> Tokens:
         found = self._load_theme()
-        return found.of_vault() if self._vault else found
+        found = found.of_vault() if self._vault else found
+        more = self._hints.contrastPreference() is Qt.ContrastPreference.HighContrast
+        return found.of_high_contrast() if more else found
 
     def _load_theme(self) -> Tokens:
         if self._scheme is not Scheme.SYSTEM:
             return tokens.load(self._scheme.value)
-        light = self._app.styleHints().colorScheme() is Qt.ColorScheme.Light
+        light = self._style_hints.colorScheme() is Qt.ColorScheme.Light
         return tokens.load("light" if light else "dark")
 
     def _refresh(self) -> None:

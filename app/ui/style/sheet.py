@@ -23,7 +23,7 @@ class SheetTemplate(Template):
         """Raises KeyError for a name that is no token."""
         colors = {name: getattr(theme, name).hex for name in SHADES}
         for name in ("ok", "warn", "block", "accent"):
-            colors[name + "_text"] = theme.readable(getattr(theme, name), theme.raised).hex
+            colors[name + "_text"] = theme.readable(getattr(theme, name), theme.hovered).hex
         base = QFontInfo(font).pixelSize()
         sizes = {"small": base - 2, "large": base + 2, "title": base + 4}
         return self.substitute(colors | {name: f"{px}px" for name, px in sizes.items()})

@@ -11,6 +11,7 @@ from app.core.toml import Table
 
 THEMES = PROGRAM / "resources" / "theme"
 AA_TEXT = 4.5
+AA_SHAPE = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,12 @@ class Tokens:
         """The same theme with a vault's accent."""
         return replace(self, accent=self.vault)
 
+    def of_high_contrast(self) -> "Tokens":
+        """The same theme for who asks their system for more contrast."""
+        return replace(
+            self, line=self.line.mixed(self.text, 0.5), muted=self.muted.mixed(self.text, 0.5)
+        )
+
     @property
     def selected(self) -> Rgb:
         """Behind a selected row, an active tile, a filter chip."""
@@ -86,12 +93,13 @@ class Tokens:
 
     @property
     def pressed(self) -> Rgb:
-        return self.raised.mixed(self.text, 0.12)
+        return self.raised.mixed(self.text, 0.08)
 
     @property
     def faint(self) -> Rgb:
-        """Disabled: not meant to be read at ease."""
-        return self.muted.mixed(self.panel, 0.45)
+        """Disabled: as quiet as can still be made out (the standard asks nothing of it)."""
+        quiet = (self.muted.mixed(self.panel, share / 20) for share in range(12, 0, -1))
+        return next((one for one in quiet if contrast(one, self.raised) >= AA_SHAPE), self.muted)
 
     @property
     def thumb(self) -> Rgb:
