@@ -38,13 +38,15 @@ from app.ui.flows.suggesting import Suggesting
 from app.ui.flows.vaults import PAGE as VAULT
 from app.ui.flows.vaults import Vaults
 from app.ui.flows.watching import Watching
+from app.ui.furnish_browsing import add_browsing
 from app.ui.furnish_covering import add_covering
+from app.ui.furnish_inspector import add_inspector
 from app.ui.furnish_looking import add_looking
-from app.ui.furnish_organising import add_organising
+from app.ui.furnish_organising import add_organising, add_search_buttons
+from app.ui.furnish_settings import add_settings
 from app.ui.furnish_system import add_system
 from app.ui.launching import Launcher, Processes
 from app.ui.pages import Pages
-from app.ui.panels.search.terms import term
 from app.ui.toolbar import add_buttons
 from app.ui.widgets.drop_hint import DropHint
 from app.ui.widgets.toast import Toast
@@ -71,13 +73,17 @@ def furnish(
     add_covering(window)
     add_looking(window)
     add_organising(window)
+    add_browsing(window)
     window.actions_ = Actions(window, window.look, ACTIONS, handlers(window))
+    add_settings(window)
     add_system(window)
+    add_search_buttons(window)
     add_buttons(window.frame.search, window.actions_, window.look, vault=window.vault)
     _wire_sides(window)
     _wire_review(window)
     _wire_grid(window)
     _wire_flows(window)
+    add_inspector(window)
 
 
 def usual_exports() -> str:
@@ -94,7 +100,7 @@ def _make_flows(window: "MainWindow", hand: Hand) -> None:
     window.files = Files(bridge, toast, window)
     window.intake = Intake(bridge, toast, window)
     _make_exports(window, hand)
-    window.chosen = Chosen(grid, parts, window)
+    window.chosen = Chosen(window.subjects, grid, parts, window)
     window.chosen.exports = window.outgoing.folder
     window.watching = Watching(bridge, window)
     window.folders = Folders(
@@ -163,9 +169,7 @@ def _wire_review(window: "MainWindow") -> None:
     inspector.suggestions_accepted.connect(suggesting.accept_above)
     inspector.label_ruled.connect(suggesting.rule)
     inspector.review_wanted.connect(window.reviewing.open)
-    inspector.persona_assigned.connect(lambda name, on: window.curating.people.assign(name, on=on))
     inspector.papers_wanted.connect(window.actions_["people"].trigger)
-    inspector.persona_asked.connect(lambda name: window.go(term("persona", name), False))
     inspector.offer_menu(
         window.actions_.menu("approve", "reject", "reset", "-", "minor.mark", "minor.unmark")
     )
@@ -196,10 +200,6 @@ def _wire_sides(window: "MainWindow") -> None:
     tree.settings_wanted.connect(window.folders.set_up)
     tree.folder_wanted.connect(window.folders.show_in_manager)
     inspector = parts.inspector
-    inspector.rated.connect(edits.rate)
-    inspector.tag_added.connect(edits.tag)
-    inspector.tag_removed.connect(edits.untag)
-    inspector.tag_asked.connect(lambda name: window.go(term("tag", name), False))
     inspector.folder_wanted.connect(show_folder)
     inspector.reveal.connect(window.showing.reveal)
     inspector.fetch_wanted.connect(window.actions_["fetch"].trigger)

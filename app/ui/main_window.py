@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from app.ui.curating import Curating
     from app.ui.flows.attention import Attention
     from app.ui.flows.arranging import Arranging
+    from app.ui.flows.backing import Backing
     from app.ui.flows.batches import Batches
     from app.ui.flows.chosen import Chosen
     from app.ui.flows.collections import Collections
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
     from app.ui.flows.review import Reviewing
     from app.ui.flows.room import Room
     from app.ui.flows.rulings import Rulings
+    from app.ui.flows.settings import SettingsDesk
     from app.ui.flows.similar import Similar
     from app.ui.flows.sorting import Sorting
     from app.ui.flows.subjects import Subjects
@@ -127,6 +129,11 @@ class MainWindow(QMainWindow):
     closer: "Callable[[], ClosePicture | None]"
     lock_vaults: "Callable[[], object]"
     cover_others: "Callable[[bool], object]"
+    settings: "SettingsDesk"
+    backing: "Backing"
+    starts_again = False
+    """Once this window has closed the program starts anew."""
+
     first_look: object = None
     """Whoever is showing a first page, kept alive."""
 
@@ -418,6 +425,11 @@ class MainWindow(QMainWindow):
     def _resize_cells(self, size: int) -> None:
         self.grid.resize_cells(size)
         self.showing.note(cell=size)
+
+    def start_again(self) -> None:
+        """Close, and let the program begin anew."""
+        self.starts_again = True
+        self.close()
 
     def to_front(self) -> None:
         """Another start of the program asked for this window."""

@@ -4,14 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from app.core.errors import QueryError
+from app.core.organising import Completion
 from app.core.query import parse
 from app.ui.panels.search.compose import composed
 from app.ui.panels.search.panel import SearchPanel
-from app.ui.panels.search.terms import pretty, split, term, without
+from app.ui.panels.search.terms import flipped, narrowed, pretty, split, term, without
 from app.ui.style.look import Look
+from app.ui.widgets.lines import Line, LineModel
 from app.ui.words import orders
 from tests.ui import act
 from tests.ui.conftest import gone
@@ -135,6 +138,170 @@ def refuse(panel: SearchPanel) -> QueryError:
         parse(text)
     panel.refuse(caught.value)
     return caught.value
+
+
+def test_the_keys_go_from_the_words_to_the_chips_and_back(qtbot: QtBot, panel: SearchPanel) -> None:
+    box = panel.box
+    box.set_search(("kind:video", "rating:>=3"))
+    act.key(box.field, Qt.Key.Key_Left)
+    assert box.chips[1].hasFocus()
+    act.key(box.chips[1], Qt.Key.Key_Home)
+    assert box.chips[0].hasFocus()
+    with qtbot.waitSignal(panel.searched) as told:
+        act.key(box.chips[0], Qt.Key.Key_Delete)
+    assert told.args == ["rating:>=3"]
+    assert box.chips[0].hasFocus()  # the next one has its place
+    act.key(box.chips[0], Qt.Key.Key_Right)
+    assert box.field.hasFocus()
+
+
+def test_a_chip_leaves_out_what_it_found_and_back(qtbot: QtBot, panel: SearchPanel) -> None:
+    box = panel.box
+    box.set_search(("kind:video",))
+    box.chips[0].setFocus()
+    with qtbot.waitSignal(panel.searched) as told:
+        act.key(box.chips[0], Qt.Key.Key_Minus)
+    assert told.args == ["-kind:video"]
+    menu = box.menu(box.chips[0])
+    assert [one.text() for one in menu.actions() if one.text()] == [
+        "Change it",
+        "Only these",
+        "Only this filter",
+        "Remove it",
+    ]
+    with qtbot.waitSignal(panel.searched) as told:
+        menu.actions()[1].trigger()
+    assert told.args == ["kind:video"]
+    menu.close()
+
+
+def test_a_choice_within_one_field_is_one_filter(qtbot: QtBot, panel: SearchPanel) -> None:
+    act.write(panel.box.field, "(kind:video OR kind:image) cat ")
+    assert panel.box.filters == ("(kind:video OR kind:image)",)
+    assert panel.box.field.text() == "cat "
+    assert panel.box.chips[0].text == "kind:video, image"
+    assert split("kind:video OR tag:Sea") == ((), "kind:video OR tag:Sea")
+    assert flipped("(kind:video OR kind:image)") == "-(kind:video OR kind:image)"
+    assert flipped(flipped("(kind:video OR kind:image)")) == "(kind:video OR kind:image)"
+
+
+@given(st.lists(filters, max_size=3, unique=True), st.sampled_from([(), ("label:red",)]))
+def test_what_is_said_about_a_field_takes_the_place_of_what_was(
+    given_filters: list[str], left_out: tuple[str, ...]
+) -> None:
+    made = narrowed(given_filters, "rating", ("rating:4", "rating:5"), left_out)
+    assert made.count("(rating:4 OR rating:5)") == 1
+    assert [one for one in made if "rating" not in one and one != "-label:red"] == [
+        one for one in given_filters if "rating" not in one
+    ]
+    parse(" ".join(made))
+    back = narrowed(made, "rating", (), ())
+    assert not any("rating" in one for one in back)
+
+
+# ── how it could go on ──
+
+
+FIELD = Completion("rating:", 3, "rating:", "Stars, 0 to 5.")
+VALUES = [
+    Completion("checkpoint:sdxl", 12, "checkpoint:sdxl", count=12),
+    Completion('checkpoint:"dream shaper"', 12, "checkpoint:dream shaper", count=3),
+]
+
+
+def type_and_offer(panel: SearchPanel, text: str, found: list[Completion]) -> None:
+    act.write(panel.box.field, text)
+    panel.box.propose(found)
+
+
+def test_what_stands_left_of_the_cursor_is_asked_about(qtbot: QtBot, panel: SearchPanel) -> None:
+    with qtbot.waitSignal(panel.box.completing) as told:
+        act.write(panel.box.field, "c")
+    assert told.args == ["c"]
+
+
+def test_tab_takes_the_first_and_a_field_goes_on(qtbot: QtBot, panel: SearchPanel) -> None:
+    type_and_offer(panel, "cat rat", [FIELD])
+    with qtbot.waitSignal(panel.box.completing) as told:
+        act.key(panel.box.field, Qt.Key.Key_Tab)
+    assert panel.box.field.text() == "cat rating:"
+    assert told.args == ["cat rating:"]
+    assert panel.box.filters == ()
+
+
+def test_arrows_choose_and_enter_takes_a_value_as_a_filter(
+    qtbot: QtBot, panel: SearchPanel
+) -> None:
+    type_and_offer(panel, "checkpoint:d", VALUES)
+    act.key(panel.box.field, Qt.Key.Key_Up)
+    assert panel.box.proposals.current == VALUES[1]
+    with qtbot.waitSignal(panel.searched) as told:
+        act.key(panel.box.field, Qt.Key.Key_Return)
+    assert panel.box.filters == ('checkpoint:"dream shaper"',)
+    assert panel.box.field.text() == ""
+    assert told.args == ['checkpoint:"dream shaper"']
+    assert not panel.box.proposals.isVisible()
+
+
+def test_enter_without_a_choice_searches_for_what_was_typed(
+    qtbot: QtBot, panel: SearchPanel
+) -> None:
+    type_and_offer(panel, "checkpoint:d", VALUES)
+    with qtbot.waitSignal(panel.searched) as told:
+        act.key(panel.box.field, Qt.Key.Key_Return)
+    assert told.args == ["checkpoint:d"]
+    assert not panel.box.proposals.isVisible()
+
+
+def test_escape_closes_the_proposals_before_it_clears(qtbot: QtBot, panel: SearchPanel) -> None:
+    type_and_offer(panel, "checkpoint:d", VALUES)
+    act.key(panel.box.field, Qt.Key.Key_Escape)
+    assert panel.box.field.text() == "checkpoint:d"
+    assert not panel.box.proposals.isVisible()
+
+
+def test_a_click_takes_a_proposal_and_the_words_behind_it_stay(
+    qtbot: QtBot, panel: SearchPanel
+) -> None:
+    act.write(panel.box.field, "rat dress")
+    panel.box.field.setCursorPosition(3)
+    panel.box.propose([Completion("rating:5", 3, "rating:5", count=7)])
+    view = panel.box.proposals.view
+    act.click(view.viewport(), view.visualRect(view.lines.index(0)).center())
+    assert panel.box.filters == ("rating:5",)
+    assert panel.box.field.text() == "dress "
+
+
+def test_nobody_is_shown_proposals_who_has_left(qtbot: QtBot, panel: SearchPanel) -> None:
+    type_and_offer(panel, "checkpoint:d", VALUES)
+    panel.order_button.setFocus()
+    assert not panel.box.proposals.isVisible()
+    panel.box.propose(VALUES)
+    assert not panel.box.proposals.isVisible()
+
+
+def test_the_lines_of_a_list_keep_qts_rules(qtmodeltester: ModelTester) -> None:
+    model = LineModel()
+    model.show([Line("a", "One", "aside", 3), Line("b", "Two")])
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call] # pytest-qt has no types for it
+    assert model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole) == "One, aside, 3"
+
+
+def test_many_filters_take_more_lines_not_the_room_to_type(panel: SearchPanel) -> None:
+    low = panel.box.heightForWidth(600)
+    panel.box.set_search(tuple(f"tag:Number{one}" for one in range(12)))
+    assert panel.box.heightForWidth(600) > low
+    panel.resize(600, 200)
+    panel.layout().activate()
+    assert panel.box.field.width() >= 140
+
+
+def test_a_long_search_says_so(panel: SearchPanel) -> None:
+    panel.box.show_busy(True)
+    assert panel.box.lens.busy
+    panel.grab()
+    panel.box.show_busy(False)
+    assert not panel.box.lens.busy
 
 
 def test_a_mistake_is_pointed_at_where_it_was_typed(qtbot: QtBot, panel: SearchPanel) -> None:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from app.ui.actions import Group, Handler, Rows, Spec
-from app.ui.situation import always, in_collection, something_to_edit
+from app.ui.situation import always, in_collection, narrowing, something_to_edit
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
@@ -20,6 +20,16 @@ ROWS: Rows = (
     ),
     Spec("collection.take", "Take out of this collection", Group.CURATE, (), in_collection),
     Spec("search.save", "Save this search …", Group.CURATE, ("Ctrl+S",), icon="saved"),
+    Spec(
+        "filters",
+        "Show or hide the filters",
+        Group.VIEW,
+        ("Ctrl+Alt+F",),
+        always,
+        "filter",
+        narrowing,
+    ),
+    Spec("search.stop", "Stop the search", Group.VIEW, ("Ctrl+Alt+X",), icon="stop"),
     Spec("sidebar.focus", "To the sidebar", Group.VIEW, ("Ctrl+Alt+S",), always),
 )
 
@@ -30,5 +40,7 @@ def handlers(window: "MainWindow") -> dict[str, Handler]:
         "collection.put": lambda: window.collections.choose(),
         "collection.take": lambda: window.collections.take(),
         "search.save": lambda: window.collections.save(),
+        "filters": window.narrowing.turn,
+        "search.stop": window.patience.stop,
         "sidebar.focus": window.frame.sidebar.tree.setFocus,
     }

@@ -47,7 +47,7 @@ class SearchPanel(QWidget):
         self._bar.addWidget(self.box, 1)
         self._bar.addWidget(self.order_button)
         self._bar.addWidget(self.size_slider)
-        outer = QVBoxLayout(self)
+        outer = self._outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         inner = QVBoxLayout()
@@ -61,6 +61,10 @@ class SearchPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.size_slider.setVisible(self.width() >= ROOMY)  # Ctrl + wheel does the same
+
+    def add_below(self, widget: QWidget) -> None:
+        """A bar under the search."""
+        self._outer.addWidget(widget)
 
     def add(self, widget: QWidget) -> None:
         """Another control at the right end."""
@@ -77,6 +81,12 @@ class SearchPanel(QWidget):
                 self._name_order(words)
         self._orders.triggered.connect(self._ordered)
         self.order_button.setMenu(menu)
+
+    def choose_order(self, sort: str) -> None:
+        """As if somebody had chosen it here."""
+        for action in self._orders.actions():
+            if action.data() == sort:
+                action.trigger()
 
     def refuse(self, error: MusekeepError) -> None:
         """The search cannot be read: say where, when typing has stopped."""

@@ -1,0 +1,142 @@
+"""The bar that narrows a search."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from app.core.organising import Facet, FacetValue
+from app.ui.panels.search.facet_words import chosen_words, term_words, value_words
+from app.ui.panels.search.facets import FacetBar
+from app.ui.style.look import Look
+from tests.ui import act
+from tests.ui.conftest import gone
+
+KIND = Facet("kind", (FacetValue("image", "kind:image", 40), FacetValue("video", "kind:video", 8)))
+STARS = Facet("rating", tuple(FacetValue(str(n), f"rating:{n}", n) for n in range(6)))
+LORAS = Facet("lora", tuple(FacetValue(f"l{n}", f"lora:=l{n}", 9) for n in range(14)), more=True)
+
+
+@pytest.fixture
+def bar(look: Look) -> Iterator[FacetBar]:
+    made = FacetBar(look)
+    made.resize(800, 48)
+    made.show_facets([KIND, STARS, LORAS])
+    made.show()
+    yield made
+    if made.popup is not None and isValid(made.popup):
+        made.popup.close()
+    gone(made)
+
+
+def keep(bar: FacetBar) -> list[tuple[str, ...]]:
+    """As the search box does: what is told becomes what stands there."""
+    told: list[tuple[str, ...]] = []
+    bar.narrowed.connect(told.append)
+    bar.narrowed.connect(bar.show_filters)
+    return told
+
+
+def test_a_facet_without_values_is_not_there(bar: FacetBar) -> None:
+    bar.show_facets([KIND, Facet("label", ())])
+    assert list(bar.buttons) == ["kind"]
+    bar.show_facets([])
+    assert bar.buttons == {}
+    bar.grab()
+
+
+def test_several_values_are_one_filter(bar: FacetBar) -> None:
+    told = keep(bar)
+    bar.turn("kind", "kind:video")
+    bar.turn("kind", "kind:image")
+    assert told == [("kind:video",), ("(kind:video OR kind:image)",)]
+    assert bar.buttons["kind"].text() == "Kind: Video, Still  ▾"
+    assert bar.buttons["kind"].isChecked()
+    bar.turn("kind", "kind:video")
+    bar.turn("kind", "kind:image")
+    assert told[2:] == [("kind:image",), ()]
+    assert not bar.buttons["kind"].isChecked()
+
+
+def test_a_value_is_left_out_and_the_other_filters_stay(bar: FacetBar) -> None:
+    bar.show_filters(("tag:Sea", "kind:video"))
+    told = keep(bar)
+    bar.turn("kind", "kind:video", left_out=True)
+    assert told == [("tag:Sea", "-kind:video")]
+    assert bar.buttons["kind"].text() == "Kind: not Video  ▾"
+    bar.turn("kind", "kind:video", left_out=True)
+    assert told[1:] == [("tag:Sea",)]
+
+
+def test_stars_take_the_place_of_a_range_that_was_typed(bar: FacetBar) -> None:
+    bar.show_filters(("rating:>=3",))
+    assert bar.buttons["rating"].text() == "Stars: ≥3  ▾"
+    told = keep(bar)
+    bar.turn("rating", "rating:5")
+    assert told == [("rating:5",)]
+
+
+def test_values_are_chosen_by_keys_and_the_list_stays_open(qtbot: QtBot, bar: FacetBar) -> None:
+    told = keep(bar)
+    act.click(bar.buttons["kind"])
+    popup = bar.popup
+    assert popup is not None
+    assert popup.isVisible()
+    assert not bar.buttons["kind"].isChecked()  # nothing is said yet
+    act.key(popup.view, Qt.Key.Key_Down)
+    act.key(popup.view, Qt.Key.Key_Space)
+    assert told == [("kind:video",)]
+    assert [line.icon for line in popup.view.lines.lines] == ["unticked", "ticked"]
+    act.key(popup.view, Qt.Key.Key_Minus)
+    assert told[-1] == ("-kind:video",)
+    bar.show_facets([Facet("kind", (KIND.values[0], FacetValue("video", "kind:video", 5)))])
+    assert popup.isVisible()
+    assert popup.view.current is not None
+    assert (popup.view.current.key, popup.view.current.number) == ("kind:video", 5)
+    popup.clear_link.click()
+    assert told[-1] == ()
+    act.key(popup.view, Qt.Key.Key_Escape)
+    assert not popup.isVisible()
+
+
+def test_many_values_are_found_by_name_and_others_are_typed(qtbot: QtBot, bar: FacetBar) -> None:
+    bar.open("lora")
+    popup = bar.popup
+    assert popup is not None
+    assert popup.field.isVisible()
+    act.write(popup.field, "l13")
+    assert [line.key for line in popup.view.lines.lines] == ["lora:=l13"]
+    with qtbot.waitSignal(bar.more_wanted) as told:
+        popup.more_link.click()
+    assert told.args == ["lora"]
+
+
+def test_what_is_chosen_is_listed_though_it_is_not_among_the_commonest(bar: FacetBar) -> None:
+    bar.show_filters(("lora:=rare",))
+    bar.open("lora")
+    assert bar.popup is not None
+    first = bar.popup.view.lines.lines[0]
+    assert (first.key, first.icon, first.text) == ("lora:=rare", "ticked", "rare")
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "words"),
+    [
+        ("rating", "3", "★★★"),
+        ("rating", "0", "No stars"),
+        ("verdict", "instagram=blocked", "Instagram: blocked"),
+        ("created", "2026-05", "May 2026"),
+        ("checkpoint", "dream shaper", "dream shaper"),
+        ("is", "untagged", "Untagged"),
+    ],
+)
+def test_values_are_shown_as_people_say_them(field: str, value: str, words: str) -> None:
+    assert value_words(field, value) == words
+
+
+def test_a_button_says_what_was_chosen_in_few_words() -> None:
+    assert chosen_words("Tag", [], []) == "Tag"
+    assert chosen_words("Tag", ["a", "b", "c", "d"], []) == "Tag: a, b +2"
+    assert term_words("checkpoint", 'checkpoint:="dream shaper"') == "dream shaper"
