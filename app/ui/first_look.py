@@ -6,6 +6,7 @@
 from array import array
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QImage
 
@@ -16,10 +17,20 @@ from app.ui.main_window import MainWindow
 from app.ui.panels.grid.selection import NOTHING
 from app.ui.pictures.thumbs import Wanted, made
 
+if TYPE_CHECKING:
+    from app.ui.panels.grid.justified import Shapes
+
 FIRST = 120
 """Cards read: more than the largest screen shows of usual cells."""
 
 OPENED_AS = ("", "newest")
+
+
+class _Page(NamedTuple):
+    """The first cards, with their shapes where they stand in lines of equal height."""
+
+    cards: list[Card]
+    shapes: "Shapes | None"
 
 
 class FirstLook:
@@ -36,19 +47,20 @@ class FirstLook:
         window, wishes = self._window, self._window.showing.wishes
         elsewhere = wishes.filters or wishes.typed or wishes.top
         if (window.browser.query, window.browser.sort) == OPENED_AS and not elsewhere:
-            window.bridge.background(partial(_cards, self._paths), self._show)
+            shaped = window.grid.needs_shapes
+            window.bridge.background(lambda: _page(self._paths, shaped=shaped), self._show)
         else:
             self._go_on()
 
-    def _show(self, cards: list[Card]) -> None:
-        window = self._window
+    def _show(self, page: _Page) -> None:
+        window, cards = self._window, page.cards
         if not cards or window.browser.query:
             self._go_on()
             return
         window.grid.painted.connect(self._go_on)
         window.grid.assets.preload(cards)
         ids = array("q", [card.id for card in cards])
-        window.grid.list_assets(ids, NOTHING, {}, keep=False)
+        window.grid.list_assets(ids, NOTHING, {}, keep=False, shapes=page.shapes)
         window.frame.grid.show_grid()
 
     def _go_on(self) -> None:
@@ -64,10 +76,17 @@ class FirstLook:
         self._window.frame.grid.thumbs.take(pictures)
 
 
-def _cards(paths: LibraryPaths) -> list[Card]:
+def _page(paths: LibraryPaths, *, shaped: bool) -> _Page:
     from app.catalog.glance import newest
 
-    return newest(paths, FIRST)
+    cards = newest(paths, FIRST)
+    return _Page(cards, _shapes(cards) if shaped else None)
+
+
+def _shapes(cards: list[Card]) -> "Shapes":
+    from app.ui.panels.grid.justified import shapes_of  # its arrays load when they are needed
+
+    return shapes_of(array("f", [(one.width or 0) / (one.height or 1) for one in cards]))
 
 
 def _pictures(paths: LibraryPaths, wanted: Sequence[Wanted]) -> dict[Wanted, QImage]:

@@ -56,7 +56,7 @@ class Frame:
         self.search = SearchPanel(look)
         self.search.size_slider.setRange(SMALLEST, LARGEST)
         self.search.size_slider.setValue(wishes.cell)
-        self.grid = GridPanel(bridge, look, wishes.cell)
+        self.grid = GridPanel(bridge, look, wishes.cell, wishes.arrangement)
         self.status = StatusBar(look)
         self._below = _empty("panel")
         self._below.setFixedHeight(SHELF_HEIGHT)

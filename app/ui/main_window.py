@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from app.export.presets.preset import Preset
     from app.ui.actions import Actions
     from app.ui.curating import Curating
-    from app.ui.flows.attention import Attention
     from app.ui.flows.arranging import Arranging
+    from app.ui.flows.attention import Attention
     from app.ui.flows.backing import Backing
     from app.ui.flows.batches import Batches
     from app.ui.flows.chosen import Chosen
@@ -61,8 +61,8 @@ if TYPE_CHECKING:
     from app.ui.flows.settings import SettingsDesk
     from app.ui.flows.similar import Similar
     from app.ui.flows.sorting import Sorting
-    from app.ui.flows.subjects import Subjects
     from app.ui.flows.stacking import Stacking
+    from app.ui.flows.subjects import Subjects
     from app.ui.flows.suggesting import Suggesting
     from app.ui.flows.surveying import Surveying
     from app.ui.flows.vaults import Vaults

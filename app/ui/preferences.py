@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from app.ui.panels.grid.layout import Arrangement
 from app.ui.style.look import Motion, Scheme
 from app.ui.veil import Adult
 
@@ -26,20 +27,23 @@ PINS = (
 @dataclass(frozen=True, slots=True)
 class Preferences:
     """`geometry` and `columns` are the window's frame and splitter as Qt packs them, in hex;
-    `covered`: every picture was veiled; `exports` the folder exported files go to, empty for the
-    usual one; `pins` the presets on the shelf, in order; `lock_after`: the minutes after which a vault locks where nobody is, 0 for
-    never. `keys`: by action, the keys that take the place of the table's. `language` is a code
-    ("de"), empty for the system's; `welcomed`: the first run was gone through, or left. `tray`: the
-    window stays there when it is closed. The rest is where it was left: what was searched for, the
-    asset at the top edge (0: the list's own top) and how far below its top the edge was, the page;
+    `covered`: every picture was veiled; `folds`: stacks are shown closed; `exports` the folder
+    exported files go to, empty for the usual one; `pins` the presets on the shelf, in order;
+    `lock_after`: the minutes after which a vault locks where nobody is, 0 for never. `keys`: by
+    action, the keys that take the place of the table's. `language` is a code ("de"), empty for
+    the system's; `welcomed`: the first run was gone through, or left. `tray`: the window stays
+    there when it is closed. The rest is where it was left: what was searched for, the asset at
+    the top edge (0: the list's own top) and how far below its top the edge was, the page;
     `folded` and `unfolded` are the sidebar's rows that were closed and opened by hand, `facets`:
-    the bar that narrows a search is there.
+    the bar that narrows a search is there, `folded_sections` those of the inspector.
     """
 
     scheme: Scheme = Scheme.SYSTEM
     adult: Adult = Adult.BLURRED
     covered: bool = False
     cell: int = 208
+    arrangement: Arrangement = Arrangement.SQUARES
+    folds: bool = True
     sort: str = "newest"
     geometry: str = ""
     columns: str = ""
@@ -60,6 +64,7 @@ class Preferences:
     folded: tuple[str, ...] = ()
     unfolded: tuple[str, ...] = ()
     facets: bool = False
+    folded_sections: tuple[str, ...] = ()
 
     def changed(self, **values: Any) -> "Preferences":
         return replace(self, **values)

@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from app.ui.actions import Actions
+from app.ui.panels.grid.layout import Arrangement
+from app.ui.panels.grid.switch import Switch
 from app.ui.panels.search.panel import SearchPanel
 from app.ui.style.look import Look
 from app.ui.widgets.basics import icon_button, style_icon_button
@@ -12,6 +14,7 @@ from app.ui.words import tr
 
 def add_buttons(bar: SearchPanel, actions: Actions, look: Look, *, vault: bool = False) -> None:
     """`vault`: for a vault's window."""
+    bar.add(Switch(look, {one: actions[f"arrange.{one}"] for one in Arrangement}))
     bar.add(_import_button(actions, look))
     bar.add(_curate_button(actions, look))
     bar.add(_vault_button(actions, look, vault=vault))
@@ -63,7 +66,8 @@ def _view_button(actions: Actions, look: Look) -> QToolButton:
         actions.menu(
             *("adult.hidden", "adult.blurred", "adult.shown", "cover", "-"),
             *("scheme.system", "scheme.dark", "scheme.light", "-"),
-            *("view.info", "view.larger", "view.smaller", "-", "problems", "keys"),
+            *("view.info", "view.larger", "view.smaller", "-", "problems", "-"),
+            *("settings", "keys", "policies", "backups", "-", "welcome", "about"),
         )
     )
     made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

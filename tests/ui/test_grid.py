@@ -14,9 +14,11 @@ from pytestqt.qtbot import QtBot
 from app.core.asset import Card, Fault
 from app.core.vocab import Outcome, Presence
 from app.ui.bridge import Bridge
+from app.ui.panels.grid.badges import place_marks, worst_outcome
 from app.ui.panels.grid.layout import Squares
 from app.ui.panels.grid.model import AssetModel, described
-from app.ui.panels.grid.paint import place_marks, retry_rect, worst_outcome
+from app.ui.panels.grid.paint import retry_rect
+from app.ui.panels.grid.scrub import Scrub
 from app.ui.panels.grid.selection import EVERYTHING, NOTHING, span
 from app.ui.panels.grid.view import GridView
 from app.ui.pictures.thumbs import Thumbs
@@ -45,7 +47,7 @@ def model(bridge: Bridge) -> AssetModel:
 @pytest.fixture
 def grid(qtbot: QtBot, bridge: Bridge, model: AssetModel, look: Look) -> Iterator[GridView]:
     """Five columns of forty assets, some of them in sight."""
-    view = GridView(model, Thumbs(bridge), look)
+    view = GridView(model, Thumbs(bridge), Scrub(bridge, model), look)
     view.resize(1100, 600)
     view.show()
     qtbot.waitUntil(lambda: model.card(0) is not None)

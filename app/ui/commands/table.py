@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.ui.actions import Handler, Rows
 from app.ui.commands import (
+    arranging,
     covering,
     curating,
     editing,
@@ -16,6 +17,7 @@ from app.ui.commands import (
     organising,
     reviewing,
     selecting,
+    settings,
     vaults,
     viewing,
 )
@@ -35,7 +37,9 @@ _SUBJECTS = (
     organising,
     vaults,
     exporting,
+    arranging,
     viewing,
+    settings,
 )
 
 ACTIONS: Rows = tuple(spec for subject in _SUBJECTS for spec in subject.ROWS)

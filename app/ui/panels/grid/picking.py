@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.ui.panels.grid.cells import CellsView
 from app.ui.panels.grid.model import AssetModel
 from app.ui.panels.grid.selection import EVERYTHING, NOTHING, Selection, span
+from app.ui.panels.grid.stacks import Place
 
 if TYPE_CHECKING:
     from app.ui.panels.grid.justified import Shapes
@@ -24,16 +25,25 @@ class PickingView(CellsView):
     selection_changed = Signal()
     current_changed = Signal()
     retried = Signal(int)
+    stack_turned = Signal(int)
     drag_wanted = Signal()
     menu_wanted = Signal(QPoint)
 
     def __init__(self, model: AssetModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
         self.selection = NOTHING
+        self.places: Mapping[int, Place] = {}
         self.current_row: int | None = None
         self._pivot = 0
         self.hovered: int | None = None
         self.band: QRect | None = None
+
+    def press_on(self, _row: int, _point: QPoint) -> bool:
+        """Whether there is something in the cell that can be pressed, which is then done."""
+        return False
+
+    def hover(self, _row: int | None, _point: QPoint) -> None:
+        """The pointer is here, with no button down."""
 
     @property
     def current_id(self) -> int | None:
@@ -41,6 +51,12 @@ class PickingView(CellsView):
 
     def selected_ids(self) -> list[int]:
         return self.selection.ids(self.assets.ids)
+
+    def first_selected(self, most: int = 500) -> list[int]:
+        """The selected ids, or, where there are very many, the first of the listing."""
+        if self.selected_count() > most:
+            return list(self.assets.ids[:most])
+        return self.selected_ids()
 
     def selected_count(self) -> int:
         return self.selection.count(len(self.assets.ids))
@@ -61,13 +77,15 @@ class PickingView(CellsView):
         *,
         keep: bool,
         shapes: "Shapes | None" = None,
+        places: Mapping[int, Place] | None = None,
     ) -> None:
         """Another listing. With `keep` the place is kept by what was at the top edge and around it;
-        without, the view starts at the top. `shapes` are those of `ids`, where they are needed.
+        without, the view starts at the top. `shapes` are those of `ids`, where they are needed;
+        `places` those of assets whose stacks are open.
         """
         anchor, current, before = self.anchor(), self.current_id, self.current_row
         pivot = self.assets.ids[self._pivot] if self._pivot < len(self.assets.ids) else -1
-        self._shapes = shapes
+        self._shapes, self.places = shapes, places or {}
         self.assets.list_assets(ids)
         self.selection = selection
         self._pivot = rows.get(pivot, 0)

@@ -4,7 +4,6 @@ from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from app.ui.panels.grid.paint import retry_rect
 from app.ui.panels.grid.picking import PickingView
 from app.ui.panels.grid.selection import NOTHING, Selection
 
@@ -39,7 +38,7 @@ class Pointer(QObject):
             self._start = point + QPoint(0, view.verticalOffset())
             if row is None:
                 self._begin_band(event.modifiers())
-            elif not self._retry(row, point):
+            elif not view.press_on(row, point):
                 self._choose(row, event.modifiers())
 
     def move(self, event: QMouseEvent) -> None:
@@ -71,15 +70,6 @@ class Pointer(QObject):
         else:
             view.pick(row)
 
-    def _retry(self, row: int, point: QPoint) -> bool:
-        card = self._view.assets.card(row)
-        if card is None or card.fault is None:
-            return False
-        if not retry_rect(self._view.cell_rect(row)).contains(point):
-            return False
-        self._view.retried.emit(card.id)
-        return True
-
     def _menu(self, row: int | None, event: QMouseEvent) -> None:
         view = self._view
         if row is not None and not view.selection.has(view.assets.ids[row]):
@@ -98,6 +88,7 @@ class Pointer(QObject):
         if row != self._view.hovered:
             self._view.hovered = row
             self._view.viewport().update()
+        self._view.hover(row, point)
 
     # ── rubber band ──
 

@@ -7,7 +7,7 @@ around what is in sight.
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QImage,
     QKeyEvent,
@@ -20,11 +20,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from app.core.asset import Card
+from app.ui.panels.grid.columns import spots
+from app.ui.panels.grid.header import HEIGHT, ListHeader
 from app.ui.panels.grid.keys import Step, step
+from app.ui.panels.grid.layout import Arrangement, Rows
 from app.ui.panels.grid.model import AssetModel
 from app.ui.panels.grid.paint import Cell, CellPainter
 from app.ui.panels.grid.picking import PickingView
 from app.ui.panels.grid.pointer import Pointer
+from app.ui.panels.grid.rows import RowPainter, facts_begin, facts_end, picture_box
+from app.ui.panels.grid.scrub import Scrub
 from app.ui.pictures.thumbs import Thumbs, Wanted
 from app.ui.style.look import Look
 from app.ui.veil import Adult, Veil, card_veil
@@ -39,12 +44,20 @@ class GridView(PickingView):
     painted = Signal()  # once, after the first frame with assets
 
     def __init__(
-        self, model: AssetModel, thumbs: Thumbs, look: Look, parent: QWidget | None = None
+        self,
+        model: AssetModel,
+        thumbs: Thumbs,
+        scrub: Scrub,
+        look: Look,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(model, parent)
-        self._thumbs = thumbs
+        self._thumbs, self._scrub = thumbs, scrub
         self._look = look
         self._cell_painter = CellPainter(look, self.font())
+        self._row_painter = RowPainter(look, self._cell_painter, self.font())
+        self.header = ListHeader(self)
+        self.header.hide()
         self._adult = Adult.BLURRED
         self.revealed = False
         self._told_painted = False
@@ -53,6 +66,7 @@ class GridView(PickingView):
         self.setAccessibleName(tr("Assets"))
         model.dataChanged.connect(self._cards_arrived)
         thumbs.arrived.connect(self._redraw)
+        scrub.changed.connect(self._redraw)
         look.changed.connect(self._redraw)
 
     # ── how it is shown ──
@@ -60,7 +74,22 @@ class GridView(PickingView):
     def set_veil(self, adult: Adult, *, revealed: bool) -> None:
         if (adult, revealed) != (self._adult, self.revealed):
             self._adult, self.revealed = adult, revealed
+            self._scrub.leave()
             self.again()
+
+    def arrange(self, arrangement: Arrangement) -> None:
+        self.header.setVisible(arrangement is Arrangement.LIST)
+        super().arrange(arrangement)
+
+    def updateGeometries(self) -> None:
+        """The head of the list stands above what scrolls."""
+        shown = self.arrangement is Arrangement.LIST
+        self.setViewportMargins(0, HEIGHT if shown else 0, 0, 0)
+        super().updateGeometries()
+        if shown and isinstance(self.cells, Rows):
+            view = self.viewport().geometry()
+            self.header.setGeometry(view.left(), view.top() - HEIGHT, view.width(), HEIGHT)
+            self.header.lay(spots(facts_begin(self.cells.picture), facts_end(view.width())))
 
     def veil_of(self, card: Card) -> Veil:
         return card_veil(card, self._adult, revealed=self.revealed)
@@ -109,7 +138,7 @@ class GridView(PickingView):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         top = self.verticalOffset() + event.rect().top()
         for row in self.cells.between(top, top + event.rect().height()):
-            self._cell_painter.draw(painter, self._cell(row))
+            self._draw(painter, self._cell(row))
         if self.band is not None:
             painter.setPen(QPen(self._look.color("accent"), 1))
             painter.setBrush(self._look.color("accent", 0.14))
@@ -118,6 +147,16 @@ class GridView(PickingView):
         if not self._told_painted and self.assets.ids:
             self._told_painted = True
             QTimer.singleShot(0, self, self.painted.emit)
+
+    @property
+    def _painter(self) -> CellPainter | RowPainter:
+        is_list = self.arrangement is Arrangement.LIST
+        return self._row_painter if is_list else self._cell_painter
+
+    def _draw(self, painter: QPainter, cell: Cell) -> None:
+        if cell.place is not None and self.arrangement is not Arrangement.LIST:
+            self._cell_painter.draw_belonging(painter, cell.rect, cell.place, rtl=cell.rtl)
+        self._painter.draw(painter, cell)
 
     def _cell(self, row: int) -> Cell:
         asset, card = self.assets.ids[row], self.assets.card(row)
@@ -130,9 +169,43 @@ class GridView(PickingView):
             selected=self.selection.has(asset),
             current=row == self.current_row and self.hasFocus(),
             hovered=row == self.hovered,
+            glimpse=self._scrub.glimpse(asset),
+            place=self.places.get(asset),
+            rtl=self.isRightToLeft(),
         )
 
     # ── pointer and keys ──
+
+    def press_on(self, row: int, point: QPoint) -> bool:
+        cell = self._cell(row)
+        card = cell.card
+        if card is None:
+            return False
+        if card.fault is not None and self._painter.retry_box(cell).contains(point):
+            self.retried.emit(card.id)
+            return True
+        pill = self._painter.stack_box(cell)
+        if pill is None or not pill.contains(point):
+            return False
+        self.stack_turned.emit(card.id)
+        return True
+
+    def hover(self, row: int | None, point: QPoint) -> None:
+        """A clip shows what of it is where the pointer is."""
+        card = self.assets.card(row) if row is not None else None
+        if row is None or card is None or self.veil_of(card) is not Veil.NONE:
+            self._scrub.leave()
+            return
+        rect = self.cell_rect(row)
+        if self.arrangement is Arrangement.LIST:
+            rect = picture_box(self._cell(row))
+        along = (point.x() - rect.left()) / max(1, rect.width())
+        if self.isRightToLeft():
+            along = 1 - along
+        if rect.contains(point):
+            self._scrub.point(card, rect.size(), self.devicePixelRatioF(), along)
+        else:
+            self._scrub.leave()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pointer.press(event)
@@ -150,6 +223,7 @@ class GridView(PickingView):
 
     def leaveEvent(self, _event: QEvent) -> None:
         self.hovered = None
+        self._scrub.leave()
         self.viewport().update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
