@@ -141,13 +141,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n assets show {persona}</source>
-      <translation>
-        <numerusform>%n Asset zeigt {persona}</numerusform>
-        <numerusform>%n Assets zeigen {persona}</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n assets stay</source>
       <translation>
         <numerusform>%n Asset bleibt</numerusform>
@@ -180,6 +173,13 @@
       <translation>
         <numerusform>%n Asset wartet. Es bleibt in der Bibliothek, bis der Tresor geöffnet wird.</numerusform>
         <numerusform>%n Assets warten. Sie bleiben in der Bibliothek, bis der Tresor geöffnet wird.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n backups</source>
+      <translation>
+        <numerusform>%n Sicherung</numerusform>
+        <numerusform>%n Sicherungen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -352,9 +352,9 @@
     </message>
     <message numerus="yes">
       <source>%n kept</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n behalten</numerusform>
+        <numerusform>%n behalten</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -520,9 +520,9 @@
     </message>
     <message numerus="yes">
       <source>%n rejected</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n abgelehnt</numerusform>
+        <numerusform>%n abgelehnt</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -597,9 +597,9 @@
     </message>
     <message numerus="yes">
       <source>%n undecided</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n unentschieden</numerusform>
+        <numerusform>%n unentschieden</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -684,7 +684,7 @@
     </message>
     <message>
       <source>A recipe</source>
-      <translation type="unfinished"></translation>
+      <translation>Ein Rezept</translation>
     </message>
     <message>
       <source>A saved search</source>
@@ -692,7 +692,7 @@
     </message>
     <message>
       <source>A sidecar file</source>
-      <translation type="unfinished"></translation>
+      <translation>Eine Begleitdatei</translation>
     </message>
     <message>
       <source>A vault’s folder (its name ends in .musevault)</source>
@@ -809,7 +809,7 @@
     </message>
     <message>
       <source>Added a release of {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Freigabe von {what} hinzugefügt</translation>
     </message>
     <message>
       <source>Adult</source>
@@ -844,6 +844,10 @@
       <translation>Alle Assets</translation>
     </message>
     <message>
+      <source>All keys are as usual again</source>
+      <translation>Alle Tasten sind wieder wie üblich</translation>
+    </message>
+    <message>
       <source>All of these wait for a vault already</source>
       <translation>Diese warten alle schon auf einen Tresor</translation>
     </message>
@@ -873,7 +877,7 @@
     </message>
     <message>
       <source>Animated</source>
-      <translation type="unfinished"></translation>
+      <translation>Animiert</translation>
     </message>
     <message>
       <source>Anna</source>
@@ -893,7 +897,7 @@
     </message>
     <message>
       <source>Answered a conflict: {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Konflikt beantwortet: {what}</translation>
     </message>
     <message>
       <source>Any change to its files is noticed, but for a copy of it that is simply older.</source>
@@ -905,7 +909,7 @@
     </message>
     <message>
       <source>Apply</source>
-      <translation type="unfinished"></translation>
+      <translation>Anwenden</translation>
     </message>
     <message>
       <source>Approvals want a second look</source>
@@ -965,7 +969,7 @@
     </message>
     <message>
       <source>Archived</source>
-      <translation type="unfinished"></translation>
+      <translation>Archiviert</translation>
     </message>
     <message>
       <source>As CSV, for spreadsheets …</source>
@@ -1032,20 +1036,44 @@
       <translation>Zurück</translation>
     </message>
     <message>
+      <source>Back to the one before</source>
+      <translation>Zurück zum vorigen</translation>
+    </message>
+    <message>
       <source>Back to the pictures</source>
       <translation>Zurück zu den Bildern</translation>
+    </message>
+    <message>
+      <source>Back up now</source>
+      <translation>Jetzt sichern</translation>
     </message>
     <message>
       <source>Back up …</source>
       <translation>Sichern …</translation>
     </message>
     <message>
+      <source>Backed up, and restored on trial: {when}</source>
+      <translation>Gesichert und probeweise wiederhergestellt: {when}</translation>
+    </message>
+    <message>
       <source>Backing up a vault</source>
       <translation>Ein Tresor wird gesichert</translation>
     </message>
     <message>
+      <source>Backing up the library</source>
+      <translation>Bibliothek wird gesichert</translation>
+    </message>
+    <message>
       <source>Backups</source>
       <translation>Sicherungen</translation>
+    </message>
+    <message>
+      <source>Backups go to</source>
+      <translation>Sicherungen kommen nach</translation>
+    </message>
+    <message>
+      <source>Backups …</source>
+      <translation>Sicherungen …</translation>
     </message>
     <message>
       <source>Because</source>
@@ -1054,6 +1082,10 @@
     <message>
       <source>Beside the processor. Used once it was found to agree with the processor.</source>
       <translation>Neben dem Prozessor. Verwendet, sobald sich zeigte, dass sie mit ihm übereinstimmt.</translation>
+    </message>
+    <message>
+      <source>Best a folder on another disk.</source>
+      <translation>Am besten ein Ordner auf einem anderen Datenträger.</translation>
     </message>
     <message>
       <source>Best rated</source>
@@ -1133,7 +1165,7 @@
     </message>
     <message>
       <source>Carries</source>
-      <translation type="unfinished"></translation>
+      <translation>Trägt</translation>
     </message>
     <message>
       <source>Change</source>
@@ -1225,11 +1257,11 @@
     </message>
     <message>
       <source>Chose the cover of a stack</source>
-      <translation type="unfinished"></translation>
+      <translation>Titelbild eines Stapels gewählt</translation>
     </message>
     <message>
       <source>Clear</source>
-      <translation type="unfinished"></translation>
+      <translation>Leeren</translation>
     </message>
     <message numerus="yes">
       <source>Clear on %n others</source>
@@ -1287,11 +1319,11 @@
     </message>
     <message>
       <source>Collection</source>
-      <translation type="unfinished"></translation>
+      <translation>Sammlung</translation>
     </message>
     <message>
       <source>Collection “{what}”</source>
-      <translation type="unfinished"></translation>
+      <translation>Sammlung „{what}“</translation>
     </message>
     <message>
       <source>Collections</source>
@@ -1327,7 +1359,7 @@
     </message>
     <message>
       <source>Confirmed a decision on {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Entscheidung zu {what} bestätigt</translation>
     </message>
     <message>
       <source>Confirmed for {platform}</source>
@@ -1370,12 +1402,20 @@
       <translation>Als Text kopieren</translation>
     </message>
     <message>
+      <source>Copy diagnostics</source>
+      <translation>Diagnose kopieren</translation>
+    </message>
+    <message>
       <source>Copy exported files</source>
       <translation>Exportierte Dateien kopieren</translation>
     </message>
     <message>
       <source>Copy files</source>
       <translation>Dateien kopieren</translation>
+    </message>
+    <message>
+      <source>Copy it and paste it into ComfyUI's canvas.</source>
+      <translation>Kopiere ihn und füge ihn in die Arbeitsfläche von ComfyUI ein.</translation>
     </message>
     <message>
       <source>Copy prompt</source>
@@ -1411,7 +1451,7 @@
     </message>
     <message>
       <source>Corrected a matched word: {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Falsch erkanntes Wort berichtigt: {what}</translation>
     </message>
     <message>
       <source>Correction</source>
@@ -1427,7 +1467,7 @@
     </message>
     <message>
       <source>Counting …</source>
-      <translation type="unfinished"></translation>
+      <translation>Wird gezählt …</translation>
     </message>
     <message>
       <source>Cover at</source>
@@ -1475,7 +1515,7 @@
     </message>
     <message>
       <source>Cull list: {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Aussortierliste: {what}</translation>
     </message>
     <message>
       <source>Curate</source>
@@ -1483,7 +1523,7 @@
     </message>
     <message>
       <source>Cut a clip: {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Clip geschnitten: {what}</translation>
     </message>
     <message>
       <source>Dark</source>
@@ -1499,11 +1539,11 @@
     </message>
     <message>
       <source>Decided on</source>
-      <translation type="unfinished"></translation>
+      <translation>Entschieden am</translation>
     </message>
     <message>
       <source>Decided: {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Entschieden: {what}</translation>
     </message>
     <message>
       <source>Decision</source>
@@ -1511,7 +1551,7 @@
     </message>
     <message>
       <source>Decision out of date</source>
-      <translation type="unfinished"></translation>
+      <translation>Entscheidung überholt</translation>
     </message>
     <message>
       <source>Decisions so far</source>
@@ -1527,7 +1567,7 @@
     </message>
     <message>
       <source>Deleted the collection “{what}”</source>
-      <translation type="unfinished"></translation>
+      <translation>Sammlung „{what}“ gelöscht</translation>
     </message>
     <message>
       <source>Deliver to the {platform} folder ({name})</source>
@@ -1535,7 +1575,7 @@
     </message>
     <message>
       <source>Described: {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Beschrieben: {what}</translation>
     </message>
     <message>
       <source>Description</source>
@@ -1548,6 +1588,10 @@
     <message>
       <source>Diagnostics</source>
       <translation>Diagnose</translation>
+    </message>
+    <message>
+      <source>Diagnostics are on the clipboard; nothing was sent</source>
+      <translation>Die Diagnose ist in der Zwischenablage; nichts wurde gesendet</translation>
     </message>
     <message>
       <source>Differences</source>
@@ -1564,6 +1608,10 @@
     <message>
       <source>Do not install</source>
       <translation>Nicht installieren</translation>
+    </message>
+    <message>
+      <source>Do not restore</source>
+      <translation>Nicht wiederherstellen</translation>
     </message>
     <message>
       <source>Document</source>
@@ -1591,7 +1639,7 @@
     </message>
     <message>
       <source>Drew a crop: {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Ausschnitt gezogen: {what}</translation>
     </message>
     <message>
       <source>Drop files or folders here, or point Musekeep at the folder your generator writes to. Nothing is copied, nothing leaves this computer, and adult content is blurred until you ask to see it.</source>
@@ -1647,6 +1695,10 @@
     <message>
       <source>Every decision, who made it and why; it shows when anything was changed.</source>
       <translation>Jede Entscheidung, wer sie traf und warum; es zeigt, wenn etwas geändert wurde.</translation>
+    </message>
+    <message>
+      <source>Every edit of this library, and the way back</source>
+      <translation>Jede Bearbeitung dieser Bibliothek, und der Weg zurück</translation>
     </message>
     <message>
       <source>Every file is where it should be.</source>
@@ -1820,7 +1872,7 @@
     </message>
     <message>
       <source>Find a value</source>
-      <translation type="unfinished"></translation>
+      <translation>Wert suchen</translation>
     </message>
     <message>
       <source>Find all missing …</source>
@@ -1847,6 +1899,14 @@
       <translation>Findet, was wo ist: Rahmen mit Namen</translation>
     </message>
     <message>
+      <source>Finish …</source>
+      <translation>Abschließen …</translation>
+    </message>
+    <message>
+      <source>First steps …</source>
+      <translation>Erste Schritte …</translation>
+    </message>
+    <message>
       <source>Fit · {percent}</source>
       <translation>Eingepasst · {percent}</translation>
     </message>
@@ -1864,11 +1924,11 @@
     </message>
     <message>
       <source>Flag: {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Markierung: {what}</translation>
     </message>
     <message>
       <source>Flagged</source>
-      <translation type="unfinished"></translation>
+      <translation>Markiert</translation>
     </message>
     <message>
       <source>Folder</source>
@@ -1900,7 +1960,7 @@
     </message>
     <message>
       <source>Forget these choices</source>
-      <translation type="unfinished"></translation>
+      <translation>Diese Wahl vergessen</translation>
     </message>
     <message>
       <source>Format</source>
@@ -1920,7 +1980,7 @@
     </message>
     <message>
       <source>Found missing files</source>
-      <translation type="unfinished"></translation>
+      <translation>Fehlende Dateien gefunden</translation>
     </message>
     <message>
       <source>Four at most are compared: the first ones</source>
@@ -1943,6 +2003,10 @@
       <translation>Bildausschnitt</translation>
     </message>
     <message>
+      <source>Free software under the {licence}: use it, look into it, change it, pass it on. It comes without any warranty.</source>
+      <translation>Freie Software unter der {licence}: benutze sie, sieh hinein, ändere sie, gib sie weiter. Sie kommt ohne jede Gewähr.</translation>
+    </message>
+    <message>
       <source>From</source>
       <translation>Von</translation>
     </message>
@@ -1960,7 +2024,7 @@
     </message>
     <message>
       <source>Generator</source>
-      <translation type="unfinished"></translation>
+      <translation>Generator</translation>
     </message>
     <message>
       <source>Generators write for a while; half a file is never read.</source>
@@ -1991,7 +2055,7 @@
     </message>
     <message>
       <source>Go on sorting</source>
-      <translation type="unfinished"></translation>
+      <translation>Weiter sortieren</translation>
     </message>
     <message>
       <source>Go through what waits for a decision</source>
@@ -2040,6 +2104,10 @@
     <message>
       <source>Hidden</source>
       <translation>Ausgeblendet</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation>Verlauf</translation>
     </message>
     <message>
       <source>Hold to see what is blurred</source>
@@ -2094,6 +2162,10 @@
       <translation>Wie lange</translation>
     </message>
     <message>
+      <source>How many were seen</source>
+      <translation>Wie viele gesehen wurden</translation>
+    </message>
+    <message>
       <source>How the search could go on</source>
       <translation>Wie die Suche weitergehen könnte</translation>
     </message>
@@ -2146,6 +2218,10 @@
       <translation>Dateien importieren …</translation>
     </message>
     <message>
+      <source>Imported: it stands in the files, nobody typed it here</source>
+      <translation>Importiert: es steht in den Dateien, niemand hat es hier eingegeben</translation>
+    </message>
+    <message>
       <source>Imported: it stands in {where}, nobody typed it here</source>
       <translation>Importiert: es steht in {where}, niemand hat es hier eingegeben</translation>
     </message>
@@ -2159,15 +2235,19 @@
     </message>
     <message>
       <source>In a stack</source>
-      <translation type="unfinished"></translation>
+      <translation>In einem Stapel</translation>
     </message>
     <message>
       <source>In conflict</source>
-      <translation type="unfinished"></translation>
+      <translation>Im Konflikt</translation>
+    </message>
+    <message>
+      <source>In force when Musekeep starts next.</source>
+      <translation>Gilt ab dem nächsten Start von Musekeep.</translation>
     </message>
     <message>
       <source>In several places</source>
-      <translation type="unfinished"></translation>
+      <translation>An mehreren Orten</translation>
     </message>
     <message>
       <source>In the cloud</source>
@@ -2302,6 +2382,10 @@
       <translation>Sein Wiederherstellungscode, nur dieses eine Mal gezeigt</translation>
     </message>
     <message>
+      <source>Its usual keys are back</source>
+      <translation>Seine üblichen Tasten sind zurück</translation>
+    </message>
+    <message>
       <source>Judge for these platforms</source>
       <translation>Für diese Plattformen urteilen</translation>
     </message>
@@ -2345,12 +2429,20 @@
       <translation>Original behalten</translation>
     </message>
     <message>
+      <source>Keep the newest</source>
+      <translation>Die neuesten behalten</translation>
+    </message>
+    <message>
       <source>Keep the one that is pointed at (← →) instead</source>
       <translation>Stattdessen das behalten, auf das gezeigt wird (← →)</translation>
     </message>
     <message>
       <source>Keep them in the library</source>
       <translation>In der Bibliothek behalten</translation>
+    </message>
+    <message>
+      <source>Keep this one</source>
+      <translation>Dieses behalten</translation>
     </message>
     <message>
       <source>Keep this one instead</source>
@@ -2366,7 +2458,7 @@
     </message>
     <message>
       <source>Kept</source>
-      <translation type="unfinished"></translation>
+      <translation>Behalten</translation>
     </message>
     <message>
       <source>Kept in the library's folder, the last few days; it names files, so look first.</source>
@@ -2390,7 +2482,7 @@
     </message>
     <message>
       <source>Label: {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Farbe: {what}</translation>
     </message>
     <message numerus="yes">
       <source>Labelled %n assets “{label}”</source>
@@ -2492,8 +2584,16 @@
       <translation>Lizenz</translation>
     </message>
     <message>
+      <source>Licence of Musekeep</source>
+      <translation>Lizenz von Musekeep</translation>
+    </message>
+    <message>
       <source>Licence of {pack}</source>
       <translation>Lizenz von {pack}</translation>
+    </message>
+    <message>
+      <source>Licences</source>
+      <translation>Lizenzen</translation>
     </message>
     <message>
       <source>Licensed likeness</source>
@@ -2501,7 +2601,7 @@
     </message>
     <message>
       <source>Life</source>
-      <translation type="unfinished"></translation>
+      <translation>Leben</translation>
     </message>
     <message>
       <source>Light</source>
@@ -2675,6 +2775,10 @@
       <translation>Zu meinem Schlagwort machen …</translation>
     </message>
     <message>
+      <source>Make one each day</source>
+      <translation>Jeden Tag eine anlegen</translation>
+    </message>
+    <message>
       <source>Make one; the one before opens nothing</source>
       <translation>Einen machen; der vorige öffnet dann nichts mehr</translation>
     </message>
@@ -2715,7 +2819,7 @@
     </message>
     <message>
       <source>Mark: {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Kennzeichen: {what}</translation>
     </message>
     <message>
       <source>Marked by a person</source>
@@ -2761,11 +2865,11 @@
     </message>
     <message>
       <source>Merged duplicates {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Duplikate zusammengeführt {what}</translation>
     </message>
     <message>
       <source>Merged tags: {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Schlagwörter zusammengeführt: {what}</translation>
     </message>
     <message>
       <source>Mia Laurent</source>
@@ -2797,7 +2901,7 @@
     </message>
     <message>
       <source>More …</source>
-      <translation type="unfinished"></translation>
+      <translation>Mehr …</translation>
     </message>
     <message>
       <source>Motion</source>
@@ -2837,7 +2941,7 @@
     </message>
     <message>
       <source>Move what is rejected to the trash, too</source>
-      <translation type="unfinished"></translation>
+      <translation>Abgelehntes auch in den Papierkorb legen</translation>
     </message>
     <message>
       <source>Move; with Shift, select</source>
@@ -2845,11 +2949,11 @@
     </message>
     <message>
       <source>Moved a tag: {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Schlagwort verschoben: {what}</translation>
     </message>
     <message>
       <source>Moved to the trash</source>
-      <translation type="unfinished"></translation>
+      <translation>In den Papierkorb gelegt</translation>
     </message>
     <message>
       <source>Musekeep exports</source>
@@ -2862,6 +2966,10 @@
     <message>
       <source>Musekeep was ended by a fault the last time. Where in the program it happened is written down on this computer and goes nowhere by itself.</source>
       <translation>Musekeep wurde beim letzten Mal durch einen Fehler beendet. Wo im Programm das war, ist auf diesem Computer festgehalten und geht von selbst nirgendwohin.</translation>
+    </message>
+    <message>
+      <source>Musekeep {version}</source>
+      <translation>Musekeep {version}</translation>
     </message>
     <message>
       <source>My own likeness</source>
@@ -3008,7 +3116,7 @@
     </message>
     <message>
       <source>No flag</source>
-      <translation type="unfinished"></translation>
+      <translation>Keine Markierung</translation>
     </message>
     <message>
       <source>No key</source>
@@ -3087,7 +3195,7 @@
     </message>
     <message>
       <source>None of these is in a stack</source>
-      <translation type="unfinished"></translation>
+      <translation>Keines davon ist in einem Stapel</translation>
     </message>
     <message>
       <source>None of these waits for a vault</source>
@@ -3151,7 +3259,7 @@
     </message>
     <message>
       <source>Nothing has happened yet. “Apply” flags what is kept as picked and the others as rejected; it can be undone.</source>
-      <translation type="unfinished"></translation>
+      <translation>Noch ist nichts geschehen. „Anwenden“ markiert Behaltenes als gewählt und die anderen als abgelehnt; es lässt sich rückgängig machen.</translation>
     </message>
     <message>
       <source>Nothing here</source>
@@ -3264,6 +3372,10 @@
     <message>
       <source>Offline: the folder cannot be reached. Its pictures stay in the library.</source>
       <translation>Offline: der Ordner ist nicht erreichbar. Seine Bilder bleiben in der Bibliothek.</translation>
+    </message>
+    <message>
+      <source>Older ones are deleted when a new one was made and tried.</source>
+      <translation>Ältere werden gelöscht, wenn eine neue gemacht und geprüft wurde.</translation>
     </message>
     <message>
       <source>Oldest</source>
@@ -3454,6 +3566,10 @@
       <translation>Übergehen</translation>
     </message>
     <message>
+      <source>Own data files</source>
+      <translation>Eigene Datendateien</translation>
+    </message>
+    <message>
       <source>Own pixels, or the whole</source>
       <translation>Eigene Pixel oder das Ganze</translation>
     </message>
@@ -3507,7 +3623,7 @@
     </message>
     <message>
       <source>Persona {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Persona {what}</translation>
     </message>
     <message>
       <source>Personas</source>
@@ -3607,7 +3723,7 @@
     </message>
     <message>
       <source>Posted</source>
-      <translation type="unfinished"></translation>
+      <translation>Gepostet</translation>
     </message>
     <message>
       <source>Posted as:
@@ -3767,7 +3883,7 @@
     </message>
     <message>
       <source>Put into “{name}”</source>
-      <translation type="unfinished"></translation>
+      <translation>In „{name}“ gelegt</translation>
     </message>
     <message>
       <source>Put it into a vault</source>
@@ -3787,7 +3903,7 @@
     </message>
     <message>
       <source>Put off for {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Zurückgestellt für {what}</translation>
     </message>
     <message>
       <source>Put the proposed alt text away</source>
@@ -3841,7 +3957,7 @@
     </message>
     <message>
       <source>Rated {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Bewertet {what}</translation>
     </message>
     <message>
       <source>Rates how a picture looks</source>
@@ -3964,6 +4080,10 @@
       <translation>Auf allen Plattformen ablehnen, wo es wartet</translation>
     </message>
     <message>
+      <source>Reject this one</source>
+      <translation>Dieses ablehnen</translation>
+    </message>
+    <message>
       <source>Reject what is proposed</source>
       <translation>Vorgeschlagenes ablehnen</translation>
     </message>
@@ -3981,7 +4101,7 @@
     </message>
     <message>
       <source>Rejected</source>
-      <translation type="unfinished"></translation>
+      <translation>Abgelehnt</translation>
     </message>
     <message numerus="yes">
       <source>Rejected %n assets for {platform}</source>
@@ -4065,7 +4185,7 @@
     </message>
     <message>
       <source>Removed the persona {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Persona {what} entfernt</translation>
     </message>
     <message>
       <source>Rename</source>
@@ -4085,11 +4205,11 @@
     </message>
     <message>
       <source>Renamed a collection: {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Sammlung umbenannt: {what}</translation>
     </message>
     <message>
       <source>Renamed a tag: {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Schlagwort umbenannt: {what}</translation>
     </message>
     <message>
       <source>Renamed to “{name}”</source>
@@ -4100,12 +4220,28 @@
       <translation>Neu einlesen</translation>
     </message>
     <message>
+      <source>Restart and restore</source>
+      <translation>Neu starten und wiederherstellen</translation>
+    </message>
+    <message>
+      <source>Restart now</source>
+      <translation>Jetzt neu starten</translation>
+    </message>
+    <message>
       <source>Restore a backup of a vault …</source>
       <translation>Sicherung eines Tresors wiederherstellen …</translation>
     </message>
     <message>
       <source>Restore a backup …</source>
       <translation>Sicherung wiederherstellen …</translation>
+    </message>
+    <message>
+      <source>Restore the backup of {when}</source>
+      <translation>Die Sicherung von {when} wiederherstellen</translation>
+    </message>
+    <message>
+      <source>Restore …</source>
+      <translation>Wiederherstellen …</translation>
     </message>
     <message>
       <source>Restoring a vault</source>
@@ -4153,7 +4289,7 @@
     </message>
     <message>
       <source>Rule for a label: {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Regel für eine Bezeichnung: {what}</translation>
     </message>
     <message>
       <source>Run on</source>
@@ -4190,6 +4326,10 @@
     <message>
       <source>Save as text …</source>
       <translation>Als Text speichern …</translation>
+    </message>
+    <message>
+      <source>Save the list of keys</source>
+      <translation>Liste der Tasten speichern</translation>
     </message>
     <message>
       <source>Save the present search under this name</source>
@@ -4271,6 +4411,10 @@
       <translation>Sekunden, oder Minuten und Sekunden wie 1:05</translation>
     </message>
     <message>
+      <source>See what was chosen</source>
+      <translation>Ansehen, was gewählt wurde</translation>
+    </message>
+    <message>
       <source>Seed</source>
       <translation>Seed</translation>
     </message>
@@ -4328,7 +4472,7 @@
     </message>
     <message>
       <source>Set up a folder: {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Ordner eingerichtet: {what}</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -4386,8 +4530,16 @@
       <translation>Alle Assets anzeigen</translation>
     </message>
     <message>
+      <source>Show all of it</source>
+      <translation>Alles zeigen</translation>
+    </message>
+    <message>
       <source>Show all platforms ({n})</source>
       <translation>Alle Plattformen anzeigen ({n})</translation>
+    </message>
+    <message>
+      <source>Show crash reports</source>
+      <translation>Absturzberichte zeigen</translation>
     </message>
     <message>
       <source>Show folder</source>
@@ -4422,8 +4574,12 @@
       <translation>Sein Fenster anzeigen</translation>
     </message>
     <message>
+      <source>Show less</source>
+      <translation>Weniger zeigen</translation>
+    </message>
+    <message>
       <source>Show or hide the filters</source>
-      <translation type="unfinished"></translation>
+      <translation>Filter ein- oder ausblenden</translation>
     </message>
     <message>
       <source>Show or hide the inspector</source>
@@ -4440,6 +4596,18 @@
     <message>
       <source>Show stacks closed</source>
       <translation>Stapel geschlossen zeigen</translation>
+    </message>
+    <message>
+      <source>Show the folder</source>
+      <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+      <source>Show the library's folder</source>
+      <translation>Ordner der Bibliothek zeigen</translation>
+    </message>
+    <message>
+      <source>Show the log</source>
+      <translation>Protokoll zeigen</translation>
     </message>
     <message>
       <source>Show the plan first</source>
@@ -4495,7 +4663,7 @@
     </message>
     <message>
       <source>Shows persona: {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Zeigt Persona: {what}</translation>
     </message>
     <message>
       <source>Shows that jobs run while the window is put away.</source>
@@ -4507,7 +4675,7 @@
     </message>
     <message>
       <source>Sign of a minor</source>
-      <translation type="unfinished"></translation>
+      <translation>Anzeichen für Minderjährigkeit</translation>
     </message>
     <message>
       <source>Signed</source>
@@ -4524,6 +4692,18 @@
     <message>
       <source>Size: {size}</source>
       <translation>Größe: {size}</translation>
+    </message>
+    <message>
+      <source>Skip</source>
+      <translation>Überspringen</translation>
+    </message>
+    <message>
+      <source>Skip it</source>
+      <translation>Überspringen</translation>
+    </message>
+    <message>
+      <source>Skipped</source>
+      <translation>Übersprungen</translation>
     </message>
     <message>
       <source>Smaller thumbnails</source>
@@ -4554,6 +4734,10 @@
       <translation>In Musekeep ist etwas schiefgegangen. Ein Bericht liegt auf diesem Computer.</translation>
     </message>
     <message>
+      <source>Sort one by one</source>
+      <translation>Einzeln sortieren</translation>
+    </message>
+    <message>
       <source>Sound</source>
       <translation>Ton</translation>
     </message>
@@ -4567,7 +4751,7 @@
     </message>
     <message>
       <source>Space chooses, − leaves out</source>
-      <translation type="unfinished"></translation>
+      <translation>Leertaste wählt, − lässt aus</translation>
     </message>
     <message>
       <source>Squares</source>
@@ -4579,7 +4763,7 @@
     </message>
     <message>
       <source>Stacked</source>
-      <translation type="unfinished"></translation>
+      <translation>Gestapelt</translation>
     </message>
     <message numerus="yes">
       <source>Stacked %n assets</source>
@@ -4594,11 +4778,11 @@
     </message>
     <message>
       <source>Stars</source>
-      <translation type="unfinished"></translation>
+      <translation>Sterne</translation>
     </message>
     <message>
       <source>State</source>
-      <translation type="unfinished"></translation>
+      <translation>Zustand</translation>
     </message>
     <message>
       <source>Stays: the keeper</source>
@@ -4618,7 +4802,7 @@
     </message>
     <message>
       <source>Still</source>
-      <translation type="unfinished"></translation>
+      <translation>Standbild</translation>
     </message>
     <message>
       <source>Stop</source>
@@ -4646,7 +4830,7 @@
     </message>
     <message>
       <source>Stopped watching: {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Beobachten beendet: {what}</translation>
     </message>
     <message>
       <source>Stopped. “Look again” starts anew.</source>
@@ -4674,7 +4858,7 @@
     </message>
     <message>
       <source>Suggestions {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Vorschläge {what}</translation>
     </message>
     <message>
       <source>Survey</source>
@@ -4694,7 +4878,7 @@
     </message>
     <message>
       <source>Tag</source>
-      <translation type="unfinished"></translation>
+      <translation>Schlagwort</translation>
     </message>
     <message>
       <source>Tag bar</source>
@@ -4709,7 +4893,7 @@
     </message>
     <message>
       <source>Tagged “{what}”</source>
-      <translation type="unfinished"></translation>
+      <translation>Mit „{what}“ versehen</translation>
     </message>
     <message>
       <source>Tags</source>
@@ -4852,8 +5036,20 @@
       <translation>Zu sehen ist, dass es einen Tresor gibt, wie groß er ist und wie viele Dateien er hält.</translation>
     </message>
     <message>
+      <source>The backup of {when} does not restore: {why}</source>
+      <translation>Die Sicherung von {when} lässt sich nicht wiederherstellen: {why}</translation>
+    </message>
+    <message>
+      <source>The backup of {when} restores: it is whole</source>
+      <translation>Die Sicherung von {when} lässt sich wiederherstellen: sie ist heil</translation>
+    </message>
+    <message>
       <source>The backup’s folder</source>
       <translation>Ordner der Sicherung</translation>
+    </message>
+    <message>
+      <source>The catalogue with all your words, ratings and decisions, the settings and your own data files. Pictures are not copied: they stay in their folders, and vaults have backups of their own.</source>
+      <translation>Der Katalog mit all deinen Worten, Bewertungen und Entscheidungen, die Einstellungen und deine eigenen Datendateien. Bilder werden nicht kopiert: sie bleiben in ihren Ordnern, und Tresore haben eigene Sicherungen.</translation>
     </message>
     <message numerus="yes">
       <source>The chain holds: %n rows, none changed, missing or moved.</source>
@@ -4920,6 +5116,18 @@
         <numerusform>Das erste %n wird gezeigt</numerusform>
         <numerusform>Die ersten %n werden gezeigt</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>The library's own folder</source>
+      <translation>Der eigene Ordner der Bibliothek</translation>
+    </message>
+    <message>
+      <source>The list of keys is on the clipboard</source>
+      <translation>Die Liste der Tasten ist in der Zwischenablage</translation>
+    </message>
+    <message>
+      <source>The list of keys is written</source>
+      <translation>Die Liste der Tasten ist geschrieben</translation>
     </message>
     <message>
       <source>The name that decisions carry in the audit chain.</source>
@@ -4998,7 +5206,7 @@
     </message>
     <message>
       <source>The search was stopped. Enter starts it again.</source>
-      <translation type="unfinished"></translation>
+      <translation>Die Suche wurde angehalten. Eingabe beginnt sie neu.</translation>
     </message>
     <message>
       <source>The secret stays the same. Who was an editor keeps what they could open until now: the vault is given new keys for what comes.</source>
@@ -5053,12 +5261,24 @@
       <translation>Es gibt jetzt keine Vorschläge</translation>
     </message>
     <message>
+      <source>There is no backup yet.</source>
+      <translation>Es gibt noch keine Sicherung.</translation>
+    </message>
+    <message>
       <source>There is no prompt to copy</source>
       <translation>Es gibt keinen Prompt zu kopieren</translation>
     </message>
     <message>
+      <source>There is none: nothing went wrong so far</source>
+      <translation>Es gibt keinen: bisher ging nichts schief</translation>
+    </message>
+    <message>
       <source>There is nothing to narrow this by</source>
-      <translation type="unfinished"></translation>
+      <translation>Hier gibt es nichts einzugrenzen</translation>
+    </message>
+    <message>
+      <source>There is nothing to sort</source>
+      <translation>Es gibt nichts zu sortieren</translation>
     </message>
     <message>
       <source>These are different pictures: one recipe, other seeds.</source>
@@ -5202,7 +5422,7 @@
     </message>
     <message>
       <source>Today {time}</source>
-      <translation type="unfinished"></translation>
+      <translation>Heute {time}</translation>
     </message>
     <message>
       <source>Together</source>
@@ -5218,15 +5438,15 @@
     </message>
     <message>
       <source>Told apart: not duplicates</source>
-      <translation type="unfinished"></translation>
+      <translation>Auseinandergehalten: keine Duplikate</translation>
     </message>
     <message>
-      <source>Too many to compare. Tags and ratings go to all of them.</source>
-      <translation>Zu viele zum Vergleichen. Schlagwörter und Bewertungen gelten für alle.</translation>
+      <source>Too many to compare. Stars, labels, flags and tags go to all of them, and one undo takes them back.</source>
+      <translation>Zu viele zum Vergleichen. Sterne, Farben, Markierungen und Schlagwörter gelten für alle, und ein Rückgängig nimmt sie zurück.</translation>
     </message>
     <message>
       <source>Took a stack apart</source>
-      <translation type="unfinished"></translation>
+      <translation>Stapel aufgelöst</translation>
     </message>
     <message numerus="yes">
       <source>Took back the decisions on %n assets for {platform}</source>
@@ -5237,11 +5457,11 @@
     </message>
     <message>
       <source>Took out of the trash</source>
-      <translation type="unfinished"></translation>
+      <translation>Aus dem Papierkorb geholt</translation>
     </message>
     <message>
       <source>Took out of “{name}”</source>
-      <translation type="unfinished"></translation>
+      <translation>Aus „{name}“ genommen</translation>
     </message>
     <message numerus="yes">
       <source>Took the flag off %n assets</source>
@@ -5259,7 +5479,7 @@
     </message>
     <message>
       <source>Took the tag “{what}” off</source>
-      <translation type="unfinished"></translation>
+      <translation>Schlagwort „{what}“ abgenommen</translation>
     </message>
     <message numerus="yes">
       <source>Took “{tag}” off %n assets</source>
@@ -5275,6 +5495,18 @@
     <message>
       <source>Try again</source>
       <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+      <source>Try it</source>
+      <translation>Probieren</translation>
+    </message>
+    <message>
+      <source>Try the backup of {when}</source>
+      <translation>Sicherung von {when} probieren</translation>
+    </message>
+    <message>
+      <source>Trying a backup</source>
+      <translation>Sicherung wird probiert</translation>
     </message>
     <message>
       <source>Two computers wrote to it. Nothing was merged.</source>
@@ -5330,7 +5562,7 @@
     </message>
     <message>
       <source>Untagged</source>
-      <translation type="unfinished"></translation>
+      <translation>Ohne Schlagwort</translation>
     </message>
     <message>
       <source>Until</source>
@@ -5402,7 +5634,7 @@
     </message>
     <message>
       <source>Video</source>
-      <translation type="unfinished"></translation>
+      <translation>Video</translation>
     </message>
     <message>
       <source>View</source>
@@ -5418,7 +5650,7 @@
     </message>
     <message>
       <source>Waits for a vault</source>
-      <translation type="unfinished"></translation>
+      <translation>Wartet auf einen Tresor</translation>
     </message>
     <message>
       <source>Watch a folder</source>
@@ -5430,7 +5662,7 @@
     </message>
     <message>
       <source>Watched a folder: {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Ordner beobachtet: {what}</translation>
     </message>
     <message>
       <source>Watched folders</source>
@@ -5488,6 +5720,10 @@
       <translation>Was anders ist, je Zeile ein SCHLÜSSEL=WERT wie in der Datendatei</translation>
     </message>
     <message>
+      <source>What it is made of</source>
+      <translation>Woraus es gemacht ist</translation>
+    </message>
+    <message>
       <source>What it protects</source>
       <translation>Was er schützt</translation>
     </message>
@@ -5532,6 +5768,10 @@
       <translation>Was exportiert würde</translation>
     </message>
     <message>
+      <source>What you chose</source>
+      <translation>Was du gewählt hast</translation>
+    </message>
+    <message>
       <source>When</source>
       <translation>Wann</translation>
     </message>
@@ -5564,6 +5804,10 @@
       <translation>Wohin die Kopie geht</translation>
     </message>
     <message>
+      <source>Where the data lies</source>
+      <translation>Wo die Daten liegen</translation>
+    </message>
+    <message>
       <source>Where the small vault lies</source>
       <translation>Wo der kleine Tresor liegt</translation>
     </message>
@@ -5582,6 +5826,10 @@
     <message>
       <source>Whether it is whole</source>
       <translation>Ob er heil ist</translation>
+    </message>
+    <message>
+      <source>While Musekeep is open, and when something was changed since the last one.</source>
+      <translation>Während Musekeep offen ist und wenn sich seit der letzten etwas geändert hat.</translation>
     </message>
     <message>
       <source>While it is open, whoever controls this computer can read what you can.</source>
@@ -5637,7 +5885,7 @@
     </message>
     <message>
       <source>Withdrew a release</source>
-      <translation type="unfinished"></translation>
+      <translation>Freigabe zurückgezogen</translation>
     </message>
     <message>
       <source>Without end</source>
@@ -5707,7 +5955,7 @@
     </message>
     <message>
       <source>Wrote words for {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Worte geschrieben für {what}</translation>
     </message>
     <message>
       <source>Yellow</source>
@@ -5727,7 +5975,7 @@
     </message>
     <message>
       <source>Yesterday {time}</source>
-      <translation type="unfinished"></translation>
+      <translation>Gestern {time}</translation>
     </message>
     <message>
       <source>You are asked again tomorrow</source>
@@ -5736,6 +5984,10 @@
     <message>
       <source>You are asked in a week</source>
       <translation>Du wirst in einer Woche gefragt</translation>
+    </message>
+    <message>
+      <source>You go on where you left: nothing of it was applied yet</source>
+      <translation>Du machst weiter, wo du warst: nichts davon wurde schon angewendet</translation>
     </message>
     <message>
       <source>You yourself. Dating profiles accept only this.</source>
@@ -5788,6 +6040,10 @@
     <message>
       <source>aims at {size}</source>
       <translation>zielt auf {size}</translation>
+    </message>
+    <message>
+      <source>all edits</source>
+      <translation>alle Bearbeitungen</translation>
     </message>
     <message>
       <source>all platforms</source>
@@ -5893,7 +6149,7 @@
     </message>
     <message>
       <source>chosen</source>
-      <translation type="unfinished"></translation>
+      <translation>gewählt</translation>
     </message>
     <message>
       <source>clear</source>
@@ -6088,7 +6344,7 @@
     </message>
     <message>
       <source>mixed ({values})</source>
-      <translation type="unfinished"></translation>
+      <translation>gemischt ({values})</translation>
     </message>
     <message>
       <source>moving part</source>
@@ -6105,6 +6361,10 @@
     <message>
       <source>negative prompt</source>
       <translation>negativer Prompt</translation>
+    </message>
+    <message>
+      <source>never tried</source>
+      <translation>nie probiert</translation>
     </message>
     <message>
       <source>newer</source>
@@ -6156,7 +6416,7 @@
     </message>
     <message>
       <source>not {value}</source>
-      <translation type="unfinished"></translation>
+      <translation>nicht {value}</translation>
     </message>
     <message>
       <source>nothing of them is left in the library</source>
@@ -6347,6 +6607,10 @@
       <translation>Größe geändert</translation>
     </message>
     <message>
+      <source>restored on trial {when}</source>
+      <translation>probeweise wiederhergestellt {when}</translation>
+    </message>
+    <message>
       <source>review</source>
       <translation>Prüfung</translation>
     </message>
@@ -6427,6 +6691,10 @@
       <translation>das Wort der Plattform selbst</translation>
     </message>
     <message>
+      <source>the rejected are in the trash</source>
+      <translation>Abgelehntes ist im Papierkorb</translation>
+    </message>
+    <message>
       <source>the same</source>
       <translation>dasselbe</translation>
     </message>
@@ -6452,7 +6720,7 @@
     </message>
     <message>
       <source>too old to undo</source>
-      <translation type="unfinished"></translation>
+      <translation>zu alt, um es rückgängig zu machen</translation>
     </message>
     <message>
       <source>top</source>
@@ -6468,11 +6736,11 @@
     </message>
     <message>
       <source>undone</source>
-      <translation type="unfinished"></translation>
+      <translation>rückgängig gemacht</translation>
     </message>
     <message>
       <source>undone for good</source>
-      <translation type="unfinished"></translation>
+      <translation>endgültig rückgängig gemacht</translation>
     </message>
     <message numerus="yes">
       <source>unlike %n others</source>
@@ -6514,6 +6782,10 @@
       <translation>Weiße</translation>
     </message>
     <message>
+      <source>workflow</source>
+      <translation>Workflow</translation>
+    </message>
+    <message>
       <source>writing files</source>
       <translation>Dateien werden geschrieben</translation>
     </message>
@@ -6536,6 +6808,10 @@
     <message>
       <source>your own</source>
       <translation>deine eigene</translation>
+    </message>
+    <message>
+      <source>{assets} · {size} · {tried}</source>
+      <translation>{assets} · {size} · {tried}</translation>
     </message>
     <message>
       <source>{at} of {all}</source>
@@ -6574,6 +6850,10 @@
       <translation>{label} bleibt darin: das Bild ist KI-erzeugt.</translation>
     </message>
     <message>
+      <source>{licence} · version {version} · {source}</source>
+      <translation>{licence} · Version {version} · {source}</translation>
+    </message>
+    <message>
       <source>{like}, most alike first</source>
       <translation>{like}, ähnlichste zuerst</translation>
     </message>
@@ -6594,6 +6874,10 @@
       <translation>{name} wird nicht mehr beobachtet; seine Assets bleiben</translation>
     </message>
     <message>
+      <source>{name} is put back when Musekeep starts next. What the library is now is kept beside the backups; edits made until then are in there, too.</source>
+      <translation>{name} wird beim nächsten Start von Musekeep zurückgeholt. Was die Bibliothek jetzt ist, bleibt neben den Sicherungen; Bearbeitungen bis dahin sind auch darin.</translation>
+    </message>
+    <message>
       <source>{name} removed; documents stay in the library</source>
       <translation>{name} entfernt; Dokumente bleiben in der Bibliothek</translation>
     </message>
@@ -6607,7 +6891,7 @@
     </message>
     <message>
       <source>{name}: {words}</source>
-      <translation type="unfinished"></translation>
+      <translation>{name}: {words}</translation>
     </message>
     <message>
       <source>{n} bytes</source>
@@ -6632,13 +6916,6 @@
     <message>
       <source>{percent} %</source>
       <translation>{percent} %</translation>
-    </message>
-    <message numerus="yes">
-      <source>{persona} is taken off %n assets</source>
-      <translation>
-        <numerusform>{persona} wird von %n Asset genommen</numerusform>
-        <numerusform>{persona} wird von %n Assets genommen</numerusform>
-      </translation>
     </message>
     <message>
       <source>{platform} {outcome}</source>

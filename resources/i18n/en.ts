@@ -141,13 +141,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n assets show {persona}</source>
-      <translation>
-        <numerusform>%n asset shows {persona}</numerusform>
-        <numerusform>%n assets show {persona}</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n assets stay</source>
       <translation>
         <numerusform>%n asset stays</numerusform>
@@ -180,6 +173,13 @@
       <translation>
         <numerusform>%n asset waits. It stays in the library until the vault is opened.</numerusform>
         <numerusform>%n assets wait. They stay in the library until the vault is opened.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n backups</source>
+      <translation>
+        <numerusform>%n backup</numerusform>
+        <numerusform>%n backups</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -844,6 +844,10 @@
       <translation>All assets</translation>
     </message>
     <message>
+      <source>All keys are as usual again</source>
+      <translation>All keys are as usual again</translation>
+    </message>
+    <message>
       <source>All of these wait for a vault already</source>
       <translation>All of these wait for a vault already</translation>
     </message>
@@ -1032,20 +1036,44 @@
       <translation>Back</translation>
     </message>
     <message>
+      <source>Back to the one before</source>
+      <translation>Back to the one before</translation>
+    </message>
+    <message>
       <source>Back to the pictures</source>
       <translation>Back to the pictures</translation>
+    </message>
+    <message>
+      <source>Back up now</source>
+      <translation>Back up now</translation>
     </message>
     <message>
       <source>Back up …</source>
       <translation>Back up …</translation>
     </message>
     <message>
+      <source>Backed up, and restored on trial: {when}</source>
+      <translation>Backed up, and restored on trial: {when}</translation>
+    </message>
+    <message>
       <source>Backing up a vault</source>
       <translation>Backing up a vault</translation>
     </message>
     <message>
+      <source>Backing up the library</source>
+      <translation>Backing up the library</translation>
+    </message>
+    <message>
       <source>Backups</source>
       <translation>Backups</translation>
+    </message>
+    <message>
+      <source>Backups go to</source>
+      <translation>Backups go to</translation>
+    </message>
+    <message>
+      <source>Backups …</source>
+      <translation>Backups …</translation>
     </message>
     <message>
       <source>Because</source>
@@ -1054,6 +1082,10 @@
     <message>
       <source>Beside the processor. Used once it was found to agree with the processor.</source>
       <translation>Beside the processor. Used once it was found to agree with the processor.</translation>
+    </message>
+    <message>
+      <source>Best a folder on another disk.</source>
+      <translation>Best a folder on another disk.</translation>
     </message>
     <message>
       <source>Best rated</source>
@@ -1370,12 +1402,20 @@
       <translation>Copy as text</translation>
     </message>
     <message>
+      <source>Copy diagnostics</source>
+      <translation>Copy diagnostics</translation>
+    </message>
+    <message>
       <source>Copy exported files</source>
       <translation>Copy exported files</translation>
     </message>
     <message>
       <source>Copy files</source>
       <translation>Copy files</translation>
+    </message>
+    <message>
+      <source>Copy it and paste it into ComfyUI's canvas.</source>
+      <translation>Copy it and paste it into ComfyUI's canvas.</translation>
     </message>
     <message>
       <source>Copy prompt</source>
@@ -1550,6 +1590,10 @@
       <translation>Diagnostics</translation>
     </message>
     <message>
+      <source>Diagnostics are on the clipboard; nothing was sent</source>
+      <translation>Diagnostics are on the clipboard; nothing was sent</translation>
+    </message>
+    <message>
       <source>Differences</source>
       <translation>Differences</translation>
     </message>
@@ -1564,6 +1608,10 @@
     <message>
       <source>Do not install</source>
       <translation>Do not install</translation>
+    </message>
+    <message>
+      <source>Do not restore</source>
+      <translation>Do not restore</translation>
     </message>
     <message>
       <source>Document</source>
@@ -1647,6 +1695,10 @@
     <message>
       <source>Every decision, who made it and why; it shows when anything was changed.</source>
       <translation>Every decision, who made it and why; it shows when anything was changed.</translation>
+    </message>
+    <message>
+      <source>Every edit of this library, and the way back</source>
+      <translation>Every edit of this library, and the way back</translation>
     </message>
     <message>
       <source>Every file is where it should be.</source>
@@ -1847,6 +1899,14 @@
       <translation>Finds what is where: boxes with labels</translation>
     </message>
     <message>
+      <source>Finish …</source>
+      <translation>Finish …</translation>
+    </message>
+    <message>
+      <source>First steps …</source>
+      <translation>First steps …</translation>
+    </message>
+    <message>
       <source>Fit · {percent}</source>
       <translation>Fit · {percent}</translation>
     </message>
@@ -1941,6 +2001,10 @@
     <message>
       <source>Framing</source>
       <translation>Framing</translation>
+    </message>
+    <message>
+      <source>Free software under the {licence}: use it, look into it, change it, pass it on. It comes without any warranty.</source>
+      <translation>Free software under the {licence}: use it, look into it, change it, pass it on. It comes without any warranty.</translation>
     </message>
     <message>
       <source>From</source>
@@ -2042,6 +2106,10 @@
       <translation>Hidden</translation>
     </message>
     <message>
+      <source>History</source>
+      <translation>History</translation>
+    </message>
+    <message>
       <source>Hold to see what is blurred</source>
       <translation>Hold to see what is blurred</translation>
     </message>
@@ -2092,6 +2160,10 @@
     <message>
       <source>How long</source>
       <translation>How long</translation>
+    </message>
+    <message>
+      <source>How many were seen</source>
+      <translation>How many were seen</translation>
     </message>
     <message>
       <source>How the search could go on</source>
@@ -2146,6 +2218,10 @@
       <translation>Import files …</translation>
     </message>
     <message>
+      <source>Imported: it stands in the files, nobody typed it here</source>
+      <translation>Imported: it stands in the files, nobody typed it here</translation>
+    </message>
+    <message>
       <source>Imported: it stands in {where}, nobody typed it here</source>
       <translation>Imported: it stands in {where}, nobody typed it here</translation>
     </message>
@@ -2164,6 +2240,10 @@
     <message>
       <source>In conflict</source>
       <translation>In conflict</translation>
+    </message>
+    <message>
+      <source>In force when Musekeep starts next.</source>
+      <translation>In force when Musekeep starts next.</translation>
     </message>
     <message>
       <source>In several places</source>
@@ -2302,6 +2382,10 @@
       <translation>Its recovery code, shown this once</translation>
     </message>
     <message>
+      <source>Its usual keys are back</source>
+      <translation>Its usual keys are back</translation>
+    </message>
+    <message>
       <source>Judge for these platforms</source>
       <translation>Judge for these platforms</translation>
     </message>
@@ -2345,12 +2429,20 @@
       <translation>Keep original</translation>
     </message>
     <message>
+      <source>Keep the newest</source>
+      <translation>Keep the newest</translation>
+    </message>
+    <message>
       <source>Keep the one that is pointed at (← →) instead</source>
       <translation>Keep the one that is pointed at (← →) instead</translation>
     </message>
     <message>
       <source>Keep them in the library</source>
       <translation>Keep them in the library</translation>
+    </message>
+    <message>
+      <source>Keep this one</source>
+      <translation>Keep this one</translation>
     </message>
     <message>
       <source>Keep this one instead</source>
@@ -2492,8 +2584,16 @@
       <translation>Licence</translation>
     </message>
     <message>
+      <source>Licence of Musekeep</source>
+      <translation>Licence of Musekeep</translation>
+    </message>
+    <message>
       <source>Licence of {pack}</source>
       <translation>Licence of {pack}</translation>
+    </message>
+    <message>
+      <source>Licences</source>
+      <translation>Licences</translation>
     </message>
     <message>
       <source>Licensed likeness</source>
@@ -2673,6 +2773,10 @@
     <message>
       <source>Make it a tag of mine …</source>
       <translation>Make it a tag of mine …</translation>
+    </message>
+    <message>
+      <source>Make one each day</source>
+      <translation>Make one each day</translation>
     </message>
     <message>
       <source>Make one; the one before opens nothing</source>
@@ -2862,6 +2966,10 @@
     <message>
       <source>Musekeep was ended by a fault the last time. Where in the program it happened is written down on this computer and goes nowhere by itself.</source>
       <translation>Musekeep was ended by a fault the last time. Where in the program it happened is written down on this computer and goes nowhere by itself.</translation>
+    </message>
+    <message>
+      <source>Musekeep {version}</source>
+      <translation>Musekeep {version}</translation>
     </message>
     <message>
       <source>My own likeness</source>
@@ -3266,6 +3374,10 @@
       <translation>Offline: the folder cannot be reached. Its pictures stay in the library.</translation>
     </message>
     <message>
+      <source>Older ones are deleted when a new one was made and tried.</source>
+      <translation>Older ones are deleted when a new one was made and tried.</translation>
+    </message>
+    <message>
       <source>Oldest</source>
       <translation>Oldest</translation>
     </message>
@@ -3452,6 +3564,10 @@
     <message>
       <source>Override</source>
       <translation>Override</translation>
+    </message>
+    <message>
+      <source>Own data files</source>
+      <translation>Own data files</translation>
     </message>
     <message>
       <source>Own pixels, or the whole</source>
@@ -3964,6 +4080,10 @@
       <translation>Reject on all platforms where it waits</translation>
     </message>
     <message>
+      <source>Reject this one</source>
+      <translation>Reject this one</translation>
+    </message>
+    <message>
       <source>Reject what is proposed</source>
       <translation>Reject what is proposed</translation>
     </message>
@@ -4100,12 +4220,28 @@
       <translation>Rescan</translation>
     </message>
     <message>
+      <source>Restart and restore</source>
+      <translation>Restart and restore</translation>
+    </message>
+    <message>
+      <source>Restart now</source>
+      <translation>Restart now</translation>
+    </message>
+    <message>
       <source>Restore a backup of a vault …</source>
       <translation>Restore a backup of a vault …</translation>
     </message>
     <message>
       <source>Restore a backup …</source>
       <translation>Restore a backup …</translation>
+    </message>
+    <message>
+      <source>Restore the backup of {when}</source>
+      <translation>Restore the backup of {when}</translation>
+    </message>
+    <message>
+      <source>Restore …</source>
+      <translation>Restore …</translation>
     </message>
     <message>
       <source>Restoring a vault</source>
@@ -4192,6 +4328,10 @@
       <translation>Save as text …</translation>
     </message>
     <message>
+      <source>Save the list of keys</source>
+      <translation>Save the list of keys</translation>
+    </message>
+    <message>
       <source>Save the present search under this name</source>
       <translation>Save the present search under this name</translation>
     </message>
@@ -4269,6 +4409,10 @@
     <message>
       <source>Seconds, or minutes and seconds as 1:05</source>
       <translation>Seconds, or minutes and seconds as 1:05</translation>
+    </message>
+    <message>
+      <source>See what was chosen</source>
+      <translation>See what was chosen</translation>
     </message>
     <message>
       <source>Seed</source>
@@ -4386,8 +4530,16 @@
       <translation>Show all assets</translation>
     </message>
     <message>
+      <source>Show all of it</source>
+      <translation>Show all of it</translation>
+    </message>
+    <message>
       <source>Show all platforms ({n})</source>
       <translation>Show all platforms ({n})</translation>
+    </message>
+    <message>
+      <source>Show crash reports</source>
+      <translation>Show crash reports</translation>
     </message>
     <message>
       <source>Show folder</source>
@@ -4422,6 +4574,10 @@
       <translation>Show its window</translation>
     </message>
     <message>
+      <source>Show less</source>
+      <translation>Show less</translation>
+    </message>
+    <message>
       <source>Show or hide the filters</source>
       <translation>Show or hide the filters</translation>
     </message>
@@ -4440,6 +4596,18 @@
     <message>
       <source>Show stacks closed</source>
       <translation>Show stacks closed</translation>
+    </message>
+    <message>
+      <source>Show the folder</source>
+      <translation>Show the folder</translation>
+    </message>
+    <message>
+      <source>Show the library's folder</source>
+      <translation>Show the library's folder</translation>
+    </message>
+    <message>
+      <source>Show the log</source>
+      <translation>Show the log</translation>
     </message>
     <message>
       <source>Show the plan first</source>
@@ -4526,6 +4694,18 @@
       <translation>Size: {size}</translation>
     </message>
     <message>
+      <source>Skip</source>
+      <translation>Skip</translation>
+    </message>
+    <message>
+      <source>Skip it</source>
+      <translation>Skip it</translation>
+    </message>
+    <message>
+      <source>Skipped</source>
+      <translation>Skipped</translation>
+    </message>
+    <message>
       <source>Smaller thumbnails</source>
       <translation>Smaller thumbnails</translation>
     </message>
@@ -4552,6 +4732,10 @@
     <message>
       <source>Something went wrong inside Musekeep. A report is kept on this computer.</source>
       <translation>Something went wrong inside Musekeep. A report is kept on this computer.</translation>
+    </message>
+    <message>
+      <source>Sort one by one</source>
+      <translation>Sort one by one</translation>
     </message>
     <message>
       <source>Sound</source>
@@ -4852,8 +5036,20 @@
       <translation>That there is a vault, how large it is and how many files it holds can be seen.</translation>
     </message>
     <message>
+      <source>The backup of {when} does not restore: {why}</source>
+      <translation>The backup of {when} does not restore: {why}</translation>
+    </message>
+    <message>
+      <source>The backup of {when} restores: it is whole</source>
+      <translation>The backup of {when} restores: it is whole</translation>
+    </message>
+    <message>
       <source>The backup’s folder</source>
       <translation>The backup’s folder</translation>
+    </message>
+    <message>
+      <source>The catalogue with all your words, ratings and decisions, the settings and your own data files. Pictures are not copied: they stay in their folders, and vaults have backups of their own.</source>
+      <translation>The catalogue with all your words, ratings and decisions, the settings and your own data files. Pictures are not copied: they stay in their folders, and vaults have backups of their own.</translation>
     </message>
     <message numerus="yes">
       <source>The chain holds: %n rows, none changed, missing or moved.</source>
@@ -4920,6 +5116,18 @@
         <numerusform>The first %n is shown</numerusform>
         <numerusform>The first %n are shown</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>The library's own folder</source>
+      <translation>The library's own folder</translation>
+    </message>
+    <message>
+      <source>The list of keys is on the clipboard</source>
+      <translation>The list of keys is on the clipboard</translation>
+    </message>
+    <message>
+      <source>The list of keys is written</source>
+      <translation>The list of keys is written</translation>
     </message>
     <message>
       <source>The name that decisions carry in the audit chain.</source>
@@ -5053,12 +5261,24 @@
       <translation>There are no proposals now</translation>
     </message>
     <message>
+      <source>There is no backup yet.</source>
+      <translation>There is no backup yet.</translation>
+    </message>
+    <message>
       <source>There is no prompt to copy</source>
       <translation>There is no prompt to copy</translation>
     </message>
     <message>
+      <source>There is none: nothing went wrong so far</source>
+      <translation>There is none: nothing went wrong so far</translation>
+    </message>
+    <message>
       <source>There is nothing to narrow this by</source>
       <translation>There is nothing to narrow this by</translation>
+    </message>
+    <message>
+      <source>There is nothing to sort</source>
+      <translation>There is nothing to sort</translation>
     </message>
     <message>
       <source>These are different pictures: one recipe, other seeds.</source>
@@ -5221,8 +5441,8 @@
       <translation>Told apart: not duplicates</translation>
     </message>
     <message>
-      <source>Too many to compare. Tags and ratings go to all of them.</source>
-      <translation>Too many to compare. Tags and ratings go to all of them.</translation>
+      <source>Too many to compare. Stars, labels, flags and tags go to all of them, and one undo takes them back.</source>
+      <translation>Too many to compare. Stars, labels, flags and tags go to all of them, and one undo takes them back.</translation>
     </message>
     <message>
       <source>Took a stack apart</source>
@@ -5275,6 +5495,18 @@
     <message>
       <source>Try again</source>
       <translation>Try again</translation>
+    </message>
+    <message>
+      <source>Try it</source>
+      <translation>Try it</translation>
+    </message>
+    <message>
+      <source>Try the backup of {when}</source>
+      <translation>Try the backup of {when}</translation>
+    </message>
+    <message>
+      <source>Trying a backup</source>
+      <translation>Trying a backup</translation>
     </message>
     <message>
       <source>Two computers wrote to it. Nothing was merged.</source>
@@ -5488,6 +5720,10 @@
       <translation>What is different, one KEY=VALUE a line, as in its data file</translation>
     </message>
     <message>
+      <source>What it is made of</source>
+      <translation>What it is made of</translation>
+    </message>
+    <message>
       <source>What it protects</source>
       <translation>What it protects</translation>
     </message>
@@ -5532,6 +5768,10 @@
       <translation>What would be exported</translation>
     </message>
     <message>
+      <source>What you chose</source>
+      <translation>What you chose</translation>
+    </message>
+    <message>
       <source>When</source>
       <translation>When</translation>
     </message>
@@ -5564,6 +5804,10 @@
       <translation>Where the copy goes</translation>
     </message>
     <message>
+      <source>Where the data lies</source>
+      <translation>Where the data lies</translation>
+    </message>
+    <message>
       <source>Where the small vault lies</source>
       <translation>Where the small vault lies</translation>
     </message>
@@ -5582,6 +5826,10 @@
     <message>
       <source>Whether it is whole</source>
       <translation>Whether it is whole</translation>
+    </message>
+    <message>
+      <source>While Musekeep is open, and when something was changed since the last one.</source>
+      <translation>While Musekeep is open, and when something was changed since the last one.</translation>
     </message>
     <message>
       <source>While it is open, whoever controls this computer can read what you can.</source>
@@ -5738,6 +5986,10 @@
       <translation>You are asked in a week</translation>
     </message>
     <message>
+      <source>You go on where you left: nothing of it was applied yet</source>
+      <translation>You go on where you left: nothing of it was applied yet</translation>
+    </message>
+    <message>
       <source>You yourself. Dating profiles accept only this.</source>
       <translation>You yourself. Dating profiles accept only this.</translation>
     </message>
@@ -5788,6 +6040,10 @@
     <message>
       <source>aims at {size}</source>
       <translation>aims at {size}</translation>
+    </message>
+    <message>
+      <source>all edits</source>
+      <translation>all edits</translation>
     </message>
     <message>
       <source>all platforms</source>
@@ -6107,6 +6363,10 @@
       <translation>negative prompt</translation>
     </message>
     <message>
+      <source>never tried</source>
+      <translation>never tried</translation>
+    </message>
+    <message>
       <source>newer</source>
       <translation>newer</translation>
     </message>
@@ -6347,6 +6607,10 @@
       <translation>resized</translation>
     </message>
     <message>
+      <source>restored on trial {when}</source>
+      <translation>restored on trial {when}</translation>
+    </message>
+    <message>
       <source>review</source>
       <translation>review</translation>
     </message>
@@ -6425,6 +6689,10 @@
     <message>
       <source>the platform's own word</source>
       <translation>the platform's own word</translation>
+    </message>
+    <message>
+      <source>the rejected are in the trash</source>
+      <translation>the rejected are in the trash</translation>
     </message>
     <message>
       <source>the same</source>
@@ -6514,6 +6782,10 @@
       <translation>whiteness</translation>
     </message>
     <message>
+      <source>workflow</source>
+      <translation>workflow</translation>
+    </message>
+    <message>
       <source>writing files</source>
       <translation>writing files</translation>
     </message>
@@ -6536,6 +6808,10 @@
     <message>
       <source>your own</source>
       <translation>your own</translation>
+    </message>
+    <message>
+      <source>{assets} · {size} · {tried}</source>
+      <translation>{assets} · {size} · {tried}</translation>
     </message>
     <message>
       <source>{at} of {all}</source>
@@ -6574,6 +6850,10 @@
       <translation>{label} stays in it: the picture is AI-made.</translation>
     </message>
     <message>
+      <source>{licence} · version {version} · {source}</source>
+      <translation>{licence} · version {version} · {source}</translation>
+    </message>
+    <message>
       <source>{like}, most alike first</source>
       <translation>{like}, most alike first</translation>
     </message>
@@ -6592,6 +6872,10 @@
     <message>
       <source>{name} is no longer watched; its assets stay</source>
       <translation>{name} is no longer watched; its assets stay</translation>
+    </message>
+    <message>
+      <source>{name} is put back when Musekeep starts next. What the library is now is kept beside the backups; edits made until then are in there, too.</source>
+      <translation>{name} is put back when Musekeep starts next. What the library is now is kept beside the backups; edits made until then are in there, too.</translation>
     </message>
     <message>
       <source>{name} removed; documents stay in the library</source>
@@ -6632,13 +6916,6 @@
     <message>
       <source>{percent} %</source>
       <translation>{percent} %</translation>
-    </message>
-    <message numerus="yes">
-      <source>{persona} is taken off %n assets</source>
-      <translation>
-        <numerusform>{persona} is taken off %n asset</numerusform>
-        <numerusform>{persona} is taken off %n assets</numerusform>
-      </translation>
     </message>
     <message>
       <source>{platform} {outcome}</source>

@@ -141,13 +141,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n assets show {persona}</source>
-      <translation>
-        <numerusform>%n recurso muestra a {persona}</numerusform>
-        <numerusform>%n recursos muestran a {persona}</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n assets stay</source>
       <translation>
         <numerusform>%n recurso se queda</numerusform>
@@ -180,6 +173,13 @@
       <translation>
         <numerusform>%n recurso espera. Se queda en la biblioteca hasta que se abra la bóveda.</numerusform>
         <numerusform>%n recursos esperan. Se quedan en la biblioteca hasta que se abra la bóveda.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n backups</source>
+      <translation>
+        <numerusform>%n copia</numerusform>
+        <numerusform>%n copias</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -352,9 +352,9 @@
     </message>
     <message numerus="yes">
       <source>%n kept</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n conservado</numerusform>
+        <numerusform>%n conservados</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -520,9 +520,9 @@
     </message>
     <message numerus="yes">
       <source>%n rejected</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n descartado</numerusform>
+        <numerusform>%n descartados</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -597,9 +597,9 @@
     </message>
     <message numerus="yes">
       <source>%n undecided</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-        <numerusform></numerusform>
+      <translation>
+        <numerusform>%n sin decidir</numerusform>
+        <numerusform>%n sin decidir</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -684,7 +684,7 @@
     </message>
     <message>
       <source>A recipe</source>
-      <translation type="unfinished"></translation>
+      <translation>Una receta</translation>
     </message>
     <message>
       <source>A saved search</source>
@@ -692,7 +692,7 @@
     </message>
     <message>
       <source>A sidecar file</source>
-      <translation type="unfinished"></translation>
+      <translation>Un archivo adjunto</translation>
     </message>
     <message>
       <source>A vault’s folder (its name ends in .musevault)</source>
@@ -809,7 +809,7 @@
     </message>
     <message>
       <source>Added a release of {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Autorización de {what} añadida</translation>
     </message>
     <message>
       <source>Adult</source>
@@ -844,6 +844,10 @@
       <translation>Todos los recursos</translation>
     </message>
     <message>
+      <source>All keys are as usual again</source>
+      <translation>Todas las teclas vuelven a ser las habituales</translation>
+    </message>
+    <message>
       <source>All of these wait for a vault already</source>
       <translation>Todos estos ya esperan una bóveda</translation>
     </message>
@@ -873,7 +877,7 @@
     </message>
     <message>
       <source>Animated</source>
-      <translation type="unfinished"></translation>
+      <translation>Animado</translation>
     </message>
     <message>
       <source>Anna</source>
@@ -893,7 +897,7 @@
     </message>
     <message>
       <source>Answered a conflict: {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Conflicto respondido: {what}</translation>
     </message>
     <message>
       <source>Any change to its files is noticed, but for a copy of it that is simply older.</source>
@@ -905,7 +909,7 @@
     </message>
     <message>
       <source>Apply</source>
-      <translation type="unfinished"></translation>
+      <translation>Aplicar</translation>
     </message>
     <message>
       <source>Approvals want a second look</source>
@@ -965,7 +969,7 @@
     </message>
     <message>
       <source>Archived</source>
-      <translation type="unfinished"></translation>
+      <translation>Archivado</translation>
     </message>
     <message>
       <source>As CSV, for spreadsheets …</source>
@@ -1032,20 +1036,44 @@
       <translation>Atrás</translation>
     </message>
     <message>
+      <source>Back to the one before</source>
+      <translation>Volver al anterior</translation>
+    </message>
+    <message>
       <source>Back to the pictures</source>
       <translation>Volver a las imágenes</translation>
+    </message>
+    <message>
+      <source>Back up now</source>
+      <translation>Hacer copia ahora</translation>
     </message>
     <message>
       <source>Back up …</source>
       <translation>Hacer copia …</translation>
     </message>
     <message>
+      <source>Backed up, and restored on trial: {when}</source>
+      <translation>Copia hecha y restaurada a prueba: {when}</translation>
+    </message>
+    <message>
       <source>Backing up a vault</source>
       <translation>Copia de seguridad de una bóveda</translation>
     </message>
     <message>
+      <source>Backing up the library</source>
+      <translation>Copia de seguridad de la biblioteca</translation>
+    </message>
+    <message>
       <source>Backups</source>
       <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+      <source>Backups go to</source>
+      <translation>Las copias van a</translation>
+    </message>
+    <message>
+      <source>Backups …</source>
+      <translation>Copias de seguridad …</translation>
     </message>
     <message>
       <source>Because</source>
@@ -1054,6 +1082,10 @@
     <message>
       <source>Beside the processor. Used once it was found to agree with the processor.</source>
       <translation>Junto al procesador. Se usa cuando se ha visto que coincide con él.</translation>
+    </message>
+    <message>
+      <source>Best a folder on another disk.</source>
+      <translation>Mejor una carpeta en otro disco.</translation>
     </message>
     <message>
       <source>Best rated</source>
@@ -1133,7 +1165,7 @@
     </message>
     <message>
       <source>Carries</source>
-      <translation type="unfinished"></translation>
+      <translation>Lleva</translation>
     </message>
     <message>
       <source>Change</source>
@@ -1225,11 +1257,11 @@
     </message>
     <message>
       <source>Chose the cover of a stack</source>
-      <translation type="unfinished"></translation>
+      <translation>Portada de una pila elegida</translation>
     </message>
     <message>
       <source>Clear</source>
-      <translation type="unfinished"></translation>
+      <translation>Vaciar</translation>
     </message>
     <message numerus="yes">
       <source>Clear on %n others</source>
@@ -1287,11 +1319,11 @@
     </message>
     <message>
       <source>Collection</source>
-      <translation type="unfinished"></translation>
+      <translation>Colección</translation>
     </message>
     <message>
       <source>Collection “{what}”</source>
-      <translation type="unfinished"></translation>
+      <translation>Colección «{what}»</translation>
     </message>
     <message>
       <source>Collections</source>
@@ -1327,7 +1359,7 @@
     </message>
     <message>
       <source>Confirmed a decision on {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Decisión sobre {what} confirmada</translation>
     </message>
     <message>
       <source>Confirmed for {platform}</source>
@@ -1370,12 +1402,20 @@
       <translation>Copiar como texto</translation>
     </message>
     <message>
+      <source>Copy diagnostics</source>
+      <translation>Copiar diagnóstico</translation>
+    </message>
+    <message>
       <source>Copy exported files</source>
       <translation>Copiar archivos exportados</translation>
     </message>
     <message>
       <source>Copy files</source>
       <translation>Copiar archivos</translation>
+    </message>
+    <message>
+      <source>Copy it and paste it into ComfyUI's canvas.</source>
+      <translation>Cópialo y pégalo en el lienzo de ComfyUI.</translation>
     </message>
     <message>
       <source>Copy prompt</source>
@@ -1411,7 +1451,7 @@
     </message>
     <message>
       <source>Corrected a matched word: {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Palabra mal reconocida corregida: {what}</translation>
     </message>
     <message>
       <source>Correction</source>
@@ -1427,7 +1467,7 @@
     </message>
     <message>
       <source>Counting …</source>
-      <translation type="unfinished"></translation>
+      <translation>Contando …</translation>
     </message>
     <message>
       <source>Cover at</source>
@@ -1475,7 +1515,7 @@
     </message>
     <message>
       <source>Cull list: {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Lista de descarte: {what}</translation>
     </message>
     <message>
       <source>Curate</source>
@@ -1483,7 +1523,7 @@
     </message>
     <message>
       <source>Cut a clip: {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Clip cortado: {what}</translation>
     </message>
     <message>
       <source>Dark</source>
@@ -1499,11 +1539,11 @@
     </message>
     <message>
       <source>Decided on</source>
-      <translation type="unfinished"></translation>
+      <translation>Decidido el</translation>
     </message>
     <message>
       <source>Decided: {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Decidido: {what}</translation>
     </message>
     <message>
       <source>Decision</source>
@@ -1511,7 +1551,7 @@
     </message>
     <message>
       <source>Decision out of date</source>
-      <translation type="unfinished"></translation>
+      <translation>Decisión caducada</translation>
     </message>
     <message>
       <source>Decisions so far</source>
@@ -1527,7 +1567,7 @@
     </message>
     <message>
       <source>Deleted the collection “{what}”</source>
-      <translation type="unfinished"></translation>
+      <translation>Colección «{what}» eliminada</translation>
     </message>
     <message>
       <source>Deliver to the {platform} folder ({name})</source>
@@ -1535,7 +1575,7 @@
     </message>
     <message>
       <source>Described: {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Descrito: {what}</translation>
     </message>
     <message>
       <source>Description</source>
@@ -1548,6 +1588,10 @@
     <message>
       <source>Diagnostics</source>
       <translation>Diagnóstico</translation>
+    </message>
+    <message>
+      <source>Diagnostics are on the clipboard; nothing was sent</source>
+      <translation>El diagnóstico está en el portapapeles; no se envió nada</translation>
     </message>
     <message>
       <source>Differences</source>
@@ -1564,6 +1608,10 @@
     <message>
       <source>Do not install</source>
       <translation>No instalar</translation>
+    </message>
+    <message>
+      <source>Do not restore</source>
+      <translation>No restaurar</translation>
     </message>
     <message>
       <source>Document</source>
@@ -1591,7 +1639,7 @@
     </message>
     <message>
       <source>Drew a crop: {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Recorte hecho: {what}</translation>
     </message>
     <message>
       <source>Drop files or folders here, or point Musekeep at the folder your generator writes to. Nothing is copied, nothing leaves this computer, and adult content is blurred until you ask to see it.</source>
@@ -1647,6 +1695,10 @@
     <message>
       <source>Every decision, who made it and why; it shows when anything was changed.</source>
       <translation>Cada decisión, quién la tomó y por qué; muestra si algo se cambió.</translation>
+    </message>
+    <message>
+      <source>Every edit of this library, and the way back</source>
+      <translation>Cada edición de esta biblioteca, y el camino de vuelta</translation>
     </message>
     <message>
       <source>Every file is where it should be.</source>
@@ -1820,7 +1872,7 @@
     </message>
     <message>
       <source>Find a value</source>
-      <translation type="unfinished"></translation>
+      <translation>Buscar un valor</translation>
     </message>
     <message>
       <source>Find all missing …</source>
@@ -1847,6 +1899,14 @@
       <translation>Encuentra qué hay y dónde: recuadros con nombres</translation>
     </message>
     <message>
+      <source>Finish …</source>
+      <translation>Terminar …</translation>
+    </message>
+    <message>
+      <source>First steps …</source>
+      <translation>Primeros pasos …</translation>
+    </message>
+    <message>
       <source>Fit · {percent}</source>
       <translation>Ajustado · {percent}</translation>
     </message>
@@ -1864,11 +1924,11 @@
     </message>
     <message>
       <source>Flag: {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Marca: {what}</translation>
     </message>
     <message>
       <source>Flagged</source>
-      <translation type="unfinished"></translation>
+      <translation>Señalado</translation>
     </message>
     <message>
       <source>Folder</source>
@@ -1900,7 +1960,7 @@
     </message>
     <message>
       <source>Forget these choices</source>
-      <translation type="unfinished"></translation>
+      <translation>Olvidar estas elecciones</translation>
     </message>
     <message>
       <source>Format</source>
@@ -1920,7 +1980,7 @@
     </message>
     <message>
       <source>Found missing files</source>
-      <translation type="unfinished"></translation>
+      <translation>Archivos que faltaban encontrados</translation>
     </message>
     <message>
       <source>Four at most are compared: the first ones</source>
@@ -1943,6 +2003,10 @@
       <translation>Encuadre</translation>
     </message>
     <message>
+      <source>Free software under the {licence}: use it, look into it, change it, pass it on. It comes without any warranty.</source>
+      <translation>Software libre bajo la {licence}: úsala, míralo por dentro, cámbiala, compártela. Viene sin garantía alguna.</translation>
+    </message>
+    <message>
       <source>From</source>
       <translation>Desde</translation>
     </message>
@@ -1960,7 +2024,7 @@
     </message>
     <message>
       <source>Generator</source>
-      <translation type="unfinished"></translation>
+      <translation>Generador</translation>
     </message>
     <message>
       <source>Generators write for a while; half a file is never read.</source>
@@ -1991,7 +2055,7 @@
     </message>
     <message>
       <source>Go on sorting</source>
-      <translation type="unfinished"></translation>
+      <translation>Seguir ordenando</translation>
     </message>
     <message>
       <source>Go through what waits for a decision</source>
@@ -2040,6 +2104,10 @@
     <message>
       <source>Hidden</source>
       <translation>Oculto</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation>Historial</translation>
     </message>
     <message>
       <source>Hold to see what is blurred</source>
@@ -2094,6 +2162,10 @@
       <translation>Cuánto tiempo</translation>
     </message>
     <message>
+      <source>How many were seen</source>
+      <translation>Cuántos se vieron</translation>
+    </message>
+    <message>
       <source>How the search could go on</source>
       <translation>Cómo podría seguir la búsqueda</translation>
     </message>
@@ -2146,6 +2218,10 @@
       <translation>Importar archivos …</translation>
     </message>
     <message>
+      <source>Imported: it stands in the files, nobody typed it here</source>
+      <translation>Importado: está en los archivos, nadie lo escribió aquí</translation>
+    </message>
+    <message>
       <source>Imported: it stands in {where}, nobody typed it here</source>
       <translation>Importado: está en {where}, nadie lo escribió aquí</translation>
     </message>
@@ -2159,15 +2235,19 @@
     </message>
     <message>
       <source>In a stack</source>
-      <translation type="unfinished"></translation>
+      <translation>En una pila</translation>
     </message>
     <message>
       <source>In conflict</source>
-      <translation type="unfinished"></translation>
+      <translation>En conflicto</translation>
+    </message>
+    <message>
+      <source>In force when Musekeep starts next.</source>
+      <translation>En vigor la próxima vez que empiece Musekeep.</translation>
     </message>
     <message>
       <source>In several places</source>
-      <translation type="unfinished"></translation>
+      <translation>En varios lugares</translation>
     </message>
     <message>
       <source>In the cloud</source>
@@ -2302,6 +2382,10 @@
       <translation>Su código de recuperación, mostrado solo esta vez</translation>
     </message>
     <message>
+      <source>Its usual keys are back</source>
+      <translation>Vuelven sus teclas habituales</translation>
+    </message>
+    <message>
       <source>Judge for these platforms</source>
       <translation>Juzgar para estas plataformas</translation>
     </message>
@@ -2345,12 +2429,20 @@
       <translation>Conservar el original</translation>
     </message>
     <message>
+      <source>Keep the newest</source>
+      <translation>Conservar las más nuevas</translation>
+    </message>
+    <message>
       <source>Keep the one that is pointed at (← →) instead</source>
       <translation>Conservar en su lugar el señalado (← →)</translation>
     </message>
     <message>
       <source>Keep them in the library</source>
       <translation>Conservarlos en la biblioteca</translation>
+    </message>
+    <message>
+      <source>Keep this one</source>
+      <translation>Conservar este</translation>
     </message>
     <message>
       <source>Keep this one instead</source>
@@ -2366,7 +2458,7 @@
     </message>
     <message>
       <source>Kept</source>
-      <translation type="unfinished"></translation>
+      <translation>Conservado</translation>
     </message>
     <message>
       <source>Kept in the library's folder, the last few days; it names files, so look first.</source>
@@ -2390,7 +2482,7 @@
     </message>
     <message>
       <source>Label: {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Color: {what}</translation>
     </message>
     <message numerus="yes">
       <source>Labelled %n assets “{label}”</source>
@@ -2492,8 +2584,16 @@
       <translation>Licencia</translation>
     </message>
     <message>
+      <source>Licence of Musekeep</source>
+      <translation>Licencia de Musekeep</translation>
+    </message>
+    <message>
       <source>Licence of {pack}</source>
       <translation>Licencia de {pack}</translation>
+    </message>
+    <message>
+      <source>Licences</source>
+      <translation>Licencias</translation>
     </message>
     <message>
       <source>Licensed likeness</source>
@@ -2501,7 +2601,7 @@
     </message>
     <message>
       <source>Life</source>
-      <translation type="unfinished"></translation>
+      <translation>Vida</translation>
     </message>
     <message>
       <source>Light</source>
@@ -2675,6 +2775,10 @@
       <translation>Hacerla etiqueta mía …</translation>
     </message>
     <message>
+      <source>Make one each day</source>
+      <translation>Hacer una cada día</translation>
+    </message>
+    <message>
       <source>Make one; the one before opens nothing</source>
       <translation>Crear uno; el anterior ya no abre nada</translation>
     </message>
@@ -2715,7 +2819,7 @@
     </message>
     <message>
       <source>Mark: {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Marca: {what}</translation>
     </message>
     <message>
       <source>Marked by a person</source>
@@ -2761,11 +2865,11 @@
     </message>
     <message>
       <source>Merged duplicates {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Duplicados fusionados {what}</translation>
     </message>
     <message>
       <source>Merged tags: {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Etiquetas fusionadas: {what}</translation>
     </message>
     <message>
       <source>Mia Laurent</source>
@@ -2797,7 +2901,7 @@
     </message>
     <message>
       <source>More …</source>
-      <translation type="unfinished"></translation>
+      <translation>Más …</translation>
     </message>
     <message>
       <source>Motion</source>
@@ -2837,7 +2941,7 @@
     </message>
     <message>
       <source>Move what is rejected to the trash, too</source>
-      <translation type="unfinished"></translation>
+      <translation>Mover también a la papelera lo descartado</translation>
     </message>
     <message>
       <source>Move; with Shift, select</source>
@@ -2845,11 +2949,11 @@
     </message>
     <message>
       <source>Moved a tag: {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Etiqueta movida: {what}</translation>
     </message>
     <message>
       <source>Moved to the trash</source>
-      <translation type="unfinished"></translation>
+      <translation>Movido a la papelera</translation>
     </message>
     <message>
       <source>Musekeep exports</source>
@@ -2862,6 +2966,10 @@
     <message>
       <source>Musekeep was ended by a fault the last time. Where in the program it happened is written down on this computer and goes nowhere by itself.</source>
       <translation>La última vez un fallo cerró Musekeep. Dónde ocurrió en el programa está anotado en este equipo y no va a ninguna parte por sí solo.</translation>
+    </message>
+    <message>
+      <source>Musekeep {version}</source>
+      <translation>Musekeep {version}</translation>
     </message>
     <message>
       <source>My own likeness</source>
@@ -3008,7 +3116,7 @@
     </message>
     <message>
       <source>No flag</source>
-      <translation type="unfinished"></translation>
+      <translation>Sin marca</translation>
     </message>
     <message>
       <source>No key</source>
@@ -3087,7 +3195,7 @@
     </message>
     <message>
       <source>None of these is in a stack</source>
-      <translation type="unfinished"></translation>
+      <translation>Ninguno de estos está en una pila</translation>
     </message>
     <message>
       <source>None of these waits for a vault</source>
@@ -3151,7 +3259,7 @@
     </message>
     <message>
       <source>Nothing has happened yet. “Apply” flags what is kept as picked and the others as rejected; it can be undone.</source>
-      <translation type="unfinished"></translation>
+      <translation>Aún no ha pasado nada. «Aplicar» marca lo conservado como elegido y lo demás como descartado; se puede deshacer.</translation>
     </message>
     <message>
       <source>Nothing here</source>
@@ -3264,6 +3372,10 @@
     <message>
       <source>Offline: the folder cannot be reached. Its pictures stay in the library.</source>
       <translation>Sin conexión: no se llega a la carpeta. Sus imágenes siguen en la biblioteca.</translation>
+    </message>
+    <message>
+      <source>Older ones are deleted when a new one was made and tried.</source>
+      <translation>Las antiguas se eliminan cuando se ha hecho y probado una nueva.</translation>
     </message>
     <message>
       <source>Oldest</source>
@@ -3454,6 +3566,10 @@
       <translation>Anular</translation>
     </message>
     <message>
+      <source>Own data files</source>
+      <translation>Archivos de datos propios</translation>
+    </message>
+    <message>
       <source>Own pixels, or the whole</source>
       <translation>Píxeles propios, o entera</translation>
     </message>
@@ -3507,7 +3623,7 @@
     </message>
     <message>
       <source>Persona {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Personaje {what}</translation>
     </message>
     <message>
       <source>Personas</source>
@@ -3607,7 +3723,7 @@
     </message>
     <message>
       <source>Posted</source>
-      <translation type="unfinished"></translation>
+      <translation>Publicado</translation>
     </message>
     <message>
       <source>Posted as:
@@ -3767,7 +3883,7 @@
     </message>
     <message>
       <source>Put into “{name}”</source>
-      <translation type="unfinished"></translation>
+      <translation>Puesto en «{name}»</translation>
     </message>
     <message>
       <source>Put it into a vault</source>
@@ -3787,7 +3903,7 @@
     </message>
     <message>
       <source>Put off for {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Aplazado para {what}</translation>
     </message>
     <message>
       <source>Put the proposed alt text away</source>
@@ -3841,7 +3957,7 @@
     </message>
     <message>
       <source>Rated {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Valorado {what}</translation>
     </message>
     <message>
       <source>Rates how a picture looks</source>
@@ -3964,6 +4080,10 @@
       <translation>Rechazar en todas las plataformas donde espera</translation>
     </message>
     <message>
+      <source>Reject this one</source>
+      <translation>Descartar este</translation>
+    </message>
+    <message>
       <source>Reject what is proposed</source>
       <translation>Rechazar lo propuesto</translation>
     </message>
@@ -3981,7 +4101,7 @@
     </message>
     <message>
       <source>Rejected</source>
-      <translation type="unfinished"></translation>
+      <translation>Descartado</translation>
     </message>
     <message numerus="yes">
       <source>Rejected %n assets for {platform}</source>
@@ -4065,7 +4185,7 @@
     </message>
     <message>
       <source>Removed the persona {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Personaje {what} quitado</translation>
     </message>
     <message>
       <source>Rename</source>
@@ -4085,11 +4205,11 @@
     </message>
     <message>
       <source>Renamed a collection: {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Colección renombrada: {what}</translation>
     </message>
     <message>
       <source>Renamed a tag: {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Etiqueta renombrada: {what}</translation>
     </message>
     <message>
       <source>Renamed to “{name}”</source>
@@ -4100,12 +4220,28 @@
       <translation>Volver a examinar</translation>
     </message>
     <message>
+      <source>Restart and restore</source>
+      <translation>Reiniciar y restaurar</translation>
+    </message>
+    <message>
+      <source>Restart now</source>
+      <translation>Reiniciar ahora</translation>
+    </message>
+    <message>
       <source>Restore a backup of a vault …</source>
       <translation>Restaurar la copia de una bóveda …</translation>
     </message>
     <message>
       <source>Restore a backup …</source>
       <translation>Restaurar una copia …</translation>
+    </message>
+    <message>
+      <source>Restore the backup of {when}</source>
+      <translation>Restaurar la copia de {when}</translation>
+    </message>
+    <message>
+      <source>Restore …</source>
+      <translation>Restaurar …</translation>
     </message>
     <message>
       <source>Restoring a vault</source>
@@ -4153,7 +4289,7 @@
     </message>
     <message>
       <source>Rule for a label: {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Regla para una designación: {what}</translation>
     </message>
     <message>
       <source>Run on</source>
@@ -4190,6 +4326,10 @@
     <message>
       <source>Save as text …</source>
       <translation>Guardar como texto …</translation>
+    </message>
+    <message>
+      <source>Save the list of keys</source>
+      <translation>Guardar la lista de teclas</translation>
     </message>
     <message>
       <source>Save the present search under this name</source>
@@ -4271,6 +4411,10 @@
       <translation>Segundos, o minutos y segundos como 1:05</translation>
     </message>
     <message>
+      <source>See what was chosen</source>
+      <translation>Ver lo elegido</translation>
+    </message>
+    <message>
       <source>Seed</source>
       <translation>Semilla</translation>
     </message>
@@ -4328,7 +4472,7 @@
     </message>
     <message>
       <source>Set up a folder: {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Carpeta configurada: {what}</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -4386,8 +4530,16 @@
       <translation>Mostrar todos los recursos</translation>
     </message>
     <message>
+      <source>Show all of it</source>
+      <translation>Mostrar todo</translation>
+    </message>
+    <message>
       <source>Show all platforms ({n})</source>
       <translation>Mostrar todas las plataformas ({n})</translation>
+    </message>
+    <message>
+      <source>Show crash reports</source>
+      <translation>Mostrar informes de fallos</translation>
     </message>
     <message>
       <source>Show folder</source>
@@ -4422,8 +4574,12 @@
       <translation>Mostrar su ventana</translation>
     </message>
     <message>
+      <source>Show less</source>
+      <translation>Mostrar menos</translation>
+    </message>
+    <message>
       <source>Show or hide the filters</source>
-      <translation type="unfinished"></translation>
+      <translation>Mostrar u ocultar los filtros</translation>
     </message>
     <message>
       <source>Show or hide the inspector</source>
@@ -4440,6 +4596,18 @@
     <message>
       <source>Show stacks closed</source>
       <translation>Mostrar las pilas cerradas</translation>
+    </message>
+    <message>
+      <source>Show the folder</source>
+      <translation>Mostrar la carpeta</translation>
+    </message>
+    <message>
+      <source>Show the library's folder</source>
+      <translation>Mostrar la carpeta de la biblioteca</translation>
+    </message>
+    <message>
+      <source>Show the log</source>
+      <translation>Mostrar el registro</translation>
     </message>
     <message>
       <source>Show the plan first</source>
@@ -4495,7 +4663,7 @@
     </message>
     <message>
       <source>Shows persona: {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Muestra al personaje: {what}</translation>
     </message>
     <message>
       <source>Shows that jobs run while the window is put away.</source>
@@ -4507,7 +4675,7 @@
     </message>
     <message>
       <source>Sign of a minor</source>
-      <translation type="unfinished"></translation>
+      <translation>Señal de un menor</translation>
     </message>
     <message>
       <source>Signed</source>
@@ -4524,6 +4692,18 @@
     <message>
       <source>Size: {size}</source>
       <translation>Tamaño: {size}</translation>
+    </message>
+    <message>
+      <source>Skip</source>
+      <translation>Saltar</translation>
+    </message>
+    <message>
+      <source>Skip it</source>
+      <translation>Saltarlo</translation>
+    </message>
+    <message>
+      <source>Skipped</source>
+      <translation>Saltado</translation>
     </message>
     <message>
       <source>Smaller thumbnails</source>
@@ -4554,6 +4734,10 @@
       <translation>Algo falló dentro de Musekeep. Hay un informe en este equipo.</translation>
     </message>
     <message>
+      <source>Sort one by one</source>
+      <translation>Ordenar uno a uno</translation>
+    </message>
+    <message>
       <source>Sound</source>
       <translation>Sonido</translation>
     </message>
@@ -4567,7 +4751,7 @@
     </message>
     <message>
       <source>Space chooses, − leaves out</source>
-      <translation type="unfinished"></translation>
+      <translation>Espacio elige, − excluye</translation>
     </message>
     <message>
       <source>Squares</source>
@@ -4579,7 +4763,7 @@
     </message>
     <message>
       <source>Stacked</source>
-      <translation type="unfinished"></translation>
+      <translation>Apilado</translation>
     </message>
     <message numerus="yes">
       <source>Stacked %n assets</source>
@@ -4594,11 +4778,11 @@
     </message>
     <message>
       <source>Stars</source>
-      <translation type="unfinished"></translation>
+      <translation>Estrellas</translation>
     </message>
     <message>
       <source>State</source>
-      <translation type="unfinished"></translation>
+      <translation>Estado</translation>
     </message>
     <message>
       <source>Stays: the keeper</source>
@@ -4618,7 +4802,7 @@
     </message>
     <message>
       <source>Still</source>
-      <translation type="unfinished"></translation>
+      <translation>Imagen fija</translation>
     </message>
     <message>
       <source>Stop</source>
@@ -4646,7 +4830,7 @@
     </message>
     <message>
       <source>Stopped watching: {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Ya no se vigila: {what}</translation>
     </message>
     <message>
       <source>Stopped. “Look again” starts anew.</source>
@@ -4674,7 +4858,7 @@
     </message>
     <message>
       <source>Suggestions {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Sugerencias {what}</translation>
     </message>
     <message>
       <source>Survey</source>
@@ -4694,7 +4878,7 @@
     </message>
     <message>
       <source>Tag</source>
-      <translation type="unfinished"></translation>
+      <translation>Etiqueta</translation>
     </message>
     <message>
       <source>Tag bar</source>
@@ -4709,7 +4893,7 @@
     </message>
     <message>
       <source>Tagged “{what}”</source>
-      <translation type="unfinished"></translation>
+      <translation>Etiqueta «{what}» puesta</translation>
     </message>
     <message>
       <source>Tags</source>
@@ -4852,8 +5036,20 @@
       <translation>Se puede ver que hay una bóveda, qué tamaño tiene y cuántos archivos guarda.</translation>
     </message>
     <message>
+      <source>The backup of {when} does not restore: {why}</source>
+      <translation>La copia de {when} no se restaura: {why}</translation>
+    </message>
+    <message>
+      <source>The backup of {when} restores: it is whole</source>
+      <translation>La copia de {when} se restaura: está entera</translation>
+    </message>
+    <message>
       <source>The backup’s folder</source>
       <translation>Carpeta de la copia</translation>
+    </message>
+    <message>
+      <source>The catalogue with all your words, ratings and decisions, the settings and your own data files. Pictures are not copied: they stay in their folders, and vaults have backups of their own.</source>
+      <translation>El catálogo con todas tus palabras, valoraciones y decisiones, los ajustes y tus archivos de datos propios. Las imágenes no se copian: siguen en sus carpetas, y las bóvedas tienen sus propias copias.</translation>
     </message>
     <message numerus="yes">
       <source>The chain holds: %n rows, none changed, missing or moved.</source>
@@ -4920,6 +5116,18 @@
         <numerusform>Se muestra el primer %n</numerusform>
         <numerusform>Se muestran los primeros %n</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>The library's own folder</source>
+      <translation>La carpeta propia de la biblioteca</translation>
+    </message>
+    <message>
+      <source>The list of keys is on the clipboard</source>
+      <translation>La lista de teclas está en el portapapeles</translation>
+    </message>
+    <message>
+      <source>The list of keys is written</source>
+      <translation>La lista de teclas está escrita</translation>
     </message>
     <message>
       <source>The name that decisions carry in the audit chain.</source>
@@ -4998,7 +5206,7 @@
     </message>
     <message>
       <source>The search was stopped. Enter starts it again.</source>
-      <translation type="unfinished"></translation>
+      <translation>La búsqueda se detuvo. Intro la empieza de nuevo.</translation>
     </message>
     <message>
       <source>The secret stays the same. Who was an editor keeps what they could open until now: the vault is given new keys for what comes.</source>
@@ -5053,12 +5261,24 @@
       <translation>Ahora no hay propuestas</translation>
     </message>
     <message>
+      <source>There is no backup yet.</source>
+      <translation>Aún no hay ninguna copia.</translation>
+    </message>
+    <message>
       <source>There is no prompt to copy</source>
       <translation>No hay prompt que copiar</translation>
     </message>
     <message>
+      <source>There is none: nothing went wrong so far</source>
+      <translation>No hay ninguno: hasta ahora nada falló</translation>
+    </message>
+    <message>
       <source>There is nothing to narrow this by</source>
-      <translation type="unfinished"></translation>
+      <translation>No hay nada con qué acotar esto</translation>
+    </message>
+    <message>
+      <source>There is nothing to sort</source>
+      <translation>No hay nada que ordenar</translation>
     </message>
     <message>
       <source>These are different pictures: one recipe, other seeds.</source>
@@ -5202,7 +5422,7 @@
     </message>
     <message>
       <source>Today {time}</source>
-      <translation type="unfinished"></translation>
+      <translation>Hoy {time}</translation>
     </message>
     <message>
       <source>Together</source>
@@ -5218,15 +5438,15 @@
     </message>
     <message>
       <source>Told apart: not duplicates</source>
-      <translation type="unfinished"></translation>
+      <translation>Separados: no son duplicados</translation>
     </message>
     <message>
-      <source>Too many to compare. Tags and ratings go to all of them.</source>
-      <translation>Demasiados para comparar. Las etiquetas y valoraciones van a todos.</translation>
+      <source>Too many to compare. Stars, labels, flags and tags go to all of them, and one undo takes them back.</source>
+      <translation>Demasiados para comparar. Estrellas, colores, marcas y etiquetas van a todos, y un solo deshacer los retira.</translation>
     </message>
     <message>
       <source>Took a stack apart</source>
-      <translation type="unfinished"></translation>
+      <translation>Pila deshecha</translation>
     </message>
     <message numerus="yes">
       <source>Took back the decisions on %n assets for {platform}</source>
@@ -5237,11 +5457,11 @@
     </message>
     <message>
       <source>Took out of the trash</source>
-      <translation type="unfinished"></translation>
+      <translation>Sacado de la papelera</translation>
     </message>
     <message>
       <source>Took out of “{name}”</source>
-      <translation type="unfinished"></translation>
+      <translation>Sacado de «{name}»</translation>
     </message>
     <message numerus="yes">
       <source>Took the flag off %n assets</source>
@@ -5259,7 +5479,7 @@
     </message>
     <message>
       <source>Took the tag “{what}” off</source>
-      <translation type="unfinished"></translation>
+      <translation>Etiqueta «{what}» quitada</translation>
     </message>
     <message numerus="yes">
       <source>Took “{tag}” off %n assets</source>
@@ -5275,6 +5495,18 @@
     <message>
       <source>Try again</source>
       <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+      <source>Try it</source>
+      <translation>Probarla</translation>
+    </message>
+    <message>
+      <source>Try the backup of {when}</source>
+      <translation>Probar la copia de {when}</translation>
+    </message>
+    <message>
+      <source>Trying a backup</source>
+      <translation>Probando una copia</translation>
     </message>
     <message>
       <source>Two computers wrote to it. Nothing was merged.</source>
@@ -5330,7 +5562,7 @@
     </message>
     <message>
       <source>Untagged</source>
-      <translation type="unfinished"></translation>
+      <translation>Sin etiqueta</translation>
     </message>
     <message>
       <source>Until</source>
@@ -5402,7 +5634,7 @@
     </message>
     <message>
       <source>Video</source>
-      <translation type="unfinished"></translation>
+      <translation>Vídeo</translation>
     </message>
     <message>
       <source>View</source>
@@ -5418,7 +5650,7 @@
     </message>
     <message>
       <source>Waits for a vault</source>
-      <translation type="unfinished"></translation>
+      <translation>Espera una bóveda</translation>
     </message>
     <message>
       <source>Watch a folder</source>
@@ -5430,7 +5662,7 @@
     </message>
     <message>
       <source>Watched a folder: {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Carpeta vigilada: {what}</translation>
     </message>
     <message>
       <source>Watched folders</source>
@@ -5488,6 +5720,10 @@
       <translation>Qué es distinto, un CLAVE=VALOR por línea, como en su archivo de datos</translation>
     </message>
     <message>
+      <source>What it is made of</source>
+      <translation>De qué está hecho</translation>
+    </message>
+    <message>
       <source>What it protects</source>
       <translation>Qué protege</translation>
     </message>
@@ -5532,6 +5768,10 @@
       <translation>Qué se exportaría</translation>
     </message>
     <message>
+      <source>What you chose</source>
+      <translation>Lo que elegiste</translation>
+    </message>
+    <message>
       <source>When</source>
       <translation>Cuándo</translation>
     </message>
@@ -5564,6 +5804,10 @@
       <translation>Adónde va la copia</translation>
     </message>
     <message>
+      <source>Where the data lies</source>
+      <translation>Dónde están los datos</translation>
+    </message>
+    <message>
       <source>Where the small vault lies</source>
       <translation>Dónde está la bóveda pequeña</translation>
     </message>
@@ -5582,6 +5826,10 @@
     <message>
       <source>Whether it is whole</source>
       <translation>Si está entera</translation>
+    </message>
+    <message>
+      <source>While Musekeep is open, and when something was changed since the last one.</source>
+      <translation>Mientras Musekeep está abierto, y cuando algo cambió desde la última.</translation>
     </message>
     <message>
       <source>While it is open, whoever controls this computer can read what you can.</source>
@@ -5637,7 +5885,7 @@
     </message>
     <message>
       <source>Withdrew a release</source>
-      <translation type="unfinished"></translation>
+      <translation>Autorización retirada</translation>
     </message>
     <message>
       <source>Without end</source>
@@ -5707,7 +5955,7 @@
     </message>
     <message>
       <source>Wrote words for {what}</source>
-      <translation type="unfinished"></translation>
+      <translation>Palabras escritas para {what}</translation>
     </message>
     <message>
       <source>Yellow</source>
@@ -5727,7 +5975,7 @@
     </message>
     <message>
       <source>Yesterday {time}</source>
-      <translation type="unfinished"></translation>
+      <translation>Ayer {time}</translation>
     </message>
     <message>
       <source>You are asked again tomorrow</source>
@@ -5736,6 +5984,10 @@
     <message>
       <source>You are asked in a week</source>
       <translation>Se te pregunta en una semana</translation>
+    </message>
+    <message>
+      <source>You go on where you left: nothing of it was applied yet</source>
+      <translation>Sigues donde lo dejaste: aún no se ha aplicado nada</translation>
     </message>
     <message>
       <source>You yourself. Dating profiles accept only this.</source>
@@ -5788,6 +6040,10 @@
     <message>
       <source>aims at {size}</source>
       <translation>apunta a {size}</translation>
+    </message>
+    <message>
+      <source>all edits</source>
+      <translation>todas las ediciones</translation>
     </message>
     <message>
       <source>all platforms</source>
@@ -5893,7 +6149,7 @@
     </message>
     <message>
       <source>chosen</source>
-      <translation type="unfinished"></translation>
+      <translation>elegido</translation>
     </message>
     <message>
       <source>clear</source>
@@ -6088,7 +6344,7 @@
     </message>
     <message>
       <source>mixed ({values})</source>
-      <translation type="unfinished"></translation>
+      <translation>mezclado ({values})</translation>
     </message>
     <message>
       <source>moving part</source>
@@ -6105,6 +6361,10 @@
     <message>
       <source>negative prompt</source>
       <translation>prompt negativo</translation>
+    </message>
+    <message>
+      <source>never tried</source>
+      <translation>nunca probada</translation>
     </message>
     <message>
       <source>newer</source>
@@ -6156,7 +6416,7 @@
     </message>
     <message>
       <source>not {value}</source>
-      <translation type="unfinished"></translation>
+      <translation>no {value}</translation>
     </message>
     <message>
       <source>nothing of them is left in the library</source>
@@ -6347,6 +6607,10 @@
       <translation>tamaño cambiado</translation>
     </message>
     <message>
+      <source>restored on trial {when}</source>
+      <translation>restaurada a prueba {when}</translation>
+    </message>
+    <message>
       <source>review</source>
       <translation>revisión</translation>
     </message>
@@ -6427,6 +6691,10 @@
       <translation>palabra de la propia plataforma</translation>
     </message>
     <message>
+      <source>the rejected are in the trash</source>
+      <translation>lo descartado está en la papelera</translation>
+    </message>
+    <message>
       <source>the same</source>
       <translation>lo mismo</translation>
     </message>
@@ -6452,7 +6720,7 @@
     </message>
     <message>
       <source>too old to undo</source>
-      <translation type="unfinished"></translation>
+      <translation>demasiado antiguo para deshacerlo</translation>
     </message>
     <message>
       <source>top</source>
@@ -6468,11 +6736,11 @@
     </message>
     <message>
       <source>undone</source>
-      <translation type="unfinished"></translation>
+      <translation>deshecho</translation>
     </message>
     <message>
       <source>undone for good</source>
-      <translation type="unfinished"></translation>
+      <translation>deshecho para siempre</translation>
     </message>
     <message numerus="yes">
       <source>unlike %n others</source>
@@ -6514,6 +6782,10 @@
       <translation>blancura</translation>
     </message>
     <message>
+      <source>workflow</source>
+      <translation>flujo de trabajo</translation>
+    </message>
+    <message>
       <source>writing files</source>
       <translation>escribiendo archivos</translation>
     </message>
@@ -6536,6 +6808,10 @@
     <message>
       <source>your own</source>
       <translation>tuyo</translation>
+    </message>
+    <message>
+      <source>{assets} · {size} · {tried}</source>
+      <translation>{assets} · {size} · {tried}</translation>
     </message>
     <message>
       <source>{at} of {all}</source>
@@ -6574,6 +6850,10 @@
       <translation>{label} se queda: la imagen está hecha con IA.</translation>
     </message>
     <message>
+      <source>{licence} · version {version} · {source}</source>
+      <translation>{licence} · versión {version} · {source}</translation>
+    </message>
+    <message>
       <source>{like}, most alike first</source>
       <translation>{like}, lo más parecido primero</translation>
     </message>
@@ -6594,6 +6874,10 @@
       <translation>{name} ya no se vigila; sus recursos se quedan</translation>
     </message>
     <message>
+      <source>{name} is put back when Musekeep starts next. What the library is now is kept beside the backups; edits made until then are in there, too.</source>
+      <translation>{name} se recupera la próxima vez que empiece Musekeep. Lo que la biblioteca es ahora se guarda junto a las copias; las ediciones hasta entonces también están ahí.</translation>
+    </message>
+    <message>
       <source>{name} removed; documents stay in the library</source>
       <translation>{name} quitado; los documentos se quedan en la biblioteca</translation>
     </message>
@@ -6607,7 +6891,7 @@
     </message>
     <message>
       <source>{name}: {words}</source>
-      <translation type="unfinished"></translation>
+      <translation>{name}: {words}</translation>
     </message>
     <message>
       <source>{n} bytes</source>
@@ -6632,13 +6916,6 @@
     <message>
       <source>{percent} %</source>
       <translation>{percent} %</translation>
-    </message>
-    <message numerus="yes">
-      <source>{persona} is taken off %n assets</source>
-      <translation>
-        <numerusform>{persona} se quita de %n recurso</numerusform>
-        <numerusform>{persona} se quita de %n recursos</numerusform>
-      </translation>
     </message>
     <message>
       <source>{platform} {outcome}</source>
