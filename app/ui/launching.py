@@ -15,11 +15,21 @@ class Launcher(Protocol):
     def open_vault(self, library: Path, vault: str) -> bool:
         """A vault's window; False when the system would not start it."""
 
+    def open_library(self, library: Path) -> bool:
+        """A library's window, in the same way."""
+
 
 class Processes:
     """The real one. A command line carries no secret: the new window asks for it."""
 
     def open_vault(self, library: Path, vault: str) -> bool:
-        start = [str(PROGRAM / "main.py"), "--library", str(library), "--vault", vault]
-        started, _pid = QProcess.startDetached(sys.executable, start)
-        return bool(started)
+        return _start("--library", str(library), "--vault", vault)
+
+    def open_library(self, library: Path) -> bool:
+        return _start("--library", str(library))
+
+
+def _start(*arguments: str) -> bool:
+    start = [str(PROGRAM / "main.py"), *arguments]
+    started, _pid = QProcess.startDetached(sys.executable, start)
+    return bool(started)

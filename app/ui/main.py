@@ -16,6 +16,7 @@ from app.ui.flows.faults import Faults
 from app.ui.flows.opening import Opening
 from app.ui.instance import Instance
 from app.ui.language import speak
+from app.ui.launching import Processes
 from app.ui.library import Library
 from app.ui.main_window import MainWindow
 from app.ui.preferences import load
@@ -61,6 +62,8 @@ def run(files: Sequence[str], library: Path | None) -> int:
         faults.end()
         clipboard.let_go()
         instance.close()
+        if window.starts_again:
+            Processes().open_library(folder)
 
 
 def make_window(app: QApplication, folder: Path) -> MainWindow:

@@ -4,7 +4,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from app.ui.actions import Group, Handler, Rows, Spec
-from app.ui.key_sheet import KeySheet
 from app.ui.situation import adult_is, always, off_grid, scheme_is
 from app.ui.style.look import Scheme
 from app.ui.veil import CHOICES, Adult
@@ -38,7 +37,6 @@ ROWS: Rows = (
         )
     ),
     Spec("problems", "Show problems", Group.VIEW, when=always, icon="problems"),
-    Spec("keys", "List of keys", Group.VIEW, ("?", "F1"), always, "keys"),
 )
 
 
@@ -56,5 +54,4 @@ def handlers(window: "MainWindow") -> dict[str, Handler]:
         **{f"adult.{adult}": partial(window.showing.show_adult, adult) for adult in CHOICES},
         **{f"scheme.{scheme}": partial(window.showing.choose_scheme, scheme) for scheme in Scheme},
         "problems": window.show_problems,
-        "keys": lambda: KeySheet(window, window.actions_.specs).show(),
     }

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 
 class MenuChoice(QPushButton):
-    """`options` are (value, words); `chosen` with the value the user turns to."""
+    """`options` are (value, words); `chosen` with the value the user turns to. Without a `name` it
+    says the choice alone.
+    """
 
     chosen = Signal(str)
 
@@ -35,7 +37,14 @@ class MenuChoice(QPushButton):
         """Without telling anybody."""
         self.value = value
         self._actions[value].setChecked(True)
-        self.setText(f"{self._name}: {self._words[value]}  ▾")
+        self.say(self._words[value])
+
+    def has(self, value: str) -> bool:
+        return value in self._words
+
+    def say(self, words: str) -> None:
+        """What is in force, though it may be none of the options."""
+        self.setText(f"{self._name}: {words}  ▾" if self._name else f"{words}  ▾")
 
     def choose(self, value: str) -> None:
         """As the user does."""

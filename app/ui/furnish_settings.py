@@ -1,0 +1,34 @@
+"""The window's own affairs: settings, keys, backups, policies, first steps."""
+
+from typing import TYPE_CHECKING
+
+from app.ui import keys
+from app.ui.flows.backing import Backing
+from app.ui.flows.settings import SettingsDesk
+
+if TYPE_CHECKING:
+    from app.ui.main_window import MainWindow
+
+
+def add_settings(window: "MainWindow") -> None:
+    """Once the actions are there. A vault's window has the keys of the library's, and no more."""
+    actions, wishes = window.actions_, window.showing.wishes
+    if window.vault:
+        actions.rebind(keys.in_force(actions.usual, wishes.keys))
+        return
+    window.backing = Backing(window.bridge, window.toast, window)
+    window.settings = SettingsDesk(
+        window.bridge,
+        window.showing,
+        actions,
+        window.backing,
+        window.toast,
+        window.pages,
+        window.look,
+        window.folder,
+        window,
+    )
+    window.backing.start()
+    window.backing.restart_wanted.connect(window.start_again)
+    window.settings.restart_wanted.connect(window.start_again)
+    window.settings.exports_chosen.connect(window.choose_exports)
