@@ -4,6 +4,7 @@ the most wanted first, kept within a budget of bytes.
 
 from collections import OrderedDict
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
@@ -44,7 +45,7 @@ class EnlargedPictures(QObject):
         super().__init__(parent)
         self._bridge, self._budget = bridge, budget
         self._held: OrderedDict[Near, Levels] = OrderedDict()
-        self._wanted: dict[object, Sequence[Near]] = {}
+        self._wanted: dict[object, list[Near]] = {}
         self._flying: set[Near] = set()
         self._absent: set[Near] = set()
         self.bytes = 0
@@ -58,7 +59,7 @@ class EnlargedPictures(QObject):
 
     def want(self, who: object, wanted: Sequence[Near]) -> None:
         """Replaces what the same asker wanted before; nearest first."""
-        self._wanted[who] = wanted
+        self._wanted[who] = list(wanted)
         self._feed()
 
     def forget(self, who: object) -> None:
@@ -83,12 +84,15 @@ class EnlargedPictures(QObject):
                 return
 
     def _next(self) -> Near | None:
-        """The first of every asker comes before the second of any."""
-        longest = max((len(one) for one in self._wanted.values()), default=0)
-        ranked = (
-            one[at] for at in range(longest) for one in self._wanted.values() if at < len(one)
-        )
-        return next((near for near in ranked if self._lacking(near)), None)
+        """The first of every asker comes before the second of any. Each is fetched once for a wish:
+        where there is no room for all, none chases the other out for ever.
+        """
+        ranked = (near for rank in zip_longest(*self._wanted.values()) for near in rank)
+        found = next((near for near in ranked if near is not None and self._lacking(near)), None)
+        for wishes in self._wanted.values():
+            if found in wishes:
+                wishes.remove(found)
+        return found
 
     def _lacking(self, near: Near) -> bool:
         return not (near in self._held or near in self._flying or near in self._absent)
