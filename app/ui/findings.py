@@ -1,12 +1,14 @@
 """Findings as rows: what was found, the rule, how sure the pack was. Shared by panels."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QAccessible, QFocusEvent, QPainter, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.core.asset import AssetView, Detection, Finding
 from app.core.vocab import Outcome
 from app.ui.widgets.basics import column, label
 from app.ui.widgets.pairs import NAME_WIDTH, words
+from app.ui.widgets.roles import has_role
 from app.ui.words import score, shown, tone
 
 GRAVITY = {
@@ -21,13 +23,18 @@ GRAVITY = {
 
 
 class FindingRow(QWidget):
-    """One rule's result under a `heading`. Pointing at it points at its box."""
+    """One rule's result under a `heading`. Pointing at it, or going there by Tab, points at its
+    box.
+    """
 
     pointed = Signal(object)
 
     def __init__(self, heading: str, finding: Finding, detection: Detection | None) -> None:
         super().__init__()
         self._detection = detection
+        has_role(self, QAccessible.Role.ListItem)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(f"{heading}: {shown(sentence(finding))}")
         head = label(heading)
         head.setProperty("tone", tone(finding.outcome))
         head.setFixedWidth(NAME_WIDTH)
@@ -43,7 +50,24 @@ class FindingRow(QWidget):
         self.pointed.emit(self._detection)
 
     def leaveEvent(self, _event: object) -> None:  # noqa: N802 - Qt's name
+        self.pointed.emit(self._detection if self.hasFocus() else None)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        super().focusInEvent(event)
+        self.pointed.emit(self._detection)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        super().focusOutEvent(event)
         self.pointed.emit(None)
+        self.update()
+
+    def paintEvent(self, _event: object) -> None:  # noqa: N802 - Qt's name
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setPen(self.palette().color(QPalette.ColorRole.Highlight))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            painter.end()
 
 
 def sentence(finding: Finding) -> str:

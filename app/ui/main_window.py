@@ -292,7 +292,7 @@ class MainWindow(QMainWindow):
         overview, listed = self.refresher.overview, len(self.grid.assets.ids)
         total = overview.assets if overview else listed
         if self.browser.answered and not self.browser.query and not self.browser.detour:
-            total = listed
+            total = listed = max(total, listed) if self.browser.folds else listed
         self.frame.status.show_found(listed if self.browser.answered else total, total)
 
     def _not_found(self, error: MusekeepError) -> None:

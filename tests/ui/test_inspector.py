@@ -1,27 +1,30 @@
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.asset import Box, Detection, Fault, Finding, Lora, Recipe
-from app.core.vocab import Certainty, Outcome
+from app.core.organising import Step
+from app.core.vocab import Certainty, Flag, Label, Outcome
 from app.ui.bridge import Bridge
 from app.ui.findings import FindingRow
 from app.ui.panels.inspector.panel import InspectorPanel
-from app.ui.panels.inspector.several import COMPARED, common
-from app.ui.panels.inspector.tags import ShownTag
+from app.ui.panels.inspector.recipe import Tab
+from app.ui.panels.inspector.several import COMPARED, facts, verdicts
 from app.ui.panels.inspector.verdicts import not_clear
 from app.ui.style.look import Look
 from app.ui.veil import Adult
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.pairs import CopyButton
+from app.ui.words import count
 from tests.ui import act
 from tests.ui.conftest import gone
-from tests.ui.fake import BLOCKED, FakeAsset, FakeLibrary, many, view
+from tests.ui.fake import BLOCKED, FakeAsset, FakeLibrary, many, shared, view
 
 RECIPE = Recipe(
     generator="comfyui",
@@ -99,11 +102,13 @@ def test_the_raw_text_is_there_and_bounded(
     qtbot: QtBot, panel: InspectorPanel, library: FakeLibrary
 ) -> None:
     show(qtbot, panel, library, FakeAsset(1, "mia.png", recipe=RECIPE))
-    panel.recipe.turn(raw=True)
+    panel.recipe.turn(Tab.RAW)
     fields = panel.recipe.raw_fields()
     assert [field.accessibleName() for field in fields] == ["prompt", "workflow"]
     assert len(fields[1].toPlainText()) == 60_000
-    panel.recipe.turn(raw=False)
+    panel.recipe.turn(Tab.WORKFLOW)
+    assert [field.accessibleName() for field in panel.recipe.raw_fields()] == ["workflow"]
+    panel.recipe.turn(Tab.PARSED)
     qtbot.waitUntil(lambda: "euler" in texts(panel.recipe))
 
 
@@ -218,19 +223,122 @@ def test_several_show_what_they_have_in_common(
     assert panel.name.text() == "2 assets"
     assert panel.stars.accessibleName() == "Rating: 3 stars"
     qtbot.waitUntil(lambda: "A\n" in texts(panel.tags) + "\n")
-    assert "B (some)" in texts(panel.tags)
+    assert "B · 1 of 2" in texts(panel.tags)
     assert not panel.preview.isVisible()
     assert "2 clear" in texts(panel.summary)
 
 
-def test_common_values_are_common() -> None:
-    one = view(FakeAsset(1, "a", rating=3, tags=["A", "B"], outcomes=BLOCKED))
-    other = view(FakeAsset(2, "b", rating=4, tags=["A"]))
-    found = common([one, other])
-    assert found.rating is None
-    assert found.tags == (ShownTag("A"), ShownTag("B", partly=True))
-    assert dict(found.outcomes)["instagram"] == ((Outcome.CLEAR, 1), (Outcome.BLOCKED, 1))
-    assert found.bytes == 2000
+def test_what_several_have_is_told_in_rows() -> None:
+    one, other = FakeAsset(1, "a", rating=3, outcomes=BLOCKED), FakeAsset(2, "b", rating=4)
+    found = shared([one, other])
+    assert dict(facts(found))["Formats"] == "2 PNG"
+    assert (
+        verdicts(found) == [("X", "1 clear, 1 review"), ("Instagram", "1 clear, 1 blocked")][::-1]
+    )
+
+
+def test_mixed_values_are_told_and_nothing_is_set_by_looking(
+    qtbot: QtBot, panel: InspectorPanel, library: FakeLibrary
+) -> None:
+    first, second, third = (library.assets[one] for one in (1, 2, 3))
+    first.rating, first.label, first.flag = 3, Label.RED, Flag.PICK
+    second.rating, second.label = 4, Label.RED
+    third.rating, third.label = 3, Label.RED
+    panel.look_at([1, 2, 3], 3)
+    qtbot.waitUntil(lambda: "mixed" in panel.stars.accessibleName())
+    assert panel.stars.accessibleName() == "Rating: mixed (3 stars: 2, 4 stars: 1)"
+    assert panel.labels.accessibleName() == "Label: Red"
+    assert panel.flags.accessibleName() == "Pick: mixed (picked: 1, none: 2)"
+    assert library.asked("do") == []
+
+
+def test_what_some_have_is_put_on_all_or_taken_off(
+    qtbot: QtBot, panel: InspectorPanel, library: FakeLibrary
+) -> None:
+    library.assets[1].tags, library.assets[2].tags = ["A", "B"], ["A"]
+    library.assets[1].collections = ("Sets/Summer",)
+    panel.look_at([1, 2], 2)
+    qtbot.waitUntil(lambda: "B · 1 of 2" in texts(panel.tags))
+    all_, some = (one for one in panel.tags.findChildren(Chip) if one.isVisible())
+    assert [len(one.findChildren(QToolButton)) for one in (all_, some)] == [1, 2]
+    with qtbot.waitSignal(panel.tag_added) as told:
+        act.key(some, Qt.Key.Key_Plus)
+    assert told.args == ["B"]
+    with qtbot.waitSignal(panel.tag_removed) as told:
+        act.key(some, Qt.Key.Key_Delete)
+    assert told.args == ["B"]
+    (summer,) = panel.collections.chips()
+    assert summer.text == "Sets / Summer · 1 of 2"
+    with qtbot.waitSignal(panel.collected) as told:
+        act.key(summer, Qt.Key.Key_Plus)
+    assert told.args == ["Sets/Summer", True]
+
+
+def test_labels_and_flags_go_out_as_signals(
+    qtbot: QtBot, panel: InspectorPanel, library: FakeLibrary
+) -> None:
+    show(qtbot, panel, library, FakeAsset(1, "mia.png", label=Label.GREEN))
+    for at, label in ((0, Label.RED), (2, None)):  # the one that is set is taken away
+        with qtbot.waitSignal(panel.labelled) as told:
+            act.click(panel.labels, QPoint(at * 20 + 10, 10))
+        assert told.args == [label]
+    with qtbot.waitSignal(panel.flagged) as told:
+        act.click(panel.flags, QPoint(30, 10))
+    assert told.args == [Flag.REJECT]
+    with qtbot.waitSignal(panel.labelled) as told:
+        act.key(panel.labels, Qt.Key.Key_Right)
+    assert told.args == [Label.BLUE]
+
+
+def test_signs_are_mirrored_where_one_reads_from_the_right(
+    qtbot: QtBot, panel: InspectorPanel, library: FakeLibrary
+) -> None:
+    show(qtbot, panel, library, FakeAsset(1, "mia.png"))
+    panel.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    with qtbot.waitSignal(panel.rated) as told:
+        act.click(panel.stars, QPoint(10, 10))
+    assert told.args == [5]
+
+
+def test_the_history_of_an_asset_is_told(
+    qtbot: QtBot, panel: InspectorPanel, library: FakeLibrary
+) -> None:
+    now = datetime.now().astimezone()
+    library.steps = [
+        Step(7, "add tag", now, 240, "Golden hour", undone=False, undoable=True),
+        Step(6, "set state", now - timedelta(days=1), 1, "trashed", undone=True, undoable=True),
+    ]
+    show(qtbot, panel, library, FakeAsset(1, "mia.png"))
+    told = texts(panel.history)
+    assert "Tagged “Golden hour”\n240 assets" in told
+    assert "Moved to the trash\nundone" in told
+    assert "Today" in told
+    assert "Yesterday" in told
+
+
+def test_a_long_prompt_begins_folded_and_is_copied_whole(
+    qtbot: QtBot, panel: InspectorPanel, library: FakeLibrary
+) -> None:
+    prompt = "rain, " * 200 + "the end"
+    show(qtbot, panel, library, FakeAsset(1, "a.png", recipe=Recipe("a1111", prompt=prompt)))
+    assert "the end" not in texts(panel.recipe)
+    copy = panel.recipe.findChildren(CopyButton)[0]
+    copy.click()
+    assert QGuiApplication.clipboard().text() == prompt
+    more = [one for one in panel.recipe.findChildren(QToolButton) if one.text() == "Show all of it"]
+    more[0].click()
+    qtbot.waitUntil(partial(has, panel, "the end"))
+
+
+def test_folded_sections_are_told(
+    qtbot: QtBot, panel: InspectorPanel, library: FakeLibrary
+) -> None:
+    panel.fold(["recipe"])
+    show(qtbot, panel, library, FakeAsset(1, "mia.png", recipe=RECIPE))
+    assert not has(panel, "euler")
+    with qtbot.waitSignal(panel.folded) as told:
+        panel.facts.folded.emit(True)
+    assert told.args == [("recipe",)]
 
 
 def test_very_many_are_not_looked_up(
@@ -238,7 +346,7 @@ def test_very_many_are_not_looked_up(
 ) -> None:
     panel.look_at(list(range(1, 10)), COMPARED + 1)
     qtbot.waitUntil(lambda: panel.summary.isVisible())
-    assert panel.name.text() == f"{COMPARED + 1} assets"
+    assert panel.name.text() == f"{count(COMPARED + 1)} assets"
     assert library.asked("views") == []
 
 

@@ -22,14 +22,15 @@ from app.core.asset import (
     Version,
 )
 from app.core.ops import AnswerConflict
+from app.core.shared import Held
 from app.core.vocab import Answer, Outcome, Presence, Role, Trust
 from app.ui.bridge import Bridge
 from app.ui.main_window import MainWindow
 from app.ui.panels.inspector.credential import action_words, ai_label, source_words, worth
 from app.ui.panels.inspector.differences import differences
+from app.ui.panels.inspector.held import Name, names_of
 from app.ui.panels.inspector.panel import InspectorPanel
-from app.ui.panels.inspector.several import common
-from app.ui.panels.inspector.tags import shown_tags
+from app.ui.panels.inspector.tags import tags_of
 from app.ui.panels.inspector.versions import decided
 from app.ui.pictures.small import SmallPicture
 from app.ui.style.look import Look
@@ -166,9 +167,12 @@ def test_the_menu_offers_what_brings_files_here(
     assert window.chosen.remedies() == []
 
 
-def test_how_many_of_several_are_in_the_cloud() -> None:
-    one = view(FakeAsset(1, "a", presence=Presence.CLOUD))
-    assert common([one, view(FakeAsset(2, "b"))]).cloud == 1
+def test_how_many_of_several_are_in_the_cloud(
+    qtbot: QtBot, panel: InspectorPanel, library: FakeLibrary
+) -> None:
+    library.assets[1].presence = Presence.CLOUD
+    panel.look_at([1, 2], 2)
+    qtbot.waitUntil(lambda: "In the cloud\n1" in texts(panel.summary))
 
 
 # ── tags from files ──
@@ -187,10 +191,13 @@ def test_imported_tags_look_unlike_typed_ones_and_say_where_they_stand(
 
 
 def test_a_tag_somebody_typed_for_one_of_several_is_not_imported() -> None:
-    typed, imported = FakeAsset(1, "a", tags=["Rome"]), FakeAsset(2, "b", imported=["Rome", "Sun"])
-    origins = {tag.name: bool(tag.origin) for tag in common([view(typed), view(imported)]).tags}
-    assert origins == {"Rome": False, "Sun": True}
-    assert [tag.name for tag in shown_tags(view(imported)) if tag.origin] == ["Rome", "Sun"]
+    held = [Held("Sun", 1, imported=True), Held("Rome", 2)]
+    assert names_of(held, 2, "in the files") == [
+        Name("Rome", 2, 2),
+        Name("Sun", 1, 2, origin="in the files"),
+    ]
+    imported = FakeAsset(2, "b", imported=["Rome", "Sun"])
+    assert [tag.name for tag in tags_of(view(imported)) if tag.origin] == ["Rome", "Sun"]
 
 
 # ── versions ──

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
-from app.core.ops import AnswerSuggestions, AssignPersona, SetLabelRule
+from app.core.ops import AnswerSuggestions, SetLabelRule
 from app.core.vocab import LabelAction, Reply
 from app.ui.flows.edits import Edits
 from app.ui.words import decimal, shown, tr, trn
@@ -44,15 +44,3 @@ class Suggesting(QObject):
         }[action]
         told = words.format(label=shown(label), to=shown(to), score=decimal(score, 2))
         self._edits.do(SetLabelRule(label, action, pack, to or None, score), told)
-
-    def assign(self, persona: str, on: bool) -> None:
-        """Say that what is selected shows a persona, or does not."""
-        ids = self._selected()
-        if on:
-            words = trn("%n asset shows {persona}", "%n assets show {persona}", len(ids))
-        else:
-            words = trn(
-                "{persona} is taken off %n asset", "{persona} is taken off %n assets", len(ids)
-            )
-        told = words.format(persona=shown(persona))
-        self._edits.do(AssignPersona(persona, ids, on), told if len(ids) > 1 else "")

@@ -1,6 +1,8 @@
 # ruff: noqa: N802 - Qt names the methods it calls
 """A word in a box: a tag, a verdict, a filter. It may be clicked, and may have a cross."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
@@ -13,10 +15,13 @@ from app.ui.words import tr
 
 
 class Chip(QFrame):
-    """`removed` by its cross, Delete or Backspace; `clicked` by mouse, Enter or Space."""
+    """`removed` by its cross, Delete or Backspace; `clicked` by mouse, Enter or Space; `added` by
+    the plus, and its key, that it has where `plus` says what that does.
+    """
 
     clicked = Signal()
     removed = Signal()
+    added = Signal()
     entered = Signal()
     left = Signal()
 
@@ -28,12 +33,13 @@ class Chip(QFrame):
         tone: str = "",
         kind: str = "",
         removable: bool = False,
+        plus: str = "",
         icon: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.text = text
-        self._removable = removable
+        self._removable, self._plus = removable, plus
         self.setProperty("role", "chip")
         self.setProperty("kind", kind)
         self.setAccessibleName(text)
@@ -48,15 +54,11 @@ class Chip(QFrame):
         if icon:
             box.addWidget(Glyph(look, icon, size=12))
         box.addWidget(words)
+        if plus:
+            box.addWidget(_inner_button(look, "add", plus, self.added.emit))
         if removable:
-            box.addWidget(self._cross(look))
-
-    def _cross(self, look: Look) -> QToolButton:
-        name = tr("Remove {name}").format(name=self.text)
-        made = icon_button(look, "clear", name, self.removed.emit, size=10)
-        made.setFixedSize(QSize(18, 18))
-        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return made
+            name = tr("Remove {name}").format(name=self.text)
+            box.addWidget(_inner_button(look, "clear", name, self.removed.emit))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
@@ -74,7 +76,17 @@ class Chip(QFrame):
         key = Qt.Key(event.key())
         if self._removable and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.removed.emit()
+        elif self._plus and key is Qt.Key.Key_Plus:
+            self.added.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.clicked.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _inner_button(look: Look, icon: str, name: str, then: Callable[[], object]) -> QToolButton:
+    """Of the chip, which has its keys."""
+    made = icon_button(look, icon, name, then, size=10)
+    made.setFixedSize(QSize(18, 18))
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return made

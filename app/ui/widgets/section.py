@@ -65,7 +65,7 @@ class Section(QWidget):
     def make_foldable(self, look: Look, *, folded: bool = False) -> None:
         """The title folds the body away from now on; whoever is told by `folded` remembers it."""
         self._fold = FoldButton(look, self.title)
-        self._fold.clicked.connect(self._turn)
+        self._fold.clicked.connect(self._toggle)
         self._head.replaceWidget(self._heading, self._fold)
         self._heading.deleteLater()
         self._heading = self._fold
@@ -94,7 +94,7 @@ class Section(QWidget):
             else:
                 self.body.addLayout(part)
 
-    def _turn(self) -> None:
+    def _toggle(self) -> None:
         self.fold(not self.is_folded)
         self.folded.emit(self.is_folded)
 

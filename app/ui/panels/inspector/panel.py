@@ -15,21 +15,25 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.asset import AssetView
-from app.core.vocab import Answer, LabelAction, Outcome, Reply
+from app.core.organising import Step
+from app.core.shared import Shared
+from app.core.vocab import Answer, LabelAction, Reply
 from app.ui.bridge import Bridge, Channel
 from app.ui.panels.inspector.conflict import ConflictSection
 from app.ui.panels.inspector.credential import CredentialSection
 from app.ui.panels.inspector.facts import ExportsSection, FactsSection
-from app.ui.panels.inspector.people import PeopleSection, people_of
+from app.ui.panels.inspector.held import CollectionsSection, names_of
+from app.ui.panels.inspector.history import HistorySection
+from app.ui.panels.inspector.marks import Flags, Labels, Stars
+from app.ui.panels.inspector.people import PeopleSection
 from app.ui.panels.inspector.places import PlacesSection
 from app.ui.panels.inspector.post import PostSection
 from app.ui.panels.inspector.preview import Preview
 from app.ui.panels.inspector.proposals import proposals_of
 from app.ui.panels.inspector.recipe import RecipeSection
-from app.ui.panels.inspector.several import COMPARED, Common, common
-from app.ui.panels.inspector.stars import Stars
+from app.ui.panels.inspector.several import COMPARED, PROPOSED, facts, verdicts
 from app.ui.panels.inspector.suggestions import SuggestionsSection
-from app.ui.panels.inspector.tags import TagsSection, shown_tags
+from app.ui.panels.inspector.tags import TagsSection, tags_of
 from app.ui.panels.inspector.verdicts import FLAGGED, FindingsSection, VerdictsSection
 from app.ui.panels.inspector.versions import VersionsSection
 from app.ui.pictures.boxed import how_lifted
@@ -46,9 +50,10 @@ from app.ui.widgets.basics import (
     row,
 )
 from app.ui.widgets.elided import ElidedLabel
+from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.pairs import Pairs
 from app.ui.widgets.section import SIDE, Section
-from app.ui.words import count, outcome, platform, shown, size, tr, trn
+from app.ui.words import count, shown, tr, trn
 
 if TYPE_CHECKING:
     from app.catalog.proposals.suggestions import LabelRule
@@ -61,6 +66,8 @@ class InspectorPanel(QWidget):
     """Shows what `look_at` names; edits go out as signals and come back as changes."""
 
     rated = Signal(int)
+    labelled = Signal(object)
+    flagged = Signal(object)
     tag_added = Signal(str)
     tag_removed = Signal(str)
     tag_asked = Signal(str)
@@ -74,6 +81,11 @@ class InspectorPanel(QWidget):
     label_ruled = Signal(str, str, LabelAction, str, float)
     persona_assigned = Signal(str, bool)
     persona_asked = Signal(str)
+    collected = Signal(str, bool)
+    collection_asked = Signal(str)
+    collection_wanted = Signal()
+    history_wanted = Signal()
+    folded = Signal(tuple)
     papers_wanted = Signal()
     review_wanted = Signal()
     reveal = Signal(bool)
@@ -86,16 +98,16 @@ class InspectorPanel(QWidget):
         self._ids: tuple[int, ...] = ()
         self._total = 0
         self._adult, self._revealed = Adult.BLURRED, False
-        self._rules: Sequence[LabelRule] = ()
         self.view: AssetView | None = None
         self.preview = Preview(bridge, look)
         self.name = ElidedLabel()
-        self.stars = Stars(look)
+        self.stars, self.labels, self.flags = Stars(look), Labels(look), Flags(look)
         self.verdicts = VerdictsSection(look)
         self.findings = FindingsSection()
         self.tags = TagsSection(look)
         self.suggestions = SuggestionsSection(look)
         self.people = PeopleSection(look)
+        self.collections = CollectionsSection(look)
         self.post = PostSection(look)
         self.recipe = RecipeSection(look)
         self.facts = FactsSection(look)
@@ -104,6 +116,7 @@ class InspectorPanel(QWidget):
         self.versions = VersionsSection(bridge, look)
         self.conflict = ConflictSection(bridge, look)
         self.places = PlacesSection(look)
+        self.history = HistorySection(look)
         self.summary = Section(tr("Selected"))
         self._boxes = icon_button(look, "boxes", tr("Show what was seen as boxes"), self._box)
         self._boxes.setCheckable(True)
@@ -125,6 +138,8 @@ class InspectorPanel(QWidget):
         """What its parts ask for is the panel's own asking."""
         self.preview.held.connect(self.reveal)
         self.stars.rated.connect(self.rated)
+        self.labels.labelled.connect(self.labelled)
+        self.flags.flagged.connect(self.flagged)
         self.findings.pointed.connect(self.preview.highlight)
         self.tags.added.connect(self.tag_added)
         self.tags.removed.connect(self.tag_removed)
@@ -135,6 +150,10 @@ class InspectorPanel(QWidget):
         self.people.assigned.connect(self.persona_assigned)
         self.people.asked.connect(self.persona_asked)
         self.people.papers_wanted.connect(self.papers_wanted)
+        self.collections.assigned.connect(self.collected)
+        self.collections.asked.connect(self.collection_asked)
+        self.collections.choose_wanted.connect(self.collection_wanted)
+        self.history.whole_wanted.connect(self.history_wanted)
         self.verdicts.review_wanted.connect(self.review_wanted)
         self.conflict.answered.connect(self.answered)
         self.places.folder_wanted.connect(self.folder_wanted)
@@ -172,67 +191,101 @@ class InspectorPanel(QWidget):
             self.preview.show_asset(self.view, self._veil(self.view))
             self._show_veiled(self.view)
 
+    def fold(self, names: Sequence[str]) -> None:
+        """These sections begin folded; `folded` tells when the user has others so."""
+        for name, section in self._sections().items():
+            section.make_foldable(self._look, folded=name in names)
+            section.folded.connect(self._tell_folded)
+
+    def _tell_folded(self) -> None:
+        found = self._sections().items()
+        self.folded.emit(tuple(name for name, section in found if section.is_folded))
+
     def _ask(self) -> None:
         ids = self._ids
         if self._total > len(ids) or len(ids) > COMPARED:
             self._channel.drop()
             self._show_many(self._total)
+        elif len(ids) == 1:
+            self._channel.ask(
+                lambda library: (
+                    library.views(ids),
+                    library.label_rules(),
+                    library.shared(ids),
+                    library.history_of(ids[0]),
+                ),
+                lambda found: self._show_one(*found),
+            )
         else:
             self._channel.ask(
-                lambda library: (library.views(ids), library.label_rules()),
-                lambda found: self._show(*found),
+                lambda library: (
+                    library.shared(ids),
+                    library.views(ids) if len(ids) <= PROPOSED else [],
+                    library.label_rules(),
+                ),
+                lambda found: self._show_several(*found),
             )
 
-    def _show(self, views: list[AssetView], rules: "list[LabelRule]") -> None:
-        self._rules = rules
-        if len(views) == 1:
-            self._show_one(views[0])
-        elif views:
-            self._show_common(common(views), views)
-        else:
+    def _show_one(
+        self,
+        views: list[AssetView],
+        rules: "list[LabelRule]",
+        found: Shared,
+        steps: Sequence[Step],
+    ) -> None:
+        if not views:
             self.look_at((), 0)
-
-    def _show_one(self, view: AssetView) -> None:
-        self.view = view
+            return
+        view = self.view = views[0]
         self._turn_to(one=True)
         self.preview.show_asset(view, self._veil(view))
         self.name.setText(shown(view.path.replace("\\", "/").rpartition("/")[2]))
-        self.stars.show_rating(view.rating)
+        self._show_shared(found)
+        self.tags.show_tags(tags_of(view))
         self.verdicts.show_asset(view)
         self.findings.show_asset(view)
-        self.tags.show_tags(shown_tags(view))
-        self.suggestions.show_proposals(proposals_of([view], self._rules), several=False)
-        self.people.show_people(people_of([view]), int(view.minor_mark))
+        self.suggestions.show_proposals(proposals_of([view], rules), several=False)
         for section in (
             *(self.post, self.recipe, self.credential),
             *(self.places, self.facts, self.exports),
         ):
             section.show_asset(view)
+        self.history.show_steps(steps)
         self._show_veiled(view)
+
+    def _show_shared(self, found: Shared) -> None:
+        """What one has and several may have."""
+        self.stars.show_ratings(found.ratings)
+        self.labels.show_labels(found.labels)
+        self.flags.show_flags(found.flags)
+        imported = tr("Imported: it stands in the files, nobody typed it here")
+        self.tags.show_tags(names_of(found.tags, found.count, imported))
+        self.people.show_people(names_of(found.personas, found.count), found.marked)
+        self.collections.show_names(names_of(found.collections, found.count))
 
     def _show_veiled(self, view: AssetView) -> None:
         """The parts with pictures of their own."""
         for section in (self.conflict, self.versions):
             section.show_asset(view, self._adult, revealed=self._revealed)
 
-    def _show_common(self, found: Common, views: Sequence[AssetView]) -> None:
+    def _show_several(
+        self, found: Shared, views: list[AssetView], rules: "list[LabelRule]"
+    ) -> None:
+        if not found.count:
+            self.look_at((), 0)
+            return
         self._turn_to(one=False)
-        self.suggestions.show_proposals(proposals_of(views, self._rules), several=True)
-        self.people.show_people(people_of(views), sum(view.minor_mark for view in views))
         self.name.setText(trn("%n asset", "%n assets", found.count))
-        self.stars.show_rating(found.rating)
-        self.tags.show_tags(found.tags)
+        self._show_shared(found)
+        self.suggestions.show_proposals(proposals_of(views, rules), several=True)
         pairs = Pairs(self._look)
-        pairs.add(tr("Together"), size(found.bytes), copy=False)
-        pairs.add(tr("Formats"), _counted(found.kinds), copy=False)
-        if found.checkpoints:
-            pairs.add(tr("Checkpoints"), _counted(found.checkpoints), copy=False)
-        for name, values in found.outcomes[:FLAGGED]:
-            pairs.add(platform(name), _told(values), copy=False)
-        if rest := found.outcomes[FLAGGED:]:
-            hint = "\n".join(f"{platform(name)}: {_told(values)}" for name, values in rest)
-            told = trn("%n more platform", "%n more platforms", len(rest))
-            pairs.add(tr("And"), told, copy=False, hint=hint)
+        told = verdicts(found)
+        for name, value in (*facts(found), *told[:FLAGGED]):
+            pairs.add(name, value, copy=False)
+        if rest := told[FLAGGED:]:
+            hint = "\n".join(f"{name}: {value}" for name, value in rest)
+            words = trn("%n more platform", "%n more platforms", len(rest))
+            pairs.add(tr("And"), words, copy=False, hint=hint)
         parts: list[QWidget] = [pairs]
         if found.cloud:
             pairs.add(tr("In the cloud"), count(found.cloud), copy=False)
@@ -243,11 +296,12 @@ class InspectorPanel(QWidget):
     def _show_many(self, number: int) -> None:
         self._turn_to(one=False)
         self.name.setText(trn("%n asset", "%n assets", number))
-        self.stars.show_rating(None)
-        self.tags.show_tags([])
+        self._show_shared(Shared())
         self.suggestions.show_proposals([], several=True)
-        self.people.show_people([])
-        text = tr("Too many to compare. Tags and ratings go to all of them.")
+        text = tr(
+            "Too many to compare. Stars, labels, flags and tags go to all of them, and one undo "
+            "takes them back."
+        )
         self.summary.fill(label(text, "muted", wrap=True))
 
     def _turn_to(self, *, one: bool) -> None:
@@ -267,8 +321,16 @@ class InspectorPanel(QWidget):
         """
         return (
             *(self.conflict, self.verdicts, self.findings, self.post, self.recipe, self.credential),
-            *(self.versions, self.exports, self.places, self.facts),
+            *(self.versions, self.exports, self.places, self.facts, self.history),
         )
+
+    def _sections(self) -> dict[str, Section]:
+        """By the names they are remembered by."""
+        return {
+            name: part
+            for name, part in vars(self).items()
+            if isinstance(part, Section) and part is not self.summary
+        }
 
     def _veil(self, view: AssetView) -> Veil:
         return verdicts_veil(view.verdicts, self._adult, revealed=self._revealed)
@@ -286,17 +348,20 @@ class InspectorPanel(QWidget):
 
     def _scrolled(self) -> QWidget:
         head = QHBoxLayout()
-        head.setContentsMargins(SIDE, 10, SIDE - 4, 8)
         head.setSpacing(4)
         head.addWidget(self.name, 1)
-        head.addWidget(self.stars)
         head.addWidget(self._boxes)
         head.addWidget(self.more_button)
-        inside = holder(column(self.preview, holder(head), line(), spacing=0), "panel")
+        marks = FlowLayout(spacing=8)
+        for part in (self.stars, self.labels, self.flags):
+            marks.addWidget(part)
+        below = column(holder(head), holder(marks), spacing=4)
+        below.setContentsMargins(SIDE, 8, SIDE - 4, 8)
+        inside = holder(column(self.preview, holder(below), line(), spacing=0), "panel")
         box = inside.layout()
         assert isinstance(box, QVBoxLayout)
         first, second, *others = self._of_one()
-        both = (self.tags, self.suggestions, self.people)
+        both = (self.tags, self.suggestions, self.people, self.collections)
         for section in (self.summary, first, second, *both, *others):
             box.addWidget(section)
         box.addStretch(1)
@@ -308,11 +373,3 @@ class InspectorPanel(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
         return area
-
-
-def _told(values: tuple[tuple[Outcome, int], ...]) -> str:
-    return ", ".join(f"{count(number)} {outcome(value)}" for value, number in values)
-
-
-def _counted(values: tuple[tuple[str, int], ...]) -> str:
-    return ", ".join(f"{count(number)} {name}" for name, number in values)

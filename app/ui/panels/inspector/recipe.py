@@ -1,12 +1,14 @@
-"""How the picture was made: the parsed fields, each to be copied, and the raw text."""
+"""How the picture was made: the parsed fields, each to be copied, the raw texts, the workflow."""
+
+from enum import Enum, auto
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QPlainTextEdit, QToolButton
+from PySide6.QtWidgets import QPlainTextEdit, QToolButton, QWidget
 
 from app.core.asset import AssetView, Lora, Recipe
 from app.core.vocab import Certainty
 from app.ui.style.look import Look
-from app.ui.widgets.basics import label, link
+from app.ui.widgets.basics import holder, label, link, row
 from app.ui.widgets.pairs import Copied, Pairs, words
 from app.ui.widgets.section import Section
 from app.ui.words import shown, tr
@@ -14,6 +16,18 @@ from app.ui.words import shown, tr
 RAW_HEIGHT = 220
 RAW_MOST = 60_000
 """Characters of raw text shown; a workflow may have millions."""
+
+PROMPT_FOLDS = 320
+"""A prompt with more characters begins folded."""
+
+WORKFLOWS = ("workflow", "prompt")
+"""The carriers that ComfyUI can load again, the one with the positions of its nodes first."""
+
+
+class Tab(Enum):
+    PARSED = auto()
+    RAW = auto()
+    WORKFLOW = auto()
 
 
 class RecipeSection(Section):
@@ -23,29 +37,37 @@ class RecipeSection(Section):
         super().__init__(tr("Recipe"))
         self._look = look
         self._recipe: Recipe | None = None
-        self._parsed = self._tab(tr("parsed"), raw=False)
-        self._raw = self._tab(tr("raw"), raw=True)
-        self._parsed.setChecked(True)
+        self._whole = False
+        self._now = Tab.PARSED
+        self._tabs = {
+            Tab.PARSED: self._tab(tr("parsed"), Tab.PARSED),
+            Tab.RAW: self._tab(tr("raw"), Tab.RAW),
+            Tab.WORKFLOW: self._tab(tr("workflow"), Tab.WORKFLOW),
+        }
+        self._tabs[Tab.PARSED].setChecked(True)
 
     def show_asset(self, view: AssetView) -> None:
+        if view.recipe != self._recipe:
+            self._whole = False
         self._recipe = view.recipe
         self.setVisible(view.recipe is not None)
+        self._tabs[Tab.WORKFLOW].setVisible(workflow(view.recipe) is not None)
         self._draw()
 
-    def _tab(self, text: str, *, raw: bool) -> QToolButton:
-        made = link(text, lambda: self.turn(raw=raw))
+    def _tab(self, text: str, tab: Tab) -> QToolButton:
+        made = link(text, lambda: self.turn(tab))
         made.setCheckable(True)
         self.add_to_head(made)
         return made
 
-    def turn(self, *, raw: bool) -> None:
-        """To the parsed fields, or to the raw text."""
-        self._parsed.setChecked(not raw)
-        self._raw.setChecked(raw)
+    def turn(self, tab: Tab) -> None:
+        self._now = tab
+        for one, made in self._tabs.items():
+            made.setChecked(one is tab)
         self._draw()
 
     def raw_fields(self) -> list[QPlainTextEdit]:
-        """One for each text the file carried, while the raw text is shown."""
+        """One for each text that is shown as the file carries it."""
         items = (self.body.itemAt(at) for at in range(self.body.count()))
         parts = (item.widget() for item in items if item is not None)
         return [part for part in parts if isinstance(part, QPlainTextEdit)]
@@ -54,8 +76,11 @@ class RecipeSection(Section):
         recipe = self._recipe
         if recipe is None:
             self.fill()
-        elif self._raw.isChecked():
+        elif self._now is Tab.RAW:
             self.fill(*(part for name in recipe.raw for part in self._raw_part(recipe, name)))
+        elif self._now is Tab.WORKFLOW and (name := workflow(recipe)) is not None:
+            hint = label(tr("Copy it and paste it into ComfyUI's canvas."), "small", wrap=True)
+            self.fill(*self._raw_part(recipe, name), hint)
         else:
             self._draw_parsed(recipe)
 
@@ -63,11 +88,20 @@ class RecipeSection(Section):
         pairs = Pairs(self._look)
         for name, value, key in _rows(recipe):
             pairs.add(name, _doubted(value, recipe.certainty.get(key)), hint=_doubt(recipe, key))
-        parts: list[Copied | Pairs] = []
-        if recipe.prompt:
-            prompt = shown(recipe.prompt)
-            parts.append(Copied(self._look, words(prompt), tr("prompt"), prompt))
+        prompt = shown(recipe.prompt or "")
+        folded = len(prompt) > PROMPT_FOLDS and not self._whole
+        told = prompt[:PROMPT_FOLDS].rstrip() + " …" if folded else prompt
+        parts: list[QWidget] = []
+        if prompt:
+            parts.append(Copied(self._look, words(told), tr("prompt"), prompt))
+        if len(prompt) > PROMPT_FOLDS:
+            more = tr("Show all of it") if folded else tr("Show less")
+            parts.append(holder(row(link(more, self._turn_prompt), None)))
         self.fill(*parts, pairs)
+
+    def _turn_prompt(self) -> None:
+        self._whole = not self._whole
+        self._draw()
 
     def _raw_part(self, recipe: Recipe, name: str) -> tuple[Copied, QPlainTextEdit]:
         text = recipe.raw[name]
@@ -77,6 +111,13 @@ class RecipeSection(Section):
         field.setFixedHeight(min(RAW_HEIGHT, 48 + 16 * text.count("\n") + len(text) // 3))
         field.setMinimumSize(QSize(10, 48))
         return Copied(self._look, label(name, "muted"), name, shown(text)), field
+
+
+def workflow(recipe: Recipe | None) -> str | None:
+    """The carrier of the graph it was made by; None where there is none."""
+    if recipe is None or recipe.generator != "comfyui":
+        return None
+    return next((name for name in WORKFLOWS if name in recipe.raw), None)
 
 
 def _rows(recipe: Recipe) -> list[tuple[str, str, str]]:

@@ -1,75 +1,48 @@
-"""What several selected assets have in common. Pure."""
+"""What several selected assets have in common, as the panel tells it. Pure."""
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
-from app.core.asset import AssetView
-from app.core.vocab import Outcome, Presence
-from app.ui.panels.inspector.tags import ShownTag, is_imported
-from app.ui.words import tr
+from app.core.shared import Held, Shared
+from app.core.vocab import Outcome
+from app.ui.words import count, outcome, platform, size, tr
 
-COMPARED = 500
-"""Selections up to this size are looked at in full."""
+COMPARED = 50_000
+"""Selections up to this size are compared; what is proposed, up to `PROPOSED`."""
 
-
-@dataclass(frozen=True, slots=True)
-class Common:
-    """`rating` is None when the assets differ; `outcomes` counts assets by outcome for each
-    platform; `cloud` those whose bytes are only in the cloud."""
-
-    count: int
-    bytes: int
-    cloud: int
-    rating: int | None
-    tags: tuple[ShownTag, ...]
-    kinds: tuple[tuple[str, int], ...]
-    checkpoints: tuple[tuple[str, int], ...]
-    outcomes: tuple[tuple[str, tuple[tuple[Outcome, int], ...]], ...]
+PROPOSED = 500
+CHECKPOINTS = FORMATS = 5
 
 
-def common(views: Sequence[AssetView]) -> Common:
-    """`views` must not be empty."""
-    ratings = {view.rating for view in views}
-    tags = Counter(tag.name for view in views for tag in view.tags)
-    typed = {tag.name for view in views for tag in view.tags if not is_imported(tag)}
-    imported = tr("Imported: it stands in the files, nobody typed it here")
-    return Common(
-        count=len(views),
-        bytes=sum(view.bytes for view in views),
-        cloud=sum(view.presence is Presence.CLOUD for view in views),
-        rating=ratings.pop() if len(ratings) == 1 else None,
-        tags=tuple(
-            ShownTag(name, number < len(views), "" if name in typed else imported)
-            for name, number in sorted(tags.items())
-        ),
-        kinds=_most(Counter((view.format or "?").upper() for view in views)),
-        checkpoints=_most(
-            Counter(
-                view.recipe.checkpoint for view in views if view.recipe and view.recipe.checkpoint
-            )
-        ),
-        outcomes=_outcomes(views),
-    )
+def facts(found: Shared) -> list[tuple[str, str]]:
+    """(name, value) rows."""
+    rows = [
+        (tr("Together"), size(found.bytes)),
+        (tr("Formats"), _most(found.formats[:FORMATS], upper=True)),
+        (tr("Checkpoints"), _most(found.checkpoints[:CHECKPOINTS])),
+    ]
+    return [(name, value) for name, value in rows if value]
 
 
-def _outcomes(
-    views: Sequence[AssetView],
-) -> tuple[tuple[str, tuple[tuple[Outcome, int], ...]], ...]:
-    found: dict[str, Counter[Outcome]] = {}
-    for view in views:
-        for name, verdict in view.verdicts.items():
-            found.setdefault(name, Counter())[verdict.outcome] += 1
-    return tuple(
-        (name, tuple((outcome, counted[outcome]) for outcome in Outcome if counted[outcome]))
-        for name, counted in sorted(found.items(), key=lambda one: (_clear(one[1]), one[0]))
-    )
+def verdicts(found: Shared) -> list[tuple[str, str]]:
+    """(platform, how many are what), the platforms where the fewest are clear first."""
+
+    def clear(of: Mapping[Outcome, int]) -> int:
+        return of.get(Outcome.CLEAR, 0) + of.get(Outcome.APPROVED, 0)
+
+    ordered = sorted(found.outcomes.items(), key=lambda one: (clear(one[1]), one[0]))
+    return [(platform(name), _told(of)) for name, of in ordered]
 
 
-def _clear(counted: "Counter[Outcome]") -> int:
-    """Platforms where the fewest are clear come first."""
-    return counted[Outcome.CLEAR] + counted[Outcome.APPROVED]
+def only(values: Mapping[object, int]) -> bool:
+    """Whether all assets have the same."""
+    return len(values) == 1
 
 
-def _most(counter: "Counter[str]") -> tuple[tuple[str, int], ...]:
-    return tuple(counter.most_common(5))
+def _told(of: Mapping[Outcome, int]) -> str:
+    known = [(value, of[value]) for value in Outcome if of.get(value)]
+    return ", ".join(f"{count(number)} {outcome(value)}" for value, number in known)
+
+
+def _most(held: Sequence[Held], *, upper: bool = False) -> str:
+    names = ((one.name.upper() if upper else one.name) or "?" for one in held)
+    return ", ".join(f"{count(one.count)} {name}" for one, name in zip(held, names, strict=True))

@@ -179,14 +179,14 @@ class SuggestionsSection(Section):
                 more = trn("%n more", "%n more", len(found) - SHOWN)
                 flow.addWidget(button(more, partial(self.show_whole, category)))
             if len(groups) > 1 or category != "general":
-                self._groups.addWidget(self._heading(category))
+                self._groups.addWidget(self._titled(category))
             self._groups.addWidget(holder(flow))
 
     def show_whole(self, category: str) -> None:
         self._whole.add(category)
         self._fill()
 
-    def _heading(self, category: str) -> QLabel:
+    def _titled(self, category: str) -> QLabel:
         return label(category_words(category), "small")
 
     def _chip(self, proposal: Proposal) -> SuggestionChip:

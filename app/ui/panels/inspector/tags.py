@@ -1,30 +1,19 @@
 """Tags of what is selected: put on by typing, taken off by their cross."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from app.core.asset import AppliedTag, AssetView
 from app.core.vocab import Role
+from app.ui.panels.inspector.held import Name, name_chip
 from app.ui.style.look import Look
 from app.ui.widgets.basics import holder
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.section import Section
 from app.ui.words import last_part, tr
-
-
-@dataclass(frozen=True, slots=True)
-class ShownTag:
-    """A tag, whether only some of several assets have it, and, when no human put it there, where
-    it came from.
-    """
-
-    name: str
-    partly: bool = False
-    origin: str = ""
 
 
 class TagsSection(Section):
@@ -56,10 +45,7 @@ class TagsSection(Section):
         if self._known.stringList() != list(names):
             self._known.setStringList(list(names))
 
-    def focus(self) -> None:
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def show_tags(self, tags: Sequence[ShownTag]) -> None:
+    def show_tags(self, tags: Sequence[Name]) -> None:
         while (item := self._chips.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
@@ -69,17 +55,9 @@ class TagsSection(Section):
         self._holder.setVisible(bool(tags))
         self._holder.updateGeometry()
 
-    def _chip(self, tag: ShownTag) -> Chip:
-        text = tr("{tag} (some)").format(tag=tag.name) if tag.partly else tag.name
-        chip = Chip(
-            self._look,
-            text.replace("/", " / "),
-            kind="imported" if tag.origin else "",
-            icon="imported" if tag.origin else "",
-            removable=True,
-        )
-        chip.setToolTip(f"{tag.name}\n{tag.origin}" if tag.origin else tag.name)
-        chip.setAccessibleDescription(tag.origin)
+    def _chip(self, tag: Name) -> Chip:
+        chip = name_chip(self._look, tag)
+        chip.added.connect(lambda: self.added.emit(tag.name))
         chip.removed.connect(lambda: self.removed.emit(tag.name))
         chip.clicked.connect(lambda: self.asked.emit(tag.name))
         return chip
@@ -91,7 +69,7 @@ class TagsSection(Section):
             self.added.emit(name)
 
 
-def shown_tags(view: AssetView) -> list[ShownTag]:
+def tags_of(view: AssetView) -> list[Name]:
     """The tags of one asset; those that were read from its files say so."""
     sidecars = [
         last_part(one.path)
@@ -101,7 +79,7 @@ def shown_tags(view: AssetView) -> list[ShownTag]:
     ]
     where = ", ".join(dict.fromkeys((last_part(view.path), *sidecars)))
     origin = tr("Imported: it stands in {where}, nobody typed it here").format(where=where)
-    return [ShownTag(tag.name, origin=origin if is_imported(tag) else "") for tag in view.tags]
+    return [Name(tag.name, origin=origin if is_imported(tag) else "") for tag in view.tags]
 
 
 def is_imported(tag: AppliedTag) -> bool:

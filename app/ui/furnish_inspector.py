@@ -1,0 +1,40 @@
+"""What the inspector asks for, wired to the flows that do it."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from app.ui.panels.search.terms import term
+
+if TYPE_CHECKING:
+    from app.ui.main_window import MainWindow
+
+
+def add_inspector(window: "MainWindow") -> None:
+    """Behind the edits, the collections and the people."""
+    inspector, edits, showing = window.frame.inspector, window.edits, window.showing
+    inspector.fold(showing.wishes.folded_sections)
+    inspector.folded.connect(lambda names: showing.keep(folded_sections=names))
+    inspector.rated.connect(edits.rate)
+    inspector.labelled.connect(edits.label)
+    inspector.flagged.connect(edits.flag)
+    inspector.tag_added.connect(edits.tag)
+    inspector.tag_removed.connect(edits.untag)
+    inspector.tag_asked.connect(partial(_go, window, "tag"))
+    inspector.persona_assigned.connect(partial(_assign, window))
+    inspector.persona_asked.connect(partial(_go, window, "persona"))
+    inspector.collected.connect(partial(_collect, window))
+    inspector.collection_asked.connect(partial(_go, window, "collection"))
+    inspector.collection_wanted.connect(window.actions_["collection.put"].trigger)
+
+
+def _go(window: "MainWindow", field: str, name: str) -> None:
+    window.go(term(field, name), False)
+
+
+def _assign(window: "MainWindow", name: str, on: bool) -> None:
+    window.curating.people.assign(name, window.subjects(), on=on)
+
+
+def _collect(window: "MainWindow", name: str, on: bool) -> None:
+    act = window.collections.put if on else window.collections.take
+    act(name)
