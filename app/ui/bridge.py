@@ -16,7 +16,8 @@ from app.core.errors import CancelledError, MusekeepError
 from app.core.events import Changes
 from app.core.progress import CancelToken, Progress, Report
 from app.core.vocab import ChangeKind
-from app.ui.lanes import Lane, Lanes
+from app.ui.jobs import Job as Job
+from app.ui.lanes import Lane, Lanes, Task
 from app.ui.library import Library
 
 log = logging.getLogger(__name__)
@@ -33,28 +34,6 @@ PATIENCE_S = 3.0
 
 POLL_MS = 2000
 """How often another process's writes are looked for."""
-
-
-class Job(QObject):
-    """A long job: cancellable, with progress. One of `finished` and `failed` comes, once."""
-
-    progressed = Signal(Progress)
-    finished = Signal(object)
-    failed = Signal(MusekeepError)
-    ended = Signal()
-
-    def __init__(self, title: str, parent: QObject) -> None:
-        super().__init__(parent)
-        self.title = title
-        self.progress: Progress | None = None
-        self._token = CancelToken()
-
-    def cancel(self) -> None:
-        self._token.cancel()
-
-    @property
-    def cancelled(self) -> bool:
-        return self._token.cancelled
 
 
 class Bridge(QObject):
@@ -133,7 +112,8 @@ class Bridge(QObject):
         library = self.library
         if library is None or self._closed:
             return None
-        return self._start(lane, lambda: work(library), then, failed or self.failed.emit)
+        told = failed or self.failed.emit
+        return self._start(lane, lambda: work(library), then, told).future
 
     def job(
         self, title: str, work: Callable[[Library, Report, CancelToken], T], lane: Lane
@@ -142,24 +122,26 @@ class Bridge(QObject):
         library = self.library
         if library is None or self._closed:
             return None
-        job = Job(title, self)
+        job = Job(title, lane, self)
         self.jobs.append(job)
 
         def report(progress: Progress) -> None:
             self.post(lambda: self._progress(job, progress))
 
-        self._start(
+        def run() -> T:
+            self.post(lambda: self._begin(job))
+            return work(library, report, job.token)
+
+        job.task = self._start(
             lane,
-            lambda: work(library, report, job._token),
+            run,
             lambda value: self._end(job, lambda: job.finished.emit(value)),
             lambda error: self._end(job, lambda: job.failed.emit(error)),
         )
         self.job_started.emit(job)
         return job
 
-    def _start(
-        self, lane: Lane, work: Callable[[], T], then: Then[T], failed: Failed
-    ) -> "Future[None]":
+    def _start(self, lane: Lane, work: Callable[[], T], then: Then[T], failed: Failed) -> Task:
         def run() -> None:
             try:
                 value = work()
@@ -169,7 +151,10 @@ class Bridge(QObject):
             else:
                 self.post(lambda: then(value))
 
-        return self._lanes.submit(lane, run)
+        def given_up(error: Exception) -> None:
+            self.post(lambda: failed(as_musekeep(error)))
+
+        return self._lanes.submit(lane, run, given_up)
 
     def post(self, call: Callable[[], None]) -> None:
         """From any thread: `call` on the GUI thread, unless the bridge closes first."""
@@ -190,6 +175,10 @@ class Bridge(QObject):
         """From any thread. What only moved the queue along changes nothing that is shown."""
         if changes.everything or changes.kinds != QUEUE:
             self.post(lambda: self.changed.emit(changes))
+
+    def _begin(self, job: Job) -> None:
+        job.waiting = False
+        job.began.emit()
 
     def _progress(self, job: Job, progress: Progress) -> None:
         if job in self.jobs:
