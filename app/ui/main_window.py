@@ -459,8 +459,13 @@ class MainWindow(QMainWindow):
                 return True
         return super().event(event)
 
+    def _reveals(self, event: QKeyEvent) -> bool:
+        """Whether this key is held to see what is blurred."""
+        keys = self.actions_["reveal"].shortcuts() if self.is_complete else []
+        return any(one[0].key() == event.key() for one in keys)
+
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if Qt.Key(event.key()) is Qt.Key.Key_B and not event.isAutoRepeat():
+        if self._reveals(event) and not event.isAutoRepeat():
             self.showing.reveal(False)
         super().keyReleaseEvent(event)
 

@@ -169,7 +169,7 @@ class SettingsDesk(QObject):
     def _keep_keys(self, wished: keys.Keys) -> None:
         self._showing.keep(keys=dict(wished))
         self._actions.rebind(keys.in_force(self._actions.usual, wished))
-        self._show_wishes()
+        self._showing.changed.emit()
 
     def _copy_keys(self) -> None:
         clipboard.put_text(keys.as_text(self._actions.specs))

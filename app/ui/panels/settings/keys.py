@@ -15,10 +15,11 @@ from PySide6.QtWidgets import (
 
 from app.ui.actions import Rows, Spec
 from app.ui.keys import holders, native, tidy
-from app.ui.panels.settings.key_model import ACTION, KEYS, KeyModel
+from app.ui.panels.settings.key_model import ACTION, GROUP, KEYS, KeyModel
 from app.ui.style.look import Look
 from app.ui.widgets.basics import button, empty, label, row, tell
 from app.ui.widgets.chip import Chip
+from app.ui.widgets.roles import Role, has_role
 from app.ui.words import tr, translated
 
 HEIGHT = 480
@@ -48,6 +49,7 @@ class KeyTable(QWidget):
         self.field.setMaximumSequenceLength(1)
         self.field.setAccessibleName(tr("Press the new key"))
         self.field.setFixedWidth(180)
+        has_role(self.field, Role.HotkeyField)
         self.field.keySequenceChanged.connect(self._pressed)
         self.problem = label("", "", wrap=True)
         self.add_button = button(tr("Add this key"), self._add, primary=True)
@@ -174,6 +176,7 @@ class KeyTable(QWidget):
         header = table.header()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(ACTION, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(GROUP, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(KEYS, QHeaderView.ResizeMode.ResizeToContents)
         table.selectionModel().currentChanged.connect(self._turned)
         table.activated.connect(lambda _index: self.field.setFocus())
@@ -185,7 +188,8 @@ class KeyTable(QWidget):
         box = QVBoxLayout(made)
         box.setContentsMargins(16, 12, 16, 12)
         box.setSpacing(8)
-        head = row(self.said, None)
+        head = row(self.said)
+        head.setStretch(0, 1)
         head.addLayout(self.chips)
         box.addLayout(head)
         hint = label(tr("Press the new key here:"), "muted")

@@ -23,7 +23,7 @@ from app.ui.words import shown, tr
 Options = Sequence[tuple[str, str]]
 
 CONTROL = 320
-"""The width of what is chosen, in pixels; the words take the rest."""
+"""The width of what has none of its own, in pixels."""
 
 ON, OFF = "on", "off"
 
@@ -57,9 +57,7 @@ class Row(QWidget):
             self._box.addWidget(control)
             return
         control.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        room = holder(_at_end(control))
-        room.setFixedWidth(CONTROL)
-        self._box.addWidget(room, 0, Qt.AlignmentFlag.AlignTop)
+        self._box.addWidget(control, 0, Qt.AlignmentFlag.AlignTop)
 
     def turn(self, value: object) -> None:
         """Show `value`."""
@@ -74,7 +72,7 @@ class ChoiceRow(Row):
     def __init__(self, key: str, title: str, hint: str, options: Options) -> None:
         super().__init__(key, title, hint)
         self.choice = Choice(title, options, options[0][0])
-        self.choice.chosen.connect(self.changed)
+        self.choice.chosen.connect(self.changed.emit)
         self.hold(self.choice)
 
     def turn(self, value: object) -> None:
@@ -123,7 +121,7 @@ class TextRow(Row):
         super().__init__(key, title, hint)
         self.field = QLineEdit(placeholderText=usual)
         self.field.setAccessibleName(title)
-        self.field.setMinimumWidth(CONTROL)
+        self.field.setFixedWidth(CONTROL)
         self._said = ""
         self.field.editingFinished.connect(self._tell)
         self.hold(self.field)
@@ -149,8 +147,10 @@ class FolderRow(Row):
         self.place.setAccessibleName(title)
         self.choose_button = button(tr("Choose …"), self._choose)
         self.usual_button = button(tr("Usual"), lambda: self._take(""))
-        buttons = holder(_at_end(self.usual_button, self.choose_button))
-        self.hold(holder(column(self.place, buttons)))
+        self.place.setAlignment(Qt.AlignmentFlag.AlignTrailing)
+        control = holder(column(self.place, holder(_at_end(self.usual_button, self.choose_button))))
+        control.setFixedWidth(CONTROL)
+        self.hold(control)
 
     def turn(self, value: object) -> None:
         self.place.setText(shown(str(value)) or self._usual)
@@ -238,10 +238,11 @@ class Group(QWidget):
             said = label(about, "muted", wrap=True)
             said.setContentsMargins(0, 0, 0, 8)
             self._box.addWidget(said)
-        for at, row in enumerate(rows):
-            if at:
-                self._box.addWidget(line())
+        self._lines = [line() for _ in rows]
+        for row, above in zip(rows, self._lines, strict=True):
+            self._box.addWidget(above)
             self._box.addWidget(row)
+        self._rule()
 
     def add(self, part: QWidget, words: str) -> None:
         """A part of its own kind, found by these words."""
@@ -259,7 +260,15 @@ class Group(QWidget):
         for part, words in self._parts:
             part.setVisible(whole or all(word in words for word in wanted))
             found += not part.isHidden()
+        self._rule()
         return found
+
+    def _rule(self) -> None:
+        """A line between rows, and none above the first."""
+        first = True
+        for row, above in zip(self.rows, self._lines, strict=True):
+            above.setHidden(row.isHidden() or first)
+            first = first and row.isHidden()
 
 
 def _at_end(*parts: QWidget) -> QHBoxLayout:

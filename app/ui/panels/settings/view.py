@@ -3,7 +3,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -38,6 +38,9 @@ from app.ui.widgets.basics import (
 from app.ui.words import platform, tr
 
 LIST = 232
+LINE = 32
+"""The height of a subject's line, in pixels."""
+
 WIDEST = 880
 _NAME = Qt.ItemDataRole.UserRole
 
@@ -67,6 +70,7 @@ class SettingsView(QWidget):
         self.field.textChanged.connect(self._find)
         self.nothing = label(tr("No setting is called that."), "muted")
         self.groups = self._make_groups()
+        self._shown = 0
         self.rows = {one.key: one for group in self.groups for one in group.rows}
         self.list = self._make_list()
         self._lay_out(look)
@@ -101,6 +105,7 @@ class SettingsView(QWidget):
     def _turn(self, at: int) -> None:
         if at < 0 or self.field.text():
             return
+        self._shown = at
         for number, group in enumerate(self.groups):
             group.look_for("")
             group.setVisible(number == at)
@@ -110,8 +115,12 @@ class SettingsView(QWidget):
 
     def _find(self, text: str) -> None:
         if not text.strip():
-            self._turn(max(self.list.currentRow(), 0))
+            self.list.setCurrentRow(self._shown)
+            self._turn(self._shown)
             return
+        self.list.blockSignals(True)
+        self.list.setCurrentRow(-1)
+        self.list.blockSignals(False)
         self.keys.look_for(text)
         found = 0
         for group in self.groups:
@@ -158,6 +167,7 @@ class SettingsView(QWidget):
         for group in self.groups:
             item = QListWidgetItem(group.title, made)
             item.setData(_NAME, group.name)
+            item.setSizeHint(QSize(0, LINE))
         made.currentRowChanged.connect(self._chosen)
         return made
 
@@ -177,7 +187,9 @@ class SettingsView(QWidget):
         body = holder(inside, "window")
         body.setMaximumWidth(WIDEST)
         self._area = QScrollArea()
-        self._area.setWidget(holder(row(body, spacing=0), "window"))
+        whole = row(body, None, spacing=0)
+        whole.setStretch(0, 100)
+        self._area.setWidget(holder(whole, "window"))
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
