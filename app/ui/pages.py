@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.ui.frame import Frame
+from app.ui.widgets.roles import Role, has_role
 
 GRID = ""
 """The page the window begins with."""
@@ -28,6 +29,7 @@ class Pages(QObject):
 
     def add(self, name: str, page: QWidget, *, inspector: bool = False) -> None:
         """`inspector`: it stays beside this page; else the page has its room, too."""
+        has_role(page, Role.Pane)
         self._pages[name] = page
         self._beside[name] = inspector
         self._frame.pages.addWidget(page)
@@ -40,6 +42,11 @@ class Pages(QObject):
 
     def has(self, name: str) -> bool:
         return name in self._pages or name in self._offered
+
+    @property
+    def names(self) -> list[str]:
+        """All but the grid's."""
+        return sorted({*self._pages, *self._offered} - {GRID})
 
     def show(self, name: str) -> None:
         """Turn to a page; the one that is shown already only takes the keys."""

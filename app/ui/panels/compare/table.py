@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 from app.core.asset import AssetView
 from app.ui.facts import Fact, facts, recipe_facts, score_facts
 from app.ui.widgets.basics import label, on_ground
+from app.ui.widgets.roles import Role, has_role
 from app.ui.wording import Run, differing
 from app.ui.words import shown, tr
 
@@ -59,6 +60,7 @@ class DifferenceTable(QScrollArea):
         self.setProperty("ground", "panel")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(tr("Differences"))
+        has_role(self, Role.Table)
 
     def show_differences(self, found: Differences, columns: int) -> None:
         body = QWidget()

@@ -106,6 +106,7 @@ class PeopleView(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setAlignment(Qt.AlignmentFlag.AlignLeft)
         area.setProperty("ground", "window")
+        area.setAccessibleName(tr("Persona"))
         self.form.opened.connect(self._reveal)
         area.verticalScrollBar().rangeChanged.connect(self._show_revealed)
         self._area = area

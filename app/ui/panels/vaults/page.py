@@ -196,6 +196,7 @@ class VaultPage(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setAlignment(Qt.AlignmentFlag.AlignLeft)
         area.setProperty("ground", "window")
+        area.setAccessibleName(tr("About this vault"))
         return area
 
     def _make_foot(self) -> QHBoxLayout:
