@@ -11,15 +11,18 @@ from app.ui.flows.comparing import Comparing
 from app.ui.flows.fullscreen import FullScreen
 from app.ui.flows.loupe import PAGE as LOUPE
 from app.ui.flows.loupe import Loupe
+from app.ui.flows.second import Second
 from app.ui.flows.sorting import PAGE as SORTING
 from app.ui.flows.sorting import Sorting
 from app.ui.flows.surveying import PAGE as SURVEY
 from app.ui.flows.surveying import Surveying
+from app.ui.pages import GRID
 from app.ui.situation import LOOKING
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
     from app.ui.panels.compare.view import CompareView
+    from app.ui.panels.loupe.second import SecondWindow
     from app.ui.panels.loupe.view import LoupeView
     from app.ui.panels.sorting.view import SortingView
     from app.ui.panels.survey.view import SurveyView
@@ -47,6 +50,8 @@ def add_looking(window: "MainWindow") -> None:
     subjects.offer(SURVEY, surveying.subjects, surveying.advance)
     window.sorting = Sorting(bridge, window.edits, pages, grid, toast, window)
     pages.offer(SORTING, partial(_sorting_page, window))
+    if not window.vault:
+        _add_second(window)
     window.closer = partial(_closer, window)
     window.full = FullScreen(
         window,
@@ -54,6 +59,55 @@ def add_looking(window: "MainWindow") -> None:
         lambda: (parts.sidebar, parts.status, parts.inspector),
         {*LOOKING, SORTING}.__contains__,
     )
+
+
+def _add_second(window: "MainWindow") -> None:
+    """A vault has none: it would be one more place where its pictures are seen."""
+    window.second = second = Second(
+        window.bridge, window, partial(_followed, window), partial(_second_window, window)
+    )
+    for told in (
+        *(window.grid.selection_changed, window.grid.current_changed, window.pages.turned),
+        *(window.loupe.shown, window.comparing.shown, window.surveying.shown),
+        window.sorting.shown,
+    ):
+        told.connect(lambda *_: second.follow())
+    window.closing.connect(second.close)
+
+
+def _followed(window: "MainWindow") -> int | None:
+    """The asset the window is at."""
+    grid, page = window.grid, window.pages.now
+    if page == SORTING:
+        return window.sorting.round.asset
+    if page != GRID:
+        return next(iter(window.subjects()), None)
+    current = grid.current_id
+    if current is not None and grid.selection.has(current):
+        return current
+    return next(iter(grid.selected_ids()), None)
+
+
+def _second_window(window: "MainWindow") -> "SecondWindow":
+    """The keys of the first window work in it, but for those that are about a window itself."""
+    from app.ui.panels.loupe.second import SecondWindow
+
+    made = SecondWindow(window.bridge, window.look)
+    own = {window.actions_[name] for name in ("look.full", "page.back", "look")}
+    made.addActions([action for action in window.actions() if action not in own])
+    made.moved.connect(partial(_move, window))
+    made.reveal.connect(window.showing.reveal)
+    window.showing.add(made)
+    return made
+
+
+def _move(window: "MainWindow", step: int) -> None:
+    """What arrows in the second window do in the first."""
+    grid = window.grid
+    if window.pages.now == LOUPE:
+        window.loupe.move(step)
+    elif window.pages.now == GRID and grid.current_row is not None:
+        grid.pick(min(max(grid.current_row + step, 0), len(grid.assets.ids) - 1))
 
 
 def _closer(window: "MainWindow") -> "ClosePicture | None":

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from app.ui.flows.fullscreen import FullScreen
     from app.ui.flows.handing import Handing
     from app.ui.flows.intake import Intake
+    from app.ui.flows.job_book import JobBook
     from app.ui.flows.loupe import Loupe
     from app.ui.flows.moving import Moving
     from app.ui.flows.narrowing import Narrowing
@@ -59,11 +60,13 @@ if TYPE_CHECKING:
     from app.ui.flows.room import Room
     from app.ui.flows.rulings import Rulings
     from app.ui.flows.settings import SettingsDesk
+    from app.ui.flows.second import Second
     from app.ui.flows.similar import Similar
     from app.ui.flows.sorting import Sorting
     from app.ui.flows.stacking import Stacking
     from app.ui.flows.subjects import Subjects
     from app.ui.flows.suggesting import Suggesting
+    from app.ui.flows.tagging import Tagging
     from app.ui.flows.surveying import Surveying
     from app.ui.flows.vaults import Vaults
     from app.ui.flows.watching import Watching
@@ -108,11 +111,13 @@ class MainWindow(QMainWindow):
     collections: "Collections"
     narrowing: "Narrowing"
     patience: "Patience"
+    job_book: "JobBook"
     deciding: "Deciding"
     reviewing: "Reviewing"
     rulings: "Rulings"
     subjects: "Subjects"
     suggesting: "Suggesting"
+    tagging: "Tagging"
     curating: "Curating"
     similar: "Similar"
     pages: "Pages"
@@ -125,6 +130,7 @@ class MainWindow(QMainWindow):
     comparing: "Comparing"
     surveying: "Surveying"
     sorting: "Sorting"
+    second: "Second"
     full: "FullScreen"
     closer: "Callable[[], ClosePicture | None]"
     lock_vaults: "Callable[[], object]"
@@ -405,7 +411,7 @@ class MainWindow(QMainWindow):
         self._show_middle()
 
     def show_problems(self) -> None:
-        self.frame.problems.show()
+        self.job_book.show()
 
     # ── how things are shown ──
 

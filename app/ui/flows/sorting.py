@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from app.core.asset import AssetView, Card
 from app.core.events import Changes
@@ -27,8 +27,10 @@ MOST = 20_000
 
 class Sorting(QObject):
     """What was chosen is kept while the window is open, also when its page is left: beginning again
-    goes on there.
+    goes on there. `shown` when another asset is.
     """
+
+    shown = Signal()
 
     def __init__(
         self,
@@ -56,9 +58,7 @@ class Sorting(QObject):
             return
         resumed = bool(self.round.of(Choice.KEEP) or self.round.of(Choice.REJECT))
         if not resumed:
-            several = self._grid.selected_count() > 1
-            ids = self._grid.selected_ids() if several else self._grid.assets.ids
-            self.round = Round(tuple(ids[:MOST]))
+            self.round = Round(tuple(self._begun_with()))
         if not self.round.ids:
             self._toast.say(tr("There is nothing to sort"))
             return
@@ -66,6 +66,13 @@ class Sorting(QObject):
         self._show()
         if resumed:
             self._toast.say(tr("You go on where you left: nothing of it was applied yet"))
+
+    def _begun_with(self) -> Sequence[int]:
+        """What is selected; else all that is listed, from where the grid's keys are."""
+        if self._grid.selected_count() > 1:
+            return self._grid.selected_ids()[:MOST]
+        first = self._grid.current_row or 0
+        return self._grid.assets.ids[first : first + MOST]
 
     def choose(self, choice: Choice) -> None:
         if not self._summing_up:
@@ -122,6 +129,7 @@ class Sorting(QObject):
             self._sum_up()
             return
         self.view.show_round(self.round)
+        self.shown.emit()
         asset = self.round.asset
         if asset is not None and (known := self._known.get(asset)) is not None:
             self.view.show_asset(known)
