@@ -32,6 +32,7 @@ from app.catalog.schema import (
     ConflictRow,
     ExportRow,
     Judgement,
+    MoveRow,
     Queued,
     Rendition,
     VerdictRow,
@@ -39,6 +40,7 @@ from app.catalog.schema import (
 from app.catalog.stacks import heights
 from app.catalog.view import views
 from app.core.asset import Card, Fault
+from app.core.vault import MoveKind
 from app.core.vocab import Flag, Kind, Label, Outcome, Presence
 
 __all__ = [
@@ -85,6 +87,7 @@ def cards(connection: Connection, ids: Sequence[int]) -> list[Card]:
         exported = _exported(connection, part)
         disputed = _disputed(connection, part)
         stacked = heights(connection, part)
+        leaving = _leaving(connection, part)
         for row in rows:
             found[row.id] = _card(
                 row,
@@ -93,6 +96,7 @@ def cards(connection: Connection, ids: Sequence[int]) -> list[Card]:
                 row.id in disputed,
                 row.rendition_id in sensitive,
                 stacked.get(row.id, (None, 0)),
+                row.id in leaving,
             )
     return [found[asset_id] for asset_id in ids if asset_id in found]
 
@@ -189,6 +193,14 @@ def _disputed(connection: Connection, ids: Sequence[int]) -> set[int]:
     return {half for pair in halves for half in pair}
 
 
+def _leaving(connection: Connection, ids: Sequence[int]) -> set[int]:
+    """Those that wait to be put into a vault."""
+    return set(connection.scalars(_move_rows, {"ids": ids}))
+
+
+_move_rows = sa.select(MoveRow.asset_id).where(
+    MoveRow.asset_id.in_(sa.bindparam("ids", expanding=True)), MoveRow.kind == MoveKind.PUT.value
+)
 _conflict_rows = sa.select(ConflictRow.copy_id, ConflictRow.original_id).where(
     sa.or_(
         ConflictRow.copy_id.in_(sa.bindparam("ids", expanding=True)),
@@ -211,6 +223,7 @@ def _card(
     disputed: bool,
     sensitive: bool,
     stack: tuple[int | None, int],
+    leaving: bool,
 ) -> Card:
     asset, _, name, kind, format, width, height, size, duration, rating, label, flag, *rest = row
     offline, presence, created, sha256, fault, message, analysed = rest
@@ -239,6 +252,7 @@ def _card(
         created=codec.moment(created),
         stack=stack[0],
         stacked=stack[1],
+        vaulted=leaving,
     )
 
 

@@ -58,6 +58,7 @@ _STACK = """
       JOIN asset ON asset.id = member.asset_id AND asset.state <> 'trashed'
      WHERE mine.asset_id = ? GROUP BY mine.stack HAVING count(*) > 1
 """
+_LEAVING = "SELECT EXISTS (SELECT 1 FROM move_job WHERE asset_id = ? AND kind = 'put')"
 _EXPORTS = "SELECT DISTINCT preset FROM export WHERE asset_id = ? ORDER BY preset"
 _THUMBS = "SELECT jpeg FROM thumb WHERE sha256 = ?"
 
@@ -112,6 +113,7 @@ def _card(connection: Any, row: tuple[Any, ...]) -> Card:
     (sensitive,) = connection.execute(_SENSITIVE, (rendition,)).fetchone()
     (judged,) = connection.execute(_JUDGED, (rendition,)).fetchone()
     (conflict,) = connection.execute(_CONFLICT, (asset,)).fetchone()
+    (leaving,) = connection.execute(_LEAVING, (asset,)).fetchone()
     return Card(
         id=asset,
         name=name,
@@ -137,4 +139,5 @@ def _card(connection: Any, row: tuple[Any, ...]) -> Card:
         created=moment(created),
         stack=stack,
         stacked=stacked,
+        vaulted=bool(leaving),
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from app.core.vocab import Flag, Kind, Label, State
+from app.core.vocab import Flag, Kind, Label, Shape, State
 
 
 class FieldType(StrEnum):
@@ -131,6 +131,13 @@ _ALL = (
     _field("width", FieldType.WHOLE, "Width in pixels, upright.", "width:>=1080"),
     _field("height", FieldType.WHOLE, "Height in pixels, upright.", "height:1350"),
     _field("ratio", FieldType.RATIO, "Width to height, within 1 %.", "ratio:4:5"),
+    _field(
+        "shape",
+        FieldType.CHOICE,
+        "Wider than high, higher than wide, or neither.",
+        "shape:portrait",
+        tuple(shape.value for shape in Shape),
+    ),
     _field("bytes", FieldType.SIZE, "The size of the file.", "bytes:>5MB"),
     _field("duration", FieldType.DURATION, "The length of a clip.", "duration:>10s"),
     _field("created", FieldType.DATE, "When it was made (UTC).", "created:2026-05"),

@@ -13,6 +13,14 @@ class Kind(StrEnum):
     VIDEO = "video"
 
 
+class Shape(StrEnum):
+    """An upright picture's, whichever way it was held."""
+
+    LANDSCAPE = "landscape"
+    PORTRAIT = "portrait"
+    SQUARE = "square"
+
+
 class State(StrEnum):
     """Where an asset is in its life."""
 

@@ -30,6 +30,7 @@ from app.services.datafiles import (
 )
 from app.services.doubt import doubt_of
 from app.services.exports import RENDER, Exports, Stock
+from app.services.facets import Facets
 from app.services.fetch import Fetch
 from app.services.files import Files
 from app.services.gate import Gate
@@ -71,6 +72,7 @@ class Services:
     paths: LibraryPaths
     settings: Settings
     session: Session
+    facets: Facets
     ingest: Ingest
     fetch: Fetch
     live: Live
@@ -208,6 +210,7 @@ def _opened(library: LibraryPaths, vault: OpenVault | None, handler: logging.Han
         paths=paths,
         settings=settings,
         session=session,
+        facets=Facets(session),
         ingest=ingest,
         fetch=Fetch(session, ingest),
         live=Live(Means(session, ingest, analyse, media, settings)),

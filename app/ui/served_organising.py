@@ -25,7 +25,7 @@ class ServedOrganising:
         return self._session.ask(stack_of, asset)
 
     def facets(self, query: str) -> Sequence[Facet]:
-        return []
+        return self._services.facets.facets(query)
 
     def completions(self, text: str) -> Sequence[Completion]:
         return []

@@ -14,7 +14,7 @@ IN_CLI_MD = """
     rating label flag state kind format width height ratio bytes duration created added folder
     detected verdict exported posted is has
 """
-SINCE_THEN = {"suggested", "collection"}
+SINCE_THEN = {"suggested", "collection", "shape"}
 
 
 def test_every_field_of_the_contract_is_declared_in_its_order() -> None:

@@ -1,5 +1,8 @@
 """Queries answered: `search(connection, query)`. See `plan`."""
 
-from app.catalog.search.plan import SORTS, Found, search
+from app.catalog.search.collections import expand
+from app.catalog.search.conditions import listed
+from app.catalog.search.finished import finished
+from app.catalog.search.plan import SORTS, Found, numbers, search
 
-__all__ = ["SORTS", "Found", "search"]
+__all__ = ["SORTS", "Found", "expand", "finished", "listed", "numbers", "search"]

@@ -22,7 +22,7 @@ from app.catalog.search import clause as c
 from app.catalog.search.clause import Clause
 from app.core.query import Match
 from app.core.vault import MoveKind
-from app.core.vocab import Role, State
+from app.core.vocab import Role, Shape, State
 
 
 def one_of(_connection: Connection, node: Match) -> Clause:
@@ -30,6 +30,16 @@ def one_of(_connection: Connection, node: Match) -> Clause:
     if node.text == "none":
         return c.column(attribute.is_(None))
     return c.column(attribute == node.text, listed=True, ordered=True)
+
+
+def shape(_connection: Connection, node: Match) -> Clause:
+    match node.text:
+        case Shape.LANDSCAPE:
+            return c.column(Asset.width > Asset.height)
+        case Shape.PORTRAIT:
+            return c.column(Asset.width < Asset.height)
+        case _:
+            return c.column(Asset.width == Asset.height)
 
 
 def state(_connection: Connection, node: Match) -> Clause:

@@ -23,30 +23,35 @@ FIELD = "collection"
 
 def collection(connection: Connection, node: Match) -> Clause:
     """Those that were put into it or into one under it; `exact`: into it alone."""
-    rows = connection.execute(
-        sa.select(CollectionRow.id, CollectionRow.key).where(CollectionRow.query.is_(None))
-    )
-    wanted = _named(node)
-    ids = [number for number, key in rows if wanted(key)]
+    ids = collection_ids(connection, node)
     if not ids or not node.exact:
         return c.postings(Acx, "collection_id", ids)
     put = sa.select(Collected.asset_id).where(Collected.collection_id.in_(ids))
     return c.column(Asset.id.in_(put), listed=True)
 
 
+def collection_ids(connection: Connection, node: Match) -> Sequence[int]:
+    rows = connection.execute(
+        sa.select(CollectionRow.id, CollectionRow.key).where(CollectionRow.query.is_(None))
+    )
+    wanted = _named(node)
+    return [number for number, key in rows if wanted(key)]
+
+
 def expand(connection: Connection, query: Query, of: str | None = None) -> Query:
     """With what saved searches look for in the place of their names. `of`: the one whose search
     this is. Raises QueryError where one leads back to itself.
     """
-    if query.root is None or FIELD not in query.fields():
+    if FIELD not in query.fields():
         return query
+    assert query.root is not None, "it names a field"
+    inside = {} if of is None else {_key(of): of}
     saved = connection.execute(
         sa.select(CollectionRow.key, CollectionRow.name, CollectionRow.query).where(
             CollectionRow.query.is_not(None)
         )
     )
     expansion = _Expansion(str(query), saved.all())
-    inside = {} if of is None else {_key(of): of}
     return Query(expansion.of(query.root, inside, query.typed()))
 
 

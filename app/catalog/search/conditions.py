@@ -89,10 +89,7 @@ class Compiler:
 
 
 def _tag(connection: Connection, node: Match) -> Clause:
-    try:
-        ids = _tag_ids(connection, node)
-    except UsageError:
-        return NOTHING
+    ids = _tag_ids(connection, node)
     if not ids or not node.exact:
         return c.postings(Atx, "tag_id", ids)
     itself = sa.select(AssetTag.asset_id).where(AssetTag.tag_id.in_(ids))
@@ -104,14 +101,21 @@ def _tag_ids(connection: Connection, node: Match) -> Sequence[int]:
         wanted = names.pattern(node.text)
         rows = connection.execute(sa.select(Tag.id, Tag.key))
         return [tag_id for tag_id, key in rows if wanted(key)]
-    tag_id = tags.find(connection, node.text)
+    try:
+        tag_id = tags.find(connection, node.text)
+    except UsageError:  # it is no tag's name
+        return []
     return [] if tag_id is None else [tag_id]
 
 
 def _term(connection: Connection, node: Match) -> Clause:
+    return c.postings(Facet, "term_id", _term_ids(connection, node))
+
+
+def _term_ids(connection: Connection, node: Match) -> Sequence[int]:
     wanted = names.wanted(node)
     rows = connection.execute(sa.select(Term.id, Term.key).where(Term.field == node.field))
-    return c.postings(Facet, "term_id", [term_id for term_id, key in rows if wanted(key)])
+    return [term_id for term_id, key in rows if wanted(key)]
 
 
 def _format(connection: Connection, node: Match) -> Clause:
@@ -124,9 +128,7 @@ def _format(connection: Connection, node: Match) -> Clause:
 
 
 def _exported(connection: Connection, node: Match) -> Clause:
-    wanted = names.wanted(node)
-    known = connection.scalars(sa.select(ExportRow.preset).distinct())
-    presets = [preset for preset in known if wanted(words.comparable(preset))]
+    presets = _presets(connection, node)
     if not presets:
         return NOTHING
     those = ExportRow.preset.in_(presets)
@@ -134,6 +136,12 @@ def _exported(connection: Connection, node: Match) -> Clause:
         sa.select(ExportRow.id).where(those, ExportRow.asset_id == Asset.id).exists(),
         Asset.id.in_(sa.select(ExportRow.asset_id).where(those)),
     )
+
+
+def _presets(connection: Connection, node: Match) -> Sequence[str]:
+    wanted = names.wanted(node)
+    known = connection.scalars(sa.select(ExportRow.preset).distinct())
+    return [preset for preset in known if wanted(words.comparable(preset))]
 
 
 def _folder(connection: Connection, node: Match) -> Clause:
@@ -186,7 +194,32 @@ _MATCHES: dict[str, Callable[[Connection, Match], Clause]] = {
     "label": choices.one_of,
     "flag": choices.one_of,
     "kind": choices.one_of,
+    "shape": choices.shape,
     "state": choices.state,
     "is": choices.is_,
     "has": choices.has,
 }
+
+_LISTED: dict[str, tuple[str, Callable[[Connection, Match], Sequence[int | str]]]] = {
+    "tag": ("tag", _tag_ids),
+    "collection": ("collection", collections.collection_ids),
+    "checkpoint": ("term", _term_ids),
+    "lora": ("term", _term_ids),
+    "sampler": ("term", _term_ids),
+    "generator": ("term", _term_ids),
+    "detected": ("term", _term_ids),
+    "persona": ("persona", people.persona_ids),
+    "exported": ("exported", _presets),
+}
+_ALONE = frozenset(["tag", "collection"])
+"""Fields of which an exact name means less than what is listed under it."""
+
+
+def listed(connection: Connection, node: Match) -> tuple[str, Sequence[int | str]] | None:
+    """Which of `columns.LISTS` hold what this leaf finds, and under which values; None for a leaf
+    that is answered otherwise.
+    """
+    if node.field not in _LISTED or (node.exact and node.field in _ALONE):
+        return None
+    about, values = _LISTED[node.field]
+    return about, values(connection, node)

@@ -40,9 +40,14 @@ def measured(node: Node) -> Clause:
     """The clause of a comparison, a range or a list."""
     assert isinstance(node, Compare | Between | OneOf)
     make = _FIELDS[node.field]
+    return c.any_of([make(span) for span in spans(node)])
+
+
+def spans(node: Compare | Between | OneOf) -> list[Span]:
+    """The intervals of which one must hold the value."""
     if isinstance(node, OneOf):
-        return c.any_of([make(_equal(value)) for value in node.values])
-    return make(_span(node))
+        return [_equal(value) for value in node.values]
+    return [_span(node)]
 
 
 def _span(node: Compare | Between) -> Span:

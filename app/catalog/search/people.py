@@ -23,9 +23,7 @@ from app.core.query import Match
 
 
 def persona(connection: Connection, node: Match) -> Clause:
-    wanted = names.wanted(node)
-    rows = connection.execute(sa.select(PersonaRow.id, PersonaRow.key))
-    ids = [persona for persona, key in rows if wanted(key)]
+    ids = persona_ids(connection, node)
     if not ids:
         return NOTHING
     those = AssetPersona.persona_id.in_(ids)
@@ -33,6 +31,12 @@ def persona(connection: Connection, node: Match) -> Clause:
         sa.select(AssetPersona.asset_id).where(those, AssetPersona.asset_id == Asset.id).exists(),
         Asset.id.in_(sa.select(AssetPersona.asset_id).where(those)),
     )
+
+
+def persona_ids(connection: Connection, node: Match) -> Sequence[int]:
+    wanted = names.wanted(node)
+    rows = connection.execute(sa.select(PersonaRow.id, PersonaRow.key))
+    return [persona for persona, key in rows if wanted(key)]
 
 
 def suggested(connection: Connection, node: Match) -> Clause:

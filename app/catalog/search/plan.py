@@ -80,6 +80,16 @@ def search(
     return Found(total, ids, exact=count_to is None or total < count_to)
 
 
+def numbers(connection: Connection, query: Query) -> bytes:
+    """The assets that `query` finds, in no order, those in the trash with them: four bytes each,
+    big-endian.
+    """
+    docs = _Question(connection, query, by_date=True).everywhere().subquery()
+    number = sa.func.printf("%08x", docs.c.doc.op("&")(c.ID_MASK))
+    said = connection.scalar(sa.select(sa.func.group_concat(number, "")))
+    return bytes.fromhex(said or "")
+
+
 @dataclass(frozen=True, slots=True)
 class _Plan:
     """(`arms` ∪ …) that pass `tests`, ∩ `meet`, ∖ `minus`. `scan`: the one arm is all assets."""
@@ -123,6 +133,10 @@ class _Question:
         trash = weights.pop()
         self._trash = 0 if "state" in query.fields() else trash
         self._plan = _plan(self._clauses, weights, few, by_date=by_date)
+
+    def everywhere(self) -> Any:
+        """The docs of all that is found, in the trash or not."""
+        return self._plan.docs()
 
     def shown(self) -> _Plan:
         """Without what is in the trash."""
