@@ -105,8 +105,8 @@ class NamesSection(Section):
             flow.addWidget(chip)
         self._offer_rest()
         flow.addWidget(self.add_button)
-        self.add_button.show()
         self.fill(holder(flow))
+        self.add_button.show()  # only now: without a parent it would be a window
 
     def _chip(self, one: Name) -> Chip:
         chip = name_chip(self._look, one, self._icon)
