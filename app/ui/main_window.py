@@ -55,19 +55,20 @@ if TYPE_CHECKING:
     from app.ui.flows.narrowing import Narrowing
     from app.ui.flows.outgoing import Outgoing
     from app.ui.flows.patience import Patience
+    from app.ui.flows.policies import PolicyEditing
     from app.ui.flows.relink import Relinking
     from app.ui.flows.review import Reviewing
     from app.ui.flows.room import Room
     from app.ui.flows.rulings import Rulings
-    from app.ui.flows.settings import SettingsDesk
     from app.ui.flows.second import Second
+    from app.ui.flows.settings import SettingsDesk
     from app.ui.flows.similar import Similar
     from app.ui.flows.sorting import Sorting
     from app.ui.flows.stacking import Stacking
     from app.ui.flows.subjects import Subjects
     from app.ui.flows.suggesting import Suggesting
-    from app.ui.flows.tagging import Tagging
     from app.ui.flows.surveying import Surveying
+    from app.ui.flows.tagging import Tagging
     from app.ui.flows.vaults import Vaults
     from app.ui.flows.watching import Watching
     from app.ui.pages import Pages
@@ -137,6 +138,7 @@ class MainWindow(QMainWindow):
     cover_others: "Callable[[bool], object]"
     settings: "SettingsDesk"
     backing: "Backing"
+    policies: "PolicyEditing"
     starts_again = False
     """Once this window has closed the program starts anew."""
 

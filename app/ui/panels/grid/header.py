@@ -1,7 +1,7 @@
 """The head of the list: names of columns, some of which order it."""
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.ui.panels.grid.columns import COLUMNS, Column, Fact, Spot, title
 from app.ui.widgets.basics import label, on_ground, restyle
@@ -52,14 +52,12 @@ class ListHeader(QWidget):
         if column.orders:
             return self._button(column)
         made = label(title(column.fact), "small")
-        self._align(made, column)
+        at_end = column.at_end is not self.isRightToLeft()
+        side = Qt.AlignmentFlag.AlignRight if at_end else Qt.AlignmentFlag.AlignLeft
+        made.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         made.setContentsMargins(5, 0, 5, 0)
         made.setParent(self)
         return made
-
-    def _align(self, made: QLabel, column: Column) -> None:
-        side = Qt.AlignmentFlag.AlignRight if column.at_end else Qt.AlignmentFlag.AlignLeft
-        made.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
 
     def _button(self, column: Column) -> QPushButton:
         made = QPushButton(self)

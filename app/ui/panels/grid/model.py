@@ -6,13 +6,26 @@ A card that may be out of date is shown until its successor is there.
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.core.asset import Card
+from app.core.vocab import Outcome
 from app.ui.bridge import Bridge, Channel
-from app.ui.words import clock, shown, tr, trn, whereabouts
+from app.ui.panels.grid.badges import worst_outcome
+from app.ui.words import (
+    clock,
+    count,
+    flag_words,
+    label_words,
+    outcome,
+    platform,
+    shown,
+    tr,
+    trn,
+    whereabouts,
+)
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -35,6 +48,8 @@ class AssetModel(QAbstractListModel):
         self._aged: set[int] = set()
         self._channel = Channel(bridge, self)
         self._next: tuple[int, ...] = ()
+        self.is_selected: Callable[[int], bool] = lambda _asset: False
+        """Whether an asset is; whoever shows them knows."""
 
     def list_assets(self, ids: "array[int]") -> None:
         """Another listing; the cards stay."""
@@ -51,9 +66,19 @@ class AssetModel(QAbstractListModel):
         card = self.card(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
             return shown(card.name) if card else None
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.ToolTipRole:
             return described(card) if card else None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._told(index.row(), card)
         return None
+
+    def _told(self, row: int, card: Card | None) -> str:
+        """A row in words, without asking for anything: readers may go through a million of them."""
+        named = tr("Asset {row} of {all}").format(row=count(row + 1), all=count(len(self.ids)))
+        words = described(card) if card else named
+        if self.is_selected(self.ids[row]):
+            return tr("{asset}, selected").format(asset=words)
+        return words
 
     def card(self, row: int) -> Card | None:
         return self._cards.get(self.ids[row])
@@ -115,11 +140,25 @@ def described(card: Card) -> str:
         parts.append(f"{card.width} × {card.height}")
     if card.duration_s is not None:
         parts.append(clock(card.duration_s))
-    if card.rating:
-        parts.append(trn("%n star", "%n stars", card.rating))
+    parts += _marks(card)
     parts += [text for text in (whereabouts(card.presence),) if text]
     if card.conflict:
         parts.append(tr("one of two conflicting copies"))
     if card.fault is not None:
         parts.append(tr("unreadable: {reason}").format(reason=card.fault.message))
     return ", ".join(parts)
+
+
+def _marks(card: Card) -> list[str]:
+    """What a person said of it, and what the signs on its cell say."""
+    worst = worst_outcome(card)
+    quiet = card.fault is not None or worst is Outcome.CLEAR
+    return [
+        *([trn("%n star", "%n stars", card.rating)] if card.rating else []),
+        *([label_words(card.label)] if card.label else []),
+        *([flag_words(card.flag)] if card.flag else []),
+        *([trn("a stack of %n", "a stack of %n", card.stacked)] if card.stacked > 1 else []),
+        *([tr("waits for a vault")] if card.vaulted else []),
+        *([] if quiet else [outcome(worst) if worst else tr("not checked")]),
+        *dict.fromkeys(platform(preset.partition(".")[0]) for preset in card.exported),
+    ]

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QImage, QPaint
 from PySide6.QtWidgets import QStyle
 
 from app.core.asset import Card
-from app.core.vocab import Flag, Presence
+from app.core.vocab import Flag, Outcome, Presence
 from app.ui.panels.grid.badges import (
     AWAY,
     BADGE,
@@ -206,9 +206,11 @@ class CellPainter:
             return
         self._beginning(painter, cell, card)
         spot = cell.at(width - PAD - BADGE + 2, PAD - 2, BADGE, BADGE)
-        if card.fault is None and (worst := worst_outcome(card)) is not None:
+        worst = worst_outcome(card)
+        if card.fault is None and worst not in (None, Outcome.CLEAR):
+            assert worst is not None
             self._badges.verdict(painter, spot, worst)
-        elif card.fault is None and cell.picture is not None:  # nobody has looked at it yet
+        elif card.fault is None and worst is None and cell.picture is not None:
             self._badges.mark(painter, spot, "badge-unchecked")
         if card.rating or card.label or card.flag or words_of(card):
             self._foot(painter, cell, card)
@@ -236,6 +238,15 @@ class CellPainter:
             return None
         return stack_rect(cell.rect, self._badges.stack_width(text), rtl=cell.rtl)
 
+    def _foot_of_fault(self, painter: QPainter, cell: Cell, card: Card) -> None:
+        """At its end: "try again" is at the beginning."""
+        x, top = cell.rect.width() - PAD - 4 - SMALL, cell.rect.height() - PAD - SMALL - 6
+        if card.label is not None:
+            self._badges.label(painter, cell.at(x, top, SMALL, SMALL), card.label)
+            x -= SMALL + 5
+        if card.flag is not None:
+            self._badges.flag(painter, cell.at(x, top, SMALL, SMALL), card.flag, "text")
+
     def retry_box(self, cell: Cell) -> QRect:
         return retry_rect(cell.rect)
 
@@ -243,6 +254,9 @@ class CellPainter:
         shaded = cell.picture is not None
         if shaded:
             self._badges.shade(painter, cell.rect)
+        elif card.fault is not None:
+            self._foot_of_fault(painter, cell, card)
+            return
         ink = "on_picture" if shaded else "text"
         x, top, end = PAD, cell.rect.height() - PAD - SMALL, cell.rect.width() - PAD
         if card.rating * 13 <= end - x:

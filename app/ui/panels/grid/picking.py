@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.panels.grid.cells import CellsView
@@ -32,6 +33,7 @@ class PickingView(CellsView):
     def __init__(self, model: AssetModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
         self.selection = NOTHING
+        model.is_selected = lambda asset: self.selection.has(asset)
         self.places: Mapping[int, Place] = {}
         self.current_row: int | None = None
         self._pivot = 0
@@ -110,6 +112,9 @@ class PickingView(CellsView):
             self.selection = selection
             self.viewport().update()
             self.selection_changed.emit()
+            if QAccessible.isActive():
+                event = QAccessibleEvent(self, QAccessible.Event.SelectionWithin)
+                QAccessible.updateAccessibility(event)
 
     def select_all(self) -> None:
         self.select(EVERYTHING if self.assets.ids else NOTHING)

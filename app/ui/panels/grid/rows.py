@@ -51,8 +51,8 @@ class RowPainter:
 
     def _edges(self, painter: QPainter, cell: Cell) -> None:
         rect = cell.rect
-        painter.setPen(QPen(self._look.color("line"), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        line = QRect(rect.left(), rect.bottom(), rect.width(), 1)
+        painter.fillRect(line, self._look.color("line"))
         if cell.selected:
             edge = visual(rect, QRect(rect.left(), rect.top(), 3, rect.height()), rtl=cell.rtl)
             painter.fillRect(edge, self._look.color("accent"))
