@@ -3,7 +3,10 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from app.ui.flows.tagging import Tagging
+from app.ui.pages import GRID
 from app.ui.panels.search.terms import term
+from app.ui.panels.tagbar.bar import TagBar
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
@@ -24,7 +27,26 @@ def add_inspector(window: "MainWindow") -> None:
     inspector.persona_asked.connect(partial(_go, window, "persona"))
     inspector.collected.connect(partial(_collect, window))
     inspector.collection_asked.connect(partial(_go, window, "collection"))
+    add_tag_bar(window)
     inspector.collection_wanted.connect(window.actions_["collection.put"].trigger)
+
+
+def add_tag_bar(window: "MainWindow") -> None:
+    """Floating over whatever page is shown."""
+    showing, pages = window.showing, window.pages
+    bar = TagBar(window.look, window.frame.pages)
+
+    def back() -> None:
+        page = window.frame.pages.currentWidget()
+        (window.grid if pages.now == GRID else page).setFocus()
+
+    window.tagging = Tagging(
+        window.edits, window.subjects, bar, showing.wishes.recent_tags, back, window
+    )
+    window.tagging.remembered.connect(lambda names: showing.keep(recent_tags=names))
+    window.refresher.counted.connect(window.tagging.show_overview)
+    window.grid.selection_changed.connect(window.tagging.show_subjects)
+    pages.turned.connect(window.tagging.show_subjects)
 
 
 def _go(window: "MainWindow", field: str, name: str) -> None:

@@ -35,7 +35,8 @@ class Preferences:
     there when it is closed. The rest is where it was left: what was searched for, the asset at
     the top edge (0: the list's own top) and how far below its top the edge was, the page;
     `folded` and `unfolded` are the sidebar's rows that were closed and opened by hand, `facets`:
-    the bar that narrows a search is there, `folded_sections` those of the inspector.
+    the bar that narrows a search is there, `folded_sections` those of the inspector;
+    `recent_tags` are the tags put on last, newest first.
     """
 
     scheme: Scheme = Scheme.SYSTEM
@@ -65,6 +66,7 @@ class Preferences:
     unfolded: tuple[str, ...] = ()
     facets: bool = False
     folded_sections: tuple[str, ...] = ()
+    recent_tags: tuple[str, ...] = ()
 
     def changed(self, **values: Any) -> "Preferences":
         return replace(self, **values)

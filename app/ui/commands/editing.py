@@ -91,7 +91,7 @@ def handlers(window: "MainWindow") -> dict[str, Handler]:
         "reveal.folder": with_first(files.show_in_folder),
         "copy.files": lambda: files.copy(subjects()),
         "copy.prompt": with_first(files.copy_prompt),
-        "tag": lambda: window.frame.inspector.tags.field.setFocus(),
+        "tag": lambda: window.tagging.open(),
         **marks,
         **{name: and_on(marks[name.removesuffix(NEXT)]) for name, _, _ in _MARKS_AND_ON},
         "undo": edits.undo,
