@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from app.ui.panels.shelf.panel import ShelfPanel
     from app.ui.panels.shelf.plan_view import PlanView
     from app.ui.panels.shelf.progress import ExportProgress
+    from app.ui.panels.status.jobs import JobsPanel
     from app.ui.panels.status.problems import ProblemsPanel
     from app.ui.widgets.banner import Banners
 
@@ -43,6 +44,7 @@ class Frame:
     progress: "ExportProgress"
     shelf: "ShelfPanel"
     inspector: "InspectorPanel"
+    jobs: "JobsPanel"
     problems: "ProblemsPanel"
     relink: "RelinkView"
     decide: "DecideStrip"
@@ -87,12 +89,13 @@ class Frame:
         from app.ui.panels.shelf.panel import ShelfPanel
         from app.ui.panels.shelf.plan_view import PlanView
         from app.ui.panels.shelf.progress import ExportProgress
-        from app.ui.panels.status.problems import ProblemsPanel
+        from app.ui.panels.status.jobs import JobsPanel
         from app.ui.widgets.banner import Banners
 
         self.plan = PlanView(self._look)
         self.progress = ExportProgress()
-        self.problems = ProblemsPanel(self._look)
+        self.jobs = JobsPanel(self._look, self.whole)
+        self.problems = self.jobs.problems
         self.relink = RelinkView(self._look)
         self.decide = DecideStrip(self._look)
         self.review = ReviewView(self._bridge, self._look)
@@ -104,7 +107,7 @@ class Frame:
         assert isinstance(box, QVBoxLayout)
         box.insertWidget(box.indexOf(self.grid), self.banners)
         box.insertWidget(box.indexOf(self.grid), self.alike)
-        for part in (self.plan, self.progress, self.problems, self.relink, self.decide):
+        for part in (self.plan, self.progress, self.relink, self.decide):
             box.addWidget(part)
         box.replaceWidget(self._below, self.shelf)
         box.addWidget(self.shelf)

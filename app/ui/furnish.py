@@ -209,7 +209,6 @@ def _wire_sides(window: "MainWindow") -> None:
     parts.shelf.switched.connect(window.show_selection)
     parts.shelf.pins_changed.connect(lambda pins: window.showing.keep(pins=pins))
     parts.status.problems_wanted.connect(window.show_problems)
-    parts.problems.changed.connect(parts.status.show_problems)
 
 
 def _wire_grid(window: "MainWindow") -> None:

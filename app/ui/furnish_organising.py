@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from app.ui.flows.collections import Collections
 from app.ui.flows.completing import Completing
 from app.ui.flows.glossary import Glossary
+from app.ui.flows.job_book import JobBook
 from app.ui.flows.naming import Naming
 from app.ui.flows.narrowing import Narrowing
 from app.ui.flows.patience import Patience
@@ -31,6 +32,7 @@ def add_organising(window: "MainWindow") -> None:
     Completing(bridge, box, window)
     window.patience = Patience(window.browser, window.frame.search, window.toast, window)
     _narrow(window)
+    window.job_book = JobBook(bridge, window.frame.jobs, window.frame.status, window.intake, window)
 
 
 def add_search_buttons(window: "MainWindow") -> None:

@@ -30,6 +30,7 @@ ROWS: Rows = (
         narrowing,
     ),
     Spec("search.stop", "Stop the search", Group.VIEW, ("Ctrl+Alt+X",), icon="stop"),
+    Spec("jobs", "Jobs and problems", Group.LIBRARY, ("Ctrl+J",), always, "reading"),
     Spec("sidebar.focus", "To the sidebar", Group.VIEW, ("Ctrl+Alt+S",), always),
 )
 
@@ -42,5 +43,6 @@ def handlers(window: "MainWindow") -> dict[str, Handler]:
         "search.save": lambda: window.collections.save(),
         "filters": window.narrowing.turn,
         "search.stop": window.patience.stop,
+        "jobs": window.job_book.turn,
         "sidebar.focus": window.frame.sidebar.tree.setFocus,
     }

@@ -10,7 +10,7 @@ from app.core.errors import MusekeepError
 from app.core.ops import AddRoot
 from app.ui.bridge import Bridge, Job, is_cancelled
 from app.ui.lanes import Lane
-from app.ui.panels.status.problems import Problem
+from app.ui.panels.status.problems import Problem, advice
 from app.ui.widgets.toast import Toast
 from app.ui.words import last_part, tr, trn
 
@@ -121,7 +121,7 @@ class Intake(QObject):
             job.failed.connect(self._failed)
 
     def _done(self, report: "IngestReport", words: "Words") -> None:
-        problems = [Problem(one.path, one.reason) for one in report.failed]
+        problems = problems_of(report)
         problems += [Problem(one.path, one.reason) for one in report.offline]
         if problems:
             self.problems.emit(problems)
@@ -132,7 +132,7 @@ class Intake(QObject):
 
     def _checked(self, report: "AnalyseReport") -> None:
         if report.failed:
-            self.problems.emit([Problem(one.path, one.reason) for one in report.failed])
+            self.problems.emit(problems_of(report))
         words = trn("%n picture checked", "%n pictures checked", report.analysed)
         self._toast.say(" ".join((words, *report.warnings)))
 
@@ -144,6 +144,11 @@ class Intake(QObject):
         dialog = QFileDialog(self._window, title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return dialog
+
+
+def problems_of(report: "IngestReport | AnalyseReport") -> list[Problem]:
+    """Its files that could not be dealt with, with what can be done."""
+    return [Problem(one.path, one.reason, advice(one.code)) for one in report.failed]
 
 
 def ingest_words(report: "IngestReport") -> str:

@@ -52,6 +52,7 @@ class ExportProgress(QWidget):
         """Show the job until it ends."""
         self._jobs.append(job)
         job.progressed.connect(lambda _progress: self._draw())
+        job.held.connect(self._hold)
         job.ended.connect(lambda: self._ended(job))
         self._draw()
         self.show()
@@ -66,10 +67,19 @@ class ExportProgress(QWidget):
             self._turn()
 
     def _turn(self) -> None:
-        self._on_hold = not self._on_hold
-        self.pause_button.setText(tr("Go on") if self._on_hold else tr("Pause"))
+        on = not self._on_hold
+        if self._jobs:
+            self._jobs[0].hold(on)
+        self._hold(on)
+
+    def _hold(self, on: bool) -> None:
+        """Here, or in the list of jobs."""
+        if on == self._on_hold:
+            return
+        self._on_hold = on
+        self.pause_button.setText(tr("Go on") if on else tr("Pause"))
         self._draw()
-        self.paused.emit(self._on_hold)
+        self.paused.emit(on)
 
     def _stop(self) -> None:
         if self._jobs:

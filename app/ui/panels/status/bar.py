@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from app.core.progress import Progress
 from app.ui.bridge import Job
+from app.ui.panels.status.stages import stage_words
 from app.ui.panels.status.watch import WatchButton
 from app.ui.style.look import Look
 from app.ui.widgets.basics import expanding, icon_button, label, line, link, on_ground
@@ -12,9 +13,10 @@ from app.ui.words import advance, count, size, tr, trn
 
 
 class StatusBar(QWidget):
-    """Shows the job that started last; the others are counted beside it."""
+    """Shows the job that began last; the link beside it counts all and leads to them."""
 
     problems_wanted = Signal()
+    jobs_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,8 +30,10 @@ class StatusBar(QWidget):
         self._bar.setFixedWidth(160)
         self._bar.setAccessibleName(tr("Progress"))
         self._numbers = label("", "muted")
-        self._more = label("", "muted")
-        self._stop = icon_button(look, "stop", tr("Stop"), self._cancel)
+        self._look = look
+        self._hold = icon_button(look, "pause", tr("Pause"), self._turn, size=14)
+        self._stop = icon_button(look, "stop", tr("Stop"), self._cancel, size=14)
+        self.jobs_link = link(tr("Jobs"), self.jobs_wanted.emit)
         self._problems = link(tr("Problems"), self.problems_wanted.emit)
         self._problems.hide()
         self.watch_button = WatchButton(look)
@@ -41,7 +45,7 @@ class StatusBar(QWidget):
         for part in (self.watch_button, self._title):
             row.addWidget(part)
         row.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignVCenter)
-        for part in (self._numbers, self._more, self._stop):
+        for part in (self._numbers, self._hold, self._stop, self.jobs_link):
             row.addWidget(part)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -73,10 +77,18 @@ class StatusBar(QWidget):
         self._problems.setVisible(number > 0)
         self._problems.setText(trn("%n problem", "%n problems", number))
 
+    def show_jobs(self, number: int) -> None:
+        """So many run or wait."""
+        text = trn("%n job", "%n jobs", number) if number else tr("Jobs")
+        self.jobs_link.setText(text)
+
     def watch(self, job: Job) -> None:
         """Show the job until it ends."""
         self._jobs.append(job)
-        job.progressed.connect(lambda progress, job=job: self._advance(job, progress))
+        for told in (job.began, job.stopping):
+            told.connect(self._show)
+        job.progressed.connect(lambda _progress: self._show())
+        job.held.connect(lambda _on: self._show())
         job.ended.connect(lambda job=job: self._ended(job))
         self._show()
 
@@ -88,48 +100,50 @@ class StatusBar(QWidget):
     def progress_text(self) -> str:
         return self._numbers.text() if self._jobs else ""
 
-    def _advance(self, job: Job, progress: Progress) -> None:
-        if self._jobs and job is self._jobs[-1]:
-            self._draw(job, progress)
+    @property
+    def _job(self) -> Job | None:
+        """The one that is shown: of those whose turn has come the last."""
+        shown = [one for one in self._jobs if not one.waiting] or self._jobs
+        return shown[-1] if shown else None
 
     def _ended(self, job: Job) -> None:
         self._jobs.remove(job)
         self._show()
 
     def _cancel(self) -> None:
-        if self._jobs:
-            self._jobs[-1].cancel()
-            self._title.setText(tr("Stopping …"))
+        if (job := self._job) is not None:
+            job.cancel()
+
+    def _turn(self) -> None:
+        if (job := self._job) is not None:
+            job.hold(not job.on_hold)
 
     def _show(self) -> None:
-        for part in (self._title, self._bar, self._numbers, self._stop):
-            part.setVisible(bool(self._jobs))
-        others = len(self._jobs) - 1
-        self._more.setVisible(others > 0)
-        self._more.setText(trn("%n more job", "%n more jobs", max(0, others)))
-        if self._jobs:
-            job = self._jobs[-1]
+        job = self._job
+        for part in (self._title, self._bar, self._numbers):
+            part.setVisible(job is not None)
+        self._hold.setVisible(job is not None and job.can_hold)
+        self._stop.setVisible(job is not None and not job.can_hold and not job.cancelled)
+        if job is not None:
             self._draw(job, job.progress or Progress("", 0))
 
     def _draw(self, job: Job, progress: Progress) -> None:
-        stage = stage_words(progress.stage)
-        if not job.cancelled:
-            self._title.setText(f"{job.title} · {stage}" if stage else job.title)
+        self._title.setText(_title(job, progress))
         self._bar.setRange(0, progress.total or 0)
         self._bar.setValue(min(progress.done, progress.total or 0))
         self._numbers.setText(advance(progress) if progress.stage else "")
+        name = tr("Go on") if job.on_hold else tr("Pause")
+        self._hold.setIcon(self._look.icon("go-on" if job.on_hold else "pause", "muted"))
+        self._hold.setToolTip(name)
+        self._hold.setAccessibleName(name)
 
 
-def stage_words(stage: str) -> str:
-    """A job's stage as people call it; a stage nobody named is shown as it is."""
-    return {
-        "": "",
-        "scan": tr("looking for files"),
-        "import": tr("reading files"),
-        "analyse": tr("checking pictures"),
-        "propose": tr("proposing tags"),
-        "judge": tr("applying policies"),
-        "export": tr("writing files"),
-        "relink": tr("looking for files"),
-        "compare": tr("comparing contents"),
-    }.get(stage, stage)
+def _title(job: Job, progress: Progress) -> str:
+    if job.cancelled:
+        return tr("Stopping …")
+    if job.on_hold:
+        return f"{job.title} · {tr('paused')}"
+    if job.waiting:
+        return f"{job.title} · {tr('waits for its turn')}"
+    stage = stage_words(progress.stage)
+    return f"{job.title} · {stage}" if stage else job.title
