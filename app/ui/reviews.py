@@ -39,6 +39,9 @@ class Reviews(Protocol):
     def platforms(self) -> dict[str, str]:
         """Titles of the platforms there are policies for, by id."""
 
+    def two_steps(self) -> bool:
+        """Whether an approval counts only once somebody has confirmed it."""
+
     def queue(self, platform: str | None, order: str, limit: int) -> Queue:
         """What waits for a decision, on one platform or on all; `order` is risk or oldest."""
 

@@ -34,6 +34,9 @@ class ServedReviews:
         policies = self._services.policies.items()
         return {name: one.title for name, one in policies if not wanted or name in wanted}
 
+    def two_steps(self) -> bool:
+        return self._services.review.two_steps
+
     def queue(self, platform: str | None, order: str, limit: int) -> Queue:
         return self._services.session.ask(reviews.queue, platform, order, limit)
 

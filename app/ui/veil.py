@@ -75,6 +75,14 @@ def verdicts_veil(verdicts: Mapping[str, Verdict], adult: Adult, *, revealed: bo
     return veil(outcomes, adult, revealed=revealed)
 
 
+def queued(known: Veil, adult: Adult, *, revealed: bool = False) -> Veil:
+    """The same in the review queue, where everything was flagged for something: what would be shown
+    elsewhere waits behind a blur, too, until somebody asks to see it.
+    """
+    asked = revealed or adult is Adult.SHOWN
+    return Veil.BLUR if known is Veil.NONE and not asked else known
+
+
 def _from_words(outcomes: Mapping[str, Outcome]) -> dict[str, Outcome]:
     """No detector has looked: words may prohibit a picture, but they clear none."""
     return {name: one for name, one in outcomes.items() if one is Outcome.PROHIBITED}

@@ -56,7 +56,7 @@ from app.core.ops import (
 )
 from app.core.progress import CancelToken, Progress, Report, silent
 from app.core.query import parse
-from app.core.query_tree import And, Not, Query, Text
+from app.core.query_tree import And, Not, OneOf, Query, Text
 from app.core.query_tree import Match as Condition
 from app.core.shared import Held, Shared
 from app.core.vocab import ChangeKind, Flag, Kind, Label, Outcome, Presence, State
@@ -208,14 +208,16 @@ class FakeLibrary(
         tree = parse(query)
         found = [asset for asset in self.assets.values() if matches(asset, tree)]
         found.sort(key=lambda asset: asset.id, reverse=sort != "oldest")
-        return array("q", [asset.id for asset in found])
+        ids = [asset.id for asset in found]
+        return array("q", self.folded(ids) if stacked else ids)
 
     def totals(self, queries: Sequence[str]) -> list[int]:
         return [len(self.find(query, "newest")) for query in queries]
 
     def cards(self, ids: Sequence[int]) -> list[Card]:
         self._called("cards", tuple(ids))
-        return [card(self.assets[asset]) for asset in ids if asset in self.assets]
+        found = [card(self.assets[asset]) for asset in ids if asset in self.assets]
+        return [replace(one, **self.stacked(one.id)) for one in found]
 
     def views(self, ids: Sequence[int]) -> list[AssetView]:
         self._called("views", tuple(ids))
@@ -262,6 +264,7 @@ class FakeLibrary(
         self._undo.append((op.name, [replace(self.assets[i]) for i in ids]))
         self._redo.clear()
         self.curate(op)
+        self.organise(op)
         self.write(op)
         ids += self.crop(op)
         for asset in ids:
@@ -532,6 +535,8 @@ def matches(asset: FakeAsset, query: Query) -> bool:
 
 
 def _node(asset: FakeAsset, node: object) -> bool:
+    if isinstance(node, OneOf) and node.field == "id":
+        return any(str(asset.id) == one.text for one in node.values)
     if isinstance(node, Not):
         return not _node(asset, node.node)
     if isinstance(node, Text):

@@ -6,7 +6,7 @@ import pytest
 
 from app.core.asset import Card, Finding, Verdict
 from app.core.vocab import Outcome
-from app.ui.veil import Adult, Veil, card_veil, verdicts_veil
+from app.ui.veil import Adult, Veil, card_veil, queued, verdicts_veil
 from tests.ui.fake import FakeAsset, card
 
 SEEN = Finding("nudity", Outcome.BLOCKED, "Shows a breast.", "BREAST", 0.9)
@@ -66,3 +66,12 @@ def test_the_user_says_how() -> None:
     assert card_veil(blocked(sensitive=True), Adult.HIDDEN) is Veil.HIDE
     assert card_veil(blocked(sensitive=True), Adult.SHOWN) is NONE
     assert card_veil(blocked(sensitive=True), Adult.BLURRED, revealed=True) is NONE
+
+
+def test_in_the_queue_even_what_is_harmless_waits_until_it_is_asked_for() -> None:
+    assert queued(NONE, Adult.BLURRED) is BLUR
+    assert queued(NONE, Adult.HIDDEN) is BLUR
+    assert queued(Veil.HIDE, Adult.HIDDEN) is Veil.HIDE
+    assert queued(NONE, Adult.BLURRED, revealed=True) is NONE
+    assert queued(NONE, Adult.SHOWN) is NONE
+    assert queued(BLUR, Adult.SHOWN) is BLUR  # prohibited

@@ -32,6 +32,8 @@ BATCH = 60
 """So many of the queue are fetched at first, and again whenever their end is near."""
 
 CALM_MS = 150
+SETTLED_MS = 1500
+"""After so long without a decision the audit chain is looked at again."""
 
 Decided = Callable[[Library], object]
 
@@ -53,6 +55,7 @@ class Reviewing(QObject):
         self._bridge, self._edits, self._toast = bridge, edits, toast
         self._pages, self._view, self._reasons = pages, view, reasons
         self._queue, self._looking = Channel(bridge, self), Channel(bridge, self)
+        self._chain = Channel(bridge, self, Lane.LOOK)
         self.platform, self.order = "", "risk"
         self.line = Line()
         self._limit = BATCH
@@ -64,6 +67,8 @@ class Reviewing(QObject):
         self._beside: tuple[Key, str] | None = None  # another platform that is looked at meanwhile
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._calm.timeout.connect(self._ask)
+        self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self._settled.timeout.connect(self._check_chain)
         pages.turned.connect(self._turned)
         bridge.changed.connect(self._changed)
         self._wire()
@@ -103,6 +108,7 @@ class Reviewing(QObject):
     def _turned(self, page: str) -> None:
         if page == PAGE:
             self._ask()
+            self._check_chain()
 
     def _changed(self, changes: Changes) -> None:
         """What an undo brings back is turned to."""
@@ -118,13 +124,19 @@ class Reviewing(QObject):
         name, order, limit = self.platform or None, self.order, self._limit
         known = frozenset(self._made)
 
-        def show(found: "tuple[Queue, dict[str, int]]") -> None:
+        def work(library: Library) -> "tuple[Queue, dict[str, int], bool]":
+            counts = library.queue_counts()
+            return library.queue(name, order, limit), counts, library.two_steps()
+
+        def show(found: "tuple[Queue, dict[str, int], bool]") -> None:
+            queue, counts, two_steps = found
             self._pending -= known
             self._made -= known
-            self._show_queue(*found)
+            self._view.bar.show_second_look(two_steps)
+            self._show_queue(queue, counts)
 
         self._queue.ask(
-            lambda library: (library.queue(name, order, limit), library.queue_counts()),
+            work,
             show,
             self._not_read,
         )
@@ -135,6 +147,16 @@ class Reviewing(QObject):
         line = self.line.refreshed(queue.items, queue.total, wanted, self._decided)
         self.line = line.without(self._pending)
         self._show_current(counts)
+
+    def _check_chain(self) -> None:
+        """Beside what was decided stands whether anybody has changed it since."""
+        if self._pages.now == PAGE:
+            aside = self._view.aside
+            self._chain.ask(
+                lambda library: library.check_audit()[0] is None,
+                aside.decisions.show_chain,
+                lambda _error: aside.decisions.show_chain(None),
+            )
 
     def _not_read(self, error: MusekeepError) -> None:
         again: list[Offer] = [(tr("Try again"), self._ask)]
@@ -160,6 +182,8 @@ class Reviewing(QObject):
         return line
 
     def _show_current(self, counts: dict[str, int] | None = None) -> None:
+        waiting = {key_of(one) for one in self.line.items}
+        self._view.show_standing(self.line.total, len(set(self._decided) - waiting))
         current = self.line.current
         if current is None:
             self._looking.drop()
@@ -219,6 +243,7 @@ class Reviewing(QObject):
             self._decided += (gone or [])[:1]
             self._edits.tell(words, steps)
             self._calm.start()
+            self._settled.start()
 
         def failed(error: MusekeepError) -> None:
             self._pending -= keys

@@ -125,14 +125,21 @@ class BoxedPicture(WholePicture):
         bold = QFont(self.font())
         bold.setBold(True)
         bold.setPixelSize(QFontInfo(self.font()).pixelSize() + 1)
+        if self._picture is not None:
+            self._draw_ground(painter, middle, max(_wide(bold, title), _wide(self.font(), text)))
         for font, words, top in ((bold, title, -12), (self.font(), text, 12)):
             painter.setFont(font)
             box = QRectF(0, middle.y() + top - 12, self.width(), 24)
-            if on == "on_picture":
-                painter.setPen(self._look.color("scrim", 0.6))
-                painter.drawText(box.translated(0, 1), Qt.AlignmentFlag.AlignCenter, words)
             painter.setPen(self._look.color(on))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _draw_ground(self, painter: QPainter, middle: QPointF, width: float) -> None:
+        """Words can be read on any picture, and on the lines of boxes."""
+        ground = QRectF(0, 0, width + 32, 64)
+        ground.moveCenter(middle)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.color("scrim", 0.55))
+        painter.drawRoundedRect(ground, 8, 8)
 
     def _draw_detections(self, painter: QPainter, view: AssetView) -> None:
         if view.width is None:
@@ -182,6 +189,10 @@ class BoxedPicture(WholePicture):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
             self.held.emit(False)
+
+
+def _wide(font: QFont, words: str) -> float:
+    return QFontMetricsF(font).horizontalAdvance(words)
 
 
 def how_lifted(adult: Adult) -> tuple[str, str]:

@@ -11,7 +11,7 @@ class CoverMark(QPushButton):
     """Hidden until there is a cover."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(tr("Everything is blurred"))
+        super().__init__(" " + tr("Everything is blurred"))
         self._look = look
         self.setProperty("role", "mark")
         self.setAutoDefault(False)

@@ -91,9 +91,11 @@ class Pairs(QWidget):
         self._box.addLayout(row)
 
 
-def words(text: str, role: str = "") -> QLabel:
+def words(text: str, role: str = "", *, tone: str = "") -> QLabel:
     """Text that wraps anywhere and can be selected."""
     made = label(breakable(text), role, wrap=True)
+    if tone:
+        made.setProperty("tone", tone)
     made.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse
         | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -10,6 +10,7 @@ from app.core.people import Persona
 from app.core.vocab import Outcome, PersonaKind
 from app.ui.findings import GRAVITY, FindingRow, seen
 from app.ui.panels.review.queue import Line
+from app.ui.panels.review.verdicts import VerdictsSection
 from app.ui.pictures.small import SmallPicture, SmallPictures
 from app.ui.reviews import Case
 from app.ui.style.look import Look
@@ -20,13 +21,10 @@ from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.pairs import Pairs, words
 from app.ui.widgets.section import SIDE, Section
-from app.ui.words import day, last_part, moment, outcome, platform, shown, tone, tr, trn
+from app.ui.words import day, last_part, moment, outcome, platform, shown, tone, tr
 
 WIDTH = 320
 AHEAD, AHEAD_SIDE = 4, 64
-
-NAMED = 8
-"""So many other platforms have a chip of their own; those that are left are counted."""
 
 
 class WhySection(Section):
@@ -38,7 +36,7 @@ class WhySection(Section):
     corrected = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__(tr("Why"))
+        super().__init__(tr("What was found"))
 
     def show_verdict(self, view: AssetView, verdict: Verdict) -> None:
         from app.services import explain
@@ -64,44 +62,6 @@ class WhySection(Section):
         return [made, holder(row(correct, None))]
 
 
-class PlatformsSection(Section):
-    """The same picture elsewhere; a platform is turned to by a click."""
-
-    asked = Signal(str)
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(tr("On other platforms"))
-        self._look = look
-
-    def show_verdicts(self, view: AssetView, now: str) -> None:
-        others = [one for one in view.verdicts.values() if one.platform != now]
-        flagged = [one for one in others if one.outcome is not Outcome.CLEAR]
-        flow = FlowLayout(spacing=6)
-        flagged.sort(key=lambda one: (GRAVITY[one.outcome], one.platform))
-        for verdict in flagged[:NAMED]:
-            flow.addWidget(self._chip(verdict))
-        if more := flagged[NAMED:]:
-            rest = Chip(self._look, trn("and %n more", "and %n more", len(more)))
-            rest.setToolTip(
-                "\n".join(f"{platform(one.platform)} {outcome(one.outcome)}" for one in more)
-            )
-            flow.addWidget(rest)
-        clear = len(others) - len(flagged)
-        told = trn("Clear on %n other", "Clear on %n others", clear)
-        parts: list[QWidget] = [holder(flow)] if flagged else []
-        self.fill(*parts, *([label(told, "small")] if clear else []))
-        self.setVisible(bool(others))
-
-    def _chip(self, verdict: Verdict) -> Chip:
-        said = tr("{platform} {outcome}").format(
-            platform=platform(verdict.platform), outcome=outcome(verdict.outcome)
-        )
-        chip = Chip(self._look, said, tone=tone(verdict.outcome))
-        chip.setToolTip(tr("Show this platform's findings"))
-        chip.clicked.connect(lambda: self.asked.emit(verdict.platform))
-        return chip
-
-
 class ConsentSection(Section):
     """Who is shown, and what is signed for it."""
 
@@ -122,6 +82,8 @@ class ConsentSection(Section):
             pairs.add(tr("Persona"), tr("nobody named"), copy=False)
         if view.minor_mark:
             pairs.add(tr("Mark"), tr("A person marked a sign of a minor"), copy=False)
+        told, known_tone = ai_words(view)
+        pairs.add_widget(tr("AI label"), words(told, tone=known_tone))
         for term in view.corrections:
             told = tr("“{term}” is no sign here").format(term=shown(term))
             pairs.add(tr("Corrected"), told, copy=False)
@@ -136,9 +98,24 @@ class DecisionsSection(Section):
     def __init__(self, look: Look) -> None:
         super().__init__(tr("Decisions so far"))
         self._look = look
+        self._holds: bool | None = None
+
+    def show_chain(self, holds: bool | None) -> None:
+        """Whether the audit chain holds, none of its rows changed or missing; None: not known."""
+        self._holds = holds
+        self._show_chain()
+
+    def _show_chain(self) -> None:
+        if self._holds is None:
+            self.note("")
+        elif self._holds:
+            self.note(tr("chain verified"))
+        else:
+            self.note(tr("chain broken: see the audit"), "block")
 
     def show_decisions(self, decisions: Sequence[tuple[str, Decision]]) -> None:
         self.setVisible(bool(decisions))
+        self._show_chain()
         newest = sorted(decisions, key=lambda one: one[1].decided, reverse=True)[: self.MOST]
         pairs = Pairs(self._look)
         for name, decision in newest:
@@ -165,8 +142,8 @@ class Aside(QWidget):
         self.title = label("", "large", wrap=True)
         self.name = ElidedLabel()
         self.place = label("", "small")
+        self.verdicts = VerdictsSection()
         self.why = WhySection()
-        self.platforms = PlatformsSection(look)
         self.consent = ConsentSection(look)
         self.decisions = DecisionsSection(look)
         self.ahead = Section(tr("Next in the queue"))
@@ -174,7 +151,8 @@ class Aside(QWidget):
         self._marks_holder = holder(self._marks)
         self.why.pointed.connect(self.pointed)
         self.why.corrected.connect(self.corrected)
-        self.platforms.asked.connect(self.platform_asked)
+        self.verdicts.pointed.connect(self.pointed)
+        self.verdicts.asked.connect(self.platform_asked)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scrolled())
@@ -191,8 +169,8 @@ class Aside(QWidget):
         restyle(self.title, tone=tone(verdict.outcome))
         self.name.setText(last_part(case.view.path))
         self._show_marks(marks)
+        self.verdicts.show_verdicts(case.view, verdict.platform)
         self.why.show_verdict(case.view, verdict)
-        self.platforms.show_verdicts(case.view, verdict.platform)
         self.consent.show_people(case.view, case.personas)
         self.decisions.show_decisions(case.decisions)
 
@@ -226,7 +204,7 @@ class Aside(QWidget):
     def _scrolled(self) -> QWidget:
         head = column(self.title, self._marks_holder, self.name, self.place, spacing=4)
         head.setContentsMargins(SIDE, 12, SIDE, 12)
-        sections = (self.why, self.platforms, self.consent, self.decisions, self.ahead)
+        sections = (self.verdicts, self.why, self.consent, self.decisions, self.ahead)
         inside = holder(column(holder(head), line(), *sections, None, spacing=0), "panel")
         area = QScrollArea()
         area.setProperty("ground", "panel")
@@ -237,6 +215,17 @@ class Aside(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
         return area
+
+
+def ai_words(view: AssetView) -> tuple[str, str]:
+    """(what an export will say about how it was made, tone)."""
+    from app.export.policies.disclosure import digital_source_type, is_ai
+
+    named = view.credential.source_types if view.credential is not None else ()
+    term = digital_source_type(view.digital_source_type, view.recipe is not None, named)
+    if term is None or not is_ai(term):
+        return tr("none: nothing in the file says AI"), "warn"
+    return tr("{term}, kept on export").format(term=term.rpartition("/")[2]), "ok"
 
 
 def kind_words(kind: PersonaKind) -> str:

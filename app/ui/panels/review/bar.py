@@ -19,6 +19,7 @@ class ReviewBar(QWidget):
     platform_chosen = Signal(str)
     order_chosen = Signal(str)
     listed = Signal()
+    second_wanted = Signal()
     closed = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -30,10 +31,15 @@ class ReviewBar(QWidget):
         self.order_button.setAccessibleName(tr("Order"))
         self.grid_button = button(tr("Show in the grid"), self.listed.emit)
         self.grid_button.setToolTip(tr("All that is flagged here as a grid, to decide on many"))
+        self.second_button = button("", self.second_wanted.emit)
+        self.second_button.setToolTip(
+            tr("Whether an approval counts only once it was confirmed; the settings say so")
+        )
+        self.second_button.hide()
         close = icon_button(look, "clear", tr("Leave review (Esc)"), self.closed.emit, size=18)
         close.setFixedSize(32, 32)
         parts = row(label(tr("Review"), "large"), self.platform_button, self.order_button)
-        for part in (expanding(), self.grid_button, close):
+        for part in (expanding(), self.grid_button, self.second_button, close):
             parts.addWidget(part)
         parts.setContentsMargins(16, 7, 12, 7)
         outer = QVBoxLayout(self)
@@ -54,6 +60,12 @@ class ReviewBar(QWidget):
     def show_order(self, chosen: str) -> None:
         entries = [("risk", tr("Riskiest first")), ("oldest", tr("Oldest first"))]
         self._offer(self.order_button, entries, chosen, self.order_chosen.emit)
+
+    def show_second_look(self, on: bool) -> None:
+        """Whether approvals want confirming: by somebody else, or by oneself a day later."""
+        told = tr("Second look after 24 h: on") if on else tr("Second look: off")
+        self.second_button.setText(told)
+        self.second_button.show()
 
     def _offer(
         self,

@@ -19,13 +19,13 @@ from app.ui.pictures.small import SmallPictures
 from app.ui.pictures.stage import Stage
 from app.ui.reviews import Case
 from app.ui.style.look import Look
-from app.ui.veil import Adult, Veil, card_veil, verdicts_veil
-from app.ui.widgets.basics import button, line, on_ground
+from app.ui.veil import Adult, Veil, card_veil, queued, verdicts_veil
+from app.ui.widgets.basics import button, label, line, on_ground
 from app.ui.widgets.notice import Notice, Offer
 from app.ui.widgets.reason import ReasonStrip
-from app.ui.words import moment, tr
+from app.ui.words import moment, tr, trn
 
-WIDE = 104
+WIDE, HIGH = 136, 40
 
 
 class ReviewView(QWidget):
@@ -38,6 +38,7 @@ class ReviewView(QWidget):
     reject_wanted = Signal()
     later_wanted = Signal()
     trash_wanted = Signal()
+    vault_wanted = Signal()
     moved = Signal(int)
     reveal = Signal(bool)
 
@@ -59,8 +60,11 @@ class ReviewView(QWidget):
         self.approve_button = _key(tr("Approve"), "A", "ok", self.approve_wanted.emit)
         self.reject_button = _key(tr("Reject"), "R", "block", self.reject_wanted.emit)
         self.trash_button = _key(tr("Move to the trash"), "T", "block", self.trash_wanted.emit)
+        self.vault_button = _key(tr("To vault"), "V", "accent", self.vault_wanted.emit)
+        self.vault_button.setToolTip(tr("Put it into a vault"))
         self.later_button = _key(tr("Later"), "L", "", self.later_wanted.emit)
         self.next_button = _key(tr("Next"), "N", "", lambda: self.moved.emit(1))
+        self._standing = label("", "small")
         everywhere = tr("With Shift: on all platforms where it waits")
         for one in (self.approve_button, self.reject_button):
             one.setToolTip(everywhere)
@@ -92,6 +96,17 @@ class ReviewView(QWidget):
         self._boxes = boxes_of(case, verdict)
         self._show_veiled()
         self._offer(verdict)
+
+    def show_standing(self, waiting: int, decided: int) -> None:
+        """How far one is: so many wait in this queue, so many were decided in this session."""
+        told = [trn("%n decision to make", "%n decisions to make", waiting)]
+        if decided:
+            told.append(trn("%n decided in this session", "%n decided in this session", decided))
+        self._standing.setText(" · ".join(told))
+
+    @property
+    def standing(self) -> str:
+        return self._standing.text()
 
     def show_ahead(self, cards: Sequence[Card]) -> None:
         """What comes next."""
@@ -136,13 +151,16 @@ class ReviewView(QWidget):
             self.stage.mark(self._boxes)
 
     def _show_ahead(self) -> None:
-        how = [card_veil(one, self._adult, revealed=self._revealed) for one in self._ahead]
+        adult, revealed = self._adult, self._revealed
+        known = [card_veil(one, adult, revealed=revealed) for one in self._ahead]
+        how = [queued(one, adult, revealed=revealed) for one in known]
         self.aside.show_ahead(
             [(one.sha256, veil) for one, veil in zip(self._ahead, how, strict=True)]
         )
 
     def _veil(self, case: Case) -> Veil:
-        return verdicts_veil(case.view.verdicts, self._adult, revealed=self._revealed)
+        known = verdicts_veil(case.view.verdicts, self._adult, revealed=self._revealed)
+        return queued(known, self._adult, revealed=self._revealed)
 
     def _offer(self, verdict: Verdict) -> None:
         """What nobody may overrule is not offered: it goes, or it stays where it is."""
@@ -176,19 +194,26 @@ class ReviewView(QWidget):
         made = QWidget()
         on_ground(made, "panel")
         row = QHBoxLayout()
-        row.setContentsMargins(16, 16, 16, 16)
+        row.setContentsMargins(16, 16, 16, 12)
         row.setSpacing(8)
         row.addStretch(1)
         for part in (self.approve_button, self.reject_button, self.trash_button):
             row.addWidget(part)
-        for part in (self.later_button, self.next_button):
+        for part in (self.vault_button, self.later_button, self.next_button):
             row.addWidget(part)
         row.addStretch(1)
+        below = QHBoxLayout()
+        below.setContentsMargins(16, 0, 16, 10)
+        below.addWidget(self._standing)
+        below.addStretch(1)
+        kept = tr("Works offline · every decision is kept in the audit chain")
+        below.addWidget(label(kept, "small"))
         outer = QVBoxLayout(made)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(line())
         outer.addLayout(row)
+        outer.addLayout(below)
         return made
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -216,7 +241,7 @@ def boxes_of(case: Case, verdict: Verdict) -> list[Detection]:
 def _key(text: str, key: str, tone: str, then: Callable[[], object]) -> QPushButton:
     made = button("", then)
     made.setProperty("tone", tone)
-    made.setMinimumWidth(WIDE)
+    made.setMinimumSize(WIDE, HIGH)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     _label(made, text, key)
     return made
