@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from app.ui import keys
 from app.ui.flows.backing import Backing
+from app.ui.flows.policies import PolicyEditing
 from app.ui.flows.settings import SettingsDesk
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def add_settings(window: "MainWindow") -> None:
         window,
     )
     window.backing.start()
+    window.policies = PolicyEditing(window.bridge, window.toast, window.pages, window.look, window)
     window.backing.restart_wanted.connect(window.start_again)
     window.settings.restart_wanted.connect(window.start_again)
     window.settings.exports_chosen.connect(window.choose_exports)

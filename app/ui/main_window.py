@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from app.ui.flows.folders import Folders
     from app.ui.flows.fullscreen import FullScreen
     from app.ui.flows.handing import Handing
+    from app.ui.flows.history import History
     from app.ui.flows.intake import Intake
     from app.ui.flows.job_book import JobBook
     from app.ui.flows.loupe import Loupe
@@ -119,6 +120,7 @@ class MainWindow(QMainWindow):
     subjects: "Subjects"
     suggesting: "Suggesting"
     tagging: "Tagging"
+    history: "History"
     curating: "Curating"
     similar: "Similar"
     pages: "Pages"
