@@ -27,6 +27,13 @@ def steps_of(connection: Connection, asset_id: int, limit: int = 50) -> list[Ste
     return _read(connection, _edits().where(OpRow.images.in_(images)).limit(limit))
 
 
+def touched(connection: Connection, step: int) -> list[int]:
+    """The assets it changed, by number; none of a step that can be reached no more."""
+    images = sa.select(OpRow.images).where(OpRow.id == step).scalar_subquery()
+    rows = sa.select(OpImage.row).where(OpImage.op_id == images, OpImage.row_of.in_(_OF_ASSETS))
+    return sorted(set(connection.scalars(rows)))
+
+
 def since(connection: Connection, step: int) -> list[int]:
     """The edits that stand and are not older than this one, newest first; none where this one does
     not stand, or cannot be reached.

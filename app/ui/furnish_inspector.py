@@ -3,6 +3,8 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from app.ui.flows.tagging import Tagging
 from app.ui.pages import GRID
 from app.ui.panels.search.terms import term
@@ -28,6 +30,7 @@ def add_inspector(window: "MainWindow") -> None:
     inspector.collected.connect(partial(_collect, window))
     inspector.collection_asked.connect(partial(_go, window, "collection"))
     add_tag_bar(window)
+    add_history(window)
     inspector.collection_wanted.connect(window.actions_["collection.put"].trigger)
 
 
@@ -47,6 +50,23 @@ def add_tag_bar(window: "MainWindow") -> None:
     window.refresher.counted.connect(window.tagging.show_overview)
     window.grid.selection_changed.connect(window.tagging.show_subjects)
     pages.turned.connect(window.tagging.show_subjects)
+
+
+def add_history(window: "MainWindow") -> None:
+    """A page, made when it is first asked for."""
+    pages = window.pages
+
+    def make() -> QWidget:
+        from app.ui.flows.history import History
+        from app.ui.panels.history.view import HistoryView
+
+        view = HistoryView(window.look)
+        show = window.similar.changed_by
+        window.history = History(window.bridge, window.toast, pages, view, show, window)
+        return view
+
+    pages.offer("history", make)
+    window.frame.inspector.history_wanted.connect(lambda: pages.show("history"))
 
 
 def _go(window: "MainWindow", field: str, name: str) -> None:

@@ -34,3 +34,9 @@ class Organising(Protocol):
 
     def undo_until(self, step: int) -> int:
         """Undo back to and with this edit; how many were undone."""
+
+    def redo_until(self, step: int) -> int:
+        """Do what was undone again, up to and with this edit; how many were."""
+
+    def touched(self, step: int) -> Sequence[int]:
+        """The assets this edit changed; none of one that can be reached no more."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.catalog.collecting import collections
 from app.catalog.stacks import stack_of
-from app.catalog.steps import since, steps, steps_of
+from app.catalog.steps import since, steps, steps_of, touched
 from app.core.organising import Collection, Completion, Facet, Step
 from app.services.library import Services
 from app.services.session import Session
@@ -42,3 +42,15 @@ class ServedOrganising:
         while step in self._session.ask(since, step) and self._session.undo() is not None:
             undone += 1
         return undone
+
+    def redo_until(self, step: int) -> int:
+        done = 0
+        while self._is_undone(step) and self._session.redo() is not None:
+            done += 1
+        return done
+
+    def touched(self, step: int) -> Sequence[int]:
+        return self._session.ask(touched, step)
+
+    def _is_undone(self, step: int) -> bool:
+        return any(one.id == step and one.undone for one in self.history())

@@ -41,7 +41,7 @@ def _curate_button(actions: Actions, look: Look) -> QToolButton:
     made.setMenu(
         actions.menu(
             *("twins", "cull", "similar", "similar.text", "-"),
-            *("persona", "people", "-", "presets", "packs", "audit"),
+            *("persona", "people", "-", "presets", "packs", "history", "audit"),
         )
     )
     made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

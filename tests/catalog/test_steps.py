@@ -3,7 +3,7 @@
 import pytest
 
 from app.catalog.catalog import Catalog
-from app.catalog.steps import since, steps, steps_of
+from app.catalog.steps import since, steps, steps_of, touched
 from app.core.ops import AddTag, Collect, EnqueueScan, RenameTag, SetRating, Stack
 from tests.catalog.builders import probe
 from tests.catalog.looks import register
@@ -62,3 +62,15 @@ def test_what_stands_above_a_step(catalog: Catalog) -> None:
     assert catalog.ask(since, two) == [three, two]
     assert catalog.ask(since, four) == []
     assert catalog.ask(since, 999) == []
+
+
+def test_what_a_step_changed(catalog: Catalog) -> None:
+    one, two = (x.asset_id for x in register(catalog, probe("/a.png"), probe("/b.png", "b")))
+    catalog.do(SetRating(4, [one, two]))
+    catalog.do(AddTag("Red", [two]))
+    tagged, rated = catalog.ask(steps)
+    assert catalog.ask(touched, rated.id) == [one, two]
+    assert catalog.ask(touched, tagged.id) == [two]
+    catalog.undo()
+    assert catalog.ask(touched, tagged.id) == [two]
+    assert catalog.ask(touched, 999) == []

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from app.core.vocab import Flag, Label
 from app.ui.actions import Group, Handler, Rows, Spec
 from app.ui.situation import (
+    on_page,
     one_in_library,
     one_to_edit,
     selected_in_library,
@@ -60,6 +61,9 @@ ROWS: Rows = (
     Spec("label.purple", "Purple label", Group.EDIT, (), something_to_edit),
     Spec("label.none", "No label", Group.EDIT, ("Alt+0",), something_to_edit),
     *(Spec(id_, text, Group.EDIT, (key,), something_to_edit) for id_, text, key in _MARKS_AND_ON),
+    Spec("history", "History of edits", Group.EDIT, ("Ctrl+Shift+H",), icon="history"),
+    Spec("history.until", "Undo until this edit", Group.EDIT, ("U",), on_page("history")),
+    Spec("history.show", "Show what it changed", Group.EDIT, ("Return",), on_page("history")),
     Spec("undo", "Undo", Group.EDIT, ("Ctrl+Z",), icon="undo"),
     Spec("redo", "Redo", Group.EDIT, ("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo"),
 )
@@ -94,6 +98,9 @@ def handlers(window: "MainWindow") -> dict[str, Handler]:
         "tag": lambda: window.tagging.open(),
         **marks,
         **{name: and_on(marks[name.removesuffix(NEXT)]) for name, _, _ in _MARKS_AND_ON},
+        "history": partial(window.pages.show, "history"),
+        "history.until": lambda: window.history.view.go_until(),
+        "history.show": lambda: window.history.view.show_touched(),
         "undo": edits.undo,
         "redo": edits.redo,
     }

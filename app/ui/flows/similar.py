@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from app.core.errors import MusekeepError, NotFoundError
+from app.core.organising import Step
 from app.ui.flows.browse import Browser, rows_of
 from app.ui.library import Library
 from app.ui.panels.grid.view import GridView
 from app.ui.panels.search.alike import AlikeBar
+from app.ui.steps import deed
 from app.ui.widgets.toast import Toast
 from app.ui.words import tr, trn
 
@@ -18,20 +20,27 @@ LIMIT = 120
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """What is looked for: pictures like some and unlike others, or like a text."""
+    """What is looked for: pictures like some and unlike others, like a text, or those an edit
+    changed.
+    """
 
     ids: tuple[int, ...] = ()
     unlike: tuple[int, ...] = ()
     text: str = ""
+    step: Step | None = None
 
     def find(self, library: Library) -> "array[int]":
         """Best first; what it is like comes before everything."""
+        if self.step is not None:
+            return array("q", library.touched(self.step.id))
         if self.text:
             return array("q", library.by_text(self.text, LIMIT))
         found = [one for one in library.like(self.ids, self.unlike, LIMIT) if one not in self.ids]
         return array("q", [*self.ids, *found])
 
     def words(self) -> str:
+        if self.step is not None:
+            return tr("What was changed by: {deed}").format(deed=deed(self.step))
         if self.text:
             return tr("Pictures that show “{text}”, best first").format(text=self.text)
         like = trn("Like %n picture", "Like %n pictures", len(self.ids))
@@ -89,6 +98,10 @@ class Similar(QObject):
         else:
             self._toast.say(tr("Write into the search what the pictures shall show"))
 
+    def changed_by(self, step: Step) -> None:
+        """The assets of one edit."""
+        self._show(Likeness(step=step))
+
     def back(self) -> None:
         """To the search that was left, at the place it was left from."""
         self._browser.turn_back()
@@ -129,5 +142,5 @@ class Similar(QObject):
 
     def _offer(self) -> None:
         self._bar.offer(selected=self._grid.selected_count() > 0)
-        text = bool(self.now and self.now.text)
-        self._bar.less_button.setVisible(not text)
+        alike = self.now is not None and not self.now.text and self.now.step is None
+        self._bar.less_button.setVisible(alike)
