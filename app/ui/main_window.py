@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QMa
 
 from app.core.errors import MusekeepError, QueryError
 from app.core.events import Changes
+from app.ui import tabs
 from app.ui.bridge import Bridge, Job
 from app.ui.flows.browse import Browser
 from app.ui.flows.refresh import Refresher
@@ -72,6 +73,7 @@ if TYPE_CHECKING:
     from app.ui.flows.tagging import Tagging
     from app.ui.flows.vaults import Vaults
     from app.ui.flows.watching import Watching
+    from app.ui.flows.welcome import Welcome
     from app.ui.pages import Pages
     from app.ui.panels.status.watch import Watch
     from app.ui.pictures.close import ClosePicture
@@ -141,6 +143,7 @@ class MainWindow(QMainWindow):
     settings: "SettingsDesk"
     backing: "Backing"
     policies: "PolicyEditing"
+    welcome: "Welcome"
     starts_again = False
     """Once this window has closed the program starts anew."""
 
@@ -473,6 +476,9 @@ class MainWindow(QMainWindow):
         """Whether this key is held to see what is blurred."""
         keys = self.actions_["reveal"].shortcuts() if self.is_complete else []
         return any(one[0].key() == event.key() for one in keys)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return tabs.move(self, forward=forward)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if self._reveals(event) and not event.isAutoRepeat():
