@@ -28,6 +28,8 @@ QUIET = (
     "No RHI backend",
     "PulseAudioService: pa_context_connect",
     "No audio device detected",
+    "Couldn't load pipewire",
+    "Couldn't resolve pipewire",
 )
 """What Qt says of windows that are shown or raised where there is no screen, and of clips that play
 where there is no sound either.

@@ -85,7 +85,7 @@ def test_every_asker_has_a_first_wish_before_anybody_a_second(
     near._wanted = {"one": [Near(at, f"{at}", 9, 9) for at in (1, 2, 3)]}
     near.want("other", [Near(7, "7", 9, 9)])
     qtbot.waitUntil(lambda: len(library.asked("enlarged")) == 4)
-    assert sorted(library.asked("enlarged")[:2]) == [1, 7]
+    assert set(library.asked("enlarged")[:2]) == {1, 7}
 
 
 def test_memory_is_kept_to(qtbot: QtBot, bridge: Bridge, library: FakeLibrary) -> None:

@@ -55,10 +55,10 @@ class Comparing(QObject):
         if len(ids) < 2:
             self._toast.say(tr("Select two to four pictures to compare them"))
             return
-        if len(ids) > MOST:
-            self._toast.say(tr("Four at most are compared: the first ones"))
         self._ids, self._pointed = ids[:MOST], 0
         self._pages.show(PAGE)
+        if len(ids) > MOST:
+            self._toast.say(tr("Four at most are compared: the first ones"))
         self._ask()
         self.shown.emit()
 

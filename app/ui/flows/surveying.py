@@ -54,10 +54,10 @@ class Surveying(QObject):
         if len(ids) < 2:
             self._toast.say(tr("Select some pictures to see them side by side"))
             return
-        if len(ids) > MOST:
-            self._toast.say(trn("The first %n is shown", "The first %n are shown", MOST))
         self._ids, self._pointed, self._left_out = ids[:MOST], 0, []
         self._pages.show(PAGE)
+        if len(ids) > MOST:
+            self._toast.say(trn("The first %n is shown", "The first %n are shown", MOST))
         self._ask()
         self.shown.emit()
 

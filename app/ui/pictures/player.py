@@ -110,7 +110,8 @@ class Player(QWidget):
             self._at = float(self.line.value())
             self._deck.pause()
             self._turn(False)
-        aim = (round(self._at / self._frame_ms) + frames + 0.5) * self._frame_ms  # its middle
+        now = int(self._at / self._frame_ms + 0.1)  # positions are told in whole milliseconds
+        aim = (now + frames + 0.5) * self._frame_ms  # the middle of a frame
         self.seek(round(min(max(aim, 0.0), float(self.line.maximum()))))
 
     def leave(self) -> None:
