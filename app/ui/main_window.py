@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from app.ui.flows.edits import Edits
     from app.ui.flows.emptiness import Emptiness
     from app.ui.flows.files import Files
+    from app.ui.flows.filing import Filing
     from app.ui.flows.folders import Folders
     from app.ui.flows.fullscreen import FullScreen
     from app.ui.flows.handing import Handing
@@ -101,6 +102,7 @@ class MainWindow(QMainWindow):
     arranging: "Arranging"
     stacking: "Stacking"
     files: "Files"
+    filing: "Filing"
     intake: "Intake"
     delivery: "Delivery"
     drag_out: "DragOut"
@@ -392,17 +394,21 @@ class MainWindow(QMainWindow):
 
     def show_menu(self, at: QPoint) -> None:
         menu = self.actions_.menu(
-            *("look", "-"),
+            *("look", "compare", "survey", "sort", "-"),
             *(() if self.vault else ("open", "reveal.folder", *self.chosen.remedies(), "-")),
             *(("copy.prompt", "-") if self.vault else ("copy.files", "copy.prompt", "-")),
             *self.stacking.offers(),
             *("tag", "similar", "persona", "analyse", "-", "approve", "reject", "minor.mark", "-"),
             *("export", "export.plan", "export.copy", "-"),
             *(("vault.take", "vault.hand") if self.vault else ("vault.put", *self._waiting())),
-            *("-", "trash", "restore"),
+            *("-", *(() if self.vault else ("rename", "files.move", "-")), *self._of_trash()),
         )
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
+
+    def _of_trash(self) -> tuple[str, ...]:
+        trashed = IN_TRASH in self.browser.query
+        return ("restore", "trash.delete", "trash.empty") if trashed else ("trash",)
 
     def _waiting(self) -> tuple[str, ...]:
         """What can be said of assets that wait for a vault, where any do."""

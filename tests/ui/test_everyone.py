@@ -5,7 +5,7 @@ all of it is mirrored where reading begins at the right.
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -16,6 +16,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.ui.main_window import MainWindow
+
+SLACK = 20
+"""Margins that differ, and scroll bars that come and go."""
 
 VAGUE = {
     QAccessible.Role.Client,
@@ -100,8 +103,110 @@ def test_every_button_says_what_it_does(qtbot: QtBot, filled: MainWindow) -> Non
         f"{name}: {path(one)}"
         for name, top in pages(qtbot, filled)
         for one in top.findChildren(QAbstractButton)
-        if one.isVisible() and not QAccessible.queryAccessibleInterface(one).text(
-            QAccessible.Text.Name
-        )
+        if one.isVisible()
+        and not QAccessible.queryAccessibleInterface(one).text(QAccessible.Text.Name)
     ]
     assert mute == []
+
+
+# ── where the focus is ──
+
+
+def reachable(top: QWidget) -> list[QWidget]:
+    """What Tab stops at now. A page that takes the keys as a whole, and what only scrolls, shows
+    by its content that it has them.
+    """
+    return [
+        one
+        for one in focusable(top)
+        if one.isVisible()
+        and one.isEnabled()
+        and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and QAccessible.queryAccessibleInterface(one).role() is not QAccessible.Role.Pane
+        and type(one) is not QScrollArea
+    ]
+
+
+def looks_alike(top: QWidget, one: QWidget) -> bool:
+    """With the focus and without."""
+    at = one.parentWidget()
+    while at is not None:
+        if isinstance(at, QScrollArea):
+            at.ensureWidgetVisible(one)
+        at = at.parentWidget()
+    around = QRect(one.mapTo(top, QPoint()), one.size()).adjusted(-4, -4, 4, 4)
+    one.clearFocus()
+    without = top.grab(around).toImage()
+    one.setFocus(Qt.FocusReason.TabFocusReason)
+    return bool(top.grab(around).toImage() == without)
+
+
+def test_whatever_has_the_focus_shows_it(qtbot: QtBot, filled: MainWindow) -> None:
+    filled.activateWindow()
+    qtbot.waitUntil(filled.isActiveWindow)
+    unseen = [
+        f"{name}: {path(one)}: {one.accessibleName()}"
+        for name, top in pages(qtbot, filled)
+        for one in reachable(top)
+        if looks_alike(filled, one)
+    ]
+    assert unseen == []
+
+
+def test_tab_goes_through_the_window_as_it_is_read(qtbot: QtBot, filled: MainWindow) -> None:
+    filled.activateWindow()
+    qtbot.waitUntil(filled.isActiveWindow)
+    parts = filled.frame
+    regions = {
+        "sidebar": parts.sidebar,
+        "search": parts.search,
+        "grid": parts.grid,
+        "shelf": parts.shelf,
+        "inspector": parts.inspector,
+        "status": parts.status,
+    }
+    parts.sidebar.tree.setFocus()
+    walked = ["sidebar"]
+    for _ in range(len(reachable(filled))):
+        filled.focusNextChild()
+        at = QApplication.focusWidget()
+        here = next((name for name, part in regions.items() if part.isAncestorOf(at)), "")
+        if here and here != walked[-1]:
+            walked.append(here)
+    assert walked[: len(regions)] == list(regions)
+
+
+# ── where reading begins at the right ──
+
+
+def laid_out(top: QWidget) -> dict[QWidget, QRect]:
+    """Every widget in sight, where it is in the window. A splitter lays out anew when its size
+    changes.
+    """
+    size = top.size()
+    top.resize(size + QSize(8, 0))
+    QApplication.processEvents()
+    top.resize(size)
+    QApplication.processEvents()
+    return {
+        one: QRect(one.mapTo(top, QPoint()), one.size())
+        for one in top.findChildren(QWidget)
+        if one.isVisibleTo(top) and not one.isWindow()
+    }
+
+
+def test_the_whole_window_is_mirrored(qtbot: QtBot, qapp: QApplication, filled: MainWindow) -> None:
+    unmirrored = []
+    for name, _page in pages(qtbot, filled):
+        before = laid_out(filled)
+        qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        try:
+            after = laid_out(filled)
+        finally:
+            qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        for one, rect in before.items():
+            if one in after and (one.children() or type(one) is not QWidget):  # no spacer
+                wanted = filled.width() - rect.right() - 1
+                if abs(after[one].left() - wanted) > SLACK:
+                    unmirrored.append(f"{name}: {path(one)}: {after[one].left()} for {wanted}")
+    assert unmirrored == []

@@ -2,7 +2,7 @@
 """A layout that sets its widgets one after the other and breaks the line where it is full."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class FlowLayout(QLayout):
@@ -58,7 +58,12 @@ class FlowLayout(QLayout):
             if x > rect.x() and x + hint.width() > rect.right() + 1:
                 x, y, tallest = rect.x(), y + tallest + self.spacing(), 0
             if move:
-                item.setGeometry(QRect(QPoint(x, y), hint))
+                item.setGeometry(self._mirrored(QRect(QPoint(x, y), hint), rect))
             x += hint.width() + self.spacing()
             tallest = max(tallest, hint.height())
         return y + tallest - rect.y()
+
+    def _mirrored(self, item: QRect, whole: QRect) -> QRect:
+        """The first one stands where reading begins."""
+        parent = self.parentWidget()
+        return QStyle.visualRect(parent.layoutDirection(), whole, item) if parent else item

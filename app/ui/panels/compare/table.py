@@ -61,6 +61,7 @@ class DifferenceTable(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(tr("Differences"))
         has_role(self, Role.Table)
+        self.setProperty("role", "table")
 
     def show_differences(self, found: Differences, columns: int) -> None:
         body = QWidget()

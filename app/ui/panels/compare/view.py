@@ -83,6 +83,7 @@ class CompareView(QWidget):
         full = icon_button(look, "full", tr("Full screen"), self.full_wanted.emit, size=18)
         self.scale_button = link("", lambda: self.stage.turn_own())
         self.scale_button.setToolTip(tr("The whole, or its own pixels"))
+        self.scale_button.setAccessibleName(self.scale_button.toolTip())
         self._place = label("", "muted")
         head = row(back, label(tr("Compare"), "large"), self._place, expanding(), spacing=12)
         head.addWidget(self.scale_button)

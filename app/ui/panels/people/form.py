@@ -60,7 +60,7 @@ class PersonaForm(QWidget):
         self.save_button = button(tr("Save"), self._save, primary=True)
         self.remove_button = button(tr("Remove …"), self._ask_to_remove)
         self.really_button = button(tr("Remove for good"), self._remove)
-        self.assets_button = button("", self._show_assets)
+        self.assets_button = button(tr("Assets"), self._show_assets)
         self.file_button = button(tr("File a release …"), self._open_form)
         self.form: ReleaseForm | None = None
         self.rows: list[ReleaseRow] = []

@@ -60,7 +60,7 @@ class VaultPage(QWidget):
         self._mark = QHBoxLayout()
         self._place = ElidedLabel("")
         self._place.setProperty("role", "muted")
-        self.open_button = button("", self._open, primary=True)
+        self.open_button = button(tr("Open the vault …"), self._open, primary=True)
         self.lock_button = button(tr("Lock now"), self._tell(self.lock_wanted))
         self.back_up_button = button(tr("Back up …"), self._tell(self.back_up_wanted))
         self.restore_button = button(tr("Restore a backup …"), self.restore_wanted.emit)
