@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.core.organising import Collection
 from app.core.people import Persona
 from app.ui import mime
-from app.ui.library import INBOX, Overview, TagCount, WatchedFolder
+from app.ui.library import INBOX, TRASHED, Overview, TagCount, WatchedFolder
 from app.ui.panels.search.terms import term
 from app.ui.panels.sidebar.model import SidebarModel
 from app.ui.panels.sidebar.node import Ask, Node, Sort
@@ -72,7 +72,7 @@ def test_rows_come_from_the_numbers() -> None:
     found = nodes(FULL)
     assert found["view:"].count == 48213
     assert found["page:review"].alarm
-    assert found["view:state:trashed"].count == 12
+    assert found[f"view:{TRASHED}"].count == 12
     assert found["folder:/home/mia/ComfyUI/output"].query == "folder:/home/mia/ComfyUI/output"
     assert found["folder:/home/mia/Dropbox/Shoots \udcff"].icon == "cloud"
 
@@ -93,7 +93,7 @@ def test_what_there_is_none_of_is_not_shown_but_for_places_people_look_for() -> 
         "page:review",
         "page:twins",
         "page:cull",
-        "view:state:trashed",
+        f"view:{TRASHED}",
         "collection:",
     ]
     assert not found["page:review"].alarm
@@ -349,8 +349,8 @@ def test_the_caret_opens_and_closes(qtbot: QtBot, panel: SidebarPanel) -> None:
 
 
 def test_the_row_of_the_present_search_is_marked(panel: SidebarPanel) -> None:
-    panel.tree.mark("state:trashed")
-    assert panel.tree.currentIndex() == index(panel, "view:state:trashed")
+    panel.tree.mark(TRASHED)
+    assert panel.tree.currentIndex() == index(panel, f"view:{TRASHED}")
     panel.tree.mark_page("review")
     assert panel.tree.currentIndex() == index(panel, "page:review")
     panel.tree.mark("something else")

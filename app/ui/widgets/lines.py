@@ -33,6 +33,8 @@ _ROOT = QModelIndex()
 HEIGHT = 28
 ICON = 16
 SIDE = 8
+EDGE = 6
+"""Around the lines: what the sheet leaves there, and the frame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +184,7 @@ class LineView(QListView):
 
     def height_of(self, rows: int) -> int:
         """So high that this many lines are seen, or all there are."""
-        return HEIGHT * max(1, min(rows, len(self.lines.lines))) + 2 * 4
+        return HEIGHT * max(1, min(rows, len(self.lines.lines))) + 2 * EDGE
 
     def _redraw(self) -> None:
         self.viewport().update()

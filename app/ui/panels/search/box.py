@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from app.core.errors import QueryError
 from app.core.organising import Completion
@@ -22,7 +22,7 @@ from app.ui.words import tr
 PAUSE_MS = 120
 """Typing that pauses this long is searched for."""
 
-LEAST_HEIGHT = 34
+LEAST_HEIGHT = 36
 BUTTON = 26
 
 
@@ -67,14 +67,15 @@ class SearchBox(QFrame):
         box.setContentsMargins(10, 0, 4, 0)
         box.setSpacing(8)
         top = Qt.AlignmentFlag.AlignTop
-        for part in (self.lens, self._stop, self._clear):
-            part.setContentsMargins(0, 0, 0, 0)
         self._stop.setFixedSize(BUTTON, BUTTON)
         self._clear.setFixedSize(BUTTON, BUTTON)
-        box.addWidget(self.lens, 0, Qt.AlignmentFlag.AlignVCenter)
+        first = QVBoxLayout()
+        first.setContentsMargins(0, 9, 0, 9)
+        first.addWidget(self.lens, 0, top)
+        box.addLayout(first)
         box.addLayout(self._tokens, 1)
         self._ends = QHBoxLayout()
-        self._ends.setContentsMargins(0, 3, 0, 0)
+        self._ends.setContentsMargins(0, 4, 0, 4)
         self._ends.setSpacing(0)
         for part in (self._stop, self._clear):
             self._ends.addWidget(part, 0, top)

@@ -7,7 +7,7 @@ from app.ui.style.look import Look
 from app.ui.widgets.chip import Chip
 from app.ui.words import shown, tr
 
-LONGEST = 40
+LONGEST = 32
 """Characters; the tool tip has the whole filter."""
 
 

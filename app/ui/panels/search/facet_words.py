@@ -48,7 +48,7 @@ def value_words(field: str, value: str) -> str:
         name, _, word = value.partition("=")
         told = outcome(Outcome(word)) if word in tuple(Outcome) else word
         return f"{platform(name)}: {told}"
-    return shown(value) or tr("none")
+    return shown(value.removesuffix(".safetensors").removesuffix(".ckpt")) or tr("none")
 
 
 def term_words(field: str, term: str) -> str:

@@ -133,14 +133,21 @@ class FacetBar(QWidget):
         return [*said, *offered]
 
     def _make_buttons(self, fields: Sequence[str]) -> None:
-        while (item := self._row.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.buttons = {field: FacetButton(field) for field in fields}
-        for field, button in self.buttons.items():
-            button.clicked.connect(lambda _on, field=field: self._press(field))
-            self._row.addWidget(button)
+        """Those that were there stay: one of them may have the keys."""
+        while self._row.takeAt(0) is not None:
+            pass
+        old, self.buttons = self.buttons, {}
+        for field in fields:
+            self.buttons[field] = old.pop(field, None) or self._button(field)
+            self._row.addWidget(self.buttons[field])
+        for button in old.values():
+            button.hide()
+            button.deleteLater()
+
+    def _button(self, field: str) -> FacetButton:
+        made = FacetButton(field)
+        made.clicked.connect(lambda: self._press(field))
+        return made
 
     def _press(self, field: str) -> None:
         self._draw()  # a click turns a button that can be pressed in

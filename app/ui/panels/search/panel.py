@@ -6,13 +6,13 @@ from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from app.core.errors import MusekeepError, QueryError
-from app.ui.panels.search.box import SearchBox
+from app.ui.panels.search.box import LEAST_HEIGHT, SearchBox
 from app.ui.panels.search.mistake import Mistake
 from app.ui.style.look import Look
-from app.ui.widgets.basics import line, on_ground
+from app.ui.widgets.basics import holder, line, on_ground
 from app.ui.words import tr
 
-ROOMY = 640
+ROOMY = 1200
 """A bar narrower than this gives the slider's room to the search."""
 
 PATIENCE_MS = 450
@@ -44,9 +44,15 @@ class SearchPanel(QWidget):
         self.size_slider = self._slider()
         self._bar = QHBoxLayout()
         self._bar.setSpacing(8)
+        self._ends = QHBoxLayout()
+        self._ends.setSpacing(8)
+        self._ends.addWidget(self.order_button)
+        self._ends.addWidget(self.size_slider)
+        ends = holder(self._ends)
+        self._ends.setContentsMargins(0, 0, 0, 0)
+        ends.setFixedHeight(LEAST_HEIGHT)
         self._bar.addWidget(self.box, 1)
-        self._bar.addWidget(self.order_button)
-        self._bar.addWidget(self.size_slider)
+        self._bar.addWidget(ends, 0, Qt.AlignmentFlag.AlignTop)  # the box grows downwards
         outer = self._outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -68,7 +74,7 @@ class SearchPanel(QWidget):
 
     def add(self, widget: QWidget) -> None:
         """Another control at the right end."""
-        self._bar.addWidget(widget)
+        self._ends.addWidget(widget)
 
     def offer_orders(self, orders: list[tuple[str, str]], chosen: str) -> None:
         """`orders` are (sort key, words)."""

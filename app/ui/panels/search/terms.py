@@ -6,6 +6,8 @@ from app.core.errors import QueryError
 from app.core.query import And, Match, Node, Not, Or, Query, Text, parse
 from app.core.query_tree import negation
 
+_ENDINGS = ((".safetensors", ""), (".ckpt", ""))
+
 
 def split(typed: str) -> tuple[tuple[str, ...], str]:
     """The finished filters in what was typed (`rating:>=3`, `-exported:x`, a choice within one
@@ -109,7 +111,8 @@ def _spelled(node: Node) -> str:
 
 
 def _plain(text: str) -> str:
-    for spelled, read in ((">=", "≥"), ("<=", "≤"), (":=", ":"), ('"', "")):
+    """Without what only the language needs, nor a model file's ending."""
+    for spelled, read in ((">=", "≥"), ("<=", "≤"), (":=", ":"), ('"', ""), *_ENDINGS):
         text = text.replace(spelled, read)
     return text.removeprefix("=")
 

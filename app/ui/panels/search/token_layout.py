@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 GAP = 6
 LINE = 26
-LEAST = 144
+LEAST = 120
 """The last item is never narrower: there is room to type in."""
 
 

@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.panels.sidebar.node import Node, Sort
 from app.ui.style.look import Look
@@ -43,7 +43,8 @@ class SidebarDelegate(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRect(0, option.rect.top(), option.widget.width(), option.rect.height())
+        whole = _view(option).viewport().width()
+        rect = QRect(0, option.rect.top(), whole, option.rect.height())
         row = _Row(painter, rect, node, option, depth_of(index), self._look)
         row.is_target = node.key == self.target
         if node.sort is Sort.HEADING:
@@ -190,3 +191,9 @@ def depth_of(index: Index) -> int:
 def _node(index: Index) -> Node | None:
     place = index.internalPointer() if index.isValid() else None
     return place.node if place is not None else None
+
+
+def _view(option: QStyleOptionViewItem) -> QAbstractItemView:
+    view = option.widget
+    assert isinstance(view, QAbstractItemView)
+    return view
