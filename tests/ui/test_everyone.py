@@ -50,6 +50,7 @@ def pages(qtbot: QtBot, window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     for name in window.pages.names:
         window.pages.show(name)
         page = window.frame.pages.currentWidget()
+        assert page is not None
         qtbot.waitUntil(page.isVisible)
         yield name, page
 
@@ -77,7 +78,7 @@ def told(widget: QWidget) -> str:
 
 def path(widget: QWidget) -> str:
     """Where it is, from the inside."""
-    names = []
+    names: list[str] = []
     at: QWidget | None = widget
     while at is not None and len(names) < 4:
         names.append(type(at).__name__)
@@ -170,6 +171,7 @@ def test_tab_goes_through_the_window_as_it_is_read(qtbot: QtBot, filled: MainWin
     for _ in range(len(reachable(filled))):
         filled.focusNextChild()
         at = QApplication.focusWidget()
+        assert at is not None
         here = next((name for name, part in regions.items() if part.isAncestorOf(at)), "")
         if here and here != walked[-1]:
             walked.append(here)
