@@ -21,15 +21,22 @@ def enlarged(path: str, width: int, height: int) -> bytes:
     return _written(lambda: image.thumbnail_image(width, height=height, size="down"))
 
 
-def part(path: str, box: tuple[int, int, int, int]) -> bytes:
+def part(path: str, box: tuple[int, int, int, int], full: tuple[int, int]) -> bytes:
     """The same of a part (left, top, width, height; as far as the picture goes) in its own pixels.
+    `full` is the size the box is measured in: of a sealed picture there may be a smaller one only.
     Raises MediaError.
     """
     image = upright(path)
-    left, top = min(max(box[0], 0), image.width - 1), min(max(box[1], 0), image.height - 1)
-    width = max(1, min(box[2], image.width - left))
-    height = max(1, min(box[3], image.height - top))
+    x, y = image.width / max(1, full[0]), image.height / max(1, full[1])
+    left, width = _span(box[0] * x, box[2] * x, image.width)
+    top, height = _span(box[1] * y, box[3] * y, image.height)
     return _written(lambda: image.crop(left, top, width, height))
+
+
+def _span(first: float, length: float, most: int) -> tuple[int, int]:
+    """(first, length) in whole pixels, within the picture."""
+    start = min(max(round(first), 0), most - 1)
+    return start, max(1, min(round(length), most - start))
 
 
 def _written(make: Callable[[], pyvips.Image]) -> bytes:

@@ -54,9 +54,11 @@ class Reviews(Protocol):
     def enlarged(self, asset: int, width: int, height: int) -> bytes | None:
         """A JPEG made from the file, to fit that room; None where the file is not there."""
 
-    def enlarged_part(self, asset: int, box: tuple[int, int, int, int]) -> bytes | None:
-        """A JPEG of a part (left, top, width, height, in the upright picture's pixels) in its own
-        pixels; None where the file is not there.
+    def enlarged_part(
+        self, asset: int, box: tuple[int, int, int, int], full: tuple[int, int]
+    ) -> bytes | None:
+        """A JPEG of a part (left, top, width, height, in pixels of the upright picture, which
+        measures `full`) in its own pixels; None where the file is not there.
         """
 
     def clip(self, asset: int) -> BinaryIO | None:

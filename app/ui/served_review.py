@@ -55,8 +55,10 @@ class ServedReviews:
     def enlarged(self, asset: int, width: int, height: int) -> bytes | None:
         return self._made(asset, ENLARGED, width, height)
 
-    def enlarged_part(self, asset: int, box: tuple[int, int, int, int]) -> bytes | None:
-        return self._made(asset, PART, box)
+    def enlarged_part(
+        self, asset: int, box: tuple[int, int, int, int], full: tuple[int, int]
+    ) -> bytes | None:
+        return self._made(asset, PART, box, full)
 
     def clip(self, asset: int) -> BinaryIO | None:
         path = self._present(asset)

@@ -40,7 +40,7 @@ def _curate_button(actions: Actions, look: Look) -> QToolButton:
     made = icon_button(look, "curate", name, lambda: None, size=18)
     made.setMenu(
         actions.menu(
-            *("twins", "cull", "similar", "similar.text", "-"),
+            *("twins", "cull", "sort", "similar", "similar.text", "-"),
             *("persona", "people", "-", "presets", "packs", "history", "audit"),
         )
     )
@@ -66,7 +66,16 @@ def _view_button(actions: Actions, look: Look) -> QToolButton:
         actions.menu(
             *("adult.hidden", "adult.blurred", "adult.shown", "cover", "-"),
             *("scheme.system", "scheme.dark", "scheme.light", "-"),
-            *("view.info", "view.larger", "view.smaller", "-", "problems", "-"),
+            *(
+                "view.info",
+                "look.full",
+                "second",
+                "view.larger",
+                "view.smaller",
+                "-",
+                "problems",
+                "-",
+            ),
             *("settings", "keys", "policies", "backups", "-", "welcome", "about"),
         )
     )

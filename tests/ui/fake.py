@@ -371,7 +371,9 @@ class FakeLibrary(
         self._called("enlarged", asset)
         return self.large
 
-    def enlarged_part(self, asset: int, box: tuple[int, int, int, int]) -> bytes | None:
+    def enlarged_part(
+        self, asset: int, box: tuple[int, int, int, int], full: tuple[int, int]
+    ) -> bytes | None:
         self._called("enlarged_part", (asset, box))
         return self.large
 

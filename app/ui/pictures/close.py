@@ -266,11 +266,11 @@ class ClosePicture(BoxedPicture):
             return
         more = box.adjusted(-box.width() // 4, -box.height() // 4, *_quarter(box))
         wide = more.intersected(QRect(0, 0, view.width, view.height))
-        asset, sha256 = view.id, view.sha256 or ""
+        asset, sha256, full = view.id, view.sha256 or "", (view.width, view.height)
 
         def work(library: Library) -> _Part | None:
             at = wide.x(), wide.y(), wide.width(), wide.height()
-            blob = library.enlarged_part(asset, at)
+            blob = library.enlarged_part(asset, at, full)
             picture = plain_picture(blob) if blob else None
             return _Part(sha256, wide, picture) if picture is not None else None
 

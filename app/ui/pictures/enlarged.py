@@ -45,7 +45,7 @@ class EnlargedPictures(QObject):
         super().__init__(parent)
         self._bridge, self._budget = bridge, budget
         self._held: OrderedDict[Near, Levels] = OrderedDict()
-        self._wanted: dict[object, list[Near]] = {}
+        self._wanted: dict[object, list[Near | None]] = {}
         self._flying: set[Near] = set()
         self._absent: set[Near] = set()
         self.bytes = 0
@@ -90,8 +90,7 @@ class EnlargedPictures(QObject):
         ranked = (near for rank in zip_longest(*self._wanted.values()) for near in rank)
         found = next((near for near in ranked if near is not None and self._lacking(near)), None)
         for wishes in self._wanted.values():
-            if found in wishes:
-                wishes.remove(found)
+            wishes[:] = [None if near == found else near for near in wishes]
         return found
 
     def _lacking(self, near: Near) -> bool:

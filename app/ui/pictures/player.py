@@ -36,6 +36,7 @@ class Player(QWidget):
         self._open = False
         self._furthest = 0
         self._frame_ms, self._at = 40.0, 0.0
+        self._poster: QImage | None = None
         self._make_bar()
         self._connect()
         self.setAccessibleName(tr("Clip"))
@@ -80,11 +81,11 @@ class Player(QWidget):
 
     # ── what it does ──
 
-    def play(self, file: BinaryIO, frame_ms: float = 40.0) -> None:
+    def play(self, file: BinaryIO, frame_ms: float = 40.0, poster: QImage | None = None) -> None:
         """Show a clip from its beginning, without sound; it is closed with this, or by the next.
-        `frame_ms`: how long one of its frames lasts.
+        `frame_ms`: how long one of its frames lasts; `poster` is seen until the first one is there.
         """
-        self._frame_ms, self._at = frame_ms, 0.0
+        self._frame_ms, self._at, self._poster = frame_ms, 0.0, poster
         self.sound.setChecked(False)
         self._turn_sound()
         self._picture, self._open, self._furthest = None, True, 0
@@ -118,7 +119,7 @@ class Player(QWidget):
         """No clip any more, and nothing of it in sight."""
         if not self._open:
             return
-        self._open, self._playing, self._picture = False, False, None
+        self._open, self._playing, self._picture, self._poster = False, False, None, None
         self._deck.unload()
         self.hide()
         self.ended.emit()
@@ -169,9 +170,10 @@ class Player(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._look.color("window"))
-        if self._picture is not None:
+        picture = self._picture or self._poster
+        if picture is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(self._frame(self._picture), self._picture)
+            painter.drawImage(self._frame(picture), picture)
         painter.end()
 
     def _frame(self, picture: QImage) -> QRectF:

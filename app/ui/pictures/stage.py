@@ -24,7 +24,7 @@ from app.ui.words import tr
 if TYPE_CHECKING:
     from app.ui.pictures.player import Player
 
-PLAY_SIDE = 48
+PLAY_SIDE = 32
 FRAME_MS = 40
 """How long a frame of a clip lasts of which nobody knows."""
 
@@ -48,6 +48,7 @@ class Stage(ClosePicture):
         self._clip = Channel(bridge, self, Lane.ASK)
         self._player: Player | None = None
         self.play_button = icon_button(look, "video", tr("Play"), self.play, size=PLAY_SIDE)
+        self.play_button.setProperty("role", "play")
         self.play_button.setParent(self)
         self.play_button.hide()
         self.setAccessibleName(tr("Picture under review"))
@@ -121,7 +122,7 @@ class Stage(ClosePicture):
         self._player = player
         self.play_button.hide()
         self._lay_out()
-        player.play(file, self._frame_ms())
+        player.play(file, self._frame_ms(), self._picture)
 
     def _frame_ms(self) -> float:
         view = self._view
