@@ -6,6 +6,7 @@ from app.ui import keys
 from app.ui.flows.backing import Backing
 from app.ui.flows.policies import PolicyEditing
 from app.ui.flows.settings import SettingsDesk
+from app.ui.flows.welcome import Welcome
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
@@ -31,6 +32,25 @@ def add_settings(window: "MainWindow") -> None:
     )
     window.backing.start()
     window.policies = PolicyEditing(window.bridge, window.toast, window.pages, window.look, window)
+    welcome = Welcome(
+        window.bridge,
+        window.showing,
+        window.intake,
+        window.toast,
+        window.pages,
+        window.look,
+        window,
+    )
+    window.welcome = welcome
+    welcome.packs_wanted.connect(lambda: window.curating.packs.show())
+    welcome.pack_wanted.connect(lambda pack: _fetch(window, pack))
+    window.refresher.counted.connect(welcome.greet)
     window.backing.restart_wanted.connect(window.start_again)
     window.settings.restart_wanted.connect(window.start_again)
     window.settings.exports_chosen.connect(window.choose_exports)
+
+
+def _fetch(window: "MainWindow", pack: str) -> None:
+    """In the packs' own window, where its licence is shown."""
+    window.curating.packs.show()
+    window.curating.packs.install(pack)

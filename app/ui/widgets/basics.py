@@ -135,6 +135,16 @@ def empty(layout: QLayout) -> None:
             empty(inner)
 
 
+def settle(widget: QWidget) -> None:
+    """Let a layout that was filled anew know its height now: a scroll area around it would else
+    squeeze it to the old one until the next event.
+    """
+    if (layout := widget.layout()) is not None:
+        layout.invalidate()
+        layout.activate()
+    widget.updateGeometry()
+
+
 def expanding() -> QWidget:
     """An empty widget that takes what room is left."""
     made = QWidget()

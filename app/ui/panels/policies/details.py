@@ -11,7 +11,7 @@ from app.export.policies.rules import Ai
 from app.ui.panels.policies.rules import RuleGrid
 from app.ui.sourced import grid, source, sureness, sureness_words, value
 from app.ui.style.look import Look
-from app.ui.widgets.basics import column, holder, label, row
+from app.ui.widgets.basics import column, holder, label, row, settle
 from app.ui.widgets.menu_choice import MenuChoice
 from app.ui.widgets.number_field import NumberField
 from app.ui.widgets.section import SIDE, Section
@@ -67,6 +67,8 @@ class PolicyDetails(QWidget):
         self._show_text(policy)
         found = {one.id: one for one in (*policy.sources, *policy.text_sources)}
         self.sources.fill(grid(source(self._look, one) for one in found.values()))
+        for part in (self.rules, self.seen, self.text, self):
+            settle(part)
 
     def _scores(
         self, policy: Policy, *, editing: bool
