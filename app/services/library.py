@@ -19,6 +19,7 @@ from app.export.presets.load import Presets
 from app.services.analyse import Analyse, Approach
 from app.services.backups import BackupDesk, settle
 from app.services.builtin_rules import RESOURCES, load_builtin
+from app.services.completing import Completing
 from app.services.critic import Critic
 from app.services.datafiles import (
     judged_policies,
@@ -73,6 +74,7 @@ class Services:
     settings: Settings
     session: Session
     facets: Facets
+    completing: Completing
     ingest: Ingest
     fetch: Fetch
     live: Live
@@ -183,6 +185,7 @@ def _opened(library: LibraryPaths, vault: OpenVault | None, handler: logging.Han
     problems.extend(packs.problems)
     catalog.actor = tidy_actor(settings.actor) or tidy_actor(_user())
     session = Session(catalog, Hub())
+    facets = Facets(session)
     if vault is not None:
         session.guard = guard(vault.opened.role)
     judged = judged_policies(policies, settings, problems)
@@ -210,7 +213,8 @@ def _opened(library: LibraryPaths, vault: OpenVault | None, handler: logging.Han
         paths=paths,
         settings=settings,
         session=session,
-        facets=Facets(session),
+        facets=facets,
+        completing=Completing(session, facets),
         ingest=ingest,
         fetch=Fetch(session, ingest),
         live=Live(Means(session, ingest, analyse, media, settings)),

@@ -9,8 +9,6 @@ from app.core.organising import Collection, Completion, Facet, Step
 from app.services.library import Services
 from app.services.session import Session
 
-# ruff: noqa: ARG002
-
 
 class ServedOrganising:
     """Part of `ServedLibrary`."""
@@ -28,7 +26,7 @@ class ServedOrganising:
         return self._services.facets.facets(query)
 
     def completions(self, text: str) -> Sequence[Completion]:
-        return []
+        return self._services.completing.completions(text)
 
     def history(self, limit: int = 200) -> Sequence[Step]:
         return self._session.ask(steps, limit)

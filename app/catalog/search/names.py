@@ -32,6 +32,13 @@ def pattern(text: str) -> Callable[[str], bool]:
     return lambda name: found.fullmatch(name) is not None
 
 
+def place_in(name: str, key: str) -> int:
+    """0 where the name begins with `key`, 1 where a word in it does, else 2."""
+    if name.startswith(key):
+        return 0
+    return 1 if any(_starts_word(name, at) for at in _finds(name, key)) else 2
+
+
 def _finds(name: str, key: str) -> Iterable[int]:
     at = name.find(key)
     while at >= 0:

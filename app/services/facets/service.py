@@ -5,7 +5,7 @@ changes. Safe to use from any thread; one answer at a time.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from app.catalog.search import expand, finished
@@ -31,6 +31,7 @@ class Facets:
         self._table: Table | None = None
         self._version = 0
         self._asked: dict[str, Mask] = {}
+        self._known: dict[str, Mapping[int | str, int]] = {}
 
     def facets(self, query: str) -> Sequence[Facet]:
         """In the order to show; fields without values are left out. Raises QueryError."""
@@ -39,16 +40,19 @@ class Facets:
         with self._turn:
             return self._count(self._refreshed(), asked, trashed=trashed)
 
-    def counts(self, about: str) -> dict[int | str, int] | None:
-        """How many living assets have each value (see `columns.LISTS`); None before anybody asked
-        for facets.
+    def known(self, about: str) -> Mapping[int | str, int] | None:
+        """How many living assets have each value (see `columns.LISTS`), as of when facets were
+        asked for last; None where that would have to be waited for.
         """
-        if self._table is None:
+        if not self._turn.acquire(blocking=False):
             return None
-        with self._turn:
-            table = self._refreshed()
-            living = table.here & ~table.coded("state", "trashed")
-            return dict(table.lists[about].counts(living))
+        try:
+            if self._table is not None and about not in self._known:
+                living = self._table.here & ~self._table.coded("state", "trashed")
+                self._known[about] = self._table.lists[about].counts(living)
+            return self._known.get(about)
+        finally:
+            self._turn.release()
 
     def _count(self, table: Table, query: Query, *, trashed: bool) -> Sequence[Facet]:
         from app.services.facets.counting import ORDER, Counting
@@ -82,6 +86,7 @@ class Facets:
             table, stale = table or Table(), Stale()
         if stale:
             self._asked.clear()
+            self._known.clear()
             table.refresh(self._session, stale)
         self._version, self._table = version, table
         return table
