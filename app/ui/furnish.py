@@ -40,6 +40,7 @@ from app.ui.flows.vaults import Vaults
 from app.ui.flows.watching import Watching
 from app.ui.furnish_browsing import add_browsing
 from app.ui.furnish_covering import add_covering
+from app.ui.furnish_filing import add_filing
 from app.ui.furnish_inspector import add_inspector
 from app.ui.furnish_looking import add_looking
 from app.ui.furnish_organising import add_organising, add_search_buttons
@@ -74,6 +75,7 @@ def furnish(
     add_looking(window)
     add_organising(window)
     add_browsing(window)
+    add_filing(window)
     window.actions_ = Actions(window, window.look, ACTIONS, handlers(window))
     add_settings(window)
     add_system(window)

@@ -20,6 +20,7 @@ class Lane(StrEnum):
     FETCH = "fetch"  # packs from the network, one at a time
     PLAN = "plan"  # what an export would do, one at a time
     EXPORT = "export"  # rendering files that leave, one batch at a time
+    FILES = "files"  # files moved, renamed back or deleted, one job at a time
     CARRY = "carry"  # rendering what a hand waits for: a drag, the clipboard
 
 
@@ -34,6 +35,7 @@ SIZES = {
     Lane.FETCH: 1,
     Lane.PLAN: 1,
     Lane.EXPORT: 1,
+    Lane.FILES: 1,
     Lane.CARRY: 1,
 }
 

@@ -87,6 +87,18 @@ def one_to_edit(now: Situation) -> bool:
     return now.subjects == 1
 
 
+def one_file(now: Situation) -> bool:
+    return now.subjects == 1 and not now.vault
+
+
+def files_shown(now: Situation) -> bool:
+    return now.subjects > 0 and not now.vault
+
+
+def trash_listed(now: Situation) -> bool:
+    return now.listed > 0 and now.in_trash
+
+
 def trash_selected(now: Situation) -> bool:
     return now.selected > 0 and now.in_trash
 

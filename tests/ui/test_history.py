@@ -50,7 +50,7 @@ def test_the_way_to_a_step_is_counted() -> None:
 def test_the_model_keeps_its_promises(qtmodeltester: ModelTester, look: Look) -> None:
     model = HistoryModel(look)
     model.show(STEPS)
-    qtmodeltester.check(model)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call] # pytest-qt has no types for it
 
 
 def test_deeds_are_told_in_words() -> None:

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QMenu,
     QScrollArea,
     QStackedWidget,
@@ -347,11 +346,8 @@ class InspectorPanel(QWidget):
         return holder(box)
 
     def _scrolled(self) -> QWidget:
-        head = QHBoxLayout()
-        head.setSpacing(4)
-        head.addWidget(self.name, 1)
-        head.addWidget(self._boxes)
-        head.addWidget(self.more_button)
+        head = row(self.name, self._boxes, self.more_button, spacing=4)
+        head.setStretch(0, 1)
         marks = FlowLayout(spacing=8)
         for part in (self.stars, self.labels, self.flags):
             marks.addWidget(part)

@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -238,6 +238,7 @@ def _rows() -> QTreeWidget:
     made.setHeaderHidden(True)
     made.setRootIsDecorated(False)
     made.setUniformRowHeights(True)
+    made.setProperty("role", "proposals")
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     made.setFrameShape(QFrame.Shape.NoFrame)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -253,5 +254,6 @@ def _rows() -> QTreeWidget:
 def _row(name: str, note: str) -> QTreeWidgetItem:
     made = QTreeWidgetItem([shown(name).replace("/", " / "), note])
     made.setData(0, _NAME, name)
+    made.setSizeHint(0, QSize(0, ROW))
     made.setTextAlignment(1, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
     return made
