@@ -78,3 +78,26 @@ def test_selecting_a_million_holds_no_ids() -> None:
     assert span(million, 0, len(million) - 1) is EVERYTHING
     assert whole({}, 0) == NOTHING
     assert EVERYTHING.toggled(million, 5).count(len(million)) == 999_999
+
+
+def test_a_span_of_very_many_is_told_by_the_rest() -> None:
+    ids = array("q", range(200_000, 0, -1))
+    chosen = span(ids, 3, 190_000)
+    assert chosen.everything
+    assert len(chosen.rows) == 3 + 9_999
+    assert chosen.count(len(ids)) == 189_998
+    assert (chosen.has(ids[2]), chosen.has(ids[3])) == (False, True)
+    assert (chosen.has(ids[190_000]), chosen.has(ids[190_001])) == (True, False)
+    few = span(ids, 3, 60_000)
+    assert not few.everything
+
+
+def test_either_of_two_selections() -> None:
+    ids = array("q", range(10, 0, -1))
+    some, most = span(ids, 0, 2), Selection(True, {10: 0, 9: 1, 5: 5})
+    for one, other in ((some, most), (most, some)):
+        both = one.with_all_of(other, 10)
+        assert both.ids(ids) == [10, 9, 8, 7, 6, 4, 3, 2, 1]
+    assert some.with_all_of(span(ids, 3, 4), 10).ids(ids) == [10, 9, 8, 7, 6]
+    assert some.with_all_of(span(ids, 3, 9), 10) is EVERYTHING
+    assert most.with_all_of(Selection(True, {5: 5}), 10).ids(ids) == [10, 9, 8, 7, 6, 4, 3, 2, 1]

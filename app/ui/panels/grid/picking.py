@@ -132,8 +132,8 @@ class PickingView(CellsView):
         """Select from the last picked row to this one."""
         self.go_to(row)
         chosen = span(self.assets.ids, self._pivot, row)
-        if add and not chosen.everything:
-            chosen = self.selection.with_rows(self.assets.ids, chosen.rows.values())
+        if add:
+            chosen = self.selection.with_all_of(chosen, len(self.assets.ids))
         self.select(chosen)
 
     def toggle(self, row: int) -> None:

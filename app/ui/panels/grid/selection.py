@@ -3,6 +3,10 @@
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
+
+MANY = 50_000
+"""From so many on a span is told by what is not in it, where that is less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,14 @@ class Selection:
             return Selection(True, {a: r for a, r in self.rows.items() if a not in picked})
         return whole({**self.rows, **picked}, len(listing))
 
+    def with_all_of(self, other: "Selection", total: int) -> "Selection":
+        """What either of them has."""
+        if self.everything and not other.everything:
+            return other.with_all_of(self, total)
+        if not other.everything:
+            return whole({**self.rows, **other.rows}, total)
+        return Selection(True, {a: r for a, r in other.rows.items() if not self.has(a)})
+
     def toggled(self, listing: Sequence[int], row: int) -> "Selection":
         rows, asset = dict(self.rows), listing[row]
         if rows.pop(asset, None) is None:
@@ -52,8 +64,12 @@ def whole(rows: Mapping[int, int], total: int) -> Selection:
 def span(listing: Sequence[int], one: int, other: int) -> Selection:
     """From one row to another, both included."""
     first, last = min(one, other), max(one, other)
-    if last - first + 1 == len(listing):
+    size, total = last - first + 1, len(listing)
+    if size == total:
         return EVERYTHING
+    if size > MANY and size > total // 2:
+        rest = chain(range(first), range(last + 1, total))
+        return Selection(True, {listing[row]: row for row in rest})
     return Selection(False, {listing[row]: row for row in range(first, last + 1)})
 
 
