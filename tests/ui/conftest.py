@@ -84,7 +84,7 @@ def open_window(
     made: list[MainWindow] = []
 
     def make(wishes: Preferences | None = None) -> MainWindow:
-        wishes = wishes or Preferences(scheme=look.scheme)
+        wishes = wishes or Preferences(scheme=look.scheme, welcomed=True)
         wishes = wishes.changed(exports=str(tmp_path / "exports"))
         window = MainWindow(
             look,

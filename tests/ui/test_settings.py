@@ -218,13 +218,8 @@ def test_an_empty_library_is_asked_once(
     assert window.pages.now == ""
     assert window.showing.wishes.welcomed
     assert window.showing.wishes.adult is Adult.HIDDEN
-    done: list[object] = library.done
-    qtbot.waitUntil(
-        lambda: (
-            [one.path for one in done if isinstance(one, AddRoot)]
-            == ["/home/mia/ComfyUI/output", "/home/mia/Dropbox/Shoots"]
-        )
-    )
+    wanted = ["/home/mia/ComfyUI/output", "/home/mia/Dropbox/Shoots"]
+    qtbot.waitUntil(lambda: watched(library) == wanted)
 
 
 def test_who_has_pictures_is_not_asked(
