@@ -1,6 +1,6 @@
 """The part of the library in memory that keeps order."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from app.core.ops import Op, SetCover, Stack, Unstack
@@ -9,6 +9,8 @@ from app.core.organising import Collection, Completion, Facet, Step
 
 class FakeOrganising:
     """What it answers is set by the test."""
+
+    _called: Callable[[str, object], None]
 
     def __init__(self) -> None:
         self.kept_collections: list[Collection] = []
@@ -59,9 +61,11 @@ class FakeOrganising:
         return next((one for one in self.kept_stacks if asset in one), [])
 
     def facets(self, query: str) -> Sequence[Facet]:
+        self._called("facets", query)
         return self.offered_facets
 
     def completions(self, text: str) -> Sequence[Completion]:
+        self._called("completions", text)
         return self.offered_completions
 
     def history(self, limit: int = 200) -> Sequence[Step]:

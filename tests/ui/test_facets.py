@@ -7,12 +7,16 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from app.core.organising import Facet, FacetValue
+from app.core.errors import MusekeepError
+from app.core.ops import SetRating
+from app.core.organising import Completion, Facet, FacetValue
+from app.ui.main_window import MainWindow
 from app.ui.panels.search.facet_words import chosen_words, term_words, value_words
 from app.ui.panels.search.facets import FacetBar
 from app.ui.style.look import Look
 from tests.ui import act
-from tests.ui.conftest import gone
+from tests.ui.conftest import OpenWindow, gone
+from tests.ui.fake import FakeLibrary
 
 KIND = Facet("kind", (FacetValue("image", "kind:image", 40), FacetValue("video", "kind:video", 8)))
 STARS = Facet("rating", tuple(FacetValue(str(n), f"rating:{n}", n) for n in range(6)))
@@ -140,3 +144,86 @@ def test_a_button_says_what_was_chosen_in_few_words() -> None:
     assert chosen_words("Tag", [], []) == "Tag"
     assert chosen_words("Tag", ["a", "b", "c", "d"], []) == "Tag: a, b +2"
     assert term_words("checkpoint", 'checkpoint:="dream shaper"') == "dream shaper"
+
+
+# ── in the window ──
+
+
+@pytest.fixture
+def narrowed_window(qtbot: QtBot, open_window: OpenWindow, library: FakeLibrary) -> MainWindow:
+    library.offered_facets = [KIND, STARS]
+    window = open_window()
+    window.actions_["filters"].trigger()
+    qtbot.waitUntil(lambda: bool(_bar(window).buttons))
+    return window
+
+
+def _bar(window: MainWindow) -> FacetBar:
+    assert window.narrowing.bar is not None
+    return window.narrowing.bar
+
+
+def test_the_bar_comes_and_goes_and_is_remembered(
+    qtbot: QtBot, narrowed_window: MainWindow
+) -> None:
+    window = narrowed_window
+    assert _bar(window).isVisible()
+    assert window.actions_["filters"].isChecked()
+    assert window.showing.wishes.facets
+    window.actions_["filters"].trigger()
+    assert not _bar(window).isVisible()
+    assert not window.showing.wishes.facets
+
+
+def test_counts_follow_the_search_and_the_library(
+    qtbot: QtBot, narrowed_window: MainWindow, library: FakeLibrary
+) -> None:
+    bar = _bar(narrowed_window)
+    bar.turn("kind", "kind:video")
+    assert narrowed_window.frame.search.box.filters == ("kind:video",)
+    qtbot.waitUntil(lambda: library.asked("facets")[-1] == "kind:video")
+    before = len(library.asked("facets"))
+    library.do(SetRating(3, [1]))
+    qtbot.waitUntil(lambda: len(library.asked("facets")) > before)
+    bar.more_wanted.emit("lora")
+    assert narrowed_window.frame.search.box.field.text() == "lora:"
+
+
+def test_nothing_is_counted_while_the_bar_is_away(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    window.frame.search.box.set_search(("kind:video",))
+    qtbot.waitUntil(lambda: not window.browser.busy)
+    assert library.asked("facets") == []
+
+
+def test_what_is_typed_is_completed_from_the_library(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    library.offered_completions = [Completion("rating:", 3, "rating:", "Stars, 0 to 5.")]
+    window.activateWindow()
+    window.frame.search.box.focus()
+    act.write(window.frame.search.box.field, "rat")
+    qtbot.waitUntil(window.frame.search.box.proposals.isVisible)
+    assert library.asked("completions")[-1] == "rat"
+    library.failing["completions"] = MusekeepError("no words today")
+    act.write(window.frame.search.box.field, "i")
+    qtbot.waitUntil(lambda: not window.frame.search.box.proposals.isVisible())
+    assert window.toast.text == ""
+
+
+def test_a_search_that_takes_long_is_shown_and_can_be_stopped(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    box, shown = window.frame.search.box, list(window.grid.assets.ids)
+    library.gate.clear()
+    box.set_search((), "picture 12")
+    qtbot.waitUntil(lambda: box.lens.busy)
+    box.stopped.emit()
+    assert not box.lens.busy
+    assert "Enter" in window.toast.text
+    library.gate.set()
+    act.key(box.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: list(window.grid.assets.ids) == [12])
+    assert shown != [12]
+    assert not box.lens.busy

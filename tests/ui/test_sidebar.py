@@ -16,7 +16,7 @@ from app.ui.library import INBOX, TRASHED, Overview, TagCount, WatchedFolder
 from app.ui.panels.search.terms import term
 from app.ui.panels.sidebar.model import SidebarModel
 from app.ui.panels.sidebar.node import Ask, Node, Sort
-from app.ui.panels.sidebar.nodes import build
+from app.ui.panels.sidebar.nodes import Builder, build
 from app.ui.panels.sidebar.panel import SidebarPanel
 from app.ui.style.look import Look
 from tests.ui import act
@@ -383,3 +383,25 @@ def test_assets_dropped_on_a_persona_show_it(qtbot: QtBot, panel: SidebarPanel) 
     with qtbot.waitSignal(panel.tree.dropped_on_persona) as told:
         act.drop(panel.tree.viewport(), place, carried)
     assert told.args == ["Mia Laurent", [3, 4]]
+
+
+def test_thousands_of_tags_are_not_made_anew_for_other_numbers(panel: SidebarPanel) -> None:
+    tags = tuple(TagCount(f"Top {n % 50}/Mid {n % 500}/Tag {n}", n) for n in range(5000))
+    kept = tuple(Collection(f"Set {n % 30}/Collection {n}", n) for n in range(300))
+    full = replace(FULL, tags=tags, collections=kept)
+    asked: list[str] = []
+
+    def spelled(field: str, value: str) -> str:
+        asked.append(value)
+        return f"{field}:{value}"
+
+    builder = Builder(spelled)
+    first = builder.build(full)
+    assert len(asked) > 5000
+    asked.clear()
+    again = builder.build(replace(full, assets=1, tags=tuple(tags)))
+    assert asked == []
+    assert again[-1].children is first[-1].children  # told apart at a glance
+    other = builder.build(replace(full, tags=(*tags, TagCount("one more", 1))))
+    assert asked == ["one more"]
+    assert len(other[-1].children) == len(first[-1].children) + 1

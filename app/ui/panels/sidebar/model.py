@@ -1,7 +1,8 @@
 # ruff: noqa: N802 - Qt names the methods it calls
 """The sidebar's tree as a Qt model. New numbers for the same rows leave the tree as it is."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -44,14 +45,15 @@ class SidebarModel(QAbstractItemModel):
         super().__init__(parent)
         self._tops: list[_Place] = []
         self._by_key: dict[str, _Place] = {}
+        self._by_query: dict[str, str] = {}
 
     def show(self, nodes: tuple[Node, ...]) -> bool:
         """Replace everything. True when rows came or went, False when only numbers changed."""
-        if _shape(nodes) == _shape(tuple(place.node for place in self._tops)):
+        if _are_alike(nodes, self._tops):
             self._renew(nodes, self._tops)
             return False
         self.beginResetModel()
-        self._by_key = {}
+        self._by_key, self._by_query = {}, {}
         self._tops = self._placed(nodes, None)
         self.endResetModel()
         return True
@@ -83,15 +85,14 @@ class SidebarModel(QAbstractItemModel):
 
     def key_of_query(self, query: str) -> str | None:
         """The row that shows exactly this search."""
-        for key, place in self._by_key.items():
-            if place.node.sort not in PLACELESS and place.node.query == query:
-                return key
-        return None
+        return self._by_query.get(query)
 
     def _renew(self, nodes: tuple[Node, ...], places: list[_Place]) -> None:
         for node, place in zip(nodes, places, strict=True):
-            changed, place.node = node != place.node, node
-            if changed:
+            if node == place.node:  # with all under it
+                continue
+            own, place.node = replace(place.node, children=node.children), node
+            if node != own:
                 index = self.createIndex(place.row, 0, place)
                 self.dataChanged.emit(index, index)
             self._renew(node.children, place.children)
@@ -101,6 +102,8 @@ class SidebarModel(QAbstractItemModel):
         for row, node in enumerate(nodes):
             place = _Place(node, row, parent)
             self._by_key[node.key] = place
+            if node.sort not in PLACELESS:
+                self._by_query.setdefault(node.query, node.key)
             place.children = self._placed(node.children, place)
             places.append(place)
         return places
@@ -178,5 +181,10 @@ def _said(node: Node) -> str:
     return f"{node.title}, {count(node.count)}"
 
 
-def _shape(nodes: tuple[Node, ...]) -> tuple[object, ...]:
-    return tuple((node.key, _shape(node.children)) for node in nodes)
+def _are_alike(nodes: Sequence[Node], places: Sequence[_Place]) -> bool:
+    """Whether these are the same rows, whatever their numbers."""
+    return len(nodes) == len(places) and all(
+        node.key == place.node.key
+        and (node.children is place.node.children or _are_alike(node.children, place.children))
+        for node, place in zip(nodes, places, strict=True)
+    )

@@ -18,11 +18,17 @@ def tag_rows(tags: Sequence[TagCount], term: Filter) -> list[Node]:
     below = _below(counts, missing=0)
 
     def made(name: str) -> Node:
-        query = term("tag", name)
-        inner = tuple(made(one) for one in below.get(name, ()))
-        key, count = f"tag:{name}", counts[name]
-        row = Node(key, Sort.TAG, last(name), query, "tag", count, value=name, hint=name)
-        return replace(row, children=inner)
+        return Node(
+            f"tag:{name}",
+            Sort.TAG,
+            last(name),
+            term("tag", name),
+            "tag",
+            counts[name],
+            value=name,
+            hint=name,
+            children=tuple(made(one) for one in below[name]) if name in below else (),
+        )
 
     return [made(name) for name in below.get("", ())]
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
+from app.core.organising import Collection
 from app.core.people import Persona
 from app.ui.library import (
     CONFLICTS,
@@ -12,6 +14,7 @@ from app.ui.library import (
     TRASHED,
     UNREADABLE,
     Overview,
+    TagCount,
     WatchedFolder,
 )
 from app.ui.panels.sidebar import vaults as vault_rows
@@ -22,6 +25,29 @@ from app.ui.vaulting import Vault
 from app.ui.words import last_part, shown, tr
 
 
+class Builder:
+    """Makes the rows, and keeps those of thousands of tags and collections while these are the
+    same: overviews come several times a second while files are read.
+    """
+
+    def __init__(self, term: Filter) -> None:
+        self._term = cache(term)
+        self._tags: tuple[Sequence[TagCount], tuple[Node, ...]] = ((), ())
+        self._kept: tuple[Sequence[Collection] | None, tuple[Node, ...]] = (None, ())
+
+    def build(
+        self, overview: Overview | None, vaults: Sequence[Vault] | None = None
+    ) -> tuple[Node, ...]:
+        if overview is None:
+            return build(None, self._term, vaults)
+        if overview.tags != self._tags[0]:
+            self._tags = overview.tags, tuple(tag_rows(overview.tags, self._term))
+        if overview.collections != self._kept[0]:
+            rows = tuple(collection_rows(overview.collections, self._term))
+            self._kept = overview.collections, rows
+        return _sections(overview, self._term, vaults, self._kept[1], self._tags[1])
+
+
 def build(
     overview: Overview | None, term: Filter, vaults: Sequence[Vault] | None = None
 ) -> tuple[Node, ...]:
@@ -30,6 +56,17 @@ def build(
     """
     if overview is None:
         return (_library(replace(row, count=None) for row in _views(Overview())),)
+    kept, tags = collection_rows(overview.collections, term), tag_rows(overview.tags, term)
+    return _sections(overview, term, vaults, tuple(kept), tuple(tags))
+
+
+def _sections(
+    overview: Overview,
+    term: Filter,
+    vaults: Sequence[Vault] | None,
+    kept: tuple[Node, ...],
+    tags: tuple[Node, ...],
+) -> tuple[Node, ...]:
     sections = [_library(_views(overview))]
     if overview.personas:
         rows = [_persona(one, term) for one in overview.personas]
@@ -37,12 +74,11 @@ def build(
     if overview.folders:
         rows = [_folder(one, term) for one in overview.folders]
         sections.append(_section("heading:folders", tr("Folders"), rows, "watch.folder"))
-    rows = collection_rows(overview.collections, term)
-    sections.append(_section(COLLECTIONS, tr("Collections"), rows, "collection.new"))
+    sections.append(_section(COLLECTIONS, tr("Collections"), kept, "collection.new"))
     if vaults is not None:
         sections.append(_section("heading:vaults", tr("Vaults"), vault_rows.rows(vaults)))
-    if overview.tags:
-        sections.append(_section(TAGS, tr("Tags"), tag_rows(overview.tags, term)))
+    if tags:
+        sections.append(_section(TAGS, tr("Tags"), tags))
     return tuple(sections)
 
 

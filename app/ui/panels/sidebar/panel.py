@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.library import Overview
 from app.ui.panels.sidebar.node import Filter, Node
-from app.ui.panels.sidebar.nodes import build, found, size
+from app.ui.panels.sidebar.nodes import Builder, found, size
 from app.ui.panels.sidebar.tree import SidebarTree
 from app.ui.style.look import Look
 from app.ui.vaulting import Vault
@@ -26,7 +26,7 @@ class SidebarPanel(QWidget):
     def __init__(self, look: Look, term: Filter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         on_ground(self, "panel")
-        self._term = term
+        self._builder = Builder(term)
         self._overview: Overview | None = None
         self._vaults: tuple[Vault, ...] | None = None
         self._nodes: tuple[Node, ...] = ()
@@ -68,7 +68,7 @@ class SidebarPanel(QWidget):
         self._show()
 
     def _show(self) -> None:
-        self._nodes = build(self._overview, self._term, self._vaults)
+        self._nodes = self._builder.build(self._overview, self._vaults)
         self._offer_field()
         self._find(self.field.text())
 
