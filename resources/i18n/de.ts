@@ -8,6 +8,13 @@
       <translation> · deine eigene</translation>
     </message>
     <message numerus="yes">
+      <source>%n are not in the trash, and stay.</source>
+      <translation>
+        <numerusform>%n ist nicht im Papierkorb und bleibt.</numerusform>
+        <numerusform>%n sind nicht im Papierkorb und bleiben.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n are prohibited: they go nowhere</source>
       <translation>
         <numerusform>%n ist verboten: es geht nirgendwohin</numerusform>
@@ -197,6 +204,27 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n changes, not saved yet</source>
+      <translation>
+        <numerusform>%n Änderung, noch nicht gespeichert</numerusform>
+        <numerusform>%n Änderungen, noch nicht gespeichert</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n companion files</source>
+      <translation>
+        <numerusform>%n Begleitdatei</numerusform>
+        <numerusform>%n Begleitdateien</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n could not be</source>
+      <translation>
+        <numerusform>%n konnte nicht</numerusform>
+        <numerusform>%n konnten nicht</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n could not be moved</source>
       <translation>
         <numerusform>%n konnte nicht verschoben werden</numerusform>
@@ -239,6 +267,27 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n edits</source>
+      <translation>
+        <numerusform>%n Bearbeitung</numerusform>
+        <numerusform>%n Bearbeitungen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n edits done again</source>
+      <translation>
+        <numerusform>%n Bearbeitung wiederholt</numerusform>
+        <numerusform>%n Bearbeitungen wiederholt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n edits undone</source>
+      <translation>
+        <numerusform>%n Bearbeitung rückgängig gemacht</numerusform>
+        <numerusform>%n Bearbeitungen rückgängig gemacht</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n failed</source>
       <translation>
         <numerusform>%n fehlgeschlagen</numerusform>
@@ -250,6 +299,27 @@
       <translation>
         <numerusform>%n Datei</numerusform>
         <numerusform>%n Dateien</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n files ({size})</source>
+      <translation>
+        <numerusform>%n Datei ({size})</numerusform>
+        <numerusform>%n Dateien ({size})</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n files are back</source>
+      <translation>
+        <numerusform>%n Datei ist wieder da</numerusform>
+        <numerusform>%n Dateien sind wieder da</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n files are deleted</source>
+      <translation>
+        <numerusform>%n Datei ist gelöscht</numerusform>
+        <numerusform>%n Dateien sind gelöscht</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -288,6 +358,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n files beside it</source>
+      <translation>
+        <numerusform>%n Datei daneben</numerusform>
+        <numerusform>%n Dateien daneben</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n files copied</source>
       <translation>
         <numerusform>%n Datei kopiert</numerusform>
@@ -313,6 +390,13 @@
       <translation>
         <numerusform>%n Datei übrig von einem Export nach „{where}“, begonnen {when}</numerusform>
         <numerusform>%n Dateien übrig von einem Export nach „{where}“, begonnen {when}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n files moved</source>
+      <translation>
+        <numerusform>%n Datei verschoben</numerusform>
+        <numerusform>%n Dateien verschoben</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -348,6 +432,13 @@
       <translation>
         <numerusform>noch %n Std.</numerusform>
         <numerusform>noch %n Std.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n jobs</source>
+      <translation>
+        <numerusform>%n Auftrag</numerusform>
+        <numerusform>%n Aufträge</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -390,13 +481,6 @@
       <translation>
         <numerusform>%n weitere</numerusform>
         <numerusform>%n weitere</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n more jobs</source>
-      <translation>
-        <numerusform>%n weiterer Auftrag</numerusform>
-        <numerusform>%n weitere Aufträge</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -488,6 +572,13 @@
       <translation>
         <numerusform>%n Ort</numerusform>
         <numerusform>%n Orte</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n platforms</source>
+      <translation>
+        <numerusform>%n Plattform</numerusform>
+        <numerusform>%n Plattformen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -639,6 +730,10 @@
       <translation>Ein Cloud-Ordner: Was nur in der Cloud liegt, wird nicht heruntergeladen.</translation>
     </message>
     <message>
+      <source>A folder with pictures</source>
+      <translation>Ein Ordner mit Bildern</translation>
+    </message>
+    <message>
       <source>A job could not be finished.</source>
       <translation>Ein Auftrag konnte nicht beendet werden.</translation>
     </message>
@@ -693,6 +788,10 @@
     <message>
       <source>A sidecar file</source>
       <translation>Eine Begleitdatei</translation>
+    </message>
+    <message>
+      <source>A tag, like Style/Film; −Film takes it off</source>
+      <translation>Ein Schlagwort wie Stil/Film; −Film nimmt es ab</translation>
     </message>
     <message>
       <source>A vault’s folder (its name ends in .musevault)</source>
@@ -788,6 +887,10 @@
       <translation>Hinzufügen</translation>
     </message>
     <message>
+      <source>Add a folder …</source>
+      <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
       <source>Add a tag</source>
       <translation>Schlagwort hinzufügen</translation>
     </message>
@@ -836,6 +939,10 @@
       <translation>Nicht jugendfrei: sichtbar</translation>
     </message>
     <message>
+      <source>Age gate</source>
+      <translation>Altersschranke</translation>
+    </message>
+    <message>
       <source>All acts</source>
       <translation>Alle Handlungen</translation>
     </message>
@@ -852,12 +959,20 @@
       <translation>Diese warten alle schon auf einen Tresor</translation>
     </message>
     <message>
+      <source>All packs …</source>
+      <translation>Alle Pakete …</translation>
+    </message>
+    <message>
       <source>All platforms</source>
       <translation>Alle Plattformen</translation>
     </message>
     <message>
       <source>All that is flagged here as a grid, to decide on many</source>
       <translation>Alles hier Markierte als Raster, um über viele zu entscheiden</translation>
+    </message>
+    <message>
+      <source>Also</source>
+      <translation>Auch</translation>
     </message>
     <message>
       <source>Also known</source>
@@ -902,6 +1017,10 @@
     <message>
       <source>Any change to its files is noticed, but for a copy of it that is simply older.</source>
       <translation>Jede Änderung an seinen Dateien fällt auf, nur eine ältere Kopie von ihm nicht.</translation>
+    </message>
+    <message>
+      <source>Anything asks for a look from</source>
+      <translation>Etwas verlangt einen Blick ab</translation>
     </message>
     <message>
       <source>Appearance</source>
@@ -1004,6 +1123,10 @@
       <translation>Morgen wieder fragen; mit Umschalt in einer Woche</translation>
     </message>
     <message>
+      <source>Asset {row} of {all}</source>
+      <translation>Asset {row} von {all}</translation>
+    </message>
+    <message>
       <source>Assets</source>
       <translation>Assets</translation>
     </message>
@@ -1044,6 +1167,10 @@
       <translation>Zurück zu den Bildern</translation>
     </message>
     <message>
+      <source>Back to the shipped one</source>
+      <translation>Zurück zur mitgelieferten</translation>
+    </message>
+    <message>
       <source>Back up now</source>
       <translation>Jetzt sichern</translation>
     </message>
@@ -1078,6 +1205,18 @@
     <message>
       <source>Because</source>
       <translation>Weil</translation>
+    </message>
+    <message>
+      <source>Before the others</source>
+      <translation>Vor die anderen</translation>
+    </message>
+    <message>
+      <source>Begin</source>
+      <translation>Beginnen</translation>
+    </message>
+    <message>
+      <source>Behind a paywall</source>
+      <translation>Hinter einer Bezahlschranke</translation>
     </message>
     <message>
       <source>Beside the processor. Used once it was found to agree with the processor.</source>
@@ -1170,6 +1309,10 @@
     <message>
       <source>Change</source>
       <translation>Ändern</translation>
+    </message>
+    <message>
+      <source>Change a copy …</source>
+      <translation>Eine Kopie ändern …</translation>
     </message>
     <message>
       <source>Change folder …</source>
@@ -1314,6 +1457,10 @@
       <translation>Schließen</translation>
     </message>
     <message>
+      <source>Close the tag bar</source>
+      <translation>Schlagwortleiste schließen</translation>
+    </message>
+    <message>
       <source>Close this section</source>
       <translation>Diesen Abschnitt schließen</translation>
     </message>
@@ -1424,6 +1571,10 @@
     <message>
       <source>Copy the files</source>
       <translation>Die Dateien kopieren</translation>
+    </message>
+    <message>
+      <source>Copy the list</source>
+      <translation>Liste kopieren</translation>
     </message>
     <message>
       <source>Copy {name}</source>
@@ -1565,9 +1716,38 @@
       <source>Delete</source>
       <translation>Löschen</translation>
     </message>
+    <message numerus="yes">
+      <source>Delete %n assets …</source>
+      <translation>
+        <numerusform>%n Asset löschen …</numerusform>
+        <numerusform>%n Assets löschen …</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Delete %n assets?</source>
+      <translation>
+        <numerusform>%n Asset löschen?</numerusform>
+        <numerusform>%n Assets löschen?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Delete %n files for good</source>
+      <translation>
+        <numerusform>%n Datei endgültig löschen</numerusform>
+        <numerusform>%n Dateien endgültig löschen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Delete …</source>
+      <translation>Löschen …</translation>
+    </message>
     <message>
       <source>Deleted the collection “{what}”</source>
       <translation>Sammlung „{what}“ gelöscht</translation>
+    </message>
+    <message>
+      <source>Deleting files</source>
+      <translation>Dateien werden gelöscht</translation>
     </message>
     <message>
       <source>Deliver to the {platform} folder ({name})</source>
@@ -1605,6 +1785,13 @@
       <source>Dismiss</source>
       <translation>Wegräumen</translation>
     </message>
+    <message numerus="yes">
+      <source>Do %n edits again, with this one</source>
+      <translation>
+        <numerusform>Wiederholen</numerusform>
+        <numerusform>%n Bearbeitungen wiederholen, mit dieser</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Do not install</source>
       <translation>Nicht installieren</translation>
@@ -1636,6 +1823,10 @@
     <message>
       <source>Drag the crop, or use the arrow keys, + and −. Del: as it was proposed</source>
       <translation>Ziehe den Ausschnitt, oder nimm Pfeiltasten, + und −. Entf: wie vorgeschlagen</translation>
+    </message>
+    <message>
+      <source>Drawing sample pictures</source>
+      <translation>Beispielbilder werden gezeichnet</translation>
     </message>
     <message>
       <source>Drew a crop: {what}</source>
@@ -1673,8 +1864,16 @@
       <translation>Bearbeiter</translation>
     </message>
     <message>
+      <source>Edits, newest first</source>
+      <translation>Bearbeitungen, neueste zuerst</translation>
+    </message>
+    <message>
       <source>Elsewhere</source>
       <translation>Anderswo</translation>
+    </message>
+    <message>
+      <source>Empty the trash …</source>
+      <translation>Papierkorb leeren …</translation>
     </message>
     <message>
       <source>Encode clips with the graphics card</source>
@@ -1683,6 +1882,10 @@
     <message>
       <source>Encrypted with everything that is known of what is in it.</source>
       <translation>Verschlüsselt, mit allem, was über den Inhalt bekannt ist.</translation>
+    </message>
+    <message>
+      <source>Ended</source>
+      <translation>Zu Ende</translation>
     </message>
     <message>
       <source>Enter changes it, − leaves out what it finds, Del removes it</source>
@@ -1709,6 +1912,10 @@
       <translation>Jeder Ordner ist erreichbar.</translation>
     </message>
     <message>
+      <source>Every pack that is known is here.</source>
+      <translation>Jedes bekannte Paket ist da.</translation>
+    </message>
+    <message>
       <source>Every page of its catalogue and every piece of its files is read and proven.</source>
       <translation>Jede Seite seines Katalogs und jedes Stück seiner Dateien wird gelesen und geprüft.</translation>
     </message>
@@ -1727,6 +1934,10 @@
     <message>
       <source>Everything is blurred</source>
       <translation>Alles ist unscharf</translation>
+    </message>
+    <message>
+      <source>Everything stays on this computer: no account, nothing is sent. All of this can be changed later in the settings.</source>
+      <translation>Alles bleibt auf diesem Computer: kein Konto, nichts wird gesendet. All das lässt sich später in den Einstellungen ändern.</translation>
     </message>
     <message>
       <source>Everywhere</source>
@@ -1784,6 +1995,10 @@
       <translation>Schneller, für etwas größere Dateien. Wo das scheitert, tut es der Prozessor.</translation>
     </message>
     <message>
+      <source>Feed</source>
+      <translation>Feed</translation>
+    </message>
+    <message>
       <source>Fetch</source>
       <translation>Holen</translation>
     </message>
@@ -1801,6 +2016,14 @@
     <message>
       <source>Fetch it to see it</source>
       <translation>Hol es, um es zu sehen</translation>
+    </message>
+    <message>
+      <source>Fetch {pack}</source>
+      <translation>{pack} holen</translation>
+    </message>
+    <message>
+      <source>Fetch …</source>
+      <translation>Holen …</translation>
     </message>
     <message>
       <source>Fetching from the cloud</source>
@@ -1855,6 +2078,10 @@
       <translation>Nach Person, Plattform, Wort oder Prüfsumme filtern</translation>
     </message>
     <message>
+      <source>Find a platform</source>
+      <translation>Plattform suchen</translation>
+    </message>
+    <message>
       <source>Find a preset</source>
       <translation>Vorlage suchen</translation>
     </message>
@@ -1901,6 +2128,10 @@
     <message>
       <source>Finish …</source>
       <translation>Abschließen …</translation>
+    </message>
+    <message>
+      <source>First steps</source>
+      <translation>Erste Schritte</translation>
     </message>
     <message>
       <source>First steps …</source>
@@ -2015,12 +2246,20 @@
       <translation>Vom Papier: ein Schreibfehler wird jetzt gefunden oder an dem Tag, an dem er gebraucht wird. Kleinbuchstaben und fehlende Striche sind egal.</translation>
     </message>
     <message>
+      <source>From which score</source>
+      <translation>Ab welchem Wert</translation>
+    </message>
+    <message>
       <source>Full screen</source>
       <translation>Vollbild</translation>
     </message>
     <message>
       <source>General</source>
       <translation>Allgemein</translation>
+    </message>
+    <message>
+      <source>Generated pictures</source>
+      <translation>Erzeugte Bilder</translation>
     </message>
     <message>
       <source>Generator</source>
@@ -2110,6 +2349,10 @@
       <translation>Verlauf</translation>
     </message>
     <message>
+      <source>History of edits</source>
+      <translation>Verlauf der Bearbeitungen</translation>
+    </message>
+    <message>
       <source>Hold to see what is blurred</source>
       <translation>Halten, um Unscharfes zu sehen</translation>
     </message>
@@ -2132,6 +2375,10 @@
     <message>
       <source>Holds until {day}</source>
       <translation>Gilt bis {day}</translation>
+    </message>
+    <message>
+      <source>How</source>
+      <translation>Wie</translation>
     </message>
     <message>
       <source>How adult content is shown</source>
@@ -2242,8 +2489,20 @@
       <translation>Im Konflikt</translation>
     </message>
     <message>
+      <source>In focus, from this share of the picture</source>
+      <translation>Im Fokus, ab diesem Anteil am Bild</translation>
+    </message>
+    <message>
       <source>In force when Musekeep starts next.</source>
       <translation>Gilt ab dem nächsten Start von Musekeep.</translation>
+    </message>
+    <message>
+      <source>In its words</source>
+      <translation>In ihren Worten</translation>
+    </message>
+    <message>
+      <source>In public</source>
+      <translation>Öffentlich</translation>
     </message>
     <message>
       <source>In several places</source>
@@ -2314,6 +2573,10 @@
       <translation>Es beginnt mit dem, was gemessen wird, und lernt aus deinen Antworten.</translation>
     </message>
     <message>
+      <source>It brought the reader down; the program itself is unharmed.</source>
+      <translation>Es hat den Leser abstürzen lassen; das Programm selbst ist unversehrt.</translation>
+    </message>
+    <message>
       <source>It has this key already.</source>
       <translation>Es hat diese Taste schon.</translation>
     </message>
@@ -2348,6 +2611,10 @@
     <message>
       <source>It locks, too, when the screen locks, the computer sleeps or is switched.</source>
       <translation>Er sperrt auch, wenn der Bildschirm gesperrt wird, der Computer schläft oder gewechselt wird.</translation>
+    </message>
+    <message>
+      <source>It may still be written; try again when it is complete.</source>
+      <translation>Sie wird vielleicht noch geschrieben; versuche es noch einmal, wenn sie fertig ist.</translation>
     </message>
     <message>
       <source>It opens the vault where the passphrase is forgotten, and nothing else does. It is shown this once. Write it down or print it, and keep it away from here.</source>
@@ -2386,8 +2653,24 @@
       <translation>Seine üblichen Tasten sind zurück</translation>
     </message>
     <message>
+      <source>Jobs</source>
+      <translation>Aufträge</translation>
+    </message>
+    <message>
+      <source>Jobs and problems</source>
+      <translation>Aufträge und Probleme</translation>
+    </message>
+    <message>
+      <source>Jobs of this session that have ended</source>
+      <translation>Beendete Aufträge dieser Sitzung</translation>
+    </message>
+    <message>
       <source>Judge for these platforms</source>
       <translation>Für diese Plattformen urteilen</translation>
+    </message>
+    <message>
+      <source>Judging by the new rules</source>
+      <translation>Es wird nach den neuen Regeln geurteilt</translation>
     </message>
     <message>
       <source>Keep</source>
@@ -2435,6 +2718,10 @@
     <message>
       <source>Keep the one that is pointed at (← →) instead</source>
       <translation>Stattdessen das behalten, auf das gezeigt wird (← →)</translation>
+    </message>
+    <message>
+      <source>Keep them</source>
+      <translation>Behalten</translation>
     </message>
     <message>
       <source>Keep them in the library</source>
@@ -2492,6 +2779,10 @@
       </translation>
     </message>
     <message>
+      <source>Labelled as generated</source>
+      <translation>Als erzeugt gekennzeichnet</translation>
+    </message>
+    <message>
       <source>Language</source>
       <translation>Sprache</translation>
     </message>
@@ -2518,6 +2809,10 @@
     <message>
       <source>Later</source>
       <translation>Später</translation>
+    </message>
+    <message>
+      <source>Later edits stand on earlier ones: they are undone together, newest first.</source>
+      <translation>Spätere Bearbeitungen stehen auf früheren: sie werden zusammen rückgängig gemacht, neueste zuerst.</translation>
     </message>
     <message>
       <source>Learned from your answers: {gone} rejected, {kept} kept</source>
@@ -2695,6 +2990,10 @@
       <translation>Noch einmal nachsehen</translation>
     </message>
     <message>
+      <source>Look around with sample pictures</source>
+      <translation>Mit Beispielbildern umsehen</translation>
+    </message>
+    <message>
       <source>Look at all of them together</source>
       <translation>Alle zusammen ansehen</translation>
     </message>
@@ -2763,6 +3062,10 @@
       <translation>Erstellt mit</translation>
     </message>
     <message>
+      <source>Make a smaller copy of it.</source>
+      <translation>Mach eine kleinere Kopie davon.</translation>
+    </message>
+    <message>
       <source>Make a vault</source>
       <translation>Tresor anlegen</translation>
     </message>
@@ -2773,6 +3076,10 @@
     <message>
       <source>Make it a tag of mine …</source>
       <translation>Zu meinem Schlagwort machen …</translation>
+    </message>
+    <message>
+      <source>Make it again, or bring back a good copy, then try again.</source>
+      <translation>Erzeuge sie neu oder hol eine heile Kopie zurück, dann versuche es noch einmal.</translation>
     </message>
     <message>
       <source>Make one each day</source>
@@ -2911,6 +3218,13 @@
       <source>Move</source>
       <translation>Bewegen</translation>
     </message>
+    <message numerus="yes">
+      <source>Move %n files to the system's trash</source>
+      <translation>
+        <numerusform>%n Datei in den Papierkorb des Systems legen</numerusform>
+        <numerusform>%n Dateien in den Papierkorb des Systems legen</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Move files in …</source>
       <translation>Dateien hineinverschieben …</translation>
@@ -2930,6 +3244,17 @@
     <message>
       <source>Move right</source>
       <translation>Nach rechts verschieben</translation>
+    </message>
+    <message numerus="yes">
+      <source>Move the files of %n assets to</source>
+      <translation>
+        <numerusform>Dateien von %n Asset verschieben nach</numerusform>
+        <numerusform>Dateien von %n Assets verschieben nach</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Move the files to …</source>
+      <translation>Dateien verschieben nach …</translation>
     </message>
     <message>
       <source>Move the reviewed one to the trash</source>
@@ -2956,6 +3281,10 @@
       <translation>In den Papierkorb gelegt</translation>
     </message>
     <message>
+      <source>Moving files</source>
+      <translation>Dateien werden verschoben</translation>
+    </message>
+    <message>
       <source>Musekeep exports</source>
       <translation>Musekeep-Exporte</translation>
     </message>
@@ -2964,12 +3293,20 @@
       <translation>Musekeep hat kein Konto und sendet nichts: keine Bilder, keine Zahlen, keine Absturzberichte. Es nutzt das Netz, wenn du ein Paket holst, und nur dafür.</translation>
     </message>
     <message>
+      <source>Musekeep samples</source>
+      <translation>Musekeep-Beispiele</translation>
+    </message>
+    <message>
       <source>Musekeep was ended by a fault the last time. Where in the program it happened is written down on this computer and goes nowhere by itself.</source>
       <translation>Musekeep wurde beim letzten Mal durch einen Fehler beendet. Wo im Programm das war, ist auf diesem Computer festgehalten und geht von selbst nirgendwohin.</translation>
     </message>
     <message>
       <source>Musekeep {version}</source>
       <translation>Musekeep {version}</translation>
+    </message>
+    <message>
+      <source>Musekeep, second window</source>
+      <translation>Musekeep, zweites Fenster</translation>
     </message>
     <message>
       <source>My own likeness</source>
@@ -3022,6 +3359,10 @@
     <message>
       <source>Never</source>
       <translation>Nie</translation>
+    </message>
+    <message>
+      <source>Never bare</source>
+      <translation>Nie nackt</translation>
     </message>
     <message>
       <source>Never propose “{name}”</source>
@@ -3190,6 +3531,10 @@
       <translation>Keine gewählt: für alle. Ein Export fragt immer die Regeln seiner Plattform.</translation>
     </message>
     <message>
+      <source>None of the usual folders is here: add yours.</source>
+      <translation>Keiner der üblichen Ordner ist hier: füge deinen hinzu.</translation>
+    </message>
+    <message>
       <source>None of them is there</source>
       <translation>Keines davon ist da</translation>
     </message>
@@ -3270,6 +3615,14 @@
       <translation>Noch findet nichts Bilder nach Worten. CLIP tut es, sobald es installiert ist und die Bilder angesehen hat.</translation>
     </message>
     <message>
+      <source>Nothing is being done now.</source>
+      <translation>Gerade wird nichts getan.</translation>
+    </message>
+    <message>
+      <source>Nothing is exported to {platform} until its file is mended: {why}</source>
+      <translation>Nach {platform} wird nichts exportiert, bis seine Datei in Ordnung ist: {why}</translation>
+    </message>
+    <message>
       <source>Nothing is in this vault</source>
       <translation>In diesem Tresor ist nichts</translation>
     </message>
@@ -3280,6 +3633,10 @@
     <message>
       <source>Nothing is offline</source>
       <translation>Nichts ist offline</translation>
+    </message>
+    <message>
+      <source>Nothing is selected</source>
+      <translation>Nichts ist ausgewählt</translation>
     </message>
     <message>
       <source>Nothing left to redo</source>
@@ -3330,6 +3687,10 @@
       <translation>Es wurde noch nichts entschieden</translation>
     </message>
     <message>
+      <source>Nothing was edited yet</source>
+      <translation>Es wurde noch nichts bearbeitet</translation>
+    </message>
+    <message>
       <source>Nothing would match with any one of these conditions left out either.</source>
       <translation>Auch ohne irgendeine einzelne dieser Bedingungen passte nichts.</translation>
     </message>
@@ -3356,6 +3717,13 @@
     <message>
       <source>Nudity up to</source>
       <translation>Nacktheit bis</translation>
+    </message>
+    <message numerus="yes">
+      <source>Of %n assets no file can be reached: nothing of them is deleted.</source>
+      <translation>
+        <numerusform>Von %n Asset ist keine Datei erreichbar: nichts davon wird gelöscht.</numerusform>
+        <numerusform>Von %n Assets ist keine Datei erreichbar: nichts davon wird gelöscht.</numerusform>
+      </translation>
     </message>
     <message>
       <source>Off</source>
@@ -3404,6 +3772,10 @@
     <message>
       <source>One asset already</source>
       <translation>Schon ein Asset</translation>
+    </message>
+    <message>
+      <source>One each day, tried before it counts. Best on another disk.</source>
+      <translation>Jeden Tag eine, probiert, bevor sie zählt. Am besten auf einem anderen Datenträger.</translation>
     </message>
     <message>
       <source>One frame back</source>
@@ -3464,6 +3836,10 @@
     <message>
       <source>Only the copy is tagged {tags}.</source>
       <translation>Nur die Kopie hat die Schlagwörter {tags}.</translation>
+    </message>
+    <message>
+      <source>Only the last edits keep what is needed to undo them.</source>
+      <translation>Nur die letzten Bearbeitungen behalten, was zum Rückgängigmachen nötig ist.</translation>
     </message>
     <message>
       <source>Only the original is tagged {tags}.</source>
@@ -3594,6 +3970,10 @@
       <translation>Pakete (*.zip)</translation>
     </message>
     <message>
+      <source>Packs that look at pictures</source>
+      <translation>Pakete, die Bilder ansehen</translation>
+    </message>
+    <message>
       <source>Panorama</source>
       <translation>Panorama</translation>
     </message>
@@ -3612,6 +3992,10 @@
     <message>
       <source>Pause watching</source>
       <translation>Beobachten anhalten</translation>
+    </message>
+    <message>
+      <source>Paused</source>
+      <translation>Angehalten</translation>
     </message>
     <message>
       <source>Paused: nothing is looked at until you let them go on.</source>
@@ -3780,12 +4164,20 @@
       <translation>Probleme</translation>
     </message>
     <message>
+      <source>Profile</source>
+      <translation>Profil</translation>
+    </message>
+    <message>
       <source>Progress</source>
       <translation>Fortschritt</translation>
     </message>
     <message>
       <source>Progress of the export</source>
       <translation>Fortschritt des Exports</translation>
+    </message>
+    <message>
+      <source>Progress of {job}</source>
+      <translation>Fortschritt von {job}</translation>
     </message>
     <message>
       <source>Prohibited</source>
@@ -3826,6 +4218,10 @@
     <message>
       <source>Propose “{name}” only from this score on (0 to 1)</source>
       <translation>„{name}“ nur ab diesem Wert vorschlagen (0 bis 1)</translation>
+    </message>
+    <message>
+      <source>Proposed tags</source>
+      <translation>Vorgeschlagene Schlagwörter</translation>
     </message>
     <message>
       <source>Proposed: {name}</source>
@@ -3941,6 +4337,10 @@
       </translation>
     </message>
     <message>
+      <source>Putting files back</source>
+      <translation>Dateien werden zurückgelegt</translation>
+    </message>
+    <message>
       <source>Quality</source>
       <translation>Qualität</translation>
     </message>
@@ -4013,6 +4413,10 @@
     <message>
       <source>Receipt written</source>
       <translation>Quittung geschrieben</translation>
+    </message>
+    <message>
+      <source>Recent tag {name}, key {number}</source>
+      <translation>Neues Schlagwort {name}, Taste {number}</translation>
     </message>
     <message>
       <source>Recipe</source>
@@ -4196,6 +4600,14 @@
       <translation>Sammlung umbenennen</translation>
     </message>
     <message>
+      <source>Rename the file …</source>
+      <translation>Datei umbenennen …</translation>
+    </message>
+    <message>
+      <source>Rename the file, and what belongs to it</source>
+      <translation>Datei umbenennen, mit dem, was dazugehört</translation>
+    </message>
+    <message>
       <source>Rename the tag</source>
       <translation>Schlagwort umbenennen</translation>
     </message>
@@ -4212,6 +4624,10 @@
       <translation>Schlagwort umbenannt: {what}</translation>
     </message>
     <message>
+      <source>Renamed to {name}</source>
+      <translation>Umbenannt in {name}</translation>
+    </message>
+    <message>
       <source>Renamed to “{name}”</source>
       <translation>Umbenannt in „{name}“</translation>
     </message>
@@ -4226,6 +4642,13 @@
     <message>
       <source>Restart now</source>
       <translation>Jetzt neu starten</translation>
+    </message>
+    <message numerus="yes">
+      <source>Restore %n assets</source>
+      <translation>
+        <numerusform>%n Asset zurückholen</numerusform>
+        <numerusform>%n Assets zurückholen</numerusform>
+      </translation>
     </message>
     <message>
       <source>Restore a backup of a vault …</source>
@@ -4292,6 +4715,10 @@
       <translation>Regel für eine Bezeichnung: {what}</translation>
     </message>
     <message>
+      <source>Rules of {version} · known from: {confidence}</source>
+      <translation>Regeln von {version} · bekannt durch: {confidence}</translation>
+    </message>
+    <message>
       <source>Run on</source>
       <translation>Läuft auf</translation>
     </message>
@@ -4324,8 +4751,16 @@
       <translation>Quittung speichern …</translation>
     </message>
     <message>
+      <source>Save as my own</source>
+      <translation>Als eigene speichern</translation>
+    </message>
+    <message>
       <source>Save as text …</source>
       <translation>Als Text speichern …</translation>
+    </message>
+    <message>
+      <source>Save it in another format.</source>
+      <translation>Speichere sie in einem anderen Format.</translation>
     </message>
     <message>
       <source>Save the list of keys</source>
@@ -4407,12 +4842,24 @@
       <translation>Zweiter Blick: aus</translation>
     </message>
     <message>
+      <source>Second window</source>
+      <translation>Zweites Fenster</translation>
+    </message>
+    <message>
       <source>Seconds, or minutes and seconds as 1:05</source>
       <translation>Sekunden, oder Minuten und Sekunden wie 1:05</translation>
     </message>
     <message>
       <source>See what was chosen</source>
       <translation>Ansehen, was gewählt wurde</translation>
+    </message>
+    <message>
+      <source>See whether its name ends as its contents are.</source>
+      <translation>Sieh nach, ob ihr Name so endet, wie ihr Inhalt ist.</translation>
+    </message>
+    <message>
+      <source>See whether you may read it and its drive is there, then try again.</source>
+      <translation>Sieh nach, ob du sie lesen darfst und ihr Laufwerk da ist, dann versuche es noch einmal.</translation>
     </message>
     <message>
       <source>Seed</source>
@@ -4550,6 +4997,10 @@
       <translation>Im Dateimanager anzeigen</translation>
     </message>
     <message>
+      <source>Show in folder</source>
+      <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
       <source>Show in its folder</source>
       <translation>In seinem Ordner anzeigen</translation>
     </message>
@@ -4636,6 +5087,10 @@
     <message>
       <source>Show what is typed</source>
       <translation>Eingabe anzeigen</translation>
+    </message>
+    <message>
+      <source>Show what it changed</source>
+      <translation>Zeigen, was es geändert hat</translation>
     </message>
     <message>
       <source>Show what waits</source>
@@ -4849,6 +5304,10 @@
       <translation>Wird angehalten …</translation>
     </message>
     <message>
+      <source>Story</source>
+      <translation>Story</translation>
+    </message>
+    <message>
       <source>Subjects</source>
       <translation>Motive</translation>
     </message>
@@ -5005,6 +5464,10 @@
       <translation>Diese Taste nehmen</translation>
     </message>
     <message>
+      <source>Taken</source>
+      <translation>Aufgenommen</translation>
+    </message>
+    <message>
       <source>Taken off the list; its files stay where they are</source>
       <translation>Von der Liste genommen; die Dateien bleiben, wo sie sind</translation>
     </message>
@@ -5110,12 +5573,20 @@
       <source>The file, or what is said about it, was changed after it was signed.</source>
       <translation>Die Datei, oder was über sie gesagt wird, wurde nach der Unterschrift geändert.</translation>
     </message>
+    <message>
+      <source>The files stay where they are until they are deleted from here.</source>
+      <translation>Die Dateien bleiben, wo sie sind, bis sie von hier gelöscht werden.</translation>
+    </message>
     <message numerus="yes">
       <source>The first %n are shown</source>
       <translation>
         <numerusform>Das erste %n wird gezeigt</numerusform>
         <numerusform>Die ersten %n werden gezeigt</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>The history cannot be read</source>
+      <translation>Der Verlauf ist nicht lesbar</translation>
     </message>
     <message>
       <source>The library's own folder</source>
@@ -5168,6 +5639,10 @@
     <message>
       <source>The platform says so: it may refuse a file.</source>
       <translation>Die Plattform sagt es: sie kann eine Datei ablehnen.</translation>
+    </message>
+    <message>
+      <source>The policy</source>
+      <translation>Die Regeln</translation>
     </message>
     <message>
       <source>The preset</source>
@@ -5273,6 +5748,10 @@
       <translation>Es gibt keinen: bisher ging nichts schief</translation>
     </message>
     <message>
+      <source>There is nothing here that could be deleted</source>
+      <translation>Hier gibt es nichts, was gelöscht werden könnte</translation>
+    </message>
+    <message>
       <source>There is nothing to narrow this by</source>
       <translation>Hier gibt es nichts einzugrenzen</translation>
     </message>
@@ -5303,6 +5782,14 @@
     <message>
       <source>They may be in another folder.</source>
       <translation>Sie können in einem anderen Ordner sein.</translation>
+    </message>
+    <message>
+      <source>They run on this computer and send nothing. One comes with Musekeep; others are fetched once their licence was agreed to.</source>
+      <translation>Sie laufen auf diesem Computer und senden nichts. Eines gehört zu Musekeep; andere werden geholt, sobald ihrer Lizenz zugestimmt wurde.</translation>
+    </message>
+    <message>
+      <source>They stay where they are and are only read. New pictures appear by themselves.</source>
+      <translation>Sie bleiben, wo sie sind, und werden nur gelesen. Neue Bilder erscheinen von selbst.</translation>
     </message>
     <message>
       <source>They stay where they are; the sidebar lists them, and how each is watched.</source>
@@ -5411,6 +5898,10 @@
     <message>
       <source>Title of the copy</source>
       <translation>Titel der Kopie</translation>
+    </message>
+    <message>
+      <source>To</source>
+      <translation>Nach</translation>
     </message>
     <message>
       <source>To the sidebar</source>
@@ -5541,8 +6032,27 @@
       <translation>Seit der Unterschrift unverändert, von jemandem auf der Vertrauensliste.</translation>
     </message>
     <message>
+      <source>Under way</source>
+      <translation>In Arbeit</translation>
+    </message>
+    <message>
       <source>Undo</source>
       <translation>Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+      <source>Undo %n edits, with this one</source>
+      <translation>
+        <numerusform>Rückgängig</numerusform>
+        <numerusform>%n Bearbeitungen rückgängig, mit dieser</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Undo it</source>
+      <translation>Rückgängig machen</translation>
+    </message>
+    <message>
+      <source>Undo until this edit</source>
+      <translation>Rückgängig bis zu dieser</translation>
     </message>
     <message>
       <source>Undone</source>
@@ -5653,6 +6163,14 @@
       <translation>Wartet auf einen Tresor</translation>
     </message>
     <message>
+      <source>Waits for its turn</source>
+      <translation>Wartet, bis er dran ist</translation>
+    </message>
+    <message>
+      <source>Warning</source>
+      <translation>Warnung</translation>
+    </message>
+    <message>
       <source>Watch a folder</source>
       <translation>Ordner beobachten</translation>
     </message>
@@ -5692,6 +6210,10 @@
       <translation>Zugänge werden im offenen Tresor hinzugefügt und weggenommen, von einem Besitzer.</translation>
     </message>
     <message>
+      <source>Welcome to Musekeep</source>
+      <translation>Willkommen bei Musekeep</translation>
+    </message>
+    <message>
       <source>What</source>
       <translation>Was</translation>
     </message>
@@ -5720,6 +6242,10 @@
       <translation>Was anders ist, je Zeile ein SCHLÜSSEL=WERT wie in der Datendatei</translation>
     </message>
     <message>
+      <source>What is refused blocks from</source>
+      <translation>Was abgelehnt wird, sperrt ab</translation>
+    </message>
+    <message>
       <source>What it is made of</source>
       <translation>Woraus es gemacht ist</translation>
     </message>
@@ -5734,6 +6260,18 @@
     <message>
       <source>What looks at your pictures, on this computer alone: fetch, switch, check.</source>
       <translation>Was deine Bilder ansieht, allein auf diesem Computer: holen, schalten, prüfen.</translation>
+    </message>
+    <message>
+      <source>What may be seen</source>
+      <translation>Was zu sehen sein darf</translation>
+    </message>
+    <message>
+      <source>What may be written</source>
+      <translation>Was geschrieben sein darf</translation>
+    </message>
+    <message>
+      <source>What nobody has checked counts as adult. Holding B shows what is blurred.</source>
+      <translation>Was niemand geprüft hat, gilt als nicht jugendfrei. B halten zeigt Unscharfes.</translation>
     </message>
     <message>
       <source>What sets them apart</source>
@@ -5752,6 +6290,14 @@
       <translation>Was sie dürfen</translation>
     </message>
     <message>
+      <source>What was changed by: {deed}</source>
+      <translation>Was geändert wurde durch: {deed}</translation>
+    </message>
+    <message>
+      <source>What was done</source>
+      <translation>Was getan wurde</translation>
+    </message>
+    <message>
       <source>What was found</source>
       <translation>Was gefunden wurde</translation>
     </message>
@@ -5764,6 +6310,10 @@
       <translation>Was darin gesehen wurde</translation>
     </message>
     <message>
+      <source>What was undone can be done again until something new is edited.</source>
+      <translation>Rückgängiges lässt sich wiederholen, bis etwas Neues bearbeitet wird.</translation>
+    </message>
+    <message>
       <source>What would be exported</source>
       <translation>Was exportiert würde</translation>
     </message>
@@ -5772,12 +6322,24 @@
       <translation>Was du gewählt hast</translation>
     </message>
     <message>
+      <source>What you rate, tag, label, move or decide is listed here, with its way back.</source>
+      <translation>Was du bewertest, verschlagwortest, färbst, verschiebst oder entscheidest, steht hier, mit dem Weg zurück.</translation>
+    </message>
+    <message>
+      <source>What you select in the main window is shown here.</source>
+      <translation>Was du im Hauptfenster auswählst, wird hier gezeigt.</translation>
+    </message>
+    <message>
       <source>When</source>
       <translation>Wann</translation>
     </message>
     <message>
       <source>When nobody is here for</source>
       <translation>Wenn niemand da ist, nach</translation>
+    </message>
+    <message>
+      <source>Where backups go</source>
+      <translation>Wohin Sicherungen kommen</translation>
     </message>
     <message>
       <source>Where is {name} now?</source>
@@ -5994,8 +6556,16 @@
       <translation>Du selbst. Datingprofile nehmen nur das an.</translation>
     </message>
     <message>
+      <source>Your copy takes the place of the shipped policy, and pictures are judged again. What is prohibited everywhere stays prohibited. The audit chain says that the rules changed.</source>
+      <translation>Deine Kopie tritt an die Stelle der mitgelieferten Regeln, und Bilder werden neu beurteilt. Überall Verbotenes bleibt verboten. Das Prüfprotokoll hält fest, dass sich die Regeln geändert haben.</translation>
+    </message>
+    <message>
       <source>Your crop is kept for {ratio}</source>
       <translation>Dein Ausschnitt für {ratio} ist gespeichert</translation>
+    </message>
+    <message>
+      <source>Your folders</source>
+      <translation>Deine Ordner</translation>
     </message>
     <message>
       <source>Your pictures stay where they are</source>
@@ -6037,6 +6607,13 @@
       <source>a second look is missing</source>
       <translation>ein zweiter Blick fehlt</translation>
     </message>
+    <message numerus="yes">
+      <source>a stack of %n</source>
+      <translation>
+        <numerusform>ein Stapel von %n</numerusform>
+        <numerusform>ein Stapel von %n</numerusform>
+      </translation>
+    </message>
     <message>
       <source>aims at {size}</source>
       <translation>zielt auf {size}</translation>
@@ -6048,6 +6625,10 @@
     <message>
       <source>all platforms</source>
       <translation>alle Plattformen</translation>
+    </message>
+    <message>
+      <source>allowed</source>
+      <translation>erlaubt</translation>
     </message>
     <message numerus="yes">
       <source>and %n more</source>
@@ -6208,6 +6789,10 @@
       <translation>Dunkelheit</translation>
     </message>
     <message>
+      <source>done</source>
+      <translation>fertig</translation>
+    </message>
+    <message>
       <source>drawn by a person</source>
       <translation>von einer Person gezeichnet</translation>
     </message>
@@ -6238,6 +6823,10 @@
     <message>
       <source>everywhere</source>
       <translation>überall</translation>
+    </message>
+    <message>
+      <source>failed</source>
+      <translation>fehlgeschlagen</translation>
     </message>
     <message>
       <source>fictional</source>
@@ -6367,6 +6956,10 @@
       <translation>nie probiert</translation>
     </message>
     <message>
+      <source>new tag</source>
+      <translation>neues Schlagwort</translation>
+    </message>
+    <message>
       <source>newer</source>
       <translation>neuer</translation>
     </message>
@@ -6475,12 +7068,20 @@
       <translation>nur in der Cloud</translation>
     </message>
     <message>
+      <source>only of the verified account holder</source>
+      <translation>nur vom geprüften Kontoinhaber</translation>
+    </message>
+    <message>
       <source>open</source>
       <translation>offen</translation>
     </message>
     <message>
       <source>opened</source>
       <translation>geöffnet</translation>
+    </message>
+    <message>
+      <source>optional</source>
+      <translation>freiwillig</translation>
     </message>
     <message>
       <source>or press on the picture</source>
@@ -6603,6 +7204,18 @@
       <translation>früher Exportiertes ersetzen</translation>
     </message>
     <message>
+      <source>reports contradict each other</source>
+      <translation>Berichte widersprechen sich</translation>
+    </message>
+    <message>
+      <source>required</source>
+      <translation>verlangt</translation>
+    </message>
+    <message>
+      <source>required where it looks real</source>
+      <translation>verlangt, wo es echt aussieht</translation>
+    </message>
+    <message>
       <source>resized</source>
       <translation>Größe geändert</translation>
     </message>
@@ -6613,6 +7226,10 @@
     <message>
       <source>review</source>
       <translation>Prüfung</translation>
+    </message>
+    <message>
+      <source>review in focus</source>
+      <translation>Prüfung im Fokus</translation>
     </message>
     <message>
       <source>right</source>
@@ -6655,6 +7272,10 @@
       <translation>Größe unbekannt</translation>
     </message>
     <message>
+      <source>size not told</source>
+      <translation>Größe nicht genannt</translation>
+    </message>
+    <message>
       <source>slightly edited by a person</source>
       <translation>von einer Person leicht bearbeitet</translation>
     </message>
@@ -6685,6 +7306,10 @@
     <message>
       <source>the files they came from are where they were</source>
       <translation>die Dateien, aus denen sie kamen, sind, wo sie waren</translation>
+    </message>
+    <message>
+      <source>the platform may do it</source>
+      <translation>die Plattform darf es</translation>
     </message>
     <message>
       <source>the platform's own word</source>
@@ -6742,6 +7367,10 @@
       <source>undone for good</source>
       <translation>endgültig rückgängig gemacht</translation>
     </message>
+    <message>
+      <source>unknown</source>
+      <translation>unbekannt</translation>
+    </message>
     <message numerus="yes">
       <source>unlike %n others</source>
       <translation>
@@ -6770,6 +7399,14 @@
       <translation>wartet auf einen zweiten Blick</translation>
     </message>
     <message>
+      <source>waits for a vault</source>
+      <translation>wartet auf einen Tresor</translation>
+    </message>
+    <message>
+      <source>waits for its turn</source>
+      <translation>wartet, bis er dran ist</translation>
+    </message>
+    <message>
       <source>watermarked</source>
       <translation>mit Wasserzeichen</translation>
     </message>
@@ -6794,6 +7431,10 @@
       <translation>geschrieben</translation>
     </message>
     <message>
+      <source>yes</source>
+      <translation>ja</translation>
+    </message>
+    <message>
       <source>you came in by it</source>
       <translation>du bist damit hereingekommen</translation>
     </message>
@@ -6814,6 +7455,10 @@
       <translation>{assets} · {size} · {tried}</translation>
     </message>
     <message>
+      <source>{asset}, selected</source>
+      <translation>{asset}, ausgewählt</translation>
+    </message>
+    <message>
       <source>{at} of {all}</source>
       <translation>{at} von {all}</translation>
     </message>
@@ -6824,6 +7469,18 @@
     <message>
       <source>{column}: {order}</source>
       <translation>{column}: {order}</translation>
+    </message>
+    <message>
+      <source>{files} are gone for good: no trash stands behind a vault.</source>
+      <translation>{files} sind endgültig weg: hinter einem Tresor steht kein Papierkorb.</translation>
+    </message>
+    <message>
+      <source>{files} go to the system's trash; your file manager brings them back.</source>
+      <translation>{files} kommen in den Papierkorb des Systems; dein Dateimanager holt sie zurück.</translation>
+    </message>
+    <message>
+      <source>{files} with {beside}</source>
+      <translation>{files} mit {beside}</translation>
     </message>
     <message>
       <source>{first} and {last}</source>
@@ -6844,6 +7501,10 @@
     <message>
       <source>{key} means “{action}” now; taking it leaves that without it.</source>
       <translation>{key} bedeutet jetzt „{action}“; wer sie nimmt, lässt das ohne.</translation>
+    </message>
+    <message>
+      <source>{label} in {context}</source>
+      <translation>{label} in {context}</translation>
     </message>
     <message>
       <source>{label} stays in it: the picture is AI-made.</source>
@@ -6890,6 +7551,10 @@
       <translation>{name} · {count} von {total}</translation>
     </message>
     <message>
+      <source>{name}, {at} of {number}</source>
+      <translation>{name}, {at} von {number}</translation>
+    </message>
+    <message>
       <source>{name}: {words}</source>
       <translation>{name}: {words}</translation>
     </message>
@@ -6918,6 +7583,18 @@
       <translation>{percent} %</translation>
     </message>
     <message>
+      <source>{platform} is judged as before</source>
+      <translation>{platform} wird beurteilt wie zuvor</translation>
+    </message>
+    <message>
+      <source>{platform} is judged by the shipped rules again</source>
+      <translation>{platform} wird wieder nach den mitgelieferten Regeln beurteilt</translation>
+    </message>
+    <message>
+      <source>{platform} is judged by your own rules now</source>
+      <translation>{platform} wird jetzt nach deinen eigenen Regeln beurteilt</translation>
+    </message>
+    <message>
       <source>{platform} {outcome}</source>
       <translation>{platform} {outcome}</translation>
     </message>
@@ -6936,6 +7613,10 @@
     <message>
       <source>{size} to gain</source>
       <translation>{size} zu gewinnen</translation>
+    </message>
+    <message>
+      <source>{size} · {licence}</source>
+      <translation>{size} · {licence}</translation>
     </message>
     <message>
       <source>{term}, kept on export</source>
@@ -6972,6 +7653,10 @@
       <translation>{what} · kopiert</translation>
     </message>
     <message>
+      <source>{what}, with {more}</source>
+      <translation>{what}, mit {more}</translation>
+    </message>
+    <message>
       <source>{what}: ready. Drag again.</source>
       <translation>{what}: bereit. Zieh noch einmal.</translation>
     </message>
@@ -6994,6 +7679,10 @@
     <message>
       <source>{who}, {when}: {outcome}</source>
       <translation>{who}, {when}: {outcome}</translation>
+    </message>
+    <message>
+      <source>{why}: files that are only in the cloud are listed and never downloaded unasked</source>
+      <translation>{why}: Dateien nur in der Cloud werden aufgelistet und nie ungefragt heruntergeladen</translation>
     </message>
     <message>
       <source>“{label}” is not proposed any more</source>

@@ -8,6 +8,13 @@
       <translation> · your own</translation>
     </message>
     <message numerus="yes">
+      <source>%n are not in the trash, and stay.</source>
+      <translation>
+        <numerusform>%n is not in the trash, and stays.</numerusform>
+        <numerusform>%n are not in the trash, and stay.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n are prohibited: they go nowhere</source>
       <translation>
         <numerusform>%n is prohibited: it goes nowhere</numerusform>
@@ -197,6 +204,27 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n changes, not saved yet</source>
+      <translation>
+        <numerusform>%n change, not saved yet</numerusform>
+        <numerusform>%n changes, not saved yet</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n companion files</source>
+      <translation>
+        <numerusform>%n companion file</numerusform>
+        <numerusform>%n companion files</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n could not be</source>
+      <translation>
+        <numerusform>%n could not be</numerusform>
+        <numerusform>%n could not be</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n could not be moved</source>
       <translation>
         <numerusform>%n could not be moved</numerusform>
@@ -239,6 +267,27 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n edits</source>
+      <translation>
+        <numerusform>%n edit</numerusform>
+        <numerusform>%n edits</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n edits done again</source>
+      <translation>
+        <numerusform>%n edit done again</numerusform>
+        <numerusform>%n edits done again</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n edits undone</source>
+      <translation>
+        <numerusform>%n edit undone</numerusform>
+        <numerusform>%n edits undone</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n failed</source>
       <translation>
         <numerusform>%n failed</numerusform>
@@ -250,6 +299,27 @@
       <translation>
         <numerusform>%n file</numerusform>
         <numerusform>%n files</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n files ({size})</source>
+      <translation>
+        <numerusform>%n file ({size})</numerusform>
+        <numerusform>%n files ({size})</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n files are back</source>
+      <translation>
+        <numerusform>%n file is back</numerusform>
+        <numerusform>%n files are back</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n files are deleted</source>
+      <translation>
+        <numerusform>%n file is deleted</numerusform>
+        <numerusform>%n files are deleted</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -288,6 +358,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n files beside it</source>
+      <translation>
+        <numerusform>%n file beside it</numerusform>
+        <numerusform>%n files beside it</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n files copied</source>
       <translation>
         <numerusform>%n file copied</numerusform>
@@ -313,6 +390,13 @@
       <translation>
         <numerusform>%n file left of an export to “{where}”, begun {when}</numerusform>
         <numerusform>%n files left of an export to “{where}”, begun {when}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n files moved</source>
+      <translation>
+        <numerusform>%n file moved</numerusform>
+        <numerusform>%n files moved</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -348,6 +432,13 @@
       <translation>
         <numerusform>%n h left</numerusform>
         <numerusform>%n h left</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n jobs</source>
+      <translation>
+        <numerusform>%n job</numerusform>
+        <numerusform>%n jobs</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -390,13 +481,6 @@
       <translation>
         <numerusform>%n more</numerusform>
         <numerusform>%n more</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n more jobs</source>
-      <translation>
-        <numerusform>%n more job</numerusform>
-        <numerusform>%n more jobs</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -488,6 +572,13 @@
       <translation>
         <numerusform>%n place</numerusform>
         <numerusform>%n places</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n platforms</source>
+      <translation>
+        <numerusform>%n platform</numerusform>
+        <numerusform>%n platforms</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -639,6 +730,10 @@
       <translation>A cloud folder: what is only in the cloud is not downloaded.</translation>
     </message>
     <message>
+      <source>A folder with pictures</source>
+      <translation>A folder with pictures</translation>
+    </message>
+    <message>
       <source>A job could not be finished.</source>
       <translation>A job could not be finished.</translation>
     </message>
@@ -693,6 +788,10 @@
     <message>
       <source>A sidecar file</source>
       <translation>A sidecar file</translation>
+    </message>
+    <message>
+      <source>A tag, like Style/Film; −Film takes it off</source>
+      <translation>A tag, like Style/Film; −Film takes it off</translation>
     </message>
     <message>
       <source>A vault’s folder (its name ends in .musevault)</source>
@@ -788,6 +887,10 @@
       <translation>Add</translation>
     </message>
     <message>
+      <source>Add a folder …</source>
+      <translation>Add a folder …</translation>
+    </message>
+    <message>
       <source>Add a tag</source>
       <translation>Add a tag</translation>
     </message>
@@ -836,6 +939,10 @@
       <translation>Adult content: shown</translation>
     </message>
     <message>
+      <source>Age gate</source>
+      <translation>Age gate</translation>
+    </message>
+    <message>
       <source>All acts</source>
       <translation>All acts</translation>
     </message>
@@ -852,12 +959,20 @@
       <translation>All of these wait for a vault already</translation>
     </message>
     <message>
+      <source>All packs …</source>
+      <translation>All packs …</translation>
+    </message>
+    <message>
       <source>All platforms</source>
       <translation>All platforms</translation>
     </message>
     <message>
       <source>All that is flagged here as a grid, to decide on many</source>
       <translation>All that is flagged here as a grid, to decide on many</translation>
+    </message>
+    <message>
+      <source>Also</source>
+      <translation>Also</translation>
     </message>
     <message>
       <source>Also known</source>
@@ -902,6 +1017,10 @@
     <message>
       <source>Any change to its files is noticed, but for a copy of it that is simply older.</source>
       <translation>Any change to its files is noticed, but for a copy of it that is simply older.</translation>
+    </message>
+    <message>
+      <source>Anything asks for a look from</source>
+      <translation>Anything asks for a look from</translation>
     </message>
     <message>
       <source>Appearance</source>
@@ -1004,6 +1123,10 @@
       <translation>Ask again tomorrow; with Shift, in a week</translation>
     </message>
     <message>
+      <source>Asset {row} of {all}</source>
+      <translation>Asset {row} of {all}</translation>
+    </message>
+    <message>
       <source>Assets</source>
       <translation>Assets</translation>
     </message>
@@ -1044,6 +1167,10 @@
       <translation>Back to the pictures</translation>
     </message>
     <message>
+      <source>Back to the shipped one</source>
+      <translation>Back to the shipped one</translation>
+    </message>
+    <message>
       <source>Back up now</source>
       <translation>Back up now</translation>
     </message>
@@ -1078,6 +1205,18 @@
     <message>
       <source>Because</source>
       <translation>Because</translation>
+    </message>
+    <message>
+      <source>Before the others</source>
+      <translation>Before the others</translation>
+    </message>
+    <message>
+      <source>Begin</source>
+      <translation>Begin</translation>
+    </message>
+    <message>
+      <source>Behind a paywall</source>
+      <translation>Behind a paywall</translation>
     </message>
     <message>
       <source>Beside the processor. Used once it was found to agree with the processor.</source>
@@ -1170,6 +1309,10 @@
     <message>
       <source>Change</source>
       <translation>Change</translation>
+    </message>
+    <message>
+      <source>Change a copy …</source>
+      <translation>Change a copy …</translation>
     </message>
     <message>
       <source>Change folder …</source>
@@ -1314,6 +1457,10 @@
       <translation>Close</translation>
     </message>
     <message>
+      <source>Close the tag bar</source>
+      <translation>Close the tag bar</translation>
+    </message>
+    <message>
       <source>Close this section</source>
       <translation>Close this section</translation>
     </message>
@@ -1424,6 +1571,10 @@
     <message>
       <source>Copy the files</source>
       <translation>Copy the files</translation>
+    </message>
+    <message>
+      <source>Copy the list</source>
+      <translation>Copy the list</translation>
     </message>
     <message>
       <source>Copy {name}</source>
@@ -1565,9 +1716,38 @@
       <source>Delete</source>
       <translation>Delete</translation>
     </message>
+    <message numerus="yes">
+      <source>Delete %n assets …</source>
+      <translation>
+        <numerusform>Delete %n asset …</numerusform>
+        <numerusform>Delete %n assets …</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Delete %n assets?</source>
+      <translation>
+        <numerusform>Delete %n asset?</numerusform>
+        <numerusform>Delete %n assets?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Delete %n files for good</source>
+      <translation>
+        <numerusform>Delete %n file for good</numerusform>
+        <numerusform>Delete %n files for good</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Delete …</source>
+      <translation>Delete …</translation>
+    </message>
     <message>
       <source>Deleted the collection “{what}”</source>
       <translation>Deleted the collection “{what}”</translation>
+    </message>
+    <message>
+      <source>Deleting files</source>
+      <translation>Deleting files</translation>
     </message>
     <message>
       <source>Deliver to the {platform} folder ({name})</source>
@@ -1605,6 +1785,13 @@
       <source>Dismiss</source>
       <translation>Dismiss</translation>
     </message>
+    <message numerus="yes">
+      <source>Do %n edits again, with this one</source>
+      <translation>
+        <numerusform>Do it again</numerusform>
+        <numerusform>Do %n edits again, with this one</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Do not install</source>
       <translation>Do not install</translation>
@@ -1636,6 +1823,10 @@
     <message>
       <source>Drag the crop, or use the arrow keys, + and −. Del: as it was proposed</source>
       <translation>Drag the crop, or use the arrow keys, + and −. Del: as it was proposed</translation>
+    </message>
+    <message>
+      <source>Drawing sample pictures</source>
+      <translation>Drawing sample pictures</translation>
     </message>
     <message>
       <source>Drew a crop: {what}</source>
@@ -1673,8 +1864,16 @@
       <translation>Editor</translation>
     </message>
     <message>
+      <source>Edits, newest first</source>
+      <translation>Edits, newest first</translation>
+    </message>
+    <message>
       <source>Elsewhere</source>
       <translation>Elsewhere</translation>
+    </message>
+    <message>
+      <source>Empty the trash …</source>
+      <translation>Empty the trash …</translation>
     </message>
     <message>
       <source>Encode clips with the graphics card</source>
@@ -1683,6 +1882,10 @@
     <message>
       <source>Encrypted with everything that is known of what is in it.</source>
       <translation>Encrypted with everything that is known of what is in it.</translation>
+    </message>
+    <message>
+      <source>Ended</source>
+      <translation>Ended</translation>
     </message>
     <message>
       <source>Enter changes it, − leaves out what it finds, Del removes it</source>
@@ -1709,6 +1912,10 @@
       <translation>Every folder can be reached.</translation>
     </message>
     <message>
+      <source>Every pack that is known is here.</source>
+      <translation>Every pack that is known is here.</translation>
+    </message>
+    <message>
       <source>Every page of its catalogue and every piece of its files is read and proven.</source>
       <translation>Every page of its catalogue and every piece of its files is read and proven.</translation>
     </message>
@@ -1727,6 +1934,10 @@
     <message>
       <source>Everything is blurred</source>
       <translation>Everything is blurred</translation>
+    </message>
+    <message>
+      <source>Everything stays on this computer: no account, nothing is sent. All of this can be changed later in the settings.</source>
+      <translation>Everything stays on this computer: no account, nothing is sent. All of this can be changed later in the settings.</translation>
     </message>
     <message>
       <source>Everywhere</source>
@@ -1784,6 +1995,10 @@
       <translation>Faster, for somewhat larger files. The processor does it where that fails.</translation>
     </message>
     <message>
+      <source>Feed</source>
+      <translation>Feed</translation>
+    </message>
+    <message>
       <source>Fetch</source>
       <translation>Fetch</translation>
     </message>
@@ -1801,6 +2016,14 @@
     <message>
       <source>Fetch it to see it</source>
       <translation>Fetch it to see it</translation>
+    </message>
+    <message>
+      <source>Fetch {pack}</source>
+      <translation>Fetch {pack}</translation>
+    </message>
+    <message>
+      <source>Fetch …</source>
+      <translation>Fetch …</translation>
     </message>
     <message>
       <source>Fetching from the cloud</source>
@@ -1855,6 +2078,10 @@
       <translation>Filter by person, platform, word or hash</translation>
     </message>
     <message>
+      <source>Find a platform</source>
+      <translation>Find a platform</translation>
+    </message>
+    <message>
       <source>Find a preset</source>
       <translation>Find a preset</translation>
     </message>
@@ -1901,6 +2128,10 @@
     <message>
       <source>Finish …</source>
       <translation>Finish …</translation>
+    </message>
+    <message>
+      <source>First steps</source>
+      <translation>First steps</translation>
     </message>
     <message>
       <source>First steps …</source>
@@ -2015,12 +2246,20 @@
       <translation>From the paper: a slip of the pen is found now, or on the day it is needed. Small letters and missing dashes do not matter.</translation>
     </message>
     <message>
+      <source>From which score</source>
+      <translation>From which score</translation>
+    </message>
+    <message>
       <source>Full screen</source>
       <translation>Full screen</translation>
     </message>
     <message>
       <source>General</source>
       <translation>General</translation>
+    </message>
+    <message>
+      <source>Generated pictures</source>
+      <translation>Generated pictures</translation>
     </message>
     <message>
       <source>Generator</source>
@@ -2110,6 +2349,10 @@
       <translation>History</translation>
     </message>
     <message>
+      <source>History of edits</source>
+      <translation>History of edits</translation>
+    </message>
+    <message>
       <source>Hold to see what is blurred</source>
       <translation>Hold to see what is blurred</translation>
     </message>
@@ -2132,6 +2375,10 @@
     <message>
       <source>Holds until {day}</source>
       <translation>Holds until {day}</translation>
+    </message>
+    <message>
+      <source>How</source>
+      <translation>How</translation>
     </message>
     <message>
       <source>How adult content is shown</source>
@@ -2242,8 +2489,20 @@
       <translation>In conflict</translation>
     </message>
     <message>
+      <source>In focus, from this share of the picture</source>
+      <translation>In focus, from this share of the picture</translation>
+    </message>
+    <message>
       <source>In force when Musekeep starts next.</source>
       <translation>In force when Musekeep starts next.</translation>
+    </message>
+    <message>
+      <source>In its words</source>
+      <translation>In its words</translation>
+    </message>
+    <message>
+      <source>In public</source>
+      <translation>In public</translation>
     </message>
     <message>
       <source>In several places</source>
@@ -2314,6 +2573,10 @@
       <translation>It begins with what is measured and learns from your answers.</translation>
     </message>
     <message>
+      <source>It brought the reader down; the program itself is unharmed.</source>
+      <translation>It brought the reader down; the program itself is unharmed.</translation>
+    </message>
+    <message>
       <source>It has this key already.</source>
       <translation>It has this key already.</translation>
     </message>
@@ -2348,6 +2611,10 @@
     <message>
       <source>It locks, too, when the screen locks, the computer sleeps or is switched.</source>
       <translation>It locks, too, when the screen locks, the computer sleeps or is switched.</translation>
+    </message>
+    <message>
+      <source>It may still be written; try again when it is complete.</source>
+      <translation>It may still be written; try again when it is complete.</translation>
     </message>
     <message>
       <source>It opens the vault where the passphrase is forgotten, and nothing else does. It is shown this once. Write it down or print it, and keep it away from here.</source>
@@ -2386,8 +2653,24 @@
       <translation>Its usual keys are back</translation>
     </message>
     <message>
+      <source>Jobs</source>
+      <translation>Jobs</translation>
+    </message>
+    <message>
+      <source>Jobs and problems</source>
+      <translation>Jobs and problems</translation>
+    </message>
+    <message>
+      <source>Jobs of this session that have ended</source>
+      <translation>Jobs of this session that have ended</translation>
+    </message>
+    <message>
       <source>Judge for these platforms</source>
       <translation>Judge for these platforms</translation>
+    </message>
+    <message>
+      <source>Judging by the new rules</source>
+      <translation>Judging by the new rules</translation>
     </message>
     <message>
       <source>Keep</source>
@@ -2435,6 +2718,10 @@
     <message>
       <source>Keep the one that is pointed at (← →) instead</source>
       <translation>Keep the one that is pointed at (← →) instead</translation>
+    </message>
+    <message>
+      <source>Keep them</source>
+      <translation>Keep them</translation>
     </message>
     <message>
       <source>Keep them in the library</source>
@@ -2492,6 +2779,10 @@
       </translation>
     </message>
     <message>
+      <source>Labelled as generated</source>
+      <translation>Labelled as generated</translation>
+    </message>
+    <message>
       <source>Language</source>
       <translation>Language</translation>
     </message>
@@ -2518,6 +2809,10 @@
     <message>
       <source>Later</source>
       <translation>Later</translation>
+    </message>
+    <message>
+      <source>Later edits stand on earlier ones: they are undone together, newest first.</source>
+      <translation>Later edits stand on earlier ones: they are undone together, newest first.</translation>
     </message>
     <message>
       <source>Learned from your answers: {gone} rejected, {kept} kept</source>
@@ -2695,6 +2990,10 @@
       <translation>Look again</translation>
     </message>
     <message>
+      <source>Look around with sample pictures</source>
+      <translation>Look around with sample pictures</translation>
+    </message>
+    <message>
       <source>Look at all of them together</source>
       <translation>Look at all of them together</translation>
     </message>
@@ -2763,6 +3062,10 @@
       <translation>Made with</translation>
     </message>
     <message>
+      <source>Make a smaller copy of it.</source>
+      <translation>Make a smaller copy of it.</translation>
+    </message>
+    <message>
       <source>Make a vault</source>
       <translation>Make a vault</translation>
     </message>
@@ -2773,6 +3076,10 @@
     <message>
       <source>Make it a tag of mine …</source>
       <translation>Make it a tag of mine …</translation>
+    </message>
+    <message>
+      <source>Make it again, or bring back a good copy, then try again.</source>
+      <translation>Make it again, or bring back a good copy, then try again.</translation>
     </message>
     <message>
       <source>Make one each day</source>
@@ -2911,6 +3218,13 @@
       <source>Move</source>
       <translation>Move</translation>
     </message>
+    <message numerus="yes">
+      <source>Move %n files to the system's trash</source>
+      <translation>
+        <numerusform>Move %n file to the system's trash</numerusform>
+        <numerusform>Move %n files to the system's trash</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Move files in …</source>
       <translation>Move files in …</translation>
@@ -2930,6 +3244,17 @@
     <message>
       <source>Move right</source>
       <translation>Move right</translation>
+    </message>
+    <message numerus="yes">
+      <source>Move the files of %n assets to</source>
+      <translation>
+        <numerusform>Move the files of %n asset to</numerusform>
+        <numerusform>Move the files of %n assets to</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Move the files to …</source>
+      <translation>Move the files to …</translation>
     </message>
     <message>
       <source>Move the reviewed one to the trash</source>
@@ -2956,6 +3281,10 @@
       <translation>Moved to the trash</translation>
     </message>
     <message>
+      <source>Moving files</source>
+      <translation>Moving files</translation>
+    </message>
+    <message>
       <source>Musekeep exports</source>
       <translation>Musekeep exports</translation>
     </message>
@@ -2964,12 +3293,20 @@
       <translation>Musekeep has no account and sends nothing anywhere: no pictures, no numbers, no crash reports. It uses the network when you fetch a pack, and then only for that.</translation>
     </message>
     <message>
+      <source>Musekeep samples</source>
+      <translation>Musekeep samples</translation>
+    </message>
+    <message>
       <source>Musekeep was ended by a fault the last time. Where in the program it happened is written down on this computer and goes nowhere by itself.</source>
       <translation>Musekeep was ended by a fault the last time. Where in the program it happened is written down on this computer and goes nowhere by itself.</translation>
     </message>
     <message>
       <source>Musekeep {version}</source>
       <translation>Musekeep {version}</translation>
+    </message>
+    <message>
+      <source>Musekeep, second window</source>
+      <translation>Musekeep, second window</translation>
     </message>
     <message>
       <source>My own likeness</source>
@@ -3022,6 +3359,10 @@
     <message>
       <source>Never</source>
       <translation>Never</translation>
+    </message>
+    <message>
+      <source>Never bare</source>
+      <translation>Never bare</translation>
     </message>
     <message>
       <source>Never propose “{name}”</source>
@@ -3190,6 +3531,10 @@
       <translation>None chosen: for all of them. An export asks its platform's policy always.</translation>
     </message>
     <message>
+      <source>None of the usual folders is here: add yours.</source>
+      <translation>None of the usual folders is here: add yours.</translation>
+    </message>
+    <message>
       <source>None of them is there</source>
       <translation>None of them is there</translation>
     </message>
@@ -3270,6 +3615,14 @@
       <translation>Nothing in use finds pictures by words yet. CLIP does, once it is installed and has looked at the pictures.</translation>
     </message>
     <message>
+      <source>Nothing is being done now.</source>
+      <translation>Nothing is being done now.</translation>
+    </message>
+    <message>
+      <source>Nothing is exported to {platform} until its file is mended: {why}</source>
+      <translation>Nothing is exported to {platform} until its file is mended: {why}</translation>
+    </message>
+    <message>
       <source>Nothing is in this vault</source>
       <translation>Nothing is in this vault</translation>
     </message>
@@ -3280,6 +3633,10 @@
     <message>
       <source>Nothing is offline</source>
       <translation>Nothing is offline</translation>
+    </message>
+    <message>
+      <source>Nothing is selected</source>
+      <translation>Nothing is selected</translation>
     </message>
     <message>
       <source>Nothing left to redo</source>
@@ -3330,6 +3687,10 @@
       <translation>Nothing was decided yet</translation>
     </message>
     <message>
+      <source>Nothing was edited yet</source>
+      <translation>Nothing was edited yet</translation>
+    </message>
+    <message>
       <source>Nothing would match with any one of these conditions left out either.</source>
       <translation>Nothing would match with any one of these conditions left out either.</translation>
     </message>
@@ -3356,6 +3717,13 @@
     <message>
       <source>Nudity up to</source>
       <translation>Nudity up to</translation>
+    </message>
+    <message numerus="yes">
+      <source>Of %n assets no file can be reached: nothing of them is deleted.</source>
+      <translation>
+        <numerusform>Of %n asset no file can be reached: nothing of it is deleted.</numerusform>
+        <numerusform>Of %n assets no file can be reached: nothing of them is deleted.</numerusform>
+      </translation>
     </message>
     <message>
       <source>Off</source>
@@ -3404,6 +3772,10 @@
     <message>
       <source>One asset already</source>
       <translation>One asset already</translation>
+    </message>
+    <message>
+      <source>One each day, tried before it counts. Best on another disk.</source>
+      <translation>One each day, tried before it counts. Best on another disk.</translation>
     </message>
     <message>
       <source>One frame back</source>
@@ -3464,6 +3836,10 @@
     <message>
       <source>Only the copy is tagged {tags}.</source>
       <translation>Only the copy is tagged {tags}.</translation>
+    </message>
+    <message>
+      <source>Only the last edits keep what is needed to undo them.</source>
+      <translation>Only the last edits keep what is needed to undo them.</translation>
     </message>
     <message>
       <source>Only the original is tagged {tags}.</source>
@@ -3594,6 +3970,10 @@
       <translation>Packs (*.zip)</translation>
     </message>
     <message>
+      <source>Packs that look at pictures</source>
+      <translation>Packs that look at pictures</translation>
+    </message>
+    <message>
       <source>Panorama</source>
       <translation>Panorama</translation>
     </message>
@@ -3612,6 +3992,10 @@
     <message>
       <source>Pause watching</source>
       <translation>Pause watching</translation>
+    </message>
+    <message>
+      <source>Paused</source>
+      <translation>Paused</translation>
     </message>
     <message>
       <source>Paused: nothing is looked at until you let them go on.</source>
@@ -3780,12 +4164,20 @@
       <translation>Problems</translation>
     </message>
     <message>
+      <source>Profile</source>
+      <translation>Profile</translation>
+    </message>
+    <message>
       <source>Progress</source>
       <translation>Progress</translation>
     </message>
     <message>
       <source>Progress of the export</source>
       <translation>Progress of the export</translation>
+    </message>
+    <message>
+      <source>Progress of {job}</source>
+      <translation>Progress of {job}</translation>
     </message>
     <message>
       <source>Prohibited</source>
@@ -3826,6 +4218,10 @@
     <message>
       <source>Propose “{name}” only from this score on (0 to 1)</source>
       <translation>Propose “{name}” only from this score on (0 to 1)</translation>
+    </message>
+    <message>
+      <source>Proposed tags</source>
+      <translation>Proposed tags</translation>
     </message>
     <message>
       <source>Proposed: {name}</source>
@@ -3941,6 +4337,10 @@
       </translation>
     </message>
     <message>
+      <source>Putting files back</source>
+      <translation>Putting files back</translation>
+    </message>
+    <message>
       <source>Quality</source>
       <translation>Quality</translation>
     </message>
@@ -4013,6 +4413,10 @@
     <message>
       <source>Receipt written</source>
       <translation>Receipt written</translation>
+    </message>
+    <message>
+      <source>Recent tag {name}, key {number}</source>
+      <translation>Recent tag {name}, key {number}</translation>
     </message>
     <message>
       <source>Recipe</source>
@@ -4196,6 +4600,14 @@
       <translation>Rename the collection</translation>
     </message>
     <message>
+      <source>Rename the file …</source>
+      <translation>Rename the file …</translation>
+    </message>
+    <message>
+      <source>Rename the file, and what belongs to it</source>
+      <translation>Rename the file, and what belongs to it</translation>
+    </message>
+    <message>
       <source>Rename the tag</source>
       <translation>Rename the tag</translation>
     </message>
@@ -4212,6 +4624,10 @@
       <translation>Renamed a tag: {what}</translation>
     </message>
     <message>
+      <source>Renamed to {name}</source>
+      <translation>Renamed to {name}</translation>
+    </message>
+    <message>
       <source>Renamed to “{name}”</source>
       <translation>Renamed to “{name}”</translation>
     </message>
@@ -4226,6 +4642,13 @@
     <message>
       <source>Restart now</source>
       <translation>Restart now</translation>
+    </message>
+    <message numerus="yes">
+      <source>Restore %n assets</source>
+      <translation>
+        <numerusform>Restore %n asset</numerusform>
+        <numerusform>Restore %n assets</numerusform>
+      </translation>
     </message>
     <message>
       <source>Restore a backup of a vault …</source>
@@ -4292,6 +4715,10 @@
       <translation>Rule for a label: {what}</translation>
     </message>
     <message>
+      <source>Rules of {version} · known from: {confidence}</source>
+      <translation>Rules of {version} · known from: {confidence}</translation>
+    </message>
+    <message>
       <source>Run on</source>
       <translation>Run on</translation>
     </message>
@@ -4324,8 +4751,16 @@
       <translation>Save a receipt …</translation>
     </message>
     <message>
+      <source>Save as my own</source>
+      <translation>Save as my own</translation>
+    </message>
+    <message>
       <source>Save as text …</source>
       <translation>Save as text …</translation>
+    </message>
+    <message>
+      <source>Save it in another format.</source>
+      <translation>Save it in another format.</translation>
     </message>
     <message>
       <source>Save the list of keys</source>
@@ -4407,12 +4842,24 @@
       <translation>Second look: off</translation>
     </message>
     <message>
+      <source>Second window</source>
+      <translation>Second window</translation>
+    </message>
+    <message>
       <source>Seconds, or minutes and seconds as 1:05</source>
       <translation>Seconds, or minutes and seconds as 1:05</translation>
     </message>
     <message>
       <source>See what was chosen</source>
       <translation>See what was chosen</translation>
+    </message>
+    <message>
+      <source>See whether its name ends as its contents are.</source>
+      <translation>See whether its name ends as its contents are.</translation>
+    </message>
+    <message>
+      <source>See whether you may read it and its drive is there, then try again.</source>
+      <translation>See whether you may read it and its drive is there, then try again.</translation>
     </message>
     <message>
       <source>Seed</source>
@@ -4550,6 +4997,10 @@
       <translation>Show in file manager</translation>
     </message>
     <message>
+      <source>Show in folder</source>
+      <translation>Show in folder</translation>
+    </message>
+    <message>
       <source>Show in its folder</source>
       <translation>Show in its folder</translation>
     </message>
@@ -4636,6 +5087,10 @@
     <message>
       <source>Show what is typed</source>
       <translation>Show what is typed</translation>
+    </message>
+    <message>
+      <source>Show what it changed</source>
+      <translation>Show what it changed</translation>
     </message>
     <message>
       <source>Show what waits</source>
@@ -4849,6 +5304,10 @@
       <translation>Stopping …</translation>
     </message>
     <message>
+      <source>Story</source>
+      <translation>Story</translation>
+    </message>
+    <message>
       <source>Subjects</source>
       <translation>Subjects</translation>
     </message>
@@ -5005,6 +5464,10 @@
       <translation>Take this key</translation>
     </message>
     <message>
+      <source>Taken</source>
+      <translation>Taken</translation>
+    </message>
+    <message>
       <source>Taken off the list; its files stay where they are</source>
       <translation>Taken off the list; its files stay where they are</translation>
     </message>
@@ -5110,12 +5573,20 @@
       <source>The file, or what is said about it, was changed after it was signed.</source>
       <translation>The file, or what is said about it, was changed after it was signed.</translation>
     </message>
+    <message>
+      <source>The files stay where they are until they are deleted from here.</source>
+      <translation>The files stay where they are until they are deleted from here.</translation>
+    </message>
     <message numerus="yes">
       <source>The first %n are shown</source>
       <translation>
         <numerusform>The first %n is shown</numerusform>
         <numerusform>The first %n are shown</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>The history cannot be read</source>
+      <translation>The history cannot be read</translation>
     </message>
     <message>
       <source>The library's own folder</source>
@@ -5168,6 +5639,10 @@
     <message>
       <source>The platform says so: it may refuse a file.</source>
       <translation>The platform says so: it may refuse a file.</translation>
+    </message>
+    <message>
+      <source>The policy</source>
+      <translation>The policy</translation>
     </message>
     <message>
       <source>The preset</source>
@@ -5273,6 +5748,10 @@
       <translation>There is none: nothing went wrong so far</translation>
     </message>
     <message>
+      <source>There is nothing here that could be deleted</source>
+      <translation>There is nothing here that could be deleted</translation>
+    </message>
+    <message>
       <source>There is nothing to narrow this by</source>
       <translation>There is nothing to narrow this by</translation>
     </message>
@@ -5303,6 +5782,14 @@
     <message>
       <source>They may be in another folder.</source>
       <translation>They may be in another folder.</translation>
+    </message>
+    <message>
+      <source>They run on this computer and send nothing. One comes with Musekeep; others are fetched once their licence was agreed to.</source>
+      <translation>They run on this computer and send nothing. One comes with Musekeep; others are fetched once their licence was agreed to.</translation>
+    </message>
+    <message>
+      <source>They stay where they are and are only read. New pictures appear by themselves.</source>
+      <translation>They stay where they are and are only read. New pictures appear by themselves.</translation>
     </message>
     <message>
       <source>They stay where they are; the sidebar lists them, and how each is watched.</source>
@@ -5411,6 +5898,10 @@
     <message>
       <source>Title of the copy</source>
       <translation>Title of the copy</translation>
+    </message>
+    <message>
+      <source>To</source>
+      <translation>To</translation>
     </message>
     <message>
       <source>To the sidebar</source>
@@ -5541,8 +6032,27 @@
       <translation>Unchanged since it was signed, by someone on the trust list.</translation>
     </message>
     <message>
+      <source>Under way</source>
+      <translation>Under way</translation>
+    </message>
+    <message>
       <source>Undo</source>
       <translation>Undo</translation>
+    </message>
+    <message numerus="yes">
+      <source>Undo %n edits, with this one</source>
+      <translation>
+        <numerusform>Undo it</numerusform>
+        <numerusform>Undo %n edits, with this one</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Undo it</source>
+      <translation>Undo it</translation>
+    </message>
+    <message>
+      <source>Undo until this edit</source>
+      <translation>Undo until this edit</translation>
     </message>
     <message>
       <source>Undone</source>
@@ -5653,6 +6163,14 @@
       <translation>Waits for a vault</translation>
     </message>
     <message>
+      <source>Waits for its turn</source>
+      <translation>Waits for its turn</translation>
+    </message>
+    <message>
+      <source>Warning</source>
+      <translation>Warning</translation>
+    </message>
+    <message>
       <source>Watch a folder</source>
       <translation>Watch a folder</translation>
     </message>
@@ -5692,6 +6210,10 @@
       <translation>Ways in are added and taken away in the open vault, by an owner.</translation>
     </message>
     <message>
+      <source>Welcome to Musekeep</source>
+      <translation>Welcome to Musekeep</translation>
+    </message>
+    <message>
       <source>What</source>
       <translation>What</translation>
     </message>
@@ -5720,6 +6242,10 @@
       <translation>What is different, one KEY=VALUE a line, as in its data file</translation>
     </message>
     <message>
+      <source>What is refused blocks from</source>
+      <translation>What is refused blocks from</translation>
+    </message>
+    <message>
       <source>What it is made of</source>
       <translation>What it is made of</translation>
     </message>
@@ -5734,6 +6260,18 @@
     <message>
       <source>What looks at your pictures, on this computer alone: fetch, switch, check.</source>
       <translation>What looks at your pictures, on this computer alone: fetch, switch, check.</translation>
+    </message>
+    <message>
+      <source>What may be seen</source>
+      <translation>What may be seen</translation>
+    </message>
+    <message>
+      <source>What may be written</source>
+      <translation>What may be written</translation>
+    </message>
+    <message>
+      <source>What nobody has checked counts as adult. Holding B shows what is blurred.</source>
+      <translation>What nobody has checked counts as adult. Holding B shows what is blurred.</translation>
     </message>
     <message>
       <source>What sets them apart</source>
@@ -5752,6 +6290,14 @@
       <translation>What they may do</translation>
     </message>
     <message>
+      <source>What was changed by: {deed}</source>
+      <translation>What was changed by: {deed}</translation>
+    </message>
+    <message>
+      <source>What was done</source>
+      <translation>What was done</translation>
+    </message>
+    <message>
       <source>What was found</source>
       <translation>What was found</translation>
     </message>
@@ -5764,6 +6310,10 @@
       <translation>What was seen in it</translation>
     </message>
     <message>
+      <source>What was undone can be done again until something new is edited.</source>
+      <translation>What was undone can be done again until something new is edited.</translation>
+    </message>
+    <message>
       <source>What would be exported</source>
       <translation>What would be exported</translation>
     </message>
@@ -5772,12 +6322,24 @@
       <translation>What you chose</translation>
     </message>
     <message>
+      <source>What you rate, tag, label, move or decide is listed here, with its way back.</source>
+      <translation>What you rate, tag, label, move or decide is listed here, with its way back.</translation>
+    </message>
+    <message>
+      <source>What you select in the main window is shown here.</source>
+      <translation>What you select in the main window is shown here.</translation>
+    </message>
+    <message>
       <source>When</source>
       <translation>When</translation>
     </message>
     <message>
       <source>When nobody is here for</source>
       <translation>When nobody is here for</translation>
+    </message>
+    <message>
+      <source>Where backups go</source>
+      <translation>Where backups go</translation>
     </message>
     <message>
       <source>Where is {name} now?</source>
@@ -5994,8 +6556,16 @@
       <translation>You yourself. Dating profiles accept only this.</translation>
     </message>
     <message>
+      <source>Your copy takes the place of the shipped policy, and pictures are judged again. What is prohibited everywhere stays prohibited. The audit chain says that the rules changed.</source>
+      <translation>Your copy takes the place of the shipped policy, and pictures are judged again. What is prohibited everywhere stays prohibited. The audit chain says that the rules changed.</translation>
+    </message>
+    <message>
       <source>Your crop is kept for {ratio}</source>
       <translation>Your crop is kept for {ratio}</translation>
+    </message>
+    <message>
+      <source>Your folders</source>
+      <translation>Your folders</translation>
     </message>
     <message>
       <source>Your pictures stay where they are</source>
@@ -6037,6 +6607,13 @@
       <source>a second look is missing</source>
       <translation>a second look is missing</translation>
     </message>
+    <message numerus="yes">
+      <source>a stack of %n</source>
+      <translation>
+        <numerusform>a stack of %n</numerusform>
+        <numerusform>a stack of %n</numerusform>
+      </translation>
+    </message>
     <message>
       <source>aims at {size}</source>
       <translation>aims at {size}</translation>
@@ -6048,6 +6625,10 @@
     <message>
       <source>all platforms</source>
       <translation>all platforms</translation>
+    </message>
+    <message>
+      <source>allowed</source>
+      <translation>allowed</translation>
     </message>
     <message numerus="yes">
       <source>and %n more</source>
@@ -6208,6 +6789,10 @@
       <translation>darkness</translation>
     </message>
     <message>
+      <source>done</source>
+      <translation>done</translation>
+    </message>
+    <message>
       <source>drawn by a person</source>
       <translation>drawn by a person</translation>
     </message>
@@ -6238,6 +6823,10 @@
     <message>
       <source>everywhere</source>
       <translation>everywhere</translation>
+    </message>
+    <message>
+      <source>failed</source>
+      <translation>failed</translation>
     </message>
     <message>
       <source>fictional</source>
@@ -6367,6 +6956,10 @@
       <translation>never tried</translation>
     </message>
     <message>
+      <source>new tag</source>
+      <translation>new tag</translation>
+    </message>
+    <message>
       <source>newer</source>
       <translation>newer</translation>
     </message>
@@ -6475,12 +7068,20 @@
       <translation>only in the cloud</translation>
     </message>
     <message>
+      <source>only of the verified account holder</source>
+      <translation>only of the verified account holder</translation>
+    </message>
+    <message>
       <source>open</source>
       <translation>open</translation>
     </message>
     <message>
       <source>opened</source>
       <translation>opened</translation>
+    </message>
+    <message>
+      <source>optional</source>
+      <translation>optional</translation>
     </message>
     <message>
       <source>or press on the picture</source>
@@ -6603,6 +7204,18 @@
       <translation>replace what was exported before</translation>
     </message>
     <message>
+      <source>reports contradict each other</source>
+      <translation>reports contradict each other</translation>
+    </message>
+    <message>
+      <source>required</source>
+      <translation>required</translation>
+    </message>
+    <message>
+      <source>required where it looks real</source>
+      <translation>required where it looks real</translation>
+    </message>
+    <message>
       <source>resized</source>
       <translation>resized</translation>
     </message>
@@ -6613,6 +7226,10 @@
     <message>
       <source>review</source>
       <translation>review</translation>
+    </message>
+    <message>
+      <source>review in focus</source>
+      <translation>review in focus</translation>
     </message>
     <message>
       <source>right</source>
@@ -6655,6 +7272,10 @@
       <translation>size not known</translation>
     </message>
     <message>
+      <source>size not told</source>
+      <translation>size not told</translation>
+    </message>
+    <message>
       <source>slightly edited by a person</source>
       <translation>slightly edited by a person</translation>
     </message>
@@ -6685,6 +7306,10 @@
     <message>
       <source>the files they came from are where they were</source>
       <translation>the files they came from are where they were</translation>
+    </message>
+    <message>
+      <source>the platform may do it</source>
+      <translation>the platform may do it</translation>
     </message>
     <message>
       <source>the platform's own word</source>
@@ -6742,6 +7367,10 @@
       <source>undone for good</source>
       <translation>undone for good</translation>
     </message>
+    <message>
+      <source>unknown</source>
+      <translation>unknown</translation>
+    </message>
     <message numerus="yes">
       <source>unlike %n others</source>
       <translation>
@@ -6770,6 +7399,14 @@
       <translation>waits for a second look</translation>
     </message>
     <message>
+      <source>waits for a vault</source>
+      <translation>waits for a vault</translation>
+    </message>
+    <message>
+      <source>waits for its turn</source>
+      <translation>waits for its turn</translation>
+    </message>
+    <message>
       <source>watermarked</source>
       <translation>watermarked</translation>
     </message>
@@ -6794,6 +7431,10 @@
       <translation>written</translation>
     </message>
     <message>
+      <source>yes</source>
+      <translation>yes</translation>
+    </message>
+    <message>
       <source>you came in by it</source>
       <translation>you came in by it</translation>
     </message>
@@ -6814,6 +7455,10 @@
       <translation>{assets} · {size} · {tried}</translation>
     </message>
     <message>
+      <source>{asset}, selected</source>
+      <translation>{asset}, selected</translation>
+    </message>
+    <message>
       <source>{at} of {all}</source>
       <translation>{at} of {all}</translation>
     </message>
@@ -6824,6 +7469,18 @@
     <message>
       <source>{column}: {order}</source>
       <translation>{column}: {order}</translation>
+    </message>
+    <message>
+      <source>{files} are gone for good: no trash stands behind a vault.</source>
+      <translation>{files} are gone for good: no trash stands behind a vault.</translation>
+    </message>
+    <message>
+      <source>{files} go to the system's trash; your file manager brings them back.</source>
+      <translation>{files} go to the system's trash; your file manager brings them back.</translation>
+    </message>
+    <message>
+      <source>{files} with {beside}</source>
+      <translation>{files} with {beside}</translation>
     </message>
     <message>
       <source>{first} and {last}</source>
@@ -6844,6 +7501,10 @@
     <message>
       <source>{key} means “{action}” now; taking it leaves that without it.</source>
       <translation>{key} means “{action}” now; taking it leaves that without it.</translation>
+    </message>
+    <message>
+      <source>{label} in {context}</source>
+      <translation>{label} in {context}</translation>
     </message>
     <message>
       <source>{label} stays in it: the picture is AI-made.</source>
@@ -6890,6 +7551,10 @@
       <translation>{name} · {count} of {total}</translation>
     </message>
     <message>
+      <source>{name}, {at} of {number}</source>
+      <translation>{name}, {at} of {number}</translation>
+    </message>
+    <message>
       <source>{name}: {words}</source>
       <translation>{name}: {words}</translation>
     </message>
@@ -6918,6 +7583,18 @@
       <translation>{percent} %</translation>
     </message>
     <message>
+      <source>{platform} is judged as before</source>
+      <translation>{platform} is judged as before</translation>
+    </message>
+    <message>
+      <source>{platform} is judged by the shipped rules again</source>
+      <translation>{platform} is judged by the shipped rules again</translation>
+    </message>
+    <message>
+      <source>{platform} is judged by your own rules now</source>
+      <translation>{platform} is judged by your own rules now</translation>
+    </message>
+    <message>
       <source>{platform} {outcome}</source>
       <translation>{platform} {outcome}</translation>
     </message>
@@ -6936,6 +7613,10 @@
     <message>
       <source>{size} to gain</source>
       <translation>{size} to gain</translation>
+    </message>
+    <message>
+      <source>{size} · {licence}</source>
+      <translation>{size} · {licence}</translation>
     </message>
     <message>
       <source>{term}, kept on export</source>
@@ -6972,6 +7653,10 @@
       <translation>{what} · copied</translation>
     </message>
     <message>
+      <source>{what}, with {more}</source>
+      <translation>{what}, with {more}</translation>
+    </message>
+    <message>
       <source>{what}: ready. Drag again.</source>
       <translation>{what}: ready. Drag again.</translation>
     </message>
@@ -6994,6 +7679,10 @@
     <message>
       <source>{who}, {when}: {outcome}</source>
       <translation>{who}, {when}: {outcome}</translation>
+    </message>
+    <message>
+      <source>{why}: files that are only in the cloud are listed and never downloaded unasked</source>
+      <translation>{why}: files that are only in the cloud are listed and never downloaded unasked</translation>
     </message>
     <message>
       <source>“{label}” is not proposed any more</source>

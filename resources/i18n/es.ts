@@ -8,6 +8,13 @@
       <translation> · tuyo</translation>
     </message>
     <message numerus="yes">
+      <source>%n are not in the trash, and stay.</source>
+      <translation>
+        <numerusform>%n no está en la papelera, y se queda.</numerusform>
+        <numerusform>%n no están en la papelera, y se quedan.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n are prohibited: they go nowhere</source>
       <translation>
         <numerusform>%n está prohibido: no va a ninguna parte</numerusform>
@@ -197,6 +204,27 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n changes, not saved yet</source>
+      <translation>
+        <numerusform>%n cambio sin guardar</numerusform>
+        <numerusform>%n cambios sin guardar</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n companion files</source>
+      <translation>
+        <numerusform>%n archivo acompañante</numerusform>
+        <numerusform>%n archivos acompañantes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n could not be</source>
+      <translation>
+        <numerusform>%n no se pudo</numerusform>
+        <numerusform>%n no se pudieron</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n could not be moved</source>
       <translation>
         <numerusform>%n no se pudo mover</numerusform>
@@ -239,6 +267,27 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n edits</source>
+      <translation>
+        <numerusform>%n edición</numerusform>
+        <numerusform>%n ediciones</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n edits done again</source>
+      <translation>
+        <numerusform>%n edición rehecha</numerusform>
+        <numerusform>%n ediciones rehechas</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n edits undone</source>
+      <translation>
+        <numerusform>%n edición deshecha</numerusform>
+        <numerusform>%n ediciones deshechas</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n failed</source>
       <translation>
         <numerusform>%n fallido</numerusform>
@@ -250,6 +299,27 @@
       <translation>
         <numerusform>%n archivo</numerusform>
         <numerusform>%n archivos</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n files ({size})</source>
+      <translation>
+        <numerusform>%n archivo ({size})</numerusform>
+        <numerusform>%n archivos ({size})</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n files are back</source>
+      <translation>
+        <numerusform>%n archivo ha vuelto</numerusform>
+        <numerusform>%n archivos han vuelto</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n files are deleted</source>
+      <translation>
+        <numerusform>%n archivo está eliminado</numerusform>
+        <numerusform>%n archivos están eliminados</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -288,6 +358,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n files beside it</source>
+      <translation>
+        <numerusform>%n archivo junto a él</numerusform>
+        <numerusform>%n archivos junto a él</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n files copied</source>
       <translation>
         <numerusform>%n archivo copiado</numerusform>
@@ -313,6 +390,13 @@
       <translation>
         <numerusform>Queda %n archivo de una exportación a «{where}», iniciada {when}</numerusform>
         <numerusform>Quedan %n archivos de una exportación a «{where}», iniciada {when}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n files moved</source>
+      <translation>
+        <numerusform>%n archivo movido</numerusform>
+        <numerusform>%n archivos movidos</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -348,6 +432,13 @@
       <translation>
         <numerusform>queda %n h</numerusform>
         <numerusform>quedan %n h</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n jobs</source>
+      <translation>
+        <numerusform>%n tarea</numerusform>
+        <numerusform>%n tareas</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -390,13 +481,6 @@
       <translation>
         <numerusform>%n más</numerusform>
         <numerusform>%n más</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n more jobs</source>
-      <translation>
-        <numerusform>%n tarea más</numerusform>
-        <numerusform>%n tareas más</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -488,6 +572,13 @@
       <translation>
         <numerusform>%n lugar</numerusform>
         <numerusform>%n lugares</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n platforms</source>
+      <translation>
+        <numerusform>%n plataforma</numerusform>
+        <numerusform>%n plataformas</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -639,6 +730,10 @@
       <translation>Una carpeta en la nube: lo que solo está en la nube no se descarga.</translation>
     </message>
     <message>
+      <source>A folder with pictures</source>
+      <translation>Una carpeta con imágenes</translation>
+    </message>
+    <message>
       <source>A job could not be finished.</source>
       <translation>Una tarea no se pudo terminar.</translation>
     </message>
@@ -693,6 +788,10 @@
     <message>
       <source>A sidecar file</source>
       <translation>Un archivo adjunto</translation>
+    </message>
+    <message>
+      <source>A tag, like Style/Film; −Film takes it off</source>
+      <translation>Una etiqueta, como Estilo/Cine; −Cine la quita</translation>
     </message>
     <message>
       <source>A vault’s folder (its name ends in .musevault)</source>
@@ -788,6 +887,10 @@
       <translation>Añadir</translation>
     </message>
     <message>
+      <source>Add a folder …</source>
+      <translation>Añadir una carpeta …</translation>
+    </message>
+    <message>
       <source>Add a tag</source>
       <translation>Añadir una etiqueta</translation>
     </message>
@@ -836,6 +939,10 @@
       <translation>Contenido adulto: visible</translation>
     </message>
     <message>
+      <source>Age gate</source>
+      <translation>Control de edad</translation>
+    </message>
+    <message>
       <source>All acts</source>
       <translation>Todos los actos</translation>
     </message>
@@ -852,12 +959,20 @@
       <translation>Todos estos ya esperan una bóveda</translation>
     </message>
     <message>
+      <source>All packs …</source>
+      <translation>Todos los paquetes …</translation>
+    </message>
+    <message>
       <source>All platforms</source>
       <translation>Todas las plataformas</translation>
     </message>
     <message>
       <source>All that is flagged here as a grid, to decide on many</source>
       <translation>Todo lo marcado aquí en cuadrícula, para decidir sobre muchos</translation>
+    </message>
+    <message>
+      <source>Also</source>
+      <translation>También</translation>
     </message>
     <message>
       <source>Also known</source>
@@ -902,6 +1017,10 @@
     <message>
       <source>Any change to its files is noticed, but for a copy of it that is simply older.</source>
       <translation>Se nota cualquier cambio en sus archivos, salvo una copia que simplemente sea más antigua.</translation>
+    </message>
+    <message>
+      <source>Anything asks for a look from</source>
+      <translation>Algo pide una mirada desde</translation>
     </message>
     <message>
       <source>Appearance</source>
@@ -1004,6 +1123,10 @@
       <translation>Preguntar de nuevo mañana; con Mayús, en una semana</translation>
     </message>
     <message>
+      <source>Asset {row} of {all}</source>
+      <translation>Recurso {row} de {all}</translation>
+    </message>
+    <message>
       <source>Assets</source>
       <translation>Recursos</translation>
     </message>
@@ -1044,6 +1167,10 @@
       <translation>Volver a las imágenes</translation>
     </message>
     <message>
+      <source>Back to the shipped one</source>
+      <translation>Volver a la original</translation>
+    </message>
+    <message>
       <source>Back up now</source>
       <translation>Hacer copia ahora</translation>
     </message>
@@ -1078,6 +1205,18 @@
     <message>
       <source>Because</source>
       <translation>Porque</translation>
+    </message>
+    <message>
+      <source>Before the others</source>
+      <translation>Antes que los otros</translation>
+    </message>
+    <message>
+      <source>Begin</source>
+      <translation>Empezar</translation>
+    </message>
+    <message>
+      <source>Behind a paywall</source>
+      <translation>Tras un muro de pago</translation>
     </message>
     <message>
       <source>Beside the processor. Used once it was found to agree with the processor.</source>
@@ -1170,6 +1309,10 @@
     <message>
       <source>Change</source>
       <translation>Cambiar</translation>
+    </message>
+    <message>
+      <source>Change a copy …</source>
+      <translation>Cambiar una copia …</translation>
     </message>
     <message>
       <source>Change folder …</source>
@@ -1314,6 +1457,10 @@
       <translation>Cerrar</translation>
     </message>
     <message>
+      <source>Close the tag bar</source>
+      <translation>Cerrar la barra de etiquetas</translation>
+    </message>
+    <message>
       <source>Close this section</source>
       <translation>Cerrar esta sección</translation>
     </message>
@@ -1424,6 +1571,10 @@
     <message>
       <source>Copy the files</source>
       <translation>Copiar los archivos</translation>
+    </message>
+    <message>
+      <source>Copy the list</source>
+      <translation>Copiar la lista</translation>
     </message>
     <message>
       <source>Copy {name}</source>
@@ -1565,9 +1716,38 @@
       <source>Delete</source>
       <translation>Eliminar</translation>
     </message>
+    <message numerus="yes">
+      <source>Delete %n assets …</source>
+      <translation>
+        <numerusform>Eliminar %n recurso …</numerusform>
+        <numerusform>Eliminar %n recursos …</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Delete %n assets?</source>
+      <translation>
+        <numerusform>¿Eliminar %n recurso?</numerusform>
+        <numerusform>¿Eliminar %n recursos?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Delete %n files for good</source>
+      <translation>
+        <numerusform>Eliminar %n archivo para siempre</numerusform>
+        <numerusform>Eliminar %n archivos para siempre</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Delete …</source>
+      <translation>Eliminar …</translation>
+    </message>
     <message>
       <source>Deleted the collection “{what}”</source>
       <translation>Colección «{what}» eliminada</translation>
+    </message>
+    <message>
+      <source>Deleting files</source>
+      <translation>Eliminando archivos</translation>
     </message>
     <message>
       <source>Deliver to the {platform} folder ({name})</source>
@@ -1605,6 +1785,13 @@
       <source>Dismiss</source>
       <translation>Descartar</translation>
     </message>
+    <message numerus="yes">
+      <source>Do %n edits again, with this one</source>
+      <translation>
+        <numerusform>Rehacerla</numerusform>
+        <numerusform>Rehacer %n ediciones, con esta</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Do not install</source>
       <translation>No instalar</translation>
@@ -1636,6 +1823,10 @@
     <message>
       <source>Drag the crop, or use the arrow keys, + and −. Del: as it was proposed</source>
       <translation>Arrastra el recorte, o usa las flechas, + y −. Supr: como se proponía</translation>
+    </message>
+    <message>
+      <source>Drawing sample pictures</source>
+      <translation>Dibujando imágenes de muestra</translation>
     </message>
     <message>
       <source>Drew a crop: {what}</source>
@@ -1673,8 +1864,16 @@
       <translation>Editor</translation>
     </message>
     <message>
+      <source>Edits, newest first</source>
+      <translation>Ediciones, las más nuevas primero</translation>
+    </message>
+    <message>
       <source>Elsewhere</source>
       <translation>En otro lugar</translation>
+    </message>
+    <message>
+      <source>Empty the trash …</source>
+      <translation>Vaciar la papelera …</translation>
     </message>
     <message>
       <source>Encode clips with the graphics card</source>
@@ -1683,6 +1882,10 @@
     <message>
       <source>Encrypted with everything that is known of what is in it.</source>
       <translation>Cifrada con todo lo que se sabe de lo que contiene.</translation>
+    </message>
+    <message>
+      <source>Ended</source>
+      <translation>Terminadas</translation>
     </message>
     <message>
       <source>Enter changes it, − leaves out what it finds, Del removes it</source>
@@ -1709,6 +1912,10 @@
       <translation>Se llega a todas las carpetas.</translation>
     </message>
     <message>
+      <source>Every pack that is known is here.</source>
+      <translation>Todos los paquetes conocidos están aquí.</translation>
+    </message>
+    <message>
       <source>Every page of its catalogue and every piece of its files is read and proven.</source>
       <translation>Se lee y se comprueba cada página de su catálogo y cada trozo de sus archivos.</translation>
     </message>
@@ -1727,6 +1934,10 @@
     <message>
       <source>Everything is blurred</source>
       <translation>Todo está difuminado</translation>
+    </message>
+    <message>
+      <source>Everything stays on this computer: no account, nothing is sent. All of this can be changed later in the settings.</source>
+      <translation>Todo se queda en este equipo: sin cuenta, no se envía nada. Todo esto se puede cambiar después en los ajustes.</translation>
     </message>
     <message>
       <source>Everywhere</source>
@@ -1784,6 +1995,10 @@
       <translation>Más rápido, con archivos algo mayores. Donde falla, lo hace el procesador.</translation>
     </message>
     <message>
+      <source>Feed</source>
+      <translation>Feed</translation>
+    </message>
+    <message>
       <source>Fetch</source>
       <translation>Obtener</translation>
     </message>
@@ -1801,6 +2016,14 @@
     <message>
       <source>Fetch it to see it</source>
       <translation>Obtenlo para verlo</translation>
+    </message>
+    <message>
+      <source>Fetch {pack}</source>
+      <translation>Obtener {pack}</translation>
+    </message>
+    <message>
+      <source>Fetch …</source>
+      <translation>Obtener …</translation>
     </message>
     <message>
       <source>Fetching from the cloud</source>
@@ -1855,6 +2078,10 @@
       <translation>Filtrar por persona, plataforma, palabra o hash</translation>
     </message>
     <message>
+      <source>Find a platform</source>
+      <translation>Buscar una plataforma</translation>
+    </message>
+    <message>
       <source>Find a preset</source>
       <translation>Buscar un preajuste</translation>
     </message>
@@ -1901,6 +2128,10 @@
     <message>
       <source>Finish …</source>
       <translation>Terminar …</translation>
+    </message>
+    <message>
+      <source>First steps</source>
+      <translation>Primeros pasos</translation>
     </message>
     <message>
       <source>First steps …</source>
@@ -2015,12 +2246,20 @@
       <translation>Desde el papel: un error de pluma se encuentra ahora, o el día que haga falta. No importan las minúsculas ni los guiones que falten.</translation>
     </message>
     <message>
+      <source>From which score</source>
+      <translation>Desde qué valor</translation>
+    </message>
+    <message>
       <source>Full screen</source>
       <translation>Pantalla completa</translation>
     </message>
     <message>
       <source>General</source>
       <translation>General</translation>
+    </message>
+    <message>
+      <source>Generated pictures</source>
+      <translation>Imágenes generadas</translation>
     </message>
     <message>
       <source>Generator</source>
@@ -2110,6 +2349,10 @@
       <translation>Historial</translation>
     </message>
     <message>
+      <source>History of edits</source>
+      <translation>Historial de ediciones</translation>
+    </message>
+    <message>
       <source>Hold to see what is blurred</source>
       <translation>Mantener para ver lo difuminado</translation>
     </message>
@@ -2132,6 +2375,10 @@
     <message>
       <source>Holds until {day}</source>
       <translation>Vigente hasta {day}</translation>
+    </message>
+    <message>
+      <source>How</source>
+      <translation>Cómo</translation>
     </message>
     <message>
       <source>How adult content is shown</source>
@@ -2242,8 +2489,20 @@
       <translation>En conflicto</translation>
     </message>
     <message>
+      <source>In focus, from this share of the picture</source>
+      <translation>En foco, desde esta parte de la imagen</translation>
+    </message>
+    <message>
       <source>In force when Musekeep starts next.</source>
       <translation>En vigor la próxima vez que empiece Musekeep.</translation>
+    </message>
+    <message>
+      <source>In its words</source>
+      <translation>En sus palabras</translation>
+    </message>
+    <message>
+      <source>In public</source>
+      <translation>En público</translation>
     </message>
     <message>
       <source>In several places</source>
@@ -2314,6 +2573,10 @@
       <translation>Empieza con lo que se mide y aprende de tus respuestas.</translation>
     </message>
     <message>
+      <source>It brought the reader down; the program itself is unharmed.</source>
+      <translation>Tumbó al lector; el programa mismo está intacto.</translation>
+    </message>
+    <message>
       <source>It has this key already.</source>
       <translation>Ya tiene esta tecla.</translation>
     </message>
@@ -2348,6 +2611,10 @@
     <message>
       <source>It locks, too, when the screen locks, the computer sleeps or is switched.</source>
       <translation>También se bloquea cuando se bloquea la pantalla, el equipo duerme o se cambia de sesión.</translation>
+    </message>
+    <message>
+      <source>It may still be written; try again when it is complete.</source>
+      <translation>Quizá aún se esté escribiendo; inténtalo de nuevo cuando esté completo.</translation>
     </message>
     <message>
       <source>It opens the vault where the passphrase is forgotten, and nothing else does. It is shown this once. Write it down or print it, and keep it away from here.</source>
@@ -2386,8 +2653,24 @@
       <translation>Vuelven sus teclas habituales</translation>
     </message>
     <message>
+      <source>Jobs</source>
+      <translation>Tareas</translation>
+    </message>
+    <message>
+      <source>Jobs and problems</source>
+      <translation>Tareas y problemas</translation>
+    </message>
+    <message>
+      <source>Jobs of this session that have ended</source>
+      <translation>Tareas terminadas de esta sesión</translation>
+    </message>
+    <message>
       <source>Judge for these platforms</source>
       <translation>Juzgar para estas plataformas</translation>
+    </message>
+    <message>
+      <source>Judging by the new rules</source>
+      <translation>Juzgando con las reglas nuevas</translation>
     </message>
     <message>
       <source>Keep</source>
@@ -2435,6 +2718,10 @@
     <message>
       <source>Keep the one that is pointed at (← →) instead</source>
       <translation>Conservar en su lugar el señalado (← →)</translation>
+    </message>
+    <message>
+      <source>Keep them</source>
+      <translation>Conservarlos</translation>
     </message>
     <message>
       <source>Keep them in the library</source>
@@ -2492,6 +2779,10 @@
       </translation>
     </message>
     <message>
+      <source>Labelled as generated</source>
+      <translation>Etiquetado como generado</translation>
+    </message>
+    <message>
       <source>Language</source>
       <translation>Idioma</translation>
     </message>
@@ -2518,6 +2809,10 @@
     <message>
       <source>Later</source>
       <translation>Más tarde</translation>
+    </message>
+    <message>
+      <source>Later edits stand on earlier ones: they are undone together, newest first.</source>
+      <translation>Las ediciones posteriores se apoyan en las anteriores: se deshacen juntas, las más nuevas primero.</translation>
     </message>
     <message>
       <source>Learned from your answers: {gone} rejected, {kept} kept</source>
@@ -2695,6 +2990,10 @@
       <translation>Mirar de nuevo</translation>
     </message>
     <message>
+      <source>Look around with sample pictures</source>
+      <translation>Echar un vistazo con imágenes de muestra</translation>
+    </message>
+    <message>
       <source>Look at all of them together</source>
       <translation>Mirarlos todos juntos</translation>
     </message>
@@ -2763,6 +3062,10 @@
       <translation>Creado con</translation>
     </message>
     <message>
+      <source>Make a smaller copy of it.</source>
+      <translation>Haz una copia más pequeña.</translation>
+    </message>
+    <message>
       <source>Make a vault</source>
       <translation>Crear una bóveda</translation>
     </message>
@@ -2773,6 +3076,10 @@
     <message>
       <source>Make it a tag of mine …</source>
       <translation>Hacerla etiqueta mía …</translation>
+    </message>
+    <message>
+      <source>Make it again, or bring back a good copy, then try again.</source>
+      <translation>Créalo otra vez o recupera una copia buena, y luego inténtalo de nuevo.</translation>
     </message>
     <message>
       <source>Make one each day</source>
@@ -2911,6 +3218,13 @@
       <source>Move</source>
       <translation>Mover</translation>
     </message>
+    <message numerus="yes">
+      <source>Move %n files to the system's trash</source>
+      <translation>
+        <numerusform>Mover %n archivo a la papelera del sistema</numerusform>
+        <numerusform>Mover %n archivos a la papelera del sistema</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Move files in …</source>
       <translation>Meter archivos …</translation>
@@ -2930,6 +3244,17 @@
     <message>
       <source>Move right</source>
       <translation>Mover a la derecha</translation>
+    </message>
+    <message numerus="yes">
+      <source>Move the files of %n assets to</source>
+      <translation>
+        <numerusform>Mover los archivos de %n recurso a</numerusform>
+        <numerusform>Mover los archivos de %n recursos a</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Move the files to …</source>
+      <translation>Mover los archivos a …</translation>
     </message>
     <message>
       <source>Move the reviewed one to the trash</source>
@@ -2956,6 +3281,10 @@
       <translation>Movido a la papelera</translation>
     </message>
     <message>
+      <source>Moving files</source>
+      <translation>Moviendo archivos</translation>
+    </message>
+    <message>
       <source>Musekeep exports</source>
       <translation>Exportaciones de Musekeep</translation>
     </message>
@@ -2964,12 +3293,20 @@
       <translation>Musekeep no tiene cuenta y no envía nada: ni imágenes, ni cifras, ni informes de fallos. Usa la red cuando obtienes un paquete, y solo para eso.</translation>
     </message>
     <message>
+      <source>Musekeep samples</source>
+      <translation>Muestras de Musekeep</translation>
+    </message>
+    <message>
       <source>Musekeep was ended by a fault the last time. Where in the program it happened is written down on this computer and goes nowhere by itself.</source>
       <translation>La última vez un fallo cerró Musekeep. Dónde ocurrió en el programa está anotado en este equipo y no va a ninguna parte por sí solo.</translation>
     </message>
     <message>
       <source>Musekeep {version}</source>
       <translation>Musekeep {version}</translation>
+    </message>
+    <message>
+      <source>Musekeep, second window</source>
+      <translation>Musekeep, segunda ventana</translation>
     </message>
     <message>
       <source>My own likeness</source>
@@ -3022,6 +3359,10 @@
     <message>
       <source>Never</source>
       <translation>Nunca</translation>
+    </message>
+    <message>
+      <source>Never bare</source>
+      <translation>Nunca al desnudo</translation>
     </message>
     <message>
       <source>Never propose “{name}”</source>
@@ -3190,6 +3531,10 @@
       <translation>Ninguna elegida: para todas. Una exportación siempre consulta la política de su plataforma.</translation>
     </message>
     <message>
+      <source>None of the usual folders is here: add yours.</source>
+      <translation>No está ninguna de las carpetas habituales: añade la tuya.</translation>
+    </message>
+    <message>
       <source>None of them is there</source>
       <translation>No está ninguno</translation>
     </message>
@@ -3270,6 +3615,14 @@
       <translation>Nada en uso encuentra aún imágenes por palabras. CLIP lo hace, una vez instalado y cuando haya mirado las imágenes.</translation>
     </message>
     <message>
+      <source>Nothing is being done now.</source>
+      <translation>Ahora no se hace nada.</translation>
+    </message>
+    <message>
+      <source>Nothing is exported to {platform} until its file is mended: {why}</source>
+      <translation>No se exporta nada a {platform} hasta que se arregle su archivo: {why}</translation>
+    </message>
+    <message>
       <source>Nothing is in this vault</source>
       <translation>No hay nada en esta bóveda</translation>
     </message>
@@ -3280,6 +3633,10 @@
     <message>
       <source>Nothing is offline</source>
       <translation>Nada está sin conexión</translation>
+    </message>
+    <message>
+      <source>Nothing is selected</source>
+      <translation>No hay nada seleccionado</translation>
     </message>
     <message>
       <source>Nothing left to redo</source>
@@ -3330,6 +3687,10 @@
       <translation>Aún no se ha decidido nada</translation>
     </message>
     <message>
+      <source>Nothing was edited yet</source>
+      <translation>Aún no se ha editado nada</translation>
+    </message>
+    <message>
       <source>Nothing would match with any one of these conditions left out either.</source>
       <translation>Tampoco coincidiría nada quitando cualquiera de estas condiciones.</translation>
     </message>
@@ -3356,6 +3717,13 @@
     <message>
       <source>Nudity up to</source>
       <translation>Desnudez hasta</translation>
+    </message>
+    <message numerus="yes">
+      <source>Of %n assets no file can be reached: nothing of them is deleted.</source>
+      <translation>
+        <numerusform>De %n recurso no se llega a ningún archivo: no se elimina nada suyo.</numerusform>
+        <numerusform>De %n recursos no se llega a ningún archivo: no se elimina nada suyo.</numerusform>
+      </translation>
     </message>
     <message>
       <source>Off</source>
@@ -3404,6 +3772,10 @@
     <message>
       <source>One asset already</source>
       <translation>Ya son un recurso</translation>
+    </message>
+    <message>
+      <source>One each day, tried before it counts. Best on another disk.</source>
+      <translation>Una cada día, probada antes de contar. Mejor en otro disco.</translation>
     </message>
     <message>
       <source>One frame back</source>
@@ -3464,6 +3836,10 @@
     <message>
       <source>Only the copy is tagged {tags}.</source>
       <translation>Solo la copia tiene las etiquetas {tags}.</translation>
+    </message>
+    <message>
+      <source>Only the last edits keep what is needed to undo them.</source>
+      <translation>Solo las últimas ediciones guardan lo necesario para deshacerlas.</translation>
     </message>
     <message>
       <source>Only the original is tagged {tags}.</source>
@@ -3594,6 +3970,10 @@
       <translation>Paquetes (*.zip)</translation>
     </message>
     <message>
+      <source>Packs that look at pictures</source>
+      <translation>Paquetes que miran imágenes</translation>
+    </message>
+    <message>
       <source>Panorama</source>
       <translation>Panorama</translation>
     </message>
@@ -3612,6 +3992,10 @@
     <message>
       <source>Pause watching</source>
       <translation>Pausar la vigilancia</translation>
+    </message>
+    <message>
+      <source>Paused</source>
+      <translation>En pausa</translation>
     </message>
     <message>
       <source>Paused: nothing is looked at until you let them go on.</source>
@@ -3780,12 +4164,20 @@
       <translation>Problemas</translation>
     </message>
     <message>
+      <source>Profile</source>
+      <translation>Perfil</translation>
+    </message>
+    <message>
       <source>Progress</source>
       <translation>Progreso</translation>
     </message>
     <message>
       <source>Progress of the export</source>
       <translation>Progreso de la exportación</translation>
+    </message>
+    <message>
+      <source>Progress of {job}</source>
+      <translation>Progreso de {job}</translation>
     </message>
     <message>
       <source>Prohibited</source>
@@ -3826,6 +4218,10 @@
     <message>
       <source>Propose “{name}” only from this score on (0 to 1)</source>
       <translation>Proponer «{name}» solo desde este valor (0 a 1)</translation>
+    </message>
+    <message>
+      <source>Proposed tags</source>
+      <translation>Etiquetas propuestas</translation>
     </message>
     <message>
       <source>Proposed: {name}</source>
@@ -3941,6 +4337,10 @@
       </translation>
     </message>
     <message>
+      <source>Putting files back</source>
+      <translation>Devolviendo archivos</translation>
+    </message>
+    <message>
       <source>Quality</source>
       <translation>Calidad</translation>
     </message>
@@ -4013,6 +4413,10 @@
     <message>
       <source>Receipt written</source>
       <translation>Recibo escrito</translation>
+    </message>
+    <message>
+      <source>Recent tag {name}, key {number}</source>
+      <translation>Etiqueta reciente {name}, tecla {number}</translation>
     </message>
     <message>
       <source>Recipe</source>
@@ -4196,6 +4600,14 @@
       <translation>Renombrar la colección</translation>
     </message>
     <message>
+      <source>Rename the file …</source>
+      <translation>Renombrar el archivo …</translation>
+    </message>
+    <message>
+      <source>Rename the file, and what belongs to it</source>
+      <translation>Renombrar el archivo, y lo que le pertenece</translation>
+    </message>
+    <message>
       <source>Rename the tag</source>
       <translation>Renombrar la etiqueta</translation>
     </message>
@@ -4212,6 +4624,10 @@
       <translation>Etiqueta renombrada: {what}</translation>
     </message>
     <message>
+      <source>Renamed to {name}</source>
+      <translation>Renombrado a {name}</translation>
+    </message>
+    <message>
       <source>Renamed to “{name}”</source>
       <translation>Renombrado a «{name}»</translation>
     </message>
@@ -4226,6 +4642,13 @@
     <message>
       <source>Restart now</source>
       <translation>Reiniciar ahora</translation>
+    </message>
+    <message numerus="yes">
+      <source>Restore %n assets</source>
+      <translation>
+        <numerusform>Restaurar %n recurso</numerusform>
+        <numerusform>Restaurar %n recursos</numerusform>
+      </translation>
     </message>
     <message>
       <source>Restore a backup of a vault …</source>
@@ -4292,6 +4715,10 @@
       <translation>Regla para una designación: {what}</translation>
     </message>
     <message>
+      <source>Rules of {version} · known from: {confidence}</source>
+      <translation>Reglas de {version} · se sabe por: {confidence}</translation>
+    </message>
+    <message>
       <source>Run on</source>
       <translation>Se ejecuta en</translation>
     </message>
@@ -4324,8 +4751,16 @@
       <translation>Guardar un recibo …</translation>
     </message>
     <message>
+      <source>Save as my own</source>
+      <translation>Guardar como propia</translation>
+    </message>
+    <message>
       <source>Save as text …</source>
       <translation>Guardar como texto …</translation>
+    </message>
+    <message>
+      <source>Save it in another format.</source>
+      <translation>Guárdalo en otro formato.</translation>
     </message>
     <message>
       <source>Save the list of keys</source>
@@ -4407,12 +4842,24 @@
       <translation>Segunda mirada: no</translation>
     </message>
     <message>
+      <source>Second window</source>
+      <translation>Segunda ventana</translation>
+    </message>
+    <message>
       <source>Seconds, or minutes and seconds as 1:05</source>
       <translation>Segundos, o minutos y segundos como 1:05</translation>
     </message>
     <message>
       <source>See what was chosen</source>
       <translation>Ver lo elegido</translation>
+    </message>
+    <message>
+      <source>See whether its name ends as its contents are.</source>
+      <translation>Mira si su nombre acaba como su contenido.</translation>
+    </message>
+    <message>
+      <source>See whether you may read it and its drive is there, then try again.</source>
+      <translation>Mira si puedes leerlo y si su unidad está, y luego inténtalo de nuevo.</translation>
     </message>
     <message>
       <source>Seed</source>
@@ -4550,6 +4997,10 @@
       <translation>Mostrar en el gestor de archivos</translation>
     </message>
     <message>
+      <source>Show in folder</source>
+      <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
       <source>Show in its folder</source>
       <translation>Mostrar en su carpeta</translation>
     </message>
@@ -4636,6 +5087,10 @@
     <message>
       <source>Show what is typed</source>
       <translation>Mostrar lo que se escribe</translation>
+    </message>
+    <message>
+      <source>Show what it changed</source>
+      <translation>Mostrar lo que cambió</translation>
     </message>
     <message>
       <source>Show what waits</source>
@@ -4849,6 +5304,10 @@
       <translation>Deteniendo …</translation>
     </message>
     <message>
+      <source>Story</source>
+      <translation>Historia</translation>
+    </message>
+    <message>
       <source>Subjects</source>
       <translation>Motivos</translation>
     </message>
@@ -5005,6 +5464,10 @@
       <translation>Usar esta tecla</translation>
     </message>
     <message>
+      <source>Taken</source>
+      <translation>Tomada</translation>
+    </message>
+    <message>
       <source>Taken off the list; its files stay where they are</source>
       <translation>Quitada de la lista; sus archivos se quedan donde están</translation>
     </message>
@@ -5110,12 +5573,20 @@
       <source>The file, or what is said about it, was changed after it was signed.</source>
       <translation>El archivo, o lo que se dice de él, se cambió después de firmarlo.</translation>
     </message>
+    <message>
+      <source>The files stay where they are until they are deleted from here.</source>
+      <translation>Los archivos se quedan donde están hasta que se eliminen desde aquí.</translation>
+    </message>
     <message numerus="yes">
       <source>The first %n are shown</source>
       <translation>
         <numerusform>Se muestra el primer %n</numerusform>
         <numerusform>Se muestran los primeros %n</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>The history cannot be read</source>
+      <translation>No se puede leer el historial</translation>
     </message>
     <message>
       <source>The library's own folder</source>
@@ -5168,6 +5639,10 @@
     <message>
       <source>The platform says so: it may refuse a file.</source>
       <translation>Lo dice la plataforma: puede rechazar un archivo.</translation>
+    </message>
+    <message>
+      <source>The policy</source>
+      <translation>La política</translation>
     </message>
     <message>
       <source>The preset</source>
@@ -5273,6 +5748,10 @@
       <translation>No hay ninguno: hasta ahora nada falló</translation>
     </message>
     <message>
+      <source>There is nothing here that could be deleted</source>
+      <translation>Aquí no hay nada que se pueda eliminar</translation>
+    </message>
+    <message>
       <source>There is nothing to narrow this by</source>
       <translation>No hay nada con qué acotar esto</translation>
     </message>
@@ -5303,6 +5782,14 @@
     <message>
       <source>They may be in another folder.</source>
       <translation>Pueden estar en otra carpeta.</translation>
+    </message>
+    <message>
+      <source>They run on this computer and send nothing. One comes with Musekeep; others are fetched once their licence was agreed to.</source>
+      <translation>Se ejecutan en este equipo y no envían nada. Uno viene con Musekeep; los otros se obtienen al aceptar su licencia.</translation>
+    </message>
+    <message>
+      <source>They stay where they are and are only read. New pictures appear by themselves.</source>
+      <translation>Se quedan donde están y solo se leen. Las imágenes nuevas aparecen solas.</translation>
     </message>
     <message>
       <source>They stay where they are; the sidebar lists them, and how each is watched.</source>
@@ -5411,6 +5898,10 @@
     <message>
       <source>Title of the copy</source>
       <translation>Título de la copia</translation>
+    </message>
+    <message>
+      <source>To</source>
+      <translation>A</translation>
     </message>
     <message>
       <source>To the sidebar</source>
@@ -5541,8 +6032,27 @@
       <translation>Sin cambios desde que se firmó, por alguien de la lista de confianza.</translation>
     </message>
     <message>
+      <source>Under way</source>
+      <translation>En marcha</translation>
+    </message>
+    <message>
       <source>Undo</source>
       <translation>Deshacer</translation>
+    </message>
+    <message numerus="yes">
+      <source>Undo %n edits, with this one</source>
+      <translation>
+        <numerusform>Deshacerla</numerusform>
+        <numerusform>Deshacer %n ediciones, con esta</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Undo it</source>
+      <translation>Deshacerla</translation>
+    </message>
+    <message>
+      <source>Undo until this edit</source>
+      <translation>Deshacer hasta esta edición</translation>
     </message>
     <message>
       <source>Undone</source>
@@ -5653,6 +6163,14 @@
       <translation>Espera una bóveda</translation>
     </message>
     <message>
+      <source>Waits for its turn</source>
+      <translation>Espera su turno</translation>
+    </message>
+    <message>
+      <source>Warning</source>
+      <translation>Aviso</translation>
+    </message>
+    <message>
       <source>Watch a folder</source>
       <translation>Vigilar una carpeta</translation>
     </message>
@@ -5692,6 +6210,10 @@
       <translation>Los accesos se añaden y se quitan en la bóveda abierta, por un propietario.</translation>
     </message>
     <message>
+      <source>Welcome to Musekeep</source>
+      <translation>Te damos la bienvenida a Musekeep</translation>
+    </message>
+    <message>
       <source>What</source>
       <translation>Qué</translation>
     </message>
@@ -5720,6 +6242,10 @@
       <translation>Qué es distinto, un CLAVE=VALOR por línea, como en su archivo de datos</translation>
     </message>
     <message>
+      <source>What is refused blocks from</source>
+      <translation>Lo que se rechaza bloquea desde</translation>
+    </message>
+    <message>
       <source>What it is made of</source>
       <translation>De qué está hecho</translation>
     </message>
@@ -5734,6 +6260,18 @@
     <message>
       <source>What looks at your pictures, on this computer alone: fetch, switch, check.</source>
       <translation>Lo que mira tus imágenes, solo en este equipo: obtener, activar, comprobar.</translation>
+    </message>
+    <message>
+      <source>What may be seen</source>
+      <translation>Qué se puede ver</translation>
+    </message>
+    <message>
+      <source>What may be written</source>
+      <translation>Qué se puede escribir</translation>
+    </message>
+    <message>
+      <source>What nobody has checked counts as adult. Holding B shows what is blurred.</source>
+      <translation>Lo que nadie ha comprobado cuenta como adulto. Mantener B muestra lo difuminado.</translation>
     </message>
     <message>
       <source>What sets them apart</source>
@@ -5752,6 +6290,14 @@
       <translation>Qué pueden hacer</translation>
     </message>
     <message>
+      <source>What was changed by: {deed}</source>
+      <translation>Lo que cambió con: {deed}</translation>
+    </message>
+    <message>
+      <source>What was done</source>
+      <translation>Lo que se hizo</translation>
+    </message>
+    <message>
       <source>What was found</source>
       <translation>Qué se encontró</translation>
     </message>
@@ -5764,6 +6310,10 @@
       <translation>Qué se vio en ella</translation>
     </message>
     <message>
+      <source>What was undone can be done again until something new is edited.</source>
+      <translation>Lo deshecho se puede rehacer hasta que se edite algo nuevo.</translation>
+    </message>
+    <message>
       <source>What would be exported</source>
       <translation>Qué se exportaría</translation>
     </message>
@@ -5772,12 +6322,24 @@
       <translation>Lo que elegiste</translation>
     </message>
     <message>
+      <source>What you rate, tag, label, move or decide is listed here, with its way back.</source>
+      <translation>Lo que valoras, etiquetas, coloreas, mueves o decides está aquí, con su camino de vuelta.</translation>
+    </message>
+    <message>
+      <source>What you select in the main window is shown here.</source>
+      <translation>Aquí se muestra lo que seleccionas en la ventana principal.</translation>
+    </message>
+    <message>
       <source>When</source>
       <translation>Cuándo</translation>
     </message>
     <message>
       <source>When nobody is here for</source>
       <translation>Cuando no haya nadie durante</translation>
+    </message>
+    <message>
+      <source>Where backups go</source>
+      <translation>Adónde van las copias</translation>
     </message>
     <message>
       <source>Where is {name} now?</source>
@@ -5994,8 +6556,16 @@
       <translation>Tú. Los perfiles de citas solo aceptan esto.</translation>
     </message>
     <message>
+      <source>Your copy takes the place of the shipped policy, and pictures are judged again. What is prohibited everywhere stays prohibited. The audit chain says that the rules changed.</source>
+      <translation>Tu copia ocupa el lugar de la política original, y las imágenes se juzgan de nuevo. Lo prohibido en todas partes sigue prohibido. La cadena de auditoría dice que cambiaron las reglas.</translation>
+    </message>
+    <message>
       <source>Your crop is kept for {ratio}</source>
       <translation>Tu recorte se guarda para {ratio}</translation>
+    </message>
+    <message>
+      <source>Your folders</source>
+      <translation>Tus carpetas</translation>
     </message>
     <message>
       <source>Your pictures stay where they are</source>
@@ -6037,6 +6607,13 @@
       <source>a second look is missing</source>
       <translation>falta una segunda mirada</translation>
     </message>
+    <message numerus="yes">
+      <source>a stack of %n</source>
+      <translation>
+        <numerusform>una pila de %n</numerusform>
+        <numerusform>una pila de %n</numerusform>
+      </translation>
+    </message>
     <message>
       <source>aims at {size}</source>
       <translation>apunta a {size}</translation>
@@ -6048,6 +6625,10 @@
     <message>
       <source>all platforms</source>
       <translation>todas las plataformas</translation>
+    </message>
+    <message>
+      <source>allowed</source>
+      <translation>permitido</translation>
     </message>
     <message numerus="yes">
       <source>and %n more</source>
@@ -6208,6 +6789,10 @@
       <translation>oscuridad</translation>
     </message>
     <message>
+      <source>done</source>
+      <translation>hecho</translation>
+    </message>
+    <message>
       <source>drawn by a person</source>
       <translation>dibujado por una persona</translation>
     </message>
@@ -6238,6 +6823,10 @@
     <message>
       <source>everywhere</source>
       <translation>en todas partes</translation>
+    </message>
+    <message>
+      <source>failed</source>
+      <translation>fallido</translation>
     </message>
     <message>
       <source>fictional</source>
@@ -6367,6 +6956,10 @@
       <translation>nunca probada</translation>
     </message>
     <message>
+      <source>new tag</source>
+      <translation>etiqueta nueva</translation>
+    </message>
+    <message>
       <source>newer</source>
       <translation>más nuevo</translation>
     </message>
@@ -6475,12 +7068,20 @@
       <translation>solo en la nube</translation>
     </message>
     <message>
+      <source>only of the verified account holder</source>
+      <translation>solo del titular verificado de la cuenta</translation>
+    </message>
+    <message>
       <source>open</source>
       <translation>abierta</translation>
     </message>
     <message>
       <source>opened</source>
       <translation>abierto</translation>
+    </message>
+    <message>
+      <source>optional</source>
+      <translation>opcional</translation>
     </message>
     <message>
       <source>or press on the picture</source>
@@ -6603,6 +7204,18 @@
       <translation>reemplazar lo exportado antes</translation>
     </message>
     <message>
+      <source>reports contradict each other</source>
+      <translation>los informes se contradicen</translation>
+    </message>
+    <message>
+      <source>required</source>
+      <translation>obligatorio</translation>
+    </message>
+    <message>
+      <source>required where it looks real</source>
+      <translation>obligatorio donde parece real</translation>
+    </message>
+    <message>
       <source>resized</source>
       <translation>tamaño cambiado</translation>
     </message>
@@ -6613,6 +7226,10 @@
     <message>
       <source>review</source>
       <translation>revisión</translation>
+    </message>
+    <message>
+      <source>review in focus</source>
+      <translation>revisión en foco</translation>
     </message>
     <message>
       <source>right</source>
@@ -6655,6 +7272,10 @@
       <translation>tamaño desconocido</translation>
     </message>
     <message>
+      <source>size not told</source>
+      <translation>tamaño no indicado</translation>
+    </message>
+    <message>
       <source>slightly edited by a person</source>
       <translation>ligeramente editado por una persona</translation>
     </message>
@@ -6685,6 +7306,10 @@
     <message>
       <source>the files they came from are where they were</source>
       <translation>los archivos de los que vinieron siguen donde estaban</translation>
+    </message>
+    <message>
+      <source>the platform may do it</source>
+      <translation>la plataforma puede hacerlo</translation>
     </message>
     <message>
       <source>the platform's own word</source>
@@ -6742,6 +7367,10 @@
       <source>undone for good</source>
       <translation>deshecho para siempre</translation>
     </message>
+    <message>
+      <source>unknown</source>
+      <translation>desconocido</translation>
+    </message>
     <message numerus="yes">
       <source>unlike %n others</source>
       <translation>
@@ -6770,6 +7399,14 @@
       <translation>espera una segunda mirada</translation>
     </message>
     <message>
+      <source>waits for a vault</source>
+      <translation>espera una bóveda</translation>
+    </message>
+    <message>
+      <source>waits for its turn</source>
+      <translation>espera su turno</translation>
+    </message>
+    <message>
       <source>watermarked</source>
       <translation>con marca de agua</translation>
     </message>
@@ -6794,6 +7431,10 @@
       <translation>escrito</translation>
     </message>
     <message>
+      <source>yes</source>
+      <translation>sí</translation>
+    </message>
+    <message>
       <source>you came in by it</source>
       <translation>entraste con él</translation>
     </message>
@@ -6814,6 +7455,10 @@
       <translation>{assets} · {size} · {tried}</translation>
     </message>
     <message>
+      <source>{asset}, selected</source>
+      <translation>{asset}, seleccionado</translation>
+    </message>
+    <message>
       <source>{at} of {all}</source>
       <translation>{at} de {all}</translation>
     </message>
@@ -6824,6 +7469,18 @@
     <message>
       <source>{column}: {order}</source>
       <translation>{column}: {order}</translation>
+    </message>
+    <message>
+      <source>{files} are gone for good: no trash stands behind a vault.</source>
+      <translation>{files} desaparecen para siempre: tras una bóveda no hay papelera.</translation>
+    </message>
+    <message>
+      <source>{files} go to the system's trash; your file manager brings them back.</source>
+      <translation>{files} van a la papelera del sistema; tu gestor de archivos los recupera.</translation>
+    </message>
+    <message>
+      <source>{files} with {beside}</source>
+      <translation>{files} con {beside}</translation>
     </message>
     <message>
       <source>{first} and {last}</source>
@@ -6844,6 +7501,10 @@
     <message>
       <source>{key} means “{action}” now; taking it leaves that without it.</source>
       <translation>{key} significa ahora «{action}»; usarla la deja sin ella.</translation>
+    </message>
+    <message>
+      <source>{label} in {context}</source>
+      <translation>{label} en {context}</translation>
     </message>
     <message>
       <source>{label} stays in it: the picture is AI-made.</source>
@@ -6890,6 +7551,10 @@
       <translation>{name} · {count} de {total}</translation>
     </message>
     <message>
+      <source>{name}, {at} of {number}</source>
+      <translation>{name}, {at} de {number}</translation>
+    </message>
+    <message>
       <source>{name}: {words}</source>
       <translation>{name}: {words}</translation>
     </message>
@@ -6918,6 +7583,18 @@
       <translation>{percent} %</translation>
     </message>
     <message>
+      <source>{platform} is judged as before</source>
+      <translation>{platform} se juzga como antes</translation>
+    </message>
+    <message>
+      <source>{platform} is judged by the shipped rules again</source>
+      <translation>{platform} se juzga otra vez con las reglas originales</translation>
+    </message>
+    <message>
+      <source>{platform} is judged by your own rules now</source>
+      <translation>{platform} se juzga ahora con tus propias reglas</translation>
+    </message>
+    <message>
       <source>{platform} {outcome}</source>
       <translation>{platform} {outcome}</translation>
     </message>
@@ -6936,6 +7613,10 @@
     <message>
       <source>{size} to gain</source>
       <translation>{size} por ganar</translation>
+    </message>
+    <message>
+      <source>{size} · {licence}</source>
+      <translation>{size} · {licence}</translation>
     </message>
     <message>
       <source>{term}, kept on export</source>
@@ -6972,6 +7653,10 @@
       <translation>{what} · copiado</translation>
     </message>
     <message>
+      <source>{what}, with {more}</source>
+      <translation>{what}, con {more}</translation>
+    </message>
+    <message>
       <source>{what}: ready. Drag again.</source>
       <translation>{what}: listo. Arrastra otra vez.</translation>
     </message>
@@ -6994,6 +7679,10 @@
     <message>
       <source>{who}, {when}: {outcome}</source>
       <translation>{who}, {when}: {outcome}</translation>
+    </message>
+    <message>
+      <source>{why}: files that are only in the cloud are listed and never downloaded unasked</source>
+      <translation>{why}: los archivos que solo están en la nube se listan y nunca se descargan sin pedirlo</translation>
     </message>
     <message>
       <source>“{label}” is not proposed any more</source>
