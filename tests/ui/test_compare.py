@@ -46,15 +46,29 @@ def test_only_what_differs_is_listed(library: FakeLibrary) -> None:
 
 
 def test_a_prompt_is_shown_as_text_whatever_is_in_it(qtbot: QtBot, library: FakeLibrary) -> None:
-    nasty = Recipe("a1111", "<img src=x> & <b>bold</b>")
-    views = [made(library, 1, recipe=nasty), made(library, 2, recipe=Recipe("a1111", "sea"))]
+    same = "a long walk by the sea at dusk "
+    nasty = Recipe("a1111", same + "<img src=x> & <b>bold</b>")
+    views = [made(library, 1, recipe=nasty), made(library, 2, recipe=Recipe("a1111", same))]
     table = DifferenceTable()
     qtbot.addWidget(table)
     table.show_differences(differences(views), 2)
     words = [one for one in table.findChildren(QLabel) if "img" in one.text()]
     assert words
     assert all("<img" not in one.text() for one in words)
-    assert "&lt;img" in words[0].text()
+    assert "<b><u>&lt;img" in words[0].text()
+
+
+def test_of_prompts_with_nothing_in_common_nothing_stands_out(
+    qtbot: QtBot, library: FakeLibrary
+) -> None:
+    views = [made(library, at, recipe=Recipe("a1111", f"{at} sea")) for at in (1, 2)]
+    views[1] = made(library, 2, recipe=Recipe("a1111", "<b>hills</b>"))
+    table = DifferenceTable()
+    qtbot.addWidget(table)
+    table.show_differences(differences(views), 2)
+    (words,) = [one for one in table.findChildren(QLabel) if "hills" in one.text()]
+    assert words.text() == "<b>hills</b>"
+    assert words.textFormat() is Qt.TextFormat.PlainText
 
 
 def test_when_nothing_differs_that_is_said(qtbot: QtBot, library: FakeLibrary) -> None:

@@ -15,6 +15,8 @@ from app.ui.wording import Run, differing
 from app.ui.words import shown, tr
 
 NAME_WIDTH = 96
+MOSTLY = 0.8
+"""Where more than this share of a prompt is its own, nothing in it stands out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +94,12 @@ def _add(grid: QGridLayout, name: str, cells: Sequence[QLabel]) -> None:
 
 
 def _prompt(runs: Sequence[Run]) -> QLabel:
-    """What the others do not have stands out by weight and a line below it. The one place where a
-    label reads markup: every word of it is escaped.
+    """What the others do not have stands out by weight and a line below it, unless that is nearly
+    all there is. The one place where a label reads markup: every word of it is escaped.
     """
+    text = shown("".join(words for words, _ in runs))
+    if sum(len(words) for words, own in runs if own) > MOSTLY * len(text):
+        return label(text or "–", wrap=True)
     made = QLabel()
     made.setTextFormat(Qt.TextFormat.RichText)
     made.setWordWrap(True)
@@ -103,7 +108,7 @@ def _prompt(runs: Sequence[Run]) -> QLabel:
         f"<b><u>{escape(shown(words))}</u></b>" if own else escape(shown(words))
         for words, own in runs
     )
-    made.setText("".join(parts) or "–")
+    made.setText("".join(parts))
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    made.setAccessibleName(shown("".join(words for words, _ in runs)) or "–")
+    made.setAccessibleName(text)
     return made
