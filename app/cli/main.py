@@ -18,6 +18,7 @@ from app.cli import (
     alike,
     audit,
     backup,
+    collection,
     credentials,
     crops,
     demo,
@@ -57,6 +58,7 @@ ORDER = [
     "show",
     "tag",
     "tags",
+    "collection",
     "rate",
     "label",
     "labels",
@@ -127,6 +129,7 @@ app.command("search", epilog=find.QUERY_HELP, context_settings=find.MINUS_IS_NOT
 app.command("show")(find.show)
 app.add_typer(edit.tag)
 app.add_typer(edit.tags)
+app.add_typer(collection.collection)
 app.command("rate")(edit.rate)
 app.command("label")(edit.label)
 app.add_typer(labels.labels)

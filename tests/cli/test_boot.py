@@ -106,6 +106,7 @@ VERBS = [
     "show",
     "tag",
     "tags",
+    "collection",
     "rate",
     "label",
     "labels",
