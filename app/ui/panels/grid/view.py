@@ -33,7 +33,6 @@ from app.ui.panels.grid.scrub import Scrub
 from app.ui.pictures.thumbs import Thumbs, Wanted
 from app.ui.style.look import Look
 from app.ui.veil import Adult, Veil, card_veil
-from app.ui.widgets.roles import Role, has_role
 from app.ui.words import tr
 
 
@@ -65,7 +64,6 @@ class GridView(PickingView):
         self._pointer = Pointer(self)
         self.setProperty("ground", "window")
         self.setAccessibleName(tr("Assets"))
-        has_role(self, Role.List)
         model.dataChanged.connect(self._cards_arrived)
         thumbs.arrived.connect(self._redraw)
         scrub.changed.connect(self._redraw)
