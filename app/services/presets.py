@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.core.errors import DataFileError, NotFoundError, UsageError
+from app.core.errors import DataFileError, ExportError, NotFoundError, UsageError
 from app.export.making.deliver import make_folder, write_new
 from app.export.naming import file_name
 from app.export.policies.policy import Policy
@@ -66,6 +66,67 @@ class PresetDesk:
         path = self._write(name, text, lambda part: made.append(self._read(part)))
         self._presets.add(made[0], path)
         return made[0]
+
+    def edit(self, preset_id: str, changes: Sequence[str]) -> tuple[Preset, str]:
+        """The user's own preset with `changes` ("key=value"), in its file from now on, and the text
+        that was there. Raises NotFoundError, UsageError where it would make no sense or its file
+        has more than this one, ExportError; then nothing was written.
+        """
+        path = self._own_file(preset_id)
+        before = path.read_text("utf-8")
+        text = copied(self._presets[preset_id], preset_id, changes)
+        self._replace(path, text)
+        return self._presets[preset_id], before
+
+    def put(self, preset_id: str, text: str | None) -> str | None:
+        """The file of the user's own preset as a whole; None takes it away, and a shipped one of
+        this id counts again. Returns the text that was there. Raises as `edit` does.
+        """
+        path = self.folder / f"{preset_id}.toml"
+        if preset_id in self._presets and self.is_own(preset_id):
+            path = self._own_file(preset_id)
+        before = path.read_text("utf-8") if path.exists() else None
+        if text is not None:
+            self._replace(path, text)
+        elif before is not None:
+            path.unlink()
+            self._forget(preset_id)
+        return before
+
+    def _own_file(self, preset_id: str) -> Path:
+        """Of a preset that has a file for itself."""
+        if preset_id not in self._presets or not self.is_own(preset_id):
+            raise NotFoundError(f"There is no preset {preset_id} of your own.")
+        path = self._presets.files[preset_id]
+        file = load_file(path)
+        if len(file.presets) != 1 or file.variants:
+            raise UsageError(
+                f"{path} holds more than this preset. Nothing was written.",
+                hint="Change it in the file itself.",
+            )
+        return path
+
+    def _replace(self, path: Path, text: str) -> None:
+        """Beside, read as a preset, and into its place where it is one."""
+        draft = path.with_name(f"{path.name}.new")
+        try:
+            draft.parent.mkdir(parents=True, exist_ok=True)
+            draft.write_text(text, "utf-8", "surrogateescape")
+            preset = self._read(str(draft))
+            draft.replace(path)
+        except OSError as error:
+            raise ExportError(f"{path} cannot be written: {error.strerror}.") from error
+        finally:
+            draft.unlink(missing_ok=True)
+        self._presets.add(preset, path)
+
+    def _forget(self, preset_id: str) -> None:
+        """The shipped one of this id counts, if there is one."""
+        shipped = load_presets([SHIPPED])
+        if preset_id in shipped:
+            self._presets.add(shipped[preset_id], shipped.files[preset_id])
+        else:
+            del self._presets.by_id[preset_id], self._presets.files[preset_id]
 
     def vary(self, persona: str, patterns: Sequence[str], changes: Sequence[str]) -> Path:
         """From now on these presets (ids or patterns: "instagram.*") are different for a persona,

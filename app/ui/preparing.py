@@ -47,6 +47,14 @@ class Preparing(Protocol):
         UsageError with what makes no sense; then nothing was written.
         """
 
+    def edit_preset(self, preset: str, changes: Sequence[str]) -> tuple[Preset, str]:
+        """The user's own, changed, and the text of its file before. Raises UsageError with what
+        makes no sense; then nothing was written.
+        """
+
+    def put_preset(self, preset: str, text: str | None) -> str | None:
+        """The file of the user's own as a whole; None takes it away. Returns the text there was."""
+
     def posted_platforms(self) -> Sequence[str]:
         """Those words can be written for, by name."""
 

@@ -26,6 +26,12 @@ class ServedPreparing:
     def copy_preset(self, preset: str, new: str, changes: Sequence[str]) -> Preset:
         return self._services.preset_desk.copy(preset, new, changes)
 
+    def edit_preset(self, preset: str, changes: Sequence[str]) -> tuple[Preset, str]:
+        return self._services.preset_desk.edit(preset, changes)
+
+    def put_preset(self, preset: str, text: str | None) -> str | None:
+        return self._services.preset_desk.put(preset, text)
+
     def posted_platforms(self) -> Sequence[str]:
         return self._services.words.platforms
 

@@ -251,3 +251,46 @@ def test_a_variant_for_nobody_is_a_problem(desk: PresetDesk, folder: Path) -> No
     text = VARIANT.replace('"Mia"', '"Mya"')
     (folder / "people.toml").write_text(text, "utf-8")
     assert desk.check().problems == ("A variant is for Mya, and there is no such persona.",)
+
+
+def test_ones_own_preset_is_changed_in_its_file(desk: PresetDesk) -> None:
+    presets = desk._presets
+    desk.copy("x.avatar", "x.mine", ["title=Mine"])
+    made, before = desk.edit("x.mine", ["title=Ours", "sharpen=0.5"])
+    assert (made.title, made.sharpen) == ("Ours", 0.5)
+    assert presets["x.mine"] == made
+    assert 'title = "Mine"' in before
+    assert desk.put("x.mine", before) is not None
+    assert presets["x.mine"].title == "Mine"
+    with pytest.raises(UsageError, match="max_bytes"):
+        desk.edit("x.mine", ["max_bytes=1"])
+    assert presets["x.mine"].title == "Mine"
+    assert [one.name for one in desk.folder.iterdir()] == ["x.mine.toml"]
+
+
+def test_deleting_ones_own_brings_the_shipped_one_back(desk: PresetDesk) -> None:
+    presets = desk._presets
+    shipped = presets["x.avatar"]
+    desk.copy("x.avatar", "x.avatar", ["title=Mine"])
+    before = desk.put("x.avatar", None)
+    assert presets["x.avatar"].title == shipped.title
+    assert not desk.is_own("x.avatar")
+    desk.put("x.avatar", before)
+    assert desk.is_own("x.avatar")
+    desk.copy("x.avatar", "x.mine")
+    desk.put("x.mine", None)
+    assert "x.mine" not in presets
+    with pytest.raises(NotFoundError):
+        desk.edit("x.header", ["title=No"])
+
+
+def test_a_file_with_several_is_left_to_its_owner(desk: PresetDesk) -> None:
+    desk.copy("x.avatar", "x.mine")
+    path = desk.folder / "x.mine.toml"
+    path.write_text(
+        path.read_text("utf-8") + '\n[[variant]]\npersona = "Mia"\n'
+        'presets = ["x.*"]\nsign = true\n',
+        "utf-8",
+    )
+    with pytest.raises(UsageError, match="holds more"):
+        desk.edit("x.mine", ["title=No"])

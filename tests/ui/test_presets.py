@@ -170,3 +170,60 @@ def test_broken_files_are_told_until_they_are_mended(
     view.problems.lines[0].buttons()[0].click()
     qtbot.waitUntil(lambda: view.problems.texts == library.preset_problems)
     assert view.isVisible()
+
+
+def test_a_copy_is_made_by_a_form(qtbot: QtBot, view: PresetsView, library: FakeLibrary) -> None:
+    turn_to(view, "X avatar")
+    view.copy_button.click()
+    fields = view.form.fields
+    assert fields.changes() == []
+    fields.numbers["quality.start"].edit.setValue(85)
+    fields.numbers["max_bytes"].edit.setValue(1.5)
+    fields.menus["fit"].choose("pad")
+    fields.texts["watermark.text"].setText("© Mia")
+    fields.ticks["sign"].click()
+    fields.metadata["creator"].click()
+    fields.menus["format"].choose("webp")
+    view.form.copy_button.click()
+    qtbot.waitUntil(lambda: bool(library.copies))
+    changes = library.copies[0][2]
+    for wanted in (
+        *("quality.start=85", "max_bytes=1500000", 'fit="pad"', "sign=true"),
+        *('watermark.text="© Mia"', 'watermark.place="auto"'),
+    ):
+        assert wanted in changes
+    assert next(one for one in changes if one.startswith("formats=")).startswith('formats=["webp"')
+
+
+def test_what_the_form_says_can_be_read(view: PresetsView, library: FakeLibrary) -> None:
+    """Every preset there is, with nothing and with much changed."""
+    from app.export.presets.text import copied
+
+    fields = view.form.fields
+    for preset in library.by_id.values():
+        fields.load(preset)
+        assert fields.changes() == []
+        fields.texts["watermark.text"].setText("© Mia")
+        fields.ticks["sidecar"].click()
+        fields.numbers["quality.floor"].edit.setValue(60)
+        assert 'text = "© Mia"' in copied(preset, f"{preset.platform}.mine", fields.changes())
+
+
+def test_ones_own_is_changed_deleted_and_brought_back(
+    qtbot: QtBot, view: PresetsView, library: FakeLibrary
+) -> None:
+    turn_to(view, "X avatar")
+    assert view.edit_button.isHidden()
+    view.copy_button.click()
+    view.form.copy_button.click()
+    qtbot.waitUntil(lambda: view.current is not None and view.current.id == "x.my_avatar")
+    assert not view.edit_button.isHidden()
+    view.edit_button.click()
+    assert view.form.place.isHidden()
+    view.form.title.setText("Mia's face")
+    view.form.copy_button.click()
+    qtbot.waitUntil(lambda: view.details.title.text() == "Mia's face")
+    assert library.edits == [("x.my_avatar", ('title="Mia\'s face"',))]
+    view.delete_button.click()
+    qtbot.waitUntil(lambda: library.put_back == [("x.my_avatar", None)])
+    qtbot.waitUntil(lambda: view.current is not None and view.current.id != "x.my_avatar")

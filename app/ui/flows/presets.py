@@ -34,6 +34,8 @@ class PresetDesk(QObject):
         pages.turned.connect(lambda page: self._ask() if page == PAGE else None)
         view.typed.connect(lambda _text: self._show())
         view.copy_wanted.connect(self.copy)
+        view.edit_wanted.connect(self.edit)
+        view.delete_wanted.connect(self.delete)
         view.check_wanted.connect(self._ask)
         view.folder_wanted.connect(self._show_folder)
         view.closed.connect(pages.back)
@@ -56,6 +58,45 @@ class PresetDesk(QObject):
         self._bridge.run(
             lambda library: library.copy_preset(preset, new, changes), done, failed, Lane.DO
         )
+
+    def edit(self, preset: str, changes: list[str]) -> None:
+        """One of the user's own."""
+
+        def done(made: tuple[Preset, str]) -> None:
+            new, before = made
+            self._view.copied()
+            words = tr("{title} is changed").format(title=new.title)
+            self._toast.say(words, tr("Undo"), lambda: self._put(preset, before))
+            self._settled(preset)
+
+        def failed(error: MusekeepError) -> None:
+            self._view.form.show_problem(str(error))
+
+        self._bridge.run(
+            lambda library: library.edit_preset(preset, changes), done, failed, Lane.DO
+        )
+
+    def delete(self, preset: str) -> None:
+        """One of the user's own; a shipped one of this id counts again."""
+
+        def done(before: str | None) -> None:
+            words = tr("{preset} is deleted").format(preset=preset)
+            self._toast.say(words, tr("Undo"), lambda: self._put(preset, before))
+            self._settled("")
+
+        self._bridge.run(lambda library: library.put_preset(preset, None), done, lane=Lane.DO)
+
+    def _put(self, preset: str, text: str | None) -> None:
+        """As it was."""
+        self._bridge.run(
+            lambda library: library.put_preset(preset, text),
+            lambda _before: self._settled(preset),
+            lane=Lane.DO,
+        )
+
+    def _settled(self, preset: str) -> None:
+        self._ask(preset)
+        self.changed.emit()
 
     def _ask(self, preset: str = "") -> None:
         def show(shelf: PresetShelf) -> None:

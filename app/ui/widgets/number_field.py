@@ -22,9 +22,10 @@ class NumberField(QFrame):
         """`none`: what the lowest value says, where that stands for no number at all."""
         super().__init__()
         self.setProperty("role", "field")
+        self.whole = step >= 1
         self.edit = QDoubleSpinBox()
         self.edit.setRange(low, high)
-        self.edit.setDecimals(0 if step >= 1 else 2)
+        self.edit.setDecimals(0 if self.whole else 2)
         self.edit.setSingleStep(step)
         self.edit.setSuffix(suffix)
         self.edit.setSpecialValueText(none)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.export.presets.preset import Preset
-from app.ui.panels.presets.copying import CopyForm
+from app.ui.panels.presets.copying import PresetForm
 from app.ui.panels.presets.details import WIDEST, PresetDetails
 from app.ui.preparing import PresetShelf
 from app.ui.style.look import Look
@@ -41,11 +41,14 @@ _ID = Qt.ItemDataRole.UserRole
 
 class PresetsView(QWidget):
     """`typed` when what is looked for changes; `copy_wanted` with a preset's id, the new one's and
-    what is different; `folder_wanted` for the user's own files.
+    what is different; `edit_wanted` with the id of the user's own and what changes in it;
+    `delete_wanted` with such an id; `folder_wanted` for the user's own files.
     """
 
     typed = Signal(str)
     copy_wanted = Signal(str, str, list)
+    edit_wanted = Signal(str, list)
+    delete_wanted = Signal(str)
     check_wanted = Signal()
     folder_wanted = Signal()
     closed = Signal()
@@ -56,19 +59,22 @@ class PresetsView(QWidget):
         self.setAccessibleName(tr("Presets"))
         self._shelf: PresetShelf | None = None
         self.current: Preset | None = None
+        self._editing = False
         self.field = QLineEdit(placeholderText=tr("Find a preset: platform, place, size"))
         self.field.setAccessibleName(tr("Find a preset"))
         self.field.setMaximumWidth(420)
         self.field.textChanged.connect(self.typed)
         self.tree = self._make_tree()
         self.details = PresetDetails(look)
-        self.form = CopyForm()
+        self.form = PresetForm(look)
         self.form.left.connect(self.form.hide)
         self.form.wanted.connect(self._ask_copy)
         self.problems = Banners(look)
         self.problems.setContentsMargins(0, 0, 0, 8)
         self.total = label("", "muted")
         self.copy_button = button(tr("Copy as my own …"), self._open_form)
+        self.edit_button = button(tr("Change …"), self._edit)
+        self.delete_button = button(tr("Delete"), self._delete)
         self._lay_out(look)
 
     def show_shelf(self, shelf: PresetShelf, listed: Sequence[Preset], current: str = "") -> None:
@@ -130,16 +136,34 @@ class PresetsView(QWidget):
         if shelf is None or wanted is None:
             return
         self.current = next(one for one in shelf.presets if one.id == wanted)
-        self.details.show_preset(self.current, shelf.variants, own=wanted in shelf.own)
+        own = wanted in shelf.own
+        self.details.show_preset(self.current, shelf.variants, own=own)
+        self.edit_button.setVisible(own)
+        self.delete_button.setVisible(own)
         self.form.hide()
 
     def _open_form(self) -> None:
         if self.current is not None:
+            self._editing = False
             self.form.open(self.current)
             self._area.ensureVisible(0, 0)
 
-    def _ask_copy(self, new: str, changes: list[str]) -> None:
+    def _edit(self) -> None:
         if self.current is not None:
+            self._editing = True
+            self.form.edit(self.current)
+            self._area.ensureVisible(0, 0)
+
+    def _delete(self) -> None:
+        if self.current is not None:
+            self.delete_wanted.emit(self.current.id)
+
+    def _ask_copy(self, new: str, changes: list[str]) -> None:
+        if self.current is None:
+            return
+        if self._editing:
+            self.edit_wanted.emit(self.current.id, changes)
+        else:
             self.copy_wanted.emit(self.current.id, new, changes)
 
     # ── laying out ──
@@ -160,7 +184,10 @@ class PresetsView(QWidget):
         head = row(label(tr("Presets"), "large"), self.field, spacing=12)
         head.setStretch(1, 1)
         head.setContentsMargins(16, 9, 12, 9)
-        for part in (expanding(), self.total, self.copy_button, close):
+        self.edit_button.hide()
+        self.delete_button.hide()
+        ends = (self.delete_button, self.edit_button, self.copy_button, close)
+        for part in (expanding(), self.total, *ends):
             head.addWidget(part)
         form = column(self.form)
         form.setContentsMargins(16, 12, 16, 4)
