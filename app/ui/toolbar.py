@@ -14,16 +14,17 @@ from app.ui.words import tr
 
 def add_buttons(bar: SearchPanel, actions: Actions, look: Look, *, vault: bool = False) -> None:
     """`vault`: for a vault's window."""
-    bar.add(Switch(look, {one: actions[f"arrange.{one}"] for one in Arrangement}))
-    bar.add(_import_button(actions, look))
+    bar.add(Switch(look, {one: actions[f"arrange.{one}"] for one in Arrangement}), spare=True)
+    bar.add_button(_import_button(actions, look))
     bar.add(_curate_button(actions, look))
     bar.add(_vault_button(actions, look, vault=vault))
     bar.add(_view_button(actions, look))
-    bar.add(ThemeButton(actions, look))
+    bar.add(ThemeButton(actions, look), spare=True)
 
 
 def _import_button(actions: Actions, look: Look) -> QPushButton:
-    made = QPushButton(" " + tr("Import"))
+    made = QPushButton(tr("Import"))
+    made.setAccessibleName(made.text())
     made.setIcon(look.icon("import"))
     made.setIconSize(QSize(14, 14))
     made.setMenu(
@@ -66,16 +67,8 @@ def _view_button(actions: Actions, look: Look) -> QToolButton:
         actions.menu(
             *("adult.hidden", "adult.blurred", "adult.shown", "cover", "-"),
             *("scheme.system", "scheme.dark", "scheme.light", "-"),
-            *(
-                "view.info",
-                "look.full",
-                "second",
-                "view.larger",
-                "view.smaller",
-                "-",
-                "problems",
-                "-",
-            ),
+            *(*(f"arrange.{one}" for one in Arrangement), "view.larger", "view.smaller", "-"),
+            *("view.info", "look.full", "second", "-", "problems", "-"),
             *("settings", "keys", "policies", "backups", "-", "welcome", "about"),
         )
     )

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -342,3 +343,21 @@ def test_every_order_is_one_the_catalogue_knows() -> None:
     from app.catalog.search import SORTS
 
     assert {key for key, _words in orders()} <= set(SORTS)
+
+
+def test_a_narrow_bar_leaves_out_words_before_it_squeezes_anything(
+    qtbot: QtBot, panel: SearchPanel
+) -> None:
+    spare, kept = QToolButton(), QPushButton("Import")
+    panel.add(spare, spare=True)
+    panel.add_button(kept)
+    panel.offer_orders([("newest", "Newest")], "newest")
+    panel.show()
+    panel.resize(900, 48)
+    assert (kept.text().strip(), spare.isHidden()) == ("Import", False)
+    panel.resize(620, 48)
+    assert (kept.text(), panel.order_button.text(), spare.isHidden()) == ("", "", False)
+    assert kept.toolTip() == "Import"
+    panel.resize(420, 48)
+    assert spare.isHidden()
+    assert panel.minimumSizeHint().width() <= 420

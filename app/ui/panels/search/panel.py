@@ -2,7 +2,7 @@
 """The top bar: search, order, cell size, import, theme."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from app.core.errors import MusekeepError, QueryError
@@ -14,6 +14,12 @@ from app.ui.words import tr
 
 ROOMY = 1200
 """A bar narrower than this gives the slider's room to the search."""
+
+WORDY = 720
+"""In a narrower one, buttons show their icons alone."""
+
+SPARE = 600
+"""A narrower one leaves out what stands in menus, too."""
 
 PATIENCE_MS = 450
 """A mistake is told once typing has stopped this long: half a filter is not a mistake yet."""
@@ -38,6 +44,8 @@ class SearchPanel(QWidget):
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self._complain)
         self._error: QueryError | None = None
+        self._words: dict[QPushButton, str] = {}
+        self._spared: list[QWidget] = []
         self.order_button = QPushButton()
         self.order_button.setAccessibleName(tr("Order"))
         self._orders = QActionGroup(self)
@@ -66,15 +74,38 @@ class SearchPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.size_slider.setVisible(self.width() >= ROOMY)  # Ctrl + wheel does the same
+        self._fit(self.width())
+
+    def _fit(self, width: int) -> None:
+        """Nothing is squeezed: what there is no room for goes."""
+        self.size_slider.setVisible(width >= ROOMY)  # Ctrl + wheel does the same
+        for widget in self._spared:
+            widget.setVisible(width >= SPARE)
+        wordy = width >= WORDY
+        for made, words in self._words.items():
+            made.setText(words if wordy else "")
+        self.order_button.setIcon(QIcon() if wordy else self._look.icon("sort"))
 
     def add_below(self, widget: QWidget) -> None:
         """A bar under the search."""
         self._outer.addWidget(widget)
 
-    def add(self, widget: QWidget) -> None:
-        """Another control at the right end."""
+    def add(self, widget: QWidget, *, spare: bool = False) -> None:
+        """Another control at the end. A `spare` one does what menus do, too."""
         self._ends.addWidget(widget)
+        if spare:
+            self._spared.append(widget)
+            widget.setVisible(self.width() >= SPARE)
+
+    def add_button(self, made: QPushButton) -> None:
+        """A control with an icon whose words are shown where there is room for them."""
+        self.add(made)
+        self._name(made, f" {made.text()}")
+
+    def _name(self, made: QPushButton, words: str) -> None:
+        self._words[made] = words
+        made.setToolTip(words.strip())
+        self._fit(self.width())
 
     def offer_orders(self, orders: list[tuple[str, str]], chosen: str) -> None:
         """`orders` are (sort key, words)."""
@@ -122,7 +153,8 @@ class SearchPanel(QWidget):
         self.sorted.emit(action.data())
 
     def _name_order(self, words: str) -> None:
-        self.order_button.setText(f"{words}  ▾")
+        self._name(self.order_button, f"{words}  ▾")
+        self.order_button.setAccessibleName(f"{tr('Order')}: {words}")
 
     def _slider(self) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal)
