@@ -174,7 +174,7 @@ def selected_in_library(now: Situation) -> bool:
 
 
 def one_in_library(now: Situation) -> bool:
-    return now.selected == 1 and not now.vault
+    return now.subjects == 1 and not now.vault
 
 
 def selected_in_vault(now: Situation) -> bool:

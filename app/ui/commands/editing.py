@@ -52,7 +52,7 @@ _MARKS_AND_ON = (
 )
 
 ROWS: Rows = (
-    Spec("open", "Open with the usual program", Group.VIEW, (), one_in_library, "open"),
+    Spec("open", "Open with the usual program", Group.VIEW, ("Ctrl+O",), one_in_library, "open"),
     Spec("reveal.folder", "Show in its folder", Group.VIEW, (), one_in_library, "folder"),
     Spec("copy.files", "Copy files", Group.EDIT, ("Ctrl+C",), selected_in_library, "copy"),
     Spec("copy.prompt", "Copy prompt", Group.EDIT, ("Ctrl+Shift+C",), one_to_edit, "copy"),
