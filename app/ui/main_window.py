@@ -77,7 +77,7 @@ if TYPE_CHECKING:
     from app.ui.flows.welcome import Welcome
     from app.ui.pages import Pages
     from app.ui.panels.status.watch import Watch
-    from app.ui.pictures.close import ClosePicture
+    from app.ui.pictures.stage import Stage
     from app.ui.widgets.drop_hint import DropHint
     from app.ui.widgets.toast import Toast
 
@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
     sorting: "Sorting"
     second: "Second"
     full: "FullScreen"
-    closer: "Callable[[], ClosePicture | None]"
+    closer: "Callable[[], Stage | None]"
     lock_vaults: "Callable[[], object]"
     cover_others: "Callable[[bool], object]"
     settings: "SettingsDesk"
@@ -325,7 +325,7 @@ class MainWindow(QMainWindow):
             watched = overview is not None and bool(overview.folders or overview.queued)
             working = bool(self.bridge.jobs) or (watched and self.watching.now.busy)
             if self.browser.detour is None:
-                self.emptiness.explain(self.browser.query, overview, working=working)
+                self.emptiness.explain(self.browser.answer_to, overview, working=working)
             else:
                 self.emptiness.explain_detour(self.browser.turn_back)
         elif self.browser.answered:

@@ -157,6 +157,22 @@ def test_a_place_that_is_better_empty_says_so(
     assert window.frame.grid.notice.title == title
 
 
+def test_a_mistake_after_a_search_without_result_leaves_its_explanation(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    """What is explained is what is listed, whatever is being typed since."""
+    box = window.frame.search.box
+    box.set_search((), "nothing is called that")
+    qtbot.waitUntil(lambda: window.frame.grid.currentWidget() is window.frame.grid.notice)
+    box.set_search((), "ratng:3")
+    qtbot.waitUntil(lambda: window.browser.query == "ratng:3" and not window.browser.busy)
+    window.refresher.again()
+    with qtbot.waitSignal(window.refresher.counted):
+        pass
+    assert window.browser.answer_to == "nothing is called that"
+    assert window.frame.grid.currentWidget() is window.frame.grid.notice
+
+
 def test_a_mistake_leaves_the_last_answer_where_it_is(qtbot: QtBot, window: MainWindow) -> None:
     search(qtbot, window, typed="picture 4")
     search(qtbot, window, typed="ratng:>3")

@@ -52,6 +52,8 @@ class Browser(QObject):
         self._grid = grid
         self._channel = Channel(bridge, self)
         self.query = ""
+        self.answer_to = ""
+        """The search of what is listed: `query` may be a mistake, or still be looked up."""
         self.sort = "newest"
         self.answered = False
         self.folds = True
@@ -133,6 +135,7 @@ class Browser(QObject):
             if changed or (self._grid.needs_shapes and not needs_shapes):
                 self._ask(keep=keep)  # since this was looked up
             else:
+                self.answer_to = query
                 self._show(found, keep=keep)
 
         self._channel.ask(work, show, self.refused.emit)
