@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.flows.filing import Filing
 from app.ui.library import IN_TRASH
@@ -32,6 +32,7 @@ def add_filing(window: "MainWindow") -> None:
     bar.delete_wanted.connect(filing.ask_delete)
     bar.empty_wanted.connect(filing.ask_empty)
     strip.cancelled.connect(grid.setFocus)
+    strip.confirmed.connect(grid.setFocus)
     show = partial(_show_trash, window, bar, strip)
     window.browser.listed.connect(show)
     grid.selection_changed.connect(show)
@@ -51,9 +52,10 @@ def _show_trash(window: "MainWindow", bar: TrashBar, strip: DeleteStrip) -> None
 def _place(window: "MainWindow") -> QRect:
     """Where the first one it is about is on the screen."""
     row = window.grid.current_row
-    if window.pages.now != GRID or row is None:
+    over: QWidget = window.grid.viewport()
+    if window.pages.now == GRID and row is not None:
+        at = window.grid.cell_rect(row).intersected(over.rect())
+    else:
         over = window.frame.pages
         at = QRect(over.width() // 3, over.height() // 3, over.width() // 3, 0)
-    else:
-        over, at = window.grid.viewport(), window.grid.cell_rect(row)
     return QRect(over.mapToGlobal(at.topLeft()), at.size())

@@ -127,11 +127,12 @@ def test_nothing_is_deleted_before_the_numbers_were_seen(
     qtbot.waitUntil(lambda: bool(strip(window).text))
     assert library.filed == [("plan", (40, 39))]
     assert strip(window).text == (
-        "Delete 2 assets?\n2 files (2.0 kB) with 1 companion file go to the system's trash; "
-        "your file manager brings them back."
+        "Delete 2 assets?\nTo the system's trash (your file manager can bring it back): "
+        "2 files (2.0 kB) with 1 companion file."
     )
     assert window.focusWidget() is strip(window).cancel_button
-    strip(window).confirm_button.click()
+    strip(window).confirm_button.setFocus()
+    act.key(strip(window).confirm_button, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: library.filed[-1] == ("delete", (40, 39)))
     qtbot.waitUntil(lambda: window.toast.text == "2 files are deleted")
 
@@ -164,6 +165,6 @@ def test_what_stays_is_said() -> None:
     assert title_of(nothing) == "There is nothing here that could be deleted"
     assert text_of(nothing) == "Of 2 assets no file can be reached: nothing of them is deleted."
     sealed = DeletePlan(assets=1, files=1, bytes=2000, for_good=True)
-    assert "gone for good" in text_of(sealed)
+    assert "Gone for good" in text_of(sealed)
     assert verb_of(sealed) == "Delete 1 file for good"
     assert verb_of(DeletePlan(files=2, along=1)) == "Move 3 files to the system's trash"

@@ -61,6 +61,7 @@ class TagBar(QFrame):
         self._recent_chips: list[Chip] = []
         self._chips = QHBoxLayout()
         self._chips.setSpacing(8)
+        self._chips.setContentsMargins(0, 0, 0, 0)
         self._recent = holder(self._chips)
         head = QHBoxLayout()
         head.setSpacing(8)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.ui.style.look import Look
 from app.ui.widgets.basics import button, label, line, on_ground, row
@@ -27,18 +27,19 @@ class DeleteStrip(QWidget):
         on_ground(self, "panel")
         self._title = label("", "strong", wrap=True)
         self._text = label("", "muted", wrap=True)
-        self.cancel_button = button(tr("Keep them"), self.cancel)
+        self.cancel_button = button(tr("Keep"), self.cancel)
         self.confirm_button = button("", self._confirm)
         self.confirm_button.setProperty("role", "danger")
         told = QVBoxLayout()
         told.setSpacing(4)
         told.addWidget(self._title)
         told.addWidget(self._text)
-        whole = row(Glyph(look, "warning", "block", 18), spacing=12)
+        mark = Glyph(look, "warning", "block", 18)
+        whole = row(mark, spacing=12)
         whole.addLayout(told, 1)
         whole.addWidget(self.cancel_button, 0, Qt.AlignmentFlag.AlignBottom)
         whole.addWidget(self.confirm_button, 0, Qt.AlignmentFlag.AlignBottom)
-        whole.setAlignment(whole.itemAt(0).widget(), Qt.AlignmentFlag.AlignTop)
+        whole.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
         whole.setContentsMargins(16, 12, 16, 12)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -68,8 +69,11 @@ class DeleteStrip(QWidget):
             self.cancelled.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if Qt.Key(event.key()) is Qt.Key.Key_Escape:
+        key, focused = Qt.Key(event.key()), self.focusWidget()
+        if key is Qt.Key.Key_Escape:
             self.cancel()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QPushButton):
+            focused.click()
         else:
             super().keyPressEvent(event)
 
@@ -95,9 +99,11 @@ def text_of(plan: "DeletePlan") -> str:
             beside = trn("%n companion file", "%n companion files", plan.along)
             files = tr("{files} with {beside}").format(files=files, beside=beside)
         if plan.for_good:
-            text = tr("{files} are gone for good: no trash stands behind a vault.")
+            text = tr("Gone for good, as no trash stands behind a vault: {files}.")
         else:
-            text = tr("{files} go to the system's trash; your file manager brings them back.")
+            text = tr(
+                "To the system's trash, from where your file manager can bring it back: {files}."
+            )
         parts.append(text.format(files=files))
     if plan.away:
         parts.append(
