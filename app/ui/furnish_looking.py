@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from app.ui.panels.loupe.view import LoupeView
     from app.ui.panels.sorting.view import SortingView
     from app.ui.panels.survey.view import SurveyView
-    from app.ui.pictures.close import ClosePicture
+    from app.ui.pictures.stage import Stage
 
 
 def add_looking(window: "MainWindow") -> None:
@@ -110,7 +110,7 @@ def _move(window: "MainWindow", step: int) -> None:
         grid.pick(min(max(grid.current_row + step, 0), len(grid.assets.ids) - 1))
 
 
-def _closer(window: "MainWindow") -> "ClosePicture | None":
+def _closer(window: "MainWindow") -> "Stage | None":
     """The picture that is looked at closely now."""
     if window.pages.now == LOUPE and window.loupe.view is not None:
         return window.loupe.view.stage

@@ -172,6 +172,11 @@ def marks(rating: int, label: Label | None, flag: Flag | None) -> str:
     return " · ".join(part for part in said if part)
 
 
+def spoken(*parts: str) -> str:
+    """What is told of something to who cannot see it; empty parts are left out."""
+    return ", ".join(part for part in parts if part)
+
+
 def tone(value: Outcome) -> str:
     """The token an outcome is drawn in."""
     return {

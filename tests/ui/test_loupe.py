@@ -143,6 +143,8 @@ def test_keys_are_about_the_one_that_is_shown(
     qtbot.waitUntil(lambda: library.assets[ids[4]].rating == 4)
     assert library.assets[ids[0]].rating == 0
     qtbot.waitUntil(lambda: "★★★★" in view._marks.text())
+    assert "picture" in view.accessibleDescription()
+    assert "★★★★" in view.accessibleDescription()
 
 
 def test_apply_and_on(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
@@ -252,6 +254,20 @@ def test_a_click_in_the_strip_goes_there(
     assert picked.args == [2]
     strip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     assert strip.cell(1).center().x() < strip.cell(0).center().x()
+
+
+def test_the_cover_veils_what_is_looked_at_and_ends_no_page(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    view, other = loupe(qtbot, window), second(window)
+    qtbot.waitUntil(lambda: other.asset == view.asset)
+    assert veil(view.stage) is Veil.NONE
+    window.showing.cover(True)
+    assert veil(view.stage) is Veil.BLUR
+    assert veil(other.stage) is Veil.BLUR
+    window.showing.reveal(True)
+    assert veil(view.stage) is Veil.BLUR
+    window.showing.cover(False)
 
 
 # ── looking closely ──

@@ -427,7 +427,7 @@ def test_actions_are_on_when_they_can_do_something(window: MainWindow) -> None:
     assert "rate.3" not in on
     assert "import.files" not in on
     assert "keys" in on
-    window.actions_.update(Situation(open=True, listed=5, selected=2))
+    window.actions_.update(Situation(open=True, listed=5, selected=2, subjects=2))
     assert window.actions_["rate.3"].isEnabled()
     assert not window.actions_["copy.prompt"].isEnabled()
 

@@ -21,10 +21,9 @@ if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
     from app.ui.panels.compare.view import CompareView
     from app.ui.panels.loupe.view import LoupeView
-    from app.ui.pictures.close import ClosePicture
     from app.ui.pictures.stage import Stage
 
-_CLIP, _COMPARE, _SORTING = on_page("loupe"), on_page("compare"), on_page("sorting")
+_COMPARE, _SORTING = on_page("compare"), on_page("sorting")
 
 ROWS: Rows = (
     Spec("look", "Look at it, and back; hold to peek", Group.VIEW, ("Space",), can_look, "picture"),
@@ -45,10 +44,10 @@ ROWS: Rows = (
     Spec("sort.end", "See what was chosen", Group.CURATE, ("E",), _SORTING),
     Spec("second", "Second window", Group.VIEW, ("Ctrl+Alt+L",), in_library, "screen"),
     Spec("look.boxes", "Show what was seen in it", Group.VIEW, ("O",), on_page("loupe"), "boxes"),
-    Spec("clip.play", "Play or pause the clip", Group.VIEW, ("K",), _CLIP, "video"),
-    Spec("clip.back", "One frame back", Group.VIEW, (",",), _CLIP),
-    Spec("clip.on", "One frame on", Group.VIEW, (".",), _CLIP),
-    Spec("clip.sound", "Sound of the clip", Group.VIEW, ("M",), _CLIP, "sound"),
+    Spec("clip.play", "Play or pause the clip", Group.VIEW, ("K",), on_looking, "video"),
+    Spec("clip.back", "One frame back", Group.VIEW, (",",), on_looking),
+    Spec("clip.on", "One frame on", Group.VIEW, (".",), on_looking),
+    Spec("clip.sound", "Sound of the clip", Group.VIEW, ("M",), on_looking, "sound"),
 )
 
 
@@ -61,13 +60,10 @@ def handlers(window: "MainWindow") -> dict[str, Handler]:
     def in_loupe(act: "Callable[[LoupeView], object]") -> Handler:
         return lambda: act(window.loupe.view) if window.loupe.view is not None else None
 
-    def at_clip(act: "Callable[[Stage], object]") -> Handler:
-        return in_loupe(lambda view: act(view.stage))
-
     def in_compare(act: "Callable[[CompareView], object]") -> Handler:
         return lambda: act(view) if (view := window.comparing.view) is not None else None
 
-    def closely(act: "Callable[[ClosePicture], object]") -> Handler:
+    def closely(act: "Callable[[Stage], object]") -> Handler:
         return lambda: act(picture) if (picture := window.closer()) is not None else None
 
     return {
@@ -89,8 +85,8 @@ def handlers(window: "MainWindow") -> dict[str, Handler]:
         "sort.end": window.sorting.end,
         "second": lambda: window.second.toggle(),
         "look.boxes": in_loupe(lambda view: view.turn_boxes()),
-        "clip.play": at_clip(lambda stage: stage.play()),
-        "clip.back": at_clip(lambda stage: stage.step(-1)),
-        "clip.on": at_clip(lambda stage: stage.step(1)),
-        "clip.sound": at_clip(lambda stage: stage.turn_sound()),
+        "clip.play": closely(lambda stage: stage.play()),
+        "clip.back": closely(lambda stage: stage.step(-1)),
+        "clip.on": closely(lambda stage: stage.step(1)),
+        "clip.sound": closely(lambda stage: stage.turn_sound()),
     }

@@ -27,7 +27,7 @@ from app.ui.widgets.basics import (
     on_ground,
     row,
 )
-from app.ui.words import count, tr
+from app.ui.words import count, last_part, marks, spoken, tr
 
 MOST = 4
 PAN = 80
@@ -134,6 +134,10 @@ class CompareView(QWidget):
             pane.mark(pointed=place == at and several)
         told = tr("{at} of {total}").format(at=count(at + 1), total=count(len(self._views)))
         self._place.setText(told if several else "")
+        if at < len(self._views):
+            view = self._views[at]
+            words = marks(view.rating, view.label, view.flag)
+            self.setAccessibleDescription(spoken(last_part(view.path), words, told))
         self._tell_scale()
 
     @property

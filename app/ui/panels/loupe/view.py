@@ -27,7 +27,7 @@ from app.ui.widgets.basics import (
     row,
 )
 from app.ui.widgets.elided import ElidedLabel
-from app.ui.words import count, last_part, marks, shown, tr
+from app.ui.words import count, last_part, marks, shown, spoken, tr
 
 PAN = 80
 AHEAD_MS = 200
@@ -106,6 +106,9 @@ class LoupeView(QWidget):
         self._marks.setText(marks(view.rating, view.label, view.flag))
         told = tr("{at} of {total}").format(at=count(at + 1), total=count(total))
         self._place.setText(told if total > 1 else "")
+        self.setAccessibleDescription(
+            spoken(self._name.text(), self._marks.text(), self._place.text())
+        )
         self._several = total > 1
         self._turn_strip()
         self._show()

@@ -29,7 +29,7 @@ from app.ui.widgets.basics import (
     row,
 )
 from app.ui.widgets.elided import ElidedLabel
-from app.ui.words import count, last_part, shown, tr, trn
+from app.ui.words import count, last_part, shown, spoken, tr, trn
 
 AHEAD_MS = 120
 WIDE = 144
@@ -157,6 +157,9 @@ class SortingView(QWidget):
         self._view = view
         self._middle.setCurrentIndex(0)
         self._name.setText(shown(last_part(view.path)))
+        self.setAccessibleDescription(
+            spoken(self._name.text(), self._state.text(), self._told.text())
+        )
         self._show()
 
     def show_summary(self) -> None:

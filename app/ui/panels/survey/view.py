@@ -16,7 +16,7 @@ from app.ui.pictures.enlarged import EnlargedPictures
 from app.ui.style.look import Look
 from app.ui.veil import Adult, verdicts_veil
 from app.ui.widgets.basics import expanding, icon_button, label, line, on_ground, row
-from app.ui.words import tr, trn
+from app.ui.words import last_part, marks, spoken, tr, trn
 
 GAP = 8
 FOOT = 40
@@ -85,6 +85,10 @@ class SurveyView(QWidget):
         self._pointed = at
         for place, tile in enumerate(self.tiles):
             tile.mark(pointed=place == at)
+        if at < len(self._views):
+            view = self._views[at]
+            words = marks(view.rating, view.label, view.flag)
+            self.setAccessibleDescription(spoken(last_part(view.path), words))
 
     def set_veil(self, adult: Adult, *, revealed: bool) -> None:
         if (adult, revealed) != (self._adult, self._revealed):
