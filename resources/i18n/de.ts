@@ -943,6 +943,10 @@
       <translation>Altersschranke</translation>
     </message>
     <message>
+      <source>Aim at</source>
+      <translation>Zielgröße</translation>
+    </message>
+    <message>
       <source>All acts</source>
       <translation>Alle Handlungen</translation>
     </message>
@@ -1091,6 +1095,10 @@
       <translation>Archiviert</translation>
     </message>
     <message>
+      <source>Around it</source>
+      <translation>Darum herum</translation>
+    </message>
+    <message>
       <source>As CSV, for spreadsheets …</source>
       <translation>Als CSV, für Tabellen …</translation>
     </message>
@@ -1129,6 +1137,10 @@
     <message>
       <source>Assets</source>
       <translation>Assets</translation>
+    </message>
+    <message>
+      <source>At most</source>
+      <translation>Höchstens</translation>
     </message>
     <message>
       <source>Attestation</source>
@@ -1217,6 +1229,10 @@
     <message>
       <source>Behind a paywall</source>
       <translation>Hinter einer Bezahlschranke</translation>
+    </message>
+    <message>
+      <source>Beside it</source>
+      <translation>Daneben</translation>
     </message>
     <message>
       <source>Beside the processor. Used once it was found to agree with the processor.</source>
@@ -1333,6 +1349,10 @@
     <message>
       <source>Change the role</source>
       <translation>Rolle ändern</translation>
+    </message>
+    <message>
+      <source>Change …</source>
+      <translation>Ändern …</translation>
     </message>
     <message>
       <source>Characters</source>
@@ -1479,6 +1499,14 @@
     <message>
       <source>Colour</source>
       <translation>Farbe</translation>
+    </message>
+    <message>
+      <source>Colour detail</source>
+      <translation>Farbauflösung</translation>
+    </message>
+    <message>
+      <source>Colour, as #rrggbb</source>
+      <translation>Farbe, als #rrggbb</translation>
     </message>
     <message>
       <source>Colours</source>
@@ -1888,6 +1916,10 @@
       <translation>Zu Ende</translation>
     </message>
     <message>
+      <source>Enlarged to</source>
+      <translation>Vergrößert auf</translation>
+    </message>
+    <message>
       <source>Enter changes it, − leaves out what it finds, Del removes it</source>
       <translation>Eingabe ändert, − lässt aus, was es findet, Entf entfernt</translation>
     </message>
@@ -2046,6 +2078,14 @@
       <translation>Freigabe ablegen …</translation>
     </message>
     <message>
+      <source>File name</source>
+      <translation>Dateiname</translation>
+    </message>
+    <message>
+      <source>File size, at most</source>
+      <translation>Dateigröße, höchstens</translation>
+    </message>
+    <message>
       <source>File the release</source>
       <translation>Die Freigabe ablegen</translation>
     </message>
@@ -2136,6 +2176,10 @@
     <message>
       <source>First steps …</source>
       <translation>Erste Schritte …</translation>
+    </message>
+    <message>
+      <source>Fit</source>
+      <translation>Einpassung</translation>
     </message>
     <message>
       <source>Fit · {percent}</source>
@@ -2309,6 +2353,10 @@
       <translation>Ein Export wird fortgesetzt</translation>
     </message>
     <message>
+      <source>Gone for good, as no trash stands behind a vault: {files}.</source>
+      <translation>Endgültig weg, denn hinter einem Tresor steht kein Papierkorb: {files}.</translation>
+    </message>
+    <message>
       <source>Green</source>
       <translation>Grün</translation>
     </message>
@@ -2339,6 +2387,10 @@
     <message>
       <source>Hashtags</source>
       <translation>Hashtags</translation>
+    </message>
+    <message>
+      <source>Height</source>
+      <translation>Höhe</translation>
     </message>
     <message>
       <source>Hidden</source>
@@ -2720,10 +2772,6 @@
       <translation>Stattdessen das behalten, auf das gezeigt wird (← →)</translation>
     </message>
     <message>
-      <source>Keep them</source>
-      <translation>Behalten</translation>
-    </message>
-    <message>
       <source>Keep them in the library</source>
       <translation>In der Bibliothek behalten</translation>
     </message>
@@ -2781,6 +2829,10 @@
     <message>
       <source>Labelled as generated</source>
       <translation>Als erzeugt gekennzeichnet</translation>
+    </message>
+    <message>
+      <source>Landscape</source>
+      <translation>Querformat</translation>
     </message>
     <message>
       <source>Language</source>
@@ -3468,6 +3520,10 @@
       <translation>Keine Farbe</translation>
     </message>
     <message>
+      <source>No lower than</source>
+      <translation>Nicht unter</translation>
+    </message>
+    <message>
       <source>No other picture is like this, as far as the pictures were looked at.</source>
       <translation>Kein anderes Bild ist diesem ähnlich, soweit die Bilder angesehen wurden.</translation>
     </message>
@@ -3858,6 +3914,10 @@
       <translation>Nur mit der Passphrase</translation>
     </message>
     <message>
+      <source>Opacity of the mark</source>
+      <translation>Deckkraft des Zeichens</translation>
+    </message>
+    <message>
       <source>Open</source>
       <translation>Öffnen</translation>
     </message>
@@ -4096,6 +4156,10 @@
     <message>
       <source>Policy</source>
       <translation>Regeln</translation>
+    </message>
+    <message>
+      <source>Portrait</source>
+      <translation>Hochformat</translation>
     </message>
     <message>
       <source>Position in the clip</source>
@@ -4950,6 +5014,10 @@
       <translation>Form</translation>
     </message>
     <message>
+      <source>Sharpened by</source>
+      <translation>Geschärft um</translation>
+    </message>
+    <message>
       <source>Sharpness</source>
       <translation>Schärfe</translation>
     </message>
@@ -5145,6 +5213,10 @@
       <translation>Größe</translation>
     </message>
     <message>
+      <source>Size in pixels</source>
+      <translation>Größe in Pixeln</translation>
+    </message>
+    <message>
       <source>Size: {size}</source>
       <translation>Größe: {size}</translation>
     </message>
@@ -5207,6 +5279,10 @@
     <message>
       <source>Space chooses, − leaves out</source>
       <translation>Leertaste wählt, − lässt aus</translation>
+    </message>
+    <message>
+      <source>Square</source>
+      <translation>Quadratisch</translation>
     </message>
     <message>
       <source>Squares</source>
@@ -5487,8 +5563,16 @@
       <translation>Vorschaubild</translation>
     </message>
     <message>
+      <source>Template of the file's name</source>
+      <translation>Muster für den Dateinamen</translation>
+    </message>
+    <message>
       <source>Text beside the file</source>
       <translation>Text neben der Datei</translation>
+    </message>
+    <message>
+      <source>Text of the mark, empty for none</source>
+      <translation>Text des Zeichens, leer für keines</translation>
     </message>
     <message>
       <source>That is the code of another vault. Look at the paper again.</source>
@@ -5724,6 +5808,10 @@
       <translation>Das Ganze oder eigene Pixel</translation>
     </message>
     <message>
+      <source>The words of the post, as .txt</source>
+      <translation>Die Worte des Beitrags, als .txt</translation>
+    </message>
+    <message>
       <source>Theme</source>
       <translation>Farbschema</translation>
     </message>
@@ -5906,6 +5994,10 @@
     <message>
       <source>To the sidebar</source>
       <translation>Zur Seitenleiste</translation>
+    </message>
+    <message>
+      <source>To the system's trash, from where your file manager can bring it back: {files}.</source>
+      <translation>In den Papierkorb des Systems, von wo dein Dateimanager sie zurückholt: {files}.</translation>
     </message>
     <message>
       <source>To vault</source>
@@ -6234,12 +6326,12 @@
       <translation>Was jede Plattform annimmt, seit wann und wer es sagt. Ändere eine Kopie.</translation>
     </message>
     <message>
-      <source>What is different</source>
-      <translation>Was anders ist</translation>
+      <source>What else is different</source>
+      <translation>Was sonst anders ist</translation>
     </message>
     <message>
-      <source>What is different, one KEY=VALUE a line, as in its data file</source>
-      <translation>Was anders ist, je Zeile ein SCHLÜSSEL=WERT wie in der Datendatei</translation>
+      <source>What else is different, one KEY=VALUE a line, as in its data file</source>
+      <translation>Was sonst anders ist, je Zeile ein SCHLÜSSEL=WERT wie in der Datendatei</translation>
     </message>
     <message>
       <source>What is refused blocks from</source>
@@ -6338,6 +6430,10 @@
       <translation>Wenn niemand da ist, nach</translation>
     </message>
     <message>
+      <source>Where a name is taken</source>
+      <translation>Wo ein Name vergeben ist</translation>
+    </message>
+    <message>
       <source>Where backups go</source>
       <translation>Wohin Sicherungen kommen</translation>
     </message>
@@ -6354,6 +6450,10 @@
       <translation>Wo es ist</translation>
     </message>
     <message>
+      <source>Where it is taken</source>
+      <translation>Wo er vergeben ist</translation>
+    </message>
+    <message>
       <source>Where it lies</source>
       <translation>Wo es liegt</translation>
     </message>
@@ -6368,6 +6468,10 @@
     <message>
       <source>Where the data lies</source>
       <translation>Wo die Daten liegen</translation>
+    </message>
+    <message>
+      <source>Where the mark is</source>
+      <translation>Wo das Zeichen steht</translation>
     </message>
     <message>
       <source>Where the small vault lies</source>
@@ -6432,6 +6536,14 @@
     <message>
       <source>Why? It is kept with the decision</source>
       <translation>Warum? Es wird mit der Entscheidung aufbewahrt</translation>
+    </message>
+    <message>
+      <source>Width</source>
+      <translation>Breite</translation>
+    </message>
+    <message>
+      <source>Width of the mark</source>
+      <translation>Breite des Zeichens</translation>
     </message>
     <message>
       <source>With Shift: on all platforms where it waits</source>
@@ -6508,8 +6620,16 @@
       <translation>Prüfprotokoll schreiben nach</translation>
     </message>
     <message>
+      <source>Written as</source>
+      <translation>Geschrieben als</translation>
+    </message>
+    <message>
       <source>Written beside the library without names of files, and never sent.</source>
       <translation>Neben der Bibliothek geschrieben, ohne Dateinamen, und nie gesendet.</translation>
+    </message>
+    <message>
+      <source>Written into it</source>
+      <translation>Hineingeschrieben</translation>
     </message>
     <message>
       <source>Wrong secrets were tried before.</source>
@@ -6580,6 +6700,14 @@
       <translation>Dein Zugang zu diesem Tresor nimmt nichts heraus.</translation>
     </message>
     <message>
+      <source>a blur of it</source>
+      <translation>eine Unschärfe davon</translation>
+    </message>
+    <message>
+      <source>a colour</source>
+      <translation>eine Farbe</translation>
+    </message>
+    <message>
       <source>a low score</source>
       <translation>niedriger Wert</translation>
     </message>
@@ -6615,12 +6743,24 @@
       </translation>
     </message>
     <message>
+      <source>add a number</source>
+      <translation>Nummer anhängen</translation>
+    </message>
+    <message>
+      <source>aim at</source>
+      <translation>Zielgröße</translation>
+    </message>
+    <message>
       <source>aims at {size}</source>
       <translation>zielt auf {size}</translation>
     </message>
     <message>
       <source>all edits</source>
       <translation>alle Bearbeitungen</translation>
+    </message>
+    <message>
+      <source>all over</source>
+      <translation>über alles</translation>
     </message>
     <message>
       <source>all platforms</source>
@@ -6655,6 +6795,10 @@
     <message>
       <source>as far as others know</source>
       <translation>soweit andere wissen</translation>
+    </message>
+    <message>
+      <source>as needed</source>
+      <translation>nach Bedarf</translation>
     </message>
     <message>
       <source>as the preset has it</source>
@@ -6701,6 +6845,14 @@
       <translation>unten</translation>
     </message>
     <message>
+      <source>bottom left</source>
+      <translation>unten links</translation>
+    </message>
+    <message>
+      <source>bottom right</source>
+      <translation>unten rechts</translation>
+    </message>
+    <message>
       <source>camera's thumbnail</source>
       <translation>Vorschaubild der Kamera</translation>
     </message>
@@ -6711,6 +6863,10 @@
     <message>
       <source>caption</source>
       <translation>Bildtext</translation>
+    </message>
+    <message>
+      <source>centre</source>
+      <translation>Mitte</translation>
     </message>
     <message>
       <source>chain broken: see the audit</source>
@@ -6781,6 +6937,10 @@
       <translation>zugeschnitten</translation>
     </message>
     <message>
+      <source>cut to the shape</source>
+      <translation>auf die Form zugeschnitten</translation>
+    </message>
+    <message>
       <source>damaged</source>
       <translation>beschädigt</translation>
     </message>
@@ -6847,6 +7007,14 @@
     <message>
       <source>generator's data</source>
       <translation>Daten des Generators</translation>
+    </message>
+    <message>
+      <source>its mirror</source>
+      <translation>sein Spiegelbild</translation>
+    </message>
+    <message>
+      <source>its own</source>
+      <translation>seine eigene</translation>
     </message>
     <message>
       <source>its own size</source>
@@ -6968,6 +7136,14 @@
       <translation>nein</translation>
     </message>
     <message>
+      <source>no limit</source>
+      <translation>keine Grenze</translation>
+    </message>
+    <message>
+      <source>no lower than</source>
+      <translation>nicht unter</translation>
+    </message>
+    <message>
       <source>no release in force</source>
       <translation>keine gültige Freigabe</translation>
     </message>
@@ -7070,6 +7246,10 @@
     <message>
       <source>only of the verified account holder</source>
       <translation>nur vom geprüften Kontoinhaber</translation>
+    </message>
+    <message>
+      <source>opacity</source>
+      <translation>Deckkraft</translation>
     </message>
     <message>
       <source>open</source>
@@ -7200,6 +7380,10 @@
       <translation>neu verpackt</translation>
     </message>
     <message>
+      <source>replace the file</source>
+      <translation>Datei ersetzen</translation>
+    </message>
+    <message>
       <source>replace what was exported before</source>
       <translation>früher Exportiertes ersetzen</translation>
     </message>
@@ -7250,6 +7434,10 @@
     <message>
       <source>seed {n}</source>
       <translation>Seed {n}</translation>
+    </message>
+    <message>
+      <source>sharpened by</source>
+      <translation>geschärft um</translation>
     </message>
     <message>
       <source>shortcuts keyboard</source>
@@ -7324,6 +7512,14 @@
       <translation>dasselbe</translation>
     </message>
     <message>
+      <source>the whole picture, filled up</source>
+      <translation>das ganze Bild, aufgefüllt</translation>
+    </message>
+    <message>
+      <source>the whole picture, no larger</source>
+      <translation>das ganze Bild, nicht größer</translation>
+    </message>
+    <message>
       <source>their tags, decisions and exports go to the keepers. No file is touched.</source>
       <translation>ihre Schlagwörter, Entscheidungen und Exporte gehen auf die Behaltenen über. Keine Datei wird angerührt.</translation>
     </message>
@@ -7350,6 +7546,14 @@
     <message>
       <source>top</source>
       <translation>oben</translation>
+    </message>
+    <message>
+      <source>top left</source>
+      <translation>oben links</translation>
+    </message>
+    <message>
+      <source>top right</source>
+      <translation>oben rechts</translation>
     </message>
     <message>
       <source>traces are left: see the notes</source>
@@ -7415,12 +7619,24 @@
       <translation>ganz mit Wasserzeichen überzogen</translation>
     </message>
     <message>
+      <source>where there is room</source>
+      <translation>wo Platz ist</translation>
+    </message>
+    <message>
       <source>whiteness</source>
       <translation>Weiße</translation>
     </message>
     <message>
+      <source>width</source>
+      <translation>Breite</translation>
+    </message>
+    <message>
       <source>workflow</source>
       <translation>Workflow</translation>
+    </message>
+    <message>
+      <source>write nothing</source>
+      <translation>nichts schreiben</translation>
     </message>
     <message>
       <source>writing files</source>
@@ -7469,14 +7685,6 @@
     <message>
       <source>{column}: {order}</source>
       <translation>{column}: {order}</translation>
-    </message>
-    <message>
-      <source>{files} are gone for good: no trash stands behind a vault.</source>
-      <translation>{files} sind endgültig weg: hinter einem Tresor steht kein Papierkorb.</translation>
-    </message>
-    <message>
-      <source>{files} go to the system's trash; your file manager brings them back.</source>
-      <translation>{files} kommen in den Papierkorb des Systems; dein Dateimanager holt sie zurück.</translation>
     </message>
     <message>
       <source>{files} with {beside}</source>
@@ -7599,6 +7807,10 @@
       <translation>{platform} {outcome}</translation>
     </message>
     <message>
+      <source>{preset} is deleted</source>
+      <translation>{preset} ist gelöscht</translation>
+    </message>
+    <message>
       <source>{rate}/s</source>
       <translation>{rate}/s</translation>
     </message>
@@ -7627,12 +7839,20 @@
       <translation>{title} ist eine eigene Vorlage</translation>
     </message>
     <message>
+      <source>{title} is changed</source>
+      <translation>{title} ist geändert</translation>
+    </message>
+    <message>
       <source>{title}, folded</source>
       <translation>{title}, zugeklappt</translation>
     </message>
     <message>
       <source>{title}, open</source>
       <translation>{title}, offen</translation>
+    </message>
+    <message>
+      <source>{title}, your own</source>
+      <translation>{title}, deine eigene</translation>
     </message>
     <message numerus="yes">
       <source>{traits} count less</source>

@@ -943,6 +943,10 @@
       <translation>Age gate</translation>
     </message>
     <message>
+      <source>Aim at</source>
+      <translation>Aim at</translation>
+    </message>
+    <message>
       <source>All acts</source>
       <translation>All acts</translation>
     </message>
@@ -1091,6 +1095,10 @@
       <translation>Archived</translation>
     </message>
     <message>
+      <source>Around it</source>
+      <translation>Around it</translation>
+    </message>
+    <message>
       <source>As CSV, for spreadsheets …</source>
       <translation>As CSV, for spreadsheets …</translation>
     </message>
@@ -1129,6 +1137,10 @@
     <message>
       <source>Assets</source>
       <translation>Assets</translation>
+    </message>
+    <message>
+      <source>At most</source>
+      <translation>At most</translation>
     </message>
     <message>
       <source>Attestation</source>
@@ -1217,6 +1229,10 @@
     <message>
       <source>Behind a paywall</source>
       <translation>Behind a paywall</translation>
+    </message>
+    <message>
+      <source>Beside it</source>
+      <translation>Beside it</translation>
     </message>
     <message>
       <source>Beside the processor. Used once it was found to agree with the processor.</source>
@@ -1333,6 +1349,10 @@
     <message>
       <source>Change the role</source>
       <translation>Change the role</translation>
+    </message>
+    <message>
+      <source>Change …</source>
+      <translation>Change …</translation>
     </message>
     <message>
       <source>Characters</source>
@@ -1479,6 +1499,14 @@
     <message>
       <source>Colour</source>
       <translation>Colour</translation>
+    </message>
+    <message>
+      <source>Colour detail</source>
+      <translation>Colour detail</translation>
+    </message>
+    <message>
+      <source>Colour, as #rrggbb</source>
+      <translation>Colour, as #rrggbb</translation>
     </message>
     <message>
       <source>Colours</source>
@@ -1888,6 +1916,10 @@
       <translation>Ended</translation>
     </message>
     <message>
+      <source>Enlarged to</source>
+      <translation>Enlarged to</translation>
+    </message>
+    <message>
       <source>Enter changes it, − leaves out what it finds, Del removes it</source>
       <translation>Enter changes it, − leaves out what it finds, Del removes it</translation>
     </message>
@@ -2046,6 +2078,14 @@
       <translation>File a release …</translation>
     </message>
     <message>
+      <source>File name</source>
+      <translation>File name</translation>
+    </message>
+    <message>
+      <source>File size, at most</source>
+      <translation>File size, at most</translation>
+    </message>
+    <message>
       <source>File the release</source>
       <translation>File the release</translation>
     </message>
@@ -2136,6 +2176,10 @@
     <message>
       <source>First steps …</source>
       <translation>First steps …</translation>
+    </message>
+    <message>
+      <source>Fit</source>
+      <translation>Fit</translation>
     </message>
     <message>
       <source>Fit · {percent}</source>
@@ -2309,6 +2353,10 @@
       <translation>Going on with an export</translation>
     </message>
     <message>
+      <source>Gone for good, as no trash stands behind a vault: {files}.</source>
+      <translation>Gone for good, as no trash stands behind a vault: {files}.</translation>
+    </message>
+    <message>
       <source>Green</source>
       <translation>Green</translation>
     </message>
@@ -2339,6 +2387,10 @@
     <message>
       <source>Hashtags</source>
       <translation>Hashtags</translation>
+    </message>
+    <message>
+      <source>Height</source>
+      <translation>Height</translation>
     </message>
     <message>
       <source>Hidden</source>
@@ -2720,10 +2772,6 @@
       <translation>Keep the one that is pointed at (← →) instead</translation>
     </message>
     <message>
-      <source>Keep them</source>
-      <translation>Keep them</translation>
-    </message>
-    <message>
       <source>Keep them in the library</source>
       <translation>Keep them in the library</translation>
     </message>
@@ -2781,6 +2829,10 @@
     <message>
       <source>Labelled as generated</source>
       <translation>Labelled as generated</translation>
+    </message>
+    <message>
+      <source>Landscape</source>
+      <translation>Landscape</translation>
     </message>
     <message>
       <source>Language</source>
@@ -3468,6 +3520,10 @@
       <translation>No label</translation>
     </message>
     <message>
+      <source>No lower than</source>
+      <translation>No lower than</translation>
+    </message>
+    <message>
       <source>No other picture is like this, as far as the pictures were looked at.</source>
       <translation>No other picture is like this, as far as the pictures were looked at.</translation>
     </message>
@@ -3858,6 +3914,10 @@
       <translation>Only with the passphrase</translation>
     </message>
     <message>
+      <source>Opacity of the mark</source>
+      <translation>Opacity of the mark</translation>
+    </message>
+    <message>
       <source>Open</source>
       <translation>Open</translation>
     </message>
@@ -4096,6 +4156,10 @@
     <message>
       <source>Policy</source>
       <translation>Policy</translation>
+    </message>
+    <message>
+      <source>Portrait</source>
+      <translation>Portrait</translation>
     </message>
     <message>
       <source>Position in the clip</source>
@@ -4950,6 +5014,10 @@
       <translation>Shape</translation>
     </message>
     <message>
+      <source>Sharpened by</source>
+      <translation>Sharpened by</translation>
+    </message>
+    <message>
       <source>Sharpness</source>
       <translation>Sharpness</translation>
     </message>
@@ -5145,6 +5213,10 @@
       <translation>Size</translation>
     </message>
     <message>
+      <source>Size in pixels</source>
+      <translation>Size in pixels</translation>
+    </message>
+    <message>
       <source>Size: {size}</source>
       <translation>Size: {size}</translation>
     </message>
@@ -5207,6 +5279,10 @@
     <message>
       <source>Space chooses, − leaves out</source>
       <translation>Space chooses, − leaves out</translation>
+    </message>
+    <message>
+      <source>Square</source>
+      <translation>Square</translation>
     </message>
     <message>
       <source>Squares</source>
@@ -5487,8 +5563,16 @@
       <translation>Teaser</translation>
     </message>
     <message>
+      <source>Template of the file's name</source>
+      <translation>Template of the file's name</translation>
+    </message>
+    <message>
       <source>Text beside the file</source>
       <translation>Text beside the file</translation>
+    </message>
+    <message>
+      <source>Text of the mark, empty for none</source>
+      <translation>Text of the mark, empty for none</translation>
     </message>
     <message>
       <source>That is the code of another vault. Look at the paper again.</source>
@@ -5724,6 +5808,10 @@
       <translation>The whole, or its own pixels</translation>
     </message>
     <message>
+      <source>The words of the post, as .txt</source>
+      <translation>The words of the post, as .txt</translation>
+    </message>
+    <message>
       <source>Theme</source>
       <translation>Theme</translation>
     </message>
@@ -5906,6 +5994,10 @@
     <message>
       <source>To the sidebar</source>
       <translation>To the sidebar</translation>
+    </message>
+    <message>
+      <source>To the system's trash, from where your file manager can bring it back: {files}.</source>
+      <translation>To the system's trash, from where your file manager can bring it back: {files}.</translation>
     </message>
     <message>
       <source>To vault</source>
@@ -6234,12 +6326,12 @@
       <translation>What each platform accepts, since when, and who says so. Change a copy.</translation>
     </message>
     <message>
-      <source>What is different</source>
-      <translation>What is different</translation>
+      <source>What else is different</source>
+      <translation>What else is different</translation>
     </message>
     <message>
-      <source>What is different, one KEY=VALUE a line, as in its data file</source>
-      <translation>What is different, one KEY=VALUE a line, as in its data file</translation>
+      <source>What else is different, one KEY=VALUE a line, as in its data file</source>
+      <translation>What else is different, one KEY=VALUE a line, as in its data file</translation>
     </message>
     <message>
       <source>What is refused blocks from</source>
@@ -6338,6 +6430,10 @@
       <translation>When nobody is here for</translation>
     </message>
     <message>
+      <source>Where a name is taken</source>
+      <translation>Where a name is taken</translation>
+    </message>
+    <message>
       <source>Where backups go</source>
       <translation>Where backups go</translation>
     </message>
@@ -6354,6 +6450,10 @@
       <translation>Where it is</translation>
     </message>
     <message>
+      <source>Where it is taken</source>
+      <translation>Where it is taken</translation>
+    </message>
+    <message>
       <source>Where it lies</source>
       <translation>Where it lies</translation>
     </message>
@@ -6368,6 +6468,10 @@
     <message>
       <source>Where the data lies</source>
       <translation>Where the data lies</translation>
+    </message>
+    <message>
+      <source>Where the mark is</source>
+      <translation>Where the mark is</translation>
     </message>
     <message>
       <source>Where the small vault lies</source>
@@ -6432,6 +6536,14 @@
     <message>
       <source>Why? It is kept with the decision</source>
       <translation>Why? It is kept with the decision</translation>
+    </message>
+    <message>
+      <source>Width</source>
+      <translation>Width</translation>
+    </message>
+    <message>
+      <source>Width of the mark</source>
+      <translation>Width of the mark</translation>
     </message>
     <message>
       <source>With Shift: on all platforms where it waits</source>
@@ -6508,8 +6620,16 @@
       <translation>Write the audit to</translation>
     </message>
     <message>
+      <source>Written as</source>
+      <translation>Written as</translation>
+    </message>
+    <message>
       <source>Written beside the library without names of files, and never sent.</source>
       <translation>Written beside the library without names of files, and never sent.</translation>
+    </message>
+    <message>
+      <source>Written into it</source>
+      <translation>Written into it</translation>
     </message>
     <message>
       <source>Wrong secrets were tried before.</source>
@@ -6580,6 +6700,14 @@
       <translation>Your way into this vault takes nothing out of it.</translation>
     </message>
     <message>
+      <source>a blur of it</source>
+      <translation>a blur of it</translation>
+    </message>
+    <message>
+      <source>a colour</source>
+      <translation>a colour</translation>
+    </message>
+    <message>
       <source>a low score</source>
       <translation>a low score</translation>
     </message>
@@ -6615,12 +6743,24 @@
       </translation>
     </message>
     <message>
+      <source>add a number</source>
+      <translation>add a number</translation>
+    </message>
+    <message>
+      <source>aim at</source>
+      <translation>aim at</translation>
+    </message>
+    <message>
       <source>aims at {size}</source>
       <translation>aims at {size}</translation>
     </message>
     <message>
       <source>all edits</source>
       <translation>all edits</translation>
+    </message>
+    <message>
+      <source>all over</source>
+      <translation>all over</translation>
     </message>
     <message>
       <source>all platforms</source>
@@ -6655,6 +6795,10 @@
     <message>
       <source>as far as others know</source>
       <translation>as far as others know</translation>
+    </message>
+    <message>
+      <source>as needed</source>
+      <translation>as needed</translation>
     </message>
     <message>
       <source>as the preset has it</source>
@@ -6701,6 +6845,14 @@
       <translation>bottom</translation>
     </message>
     <message>
+      <source>bottom left</source>
+      <translation>bottom left</translation>
+    </message>
+    <message>
+      <source>bottom right</source>
+      <translation>bottom right</translation>
+    </message>
+    <message>
       <source>camera's thumbnail</source>
       <translation>camera's thumbnail</translation>
     </message>
@@ -6711,6 +6863,10 @@
     <message>
       <source>caption</source>
       <translation>caption</translation>
+    </message>
+    <message>
+      <source>centre</source>
+      <translation>centre</translation>
     </message>
     <message>
       <source>chain broken: see the audit</source>
@@ -6781,6 +6937,10 @@
       <translation>cropped</translation>
     </message>
     <message>
+      <source>cut to the shape</source>
+      <translation>cut to the shape</translation>
+    </message>
+    <message>
       <source>damaged</source>
       <translation>damaged</translation>
     </message>
@@ -6847,6 +7007,14 @@
     <message>
       <source>generator's data</source>
       <translation>generator's data</translation>
+    </message>
+    <message>
+      <source>its mirror</source>
+      <translation>its mirror</translation>
+    </message>
+    <message>
+      <source>its own</source>
+      <translation>its own</translation>
     </message>
     <message>
       <source>its own size</source>
@@ -6968,6 +7136,14 @@
       <translation>no</translation>
     </message>
     <message>
+      <source>no limit</source>
+      <translation>no limit</translation>
+    </message>
+    <message>
+      <source>no lower than</source>
+      <translation>no lower than</translation>
+    </message>
+    <message>
       <source>no release in force</source>
       <translation>no release in force</translation>
     </message>
@@ -7070,6 +7246,10 @@
     <message>
       <source>only of the verified account holder</source>
       <translation>only of the verified account holder</translation>
+    </message>
+    <message>
+      <source>opacity</source>
+      <translation>opacity</translation>
     </message>
     <message>
       <source>open</source>
@@ -7200,6 +7380,10 @@
       <translation>repacked</translation>
     </message>
     <message>
+      <source>replace the file</source>
+      <translation>replace the file</translation>
+    </message>
+    <message>
       <source>replace what was exported before</source>
       <translation>replace what was exported before</translation>
     </message>
@@ -7250,6 +7434,10 @@
     <message>
       <source>seed {n}</source>
       <translation>seed {n}</translation>
+    </message>
+    <message>
+      <source>sharpened by</source>
+      <translation>sharpened by</translation>
     </message>
     <message>
       <source>shortcuts keyboard</source>
@@ -7324,6 +7512,14 @@
       <translation>the same</translation>
     </message>
     <message>
+      <source>the whole picture, filled up</source>
+      <translation>the whole picture, filled up</translation>
+    </message>
+    <message>
+      <source>the whole picture, no larger</source>
+      <translation>the whole picture, no larger</translation>
+    </message>
+    <message>
       <source>their tags, decisions and exports go to the keepers. No file is touched.</source>
       <translation>their tags, decisions and exports go to the keepers. No file is touched.</translation>
     </message>
@@ -7350,6 +7546,14 @@
     <message>
       <source>top</source>
       <translation>top</translation>
+    </message>
+    <message>
+      <source>top left</source>
+      <translation>top left</translation>
+    </message>
+    <message>
+      <source>top right</source>
+      <translation>top right</translation>
     </message>
     <message>
       <source>traces are left: see the notes</source>
@@ -7415,12 +7619,24 @@
       <translation>watermarked all over</translation>
     </message>
     <message>
+      <source>where there is room</source>
+      <translation>where there is room</translation>
+    </message>
+    <message>
       <source>whiteness</source>
       <translation>whiteness</translation>
     </message>
     <message>
+      <source>width</source>
+      <translation>width</translation>
+    </message>
+    <message>
       <source>workflow</source>
       <translation>workflow</translation>
+    </message>
+    <message>
+      <source>write nothing</source>
+      <translation>write nothing</translation>
     </message>
     <message>
       <source>writing files</source>
@@ -7469,14 +7685,6 @@
     <message>
       <source>{column}: {order}</source>
       <translation>{column}: {order}</translation>
-    </message>
-    <message>
-      <source>{files} are gone for good: no trash stands behind a vault.</source>
-      <translation>{files} are gone for good: no trash stands behind a vault.</translation>
-    </message>
-    <message>
-      <source>{files} go to the system's trash; your file manager brings them back.</source>
-      <translation>{files} go to the system's trash; your file manager brings them back.</translation>
     </message>
     <message>
       <source>{files} with {beside}</source>
@@ -7599,6 +7807,10 @@
       <translation>{platform} {outcome}</translation>
     </message>
     <message>
+      <source>{preset} is deleted</source>
+      <translation>{preset} is deleted</translation>
+    </message>
+    <message>
       <source>{rate}/s</source>
       <translation>{rate}/s</translation>
     </message>
@@ -7627,12 +7839,20 @@
       <translation>{title} is a preset of your own</translation>
     </message>
     <message>
+      <source>{title} is changed</source>
+      <translation>{title} is changed</translation>
+    </message>
+    <message>
       <source>{title}, folded</source>
       <translation>{title}, folded</translation>
     </message>
     <message>
       <source>{title}, open</source>
       <translation>{title}, open</translation>
+    </message>
+    <message>
+      <source>{title}, your own</source>
+      <translation>{title}, your own</translation>
     </message>
     <message numerus="yes">
       <source>{traits} count less</source>

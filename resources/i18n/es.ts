@@ -943,6 +943,10 @@
       <translation>Control de edad</translation>
     </message>
     <message>
+      <source>Aim at</source>
+      <translation>Apuntar a</translation>
+    </message>
+    <message>
       <source>All acts</source>
       <translation>Todos los actos</translation>
     </message>
@@ -1091,6 +1095,10 @@
       <translation>Archivado</translation>
     </message>
     <message>
+      <source>Around it</source>
+      <translation>Alrededor</translation>
+    </message>
+    <message>
       <source>As CSV, for spreadsheets …</source>
       <translation>Como CSV, para hojas de cálculo …</translation>
     </message>
@@ -1129,6 +1137,10 @@
     <message>
       <source>Assets</source>
       <translation>Recursos</translation>
+    </message>
+    <message>
+      <source>At most</source>
+      <translation>Como mucho</translation>
     </message>
     <message>
       <source>Attestation</source>
@@ -1217,6 +1229,10 @@
     <message>
       <source>Behind a paywall</source>
       <translation>Tras un muro de pago</translation>
+    </message>
+    <message>
+      <source>Beside it</source>
+      <translation>Junto a él</translation>
     </message>
     <message>
       <source>Beside the processor. Used once it was found to agree with the processor.</source>
@@ -1333,6 +1349,10 @@
     <message>
       <source>Change the role</source>
       <translation>Cambiar el rol</translation>
+    </message>
+    <message>
+      <source>Change …</source>
+      <translation>Cambiar …</translation>
     </message>
     <message>
       <source>Characters</source>
@@ -1479,6 +1499,14 @@
     <message>
       <source>Colour</source>
       <translation>Color</translation>
+    </message>
+    <message>
+      <source>Colour detail</source>
+      <translation>Detalle de color</translation>
+    </message>
+    <message>
+      <source>Colour, as #rrggbb</source>
+      <translation>Color, como #rrggbb</translation>
     </message>
     <message>
       <source>Colours</source>
@@ -1888,6 +1916,10 @@
       <translation>Terminadas</translation>
     </message>
     <message>
+      <source>Enlarged to</source>
+      <translation>Ampliado a</translation>
+    </message>
+    <message>
       <source>Enter changes it, − leaves out what it finds, Del removes it</source>
       <translation>Intro lo cambia, − excluye lo que encuentra, Supr lo quita</translation>
     </message>
@@ -2046,6 +2078,14 @@
       <translation>Archivar una autorización …</translation>
     </message>
     <message>
+      <source>File name</source>
+      <translation>Nombre del archivo</translation>
+    </message>
+    <message>
+      <source>File size, at most</source>
+      <translation>Tamaño del archivo, como mucho</translation>
+    </message>
+    <message>
       <source>File the release</source>
       <translation>Archivar la autorización</translation>
     </message>
@@ -2136,6 +2176,10 @@
     <message>
       <source>First steps …</source>
       <translation>Primeros pasos …</translation>
+    </message>
+    <message>
+      <source>Fit</source>
+      <translation>Ajuste</translation>
     </message>
     <message>
       <source>Fit · {percent}</source>
@@ -2309,6 +2353,10 @@
       <translation>Continuando una exportación</translation>
     </message>
     <message>
+      <source>Gone for good, as no trash stands behind a vault: {files}.</source>
+      <translation>Desaparecen para siempre, pues tras una bóveda no hay papelera: {files}.</translation>
+    </message>
+    <message>
       <source>Green</source>
       <translation>Verde</translation>
     </message>
@@ -2339,6 +2387,10 @@
     <message>
       <source>Hashtags</source>
       <translation>Hashtags</translation>
+    </message>
+    <message>
+      <source>Height</source>
+      <translation>Altura</translation>
     </message>
     <message>
       <source>Hidden</source>
@@ -2720,10 +2772,6 @@
       <translation>Conservar en su lugar el señalado (← →)</translation>
     </message>
     <message>
-      <source>Keep them</source>
-      <translation>Conservarlos</translation>
-    </message>
-    <message>
       <source>Keep them in the library</source>
       <translation>Conservarlos en la biblioteca</translation>
     </message>
@@ -2781,6 +2829,10 @@
     <message>
       <source>Labelled as generated</source>
       <translation>Etiquetado como generado</translation>
+    </message>
+    <message>
+      <source>Landscape</source>
+      <translation>Horizontal</translation>
     </message>
     <message>
       <source>Language</source>
@@ -3468,6 +3520,10 @@
       <translation>Sin color</translation>
     </message>
     <message>
+      <source>No lower than</source>
+      <translation>No menos de</translation>
+    </message>
+    <message>
       <source>No other picture is like this, as far as the pictures were looked at.</source>
       <translation>Ninguna otra imagen se parece a esta, hasta donde se han mirado.</translation>
     </message>
@@ -3858,6 +3914,10 @@
       <translation>Solo con la frase de contraseña</translation>
     </message>
     <message>
+      <source>Opacity of the mark</source>
+      <translation>Opacidad de la marca</translation>
+    </message>
+    <message>
       <source>Open</source>
       <translation>Abrir</translation>
     </message>
@@ -4096,6 +4156,10 @@
     <message>
       <source>Policy</source>
       <translation>Política</translation>
+    </message>
+    <message>
+      <source>Portrait</source>
+      <translation>Vertical</translation>
     </message>
     <message>
       <source>Position in the clip</source>
@@ -4950,6 +5014,10 @@
       <translation>Forma</translation>
     </message>
     <message>
+      <source>Sharpened by</source>
+      <translation>Enfocado en</translation>
+    </message>
+    <message>
       <source>Sharpness</source>
       <translation>Nitidez</translation>
     </message>
@@ -5145,6 +5213,10 @@
       <translation>Tamaño</translation>
     </message>
     <message>
+      <source>Size in pixels</source>
+      <translation>Tamaño en píxeles</translation>
+    </message>
+    <message>
       <source>Size: {size}</source>
       <translation>Tamaño: {size}</translation>
     </message>
@@ -5207,6 +5279,10 @@
     <message>
       <source>Space chooses, − leaves out</source>
       <translation>Espacio elige, − excluye</translation>
+    </message>
+    <message>
+      <source>Square</source>
+      <translation>Cuadrado</translation>
     </message>
     <message>
       <source>Squares</source>
@@ -5487,8 +5563,16 @@
       <translation>Avance</translation>
     </message>
     <message>
+      <source>Template of the file's name</source>
+      <translation>Plantilla del nombre del archivo</translation>
+    </message>
+    <message>
       <source>Text beside the file</source>
       <translation>Texto junto al archivo</translation>
+    </message>
+    <message>
+      <source>Text of the mark, empty for none</source>
+      <translation>Texto de la marca, vacío para ninguna</translation>
     </message>
     <message>
       <source>That is the code of another vault. Look at the paper again.</source>
@@ -5724,6 +5808,10 @@
       <translation>Entera, o sus propios píxeles</translation>
     </message>
     <message>
+      <source>The words of the post, as .txt</source>
+      <translation>Las palabras de la publicación, como .txt</translation>
+    </message>
+    <message>
       <source>Theme</source>
       <translation>Tema</translation>
     </message>
@@ -5906,6 +5994,10 @@
     <message>
       <source>To the sidebar</source>
       <translation>A la barra lateral</translation>
+    </message>
+    <message>
+      <source>To the system's trash, from where your file manager can bring it back: {files}.</source>
+      <translation>A la papelera del sistema, de donde tu gestor de archivos puede recuperarlos: {files}.</translation>
     </message>
     <message>
       <source>To vault</source>
@@ -6234,12 +6326,12 @@
       <translation>Qué acepta cada plataforma, desde cuándo y quién lo dice. Cambia una copia.</translation>
     </message>
     <message>
-      <source>What is different</source>
-      <translation>Qué es distinto</translation>
+      <source>What else is different</source>
+      <translation>Qué más es distinto</translation>
     </message>
     <message>
-      <source>What is different, one KEY=VALUE a line, as in its data file</source>
-      <translation>Qué es distinto, un CLAVE=VALOR por línea, como en su archivo de datos</translation>
+      <source>What else is different, one KEY=VALUE a line, as in its data file</source>
+      <translation>Qué más es distinto, un CLAVE=VALOR por línea, como en su archivo de datos</translation>
     </message>
     <message>
       <source>What is refused blocks from</source>
@@ -6338,6 +6430,10 @@
       <translation>Cuando no haya nadie durante</translation>
     </message>
     <message>
+      <source>Where a name is taken</source>
+      <translation>Donde un nombre está ocupado</translation>
+    </message>
+    <message>
       <source>Where backups go</source>
       <translation>Adónde van las copias</translation>
     </message>
@@ -6354,6 +6450,10 @@
       <translation>Dónde está</translation>
     </message>
     <message>
+      <source>Where it is taken</source>
+      <translation>Donde está ocupado</translation>
+    </message>
+    <message>
       <source>Where it lies</source>
       <translation>Dónde se encuentra</translation>
     </message>
@@ -6368,6 +6468,10 @@
     <message>
       <source>Where the data lies</source>
       <translation>Dónde están los datos</translation>
+    </message>
+    <message>
+      <source>Where the mark is</source>
+      <translation>Dónde está la marca</translation>
     </message>
     <message>
       <source>Where the small vault lies</source>
@@ -6432,6 +6536,14 @@
     <message>
       <source>Why? It is kept with the decision</source>
       <translation>¿Por qué? Se guarda con la decisión</translation>
+    </message>
+    <message>
+      <source>Width</source>
+      <translation>Anchura</translation>
+    </message>
+    <message>
+      <source>Width of the mark</source>
+      <translation>Anchura de la marca</translation>
     </message>
     <message>
       <source>With Shift: on all platforms where it waits</source>
@@ -6508,8 +6620,16 @@
       <translation>Escribir la auditoría en</translation>
     </message>
     <message>
+      <source>Written as</source>
+      <translation>Escrito como</translation>
+    </message>
+    <message>
       <source>Written beside the library without names of files, and never sent.</source>
       <translation>Escrito junto a la biblioteca, sin nombres de archivos, y nunca enviado.</translation>
+    </message>
+    <message>
+      <source>Written into it</source>
+      <translation>Escrito dentro</translation>
     </message>
     <message>
       <source>Wrong secrets were tried before.</source>
@@ -6580,6 +6700,14 @@
       <translation>Tu acceso a esta bóveda no saca nada de ella.</translation>
     </message>
     <message>
+      <source>a blur of it</source>
+      <translation>un desenfoque de ella</translation>
+    </message>
+    <message>
+      <source>a colour</source>
+      <translation>un color</translation>
+    </message>
+    <message>
       <source>a low score</source>
       <translation>un valor bajo</translation>
     </message>
@@ -6615,12 +6743,24 @@
       </translation>
     </message>
     <message>
+      <source>add a number</source>
+      <translation>añadir un número</translation>
+    </message>
+    <message>
+      <source>aim at</source>
+      <translation>apuntar a</translation>
+    </message>
+    <message>
       <source>aims at {size}</source>
       <translation>apunta a {size}</translation>
     </message>
     <message>
       <source>all edits</source>
       <translation>todas las ediciones</translation>
+    </message>
+    <message>
+      <source>all over</source>
+      <translation>por todas partes</translation>
     </message>
     <message>
       <source>all platforms</source>
@@ -6655,6 +6795,10 @@
     <message>
       <source>as far as others know</source>
       <translation>hasta donde otros saben</translation>
+    </message>
+    <message>
+      <source>as needed</source>
+      <translation>según haga falta</translation>
     </message>
     <message>
       <source>as the preset has it</source>
@@ -6701,6 +6845,14 @@
       <translation>abajo</translation>
     </message>
     <message>
+      <source>bottom left</source>
+      <translation>abajo a la izquierda</translation>
+    </message>
+    <message>
+      <source>bottom right</source>
+      <translation>abajo a la derecha</translation>
+    </message>
+    <message>
       <source>camera's thumbnail</source>
       <translation>miniatura de la cámara</translation>
     </message>
@@ -6711,6 +6863,10 @@
     <message>
       <source>caption</source>
       <translation>pie de foto</translation>
+    </message>
+    <message>
+      <source>centre</source>
+      <translation>centro</translation>
     </message>
     <message>
       <source>chain broken: see the audit</source>
@@ -6781,6 +6937,10 @@
       <translation>recortado</translation>
     </message>
     <message>
+      <source>cut to the shape</source>
+      <translation>recortado a la forma</translation>
+    </message>
+    <message>
       <source>damaged</source>
       <translation>dañado</translation>
     </message>
@@ -6847,6 +7007,14 @@
     <message>
       <source>generator's data</source>
       <translation>datos del generador</translation>
+    </message>
+    <message>
+      <source>its mirror</source>
+      <translation>su reflejo</translation>
+    </message>
+    <message>
+      <source>its own</source>
+      <translation>la suya</translation>
     </message>
     <message>
       <source>its own size</source>
@@ -6968,6 +7136,14 @@
       <translation>no</translation>
     </message>
     <message>
+      <source>no limit</source>
+      <translation>sin límite</translation>
+    </message>
+    <message>
+      <source>no lower than</source>
+      <translation>no menos de</translation>
+    </message>
+    <message>
       <source>no release in force</source>
       <translation>sin autorización vigente</translation>
     </message>
@@ -7070,6 +7246,10 @@
     <message>
       <source>only of the verified account holder</source>
       <translation>solo del titular verificado de la cuenta</translation>
+    </message>
+    <message>
+      <source>opacity</source>
+      <translation>opacidad</translation>
     </message>
     <message>
       <source>open</source>
@@ -7200,6 +7380,10 @@
       <translation>reempaquetado</translation>
     </message>
     <message>
+      <source>replace the file</source>
+      <translation>reemplazar el archivo</translation>
+    </message>
+    <message>
       <source>replace what was exported before</source>
       <translation>reemplazar lo exportado antes</translation>
     </message>
@@ -7250,6 +7434,10 @@
     <message>
       <source>seed {n}</source>
       <translation>semilla {n}</translation>
+    </message>
+    <message>
+      <source>sharpened by</source>
+      <translation>enfocado en</translation>
     </message>
     <message>
       <source>shortcuts keyboard</source>
@@ -7324,6 +7512,14 @@
       <translation>lo mismo</translation>
     </message>
     <message>
+      <source>the whole picture, filled up</source>
+      <translation>la imagen entera, rellenada</translation>
+    </message>
+    <message>
+      <source>the whole picture, no larger</source>
+      <translation>la imagen entera, no más grande</translation>
+    </message>
+    <message>
       <source>their tags, decisions and exports go to the keepers. No file is touched.</source>
       <translation>sus etiquetas, decisiones y exportaciones pasan a los que se quedan. No se toca ningún archivo.</translation>
     </message>
@@ -7350,6 +7546,14 @@
     <message>
       <source>top</source>
       <translation>arriba</translation>
+    </message>
+    <message>
+      <source>top left</source>
+      <translation>arriba a la izquierda</translation>
+    </message>
+    <message>
+      <source>top right</source>
+      <translation>arriba a la derecha</translation>
     </message>
     <message>
       <source>traces are left: see the notes</source>
@@ -7415,12 +7619,24 @@
       <translation>con marca de agua por todas partes</translation>
     </message>
     <message>
+      <source>where there is room</source>
+      <translation>donde haya sitio</translation>
+    </message>
+    <message>
       <source>whiteness</source>
       <translation>blancura</translation>
     </message>
     <message>
+      <source>width</source>
+      <translation>anchura</translation>
+    </message>
+    <message>
       <source>workflow</source>
       <translation>flujo de trabajo</translation>
+    </message>
+    <message>
+      <source>write nothing</source>
+      <translation>no escribir nada</translation>
     </message>
     <message>
       <source>writing files</source>
@@ -7469,14 +7685,6 @@
     <message>
       <source>{column}: {order}</source>
       <translation>{column}: {order}</translation>
-    </message>
-    <message>
-      <source>{files} are gone for good: no trash stands behind a vault.</source>
-      <translation>{files} desaparecen para siempre: tras una bóveda no hay papelera.</translation>
-    </message>
-    <message>
-      <source>{files} go to the system's trash; your file manager brings them back.</source>
-      <translation>{files} van a la papelera del sistema; tu gestor de archivos los recupera.</translation>
     </message>
     <message>
       <source>{files} with {beside}</source>
@@ -7599,6 +7807,10 @@
       <translation>{platform} {outcome}</translation>
     </message>
     <message>
+      <source>{preset} is deleted</source>
+      <translation>{preset} está eliminado</translation>
+    </message>
+    <message>
       <source>{rate}/s</source>
       <translation>{rate}/s</translation>
     </message>
@@ -7627,12 +7839,20 @@
       <translation>{title} es un preajuste tuyo</translation>
     </message>
     <message>
+      <source>{title} is changed</source>
+      <translation>{title} está cambiado</translation>
+    </message>
+    <message>
       <source>{title}, folded</source>
       <translation>{title}, plegado</translation>
     </message>
     <message>
       <source>{title}, open</source>
       <translation>{title}, abierto</translation>
+    </message>
+    <message>
+      <source>{title}, your own</source>
+      <translation>{title}, tuyo</translation>
     </message>
     <message numerus="yes">
       <source>{traits} count less</source>
