@@ -33,8 +33,8 @@ class FakePreparing:
         self.own_presets: set[str] = set()
         self.variants: list[Variant] = []
         self.preset_problems: list[str] = []
-        self.edits: list[tuple[str, tuple[str, ...]]] = []
-        self.put_back: list[tuple[str, str | None]] = []
+        self.preset_edits: list[tuple[str, tuple[str, ...]]] = []
+        self.presets_put: list[tuple[str, str | None]] = []
         self.copies: list[tuple[str, str, tuple[str, ...]]] = []
 
     def preset_shelf(self) -> PresetShelf:
@@ -61,7 +61,7 @@ class FakePreparing:
 
     def edit_preset(self, preset: str, changes: Sequence[str]) -> tuple[Preset, str]:
         """Of the changes only the title is made."""
-        self.edits.append((preset, tuple(changes)))
+        self.preset_edits.append((preset, tuple(changes)))
         titles = [one.partition("=")[2].strip('"') for one in changes if one.startswith("title=")]
         made = self.by_id[preset]
         made = replace(made, title=titles[0]) if titles else made
@@ -69,7 +69,7 @@ class FakePreparing:
         return made, "before"
 
     def put_preset(self, preset: str, text: str | None) -> str | None:
-        self.put_back.append((preset, text))
+        self.presets_put.append((preset, text))
         if text is None:
             self.by_id = {name: one for name, one in self.by_id.items() if name != preset}
             self.own_presets.discard(preset)

@@ -45,7 +45,7 @@ class FakeSettling:
     def __init__(self) -> None:
         self.settings = Settings()
         self.restored_words: tuple[str, ...] = ()
-        self.written: list[tuple[str, str, Any]] = []
+        self.settings_written: list[tuple[str, str, Any]] = []
         self.setting_error: MusekeepError | None = None
         self.backups_: list[Backup] = []
         self.backup_notes: tuple[str, ...] = ()
@@ -65,7 +65,7 @@ class FakeSettling:
     def set_setting(self, table: str, key: str, value: Any) -> Kept:
         if self.setting_error is not None:
             raise self.setting_error
-        self.written.append((table, key, value))
+        self.settings_written.append((table, key, value))
         names = {"keep": "kept", "folder": "backups"}
         self.settings = replace(self.settings, **{names.get(key, key): value})
         return self.kept()

@@ -46,8 +46,7 @@ def test_each_platform_says_its_rules_since_when_and_who_says_so(view: PoliciesV
 def test_a_platform_is_found_by_name(view: PoliciesView) -> None:
     act.write(view.field, "bumb")
     assert [view.list.item(at).text() for at in range(view.list.count())] == ["Bumble"]
-    assert view.current is not None
-    assert view.current.platform == "bumble"
+    assert getattr(view.current, "platform", "") == "bumble"
     act.write(view.field, "zzz")
     assert view.current is None
     assert view.details.isHidden()

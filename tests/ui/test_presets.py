@@ -223,7 +223,7 @@ def test_ones_own_is_changed_deleted_and_brought_back(
     view.form.title.setText("Mia's face")
     view.form.copy_button.click()
     qtbot.waitUntil(lambda: view.details.title.text() == "Mia's face")
-    assert library.edits == [("x.my_avatar", ('title="Mia\'s face"',))]
+    assert library.preset_edits == [("x.my_avatar", ('title="Mia\'s face"',))]
     view.delete_button.click()
-    qtbot.waitUntil(lambda: library.put_back == [("x.my_avatar", None)])
+    qtbot.waitUntil(lambda: library.presets_put == [("x.my_avatar", None)])
     qtbot.waitUntil(lambda: view.current is not None and view.current.id != "x.my_avatar")

@@ -82,18 +82,18 @@ def test_a_setting_goes_to_the_librarys_file_and_says_when_it_counts(
     twice = row_of(view, "set.review.two_steps")
     assert isinstance(twice, SwitchRow)
     twice.choice.choose("on")
-    qtbot.waitUntil(lambda: library.written == [("review", "two_steps", True)])
+    qtbot.waitUntil(lambda: library.settings_written == [("review", "two_steps", True)])
     qtbot.waitUntil(lambda: view.banners.texts == ["In force when Musekeep starts next."])
     actor = row_of(view, "set.review.actor")
     assert isinstance(actor, TextRow)
     act.write(actor.field, "Mia")
     actor.field.editingFinished.emit()
     actor.field.editingFinished.emit()
-    qtbot.waitUntil(lambda: library.written[1:] == [("review", "actor", "Mia")])
+    qtbot.waitUntil(lambda: library.settings_written[1:] == [("review", "actor", "Mia")])
     platforms = row_of(view, "set.review.platforms")
     assert isinstance(platforms, TogglesRow)
     platforms.buttons["x"].click()
-    qtbot.waitUntil(lambda: library.written[2:] == [("review", "platforms", ("x",))])
+    qtbot.waitUntil(lambda: library.settings_written[2:] == [("review", "platforms", ("x",))])
 
 
 def test_what_is_refused_is_said_and_shown_as_it_is(

@@ -44,6 +44,7 @@ class PresetFields(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addLayout(self._grid)
         self._format_room = QVBoxLayout()
+        self._format_room.setContentsMargins(0, 0, 0, 0)
         self._lay_out()
 
     def load(self, preset: Preset) -> None:
