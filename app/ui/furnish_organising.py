@@ -32,6 +32,7 @@ def add_organising(window: "MainWindow") -> None:
     Completing(bridge, box, window)
     window.patience = Patience(window.browser, window.frame.search, window.toast, window)
     _narrow(window)
+    window.frame.jobs.closed.connect(window.grid.setFocus)
     window.job_book = JobBook(bridge, window.frame.jobs, window.frame.status, window.intake, window)
 
 

@@ -51,6 +51,16 @@ def test_a_facet_without_values_is_not_there(bar: FacetBar) -> None:
     bar.grab()
 
 
+def test_what_was_chosen_can_be_taken_back_though_nothing_is_found(bar: FacetBar) -> None:
+    bar.show_filters(("rating:5", "seed:7"))
+    bar.show_facets([])
+    assert list(bar.buttons) == ["rating"]
+    assert bar.buttons["rating"].text() == "Stars: ★★★★★  ▾"
+    told = keep(bar)
+    bar.turn("rating", "rating:5")
+    assert told == [("seed:7",)]
+
+
 def test_several_values_are_one_filter(bar: FacetBar) -> None:
     told = keep(bar)
     bar.turn("kind", "kind:video")

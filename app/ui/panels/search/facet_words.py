@@ -5,6 +5,12 @@ from PySide6.QtCore import QDate, QLocale
 from app.core.vocab import Flag, Kind, Label, Outcome
 from app.ui.words import count, flag_words, label_words, outcome, platform, shown, tr
 
+FACETS = (
+    *("kind", "rating", "label", "flag", "persona", "tag", "collection", "created", "shape"),
+    *("checkpoint", "lora", "sampler", "generator", "verdict", "exported", "is"),
+)
+"""The fields that have a place in the bar even while nothing is found."""
+
 
 def field_words(field: str) -> str:
     """A field as the name of its facet; one nobody named is shown as it is."""
@@ -68,37 +74,49 @@ def chosen_words(name: str, chosen: list[str], left_out: list[str]) -> str:
 
 
 def _named(field: str) -> dict[str, str]:
-    tables: dict[str, dict[str, str]] = {
-        "kind": {
+    if field == "kind":
+        return {
             Kind.IMAGE: tr("Still"),
             Kind.ANIMATED: tr("Animated"),
             Kind.VIDEO: tr("Video"),
-        },
-        "rating": {"0": tr("No stars")},
-        "label": {one.value: label_words(one) for one in Label} | {"none": tr("No label")},
-        "flag": {one.value: flag_words(one) for one in Flag} | {"none": tr("No flag")},
-        "is": {
-            "untagged": tr("Untagged"),
-            "duplicate": tr("In several places"),
-            "offline": tr("Offline"),
-            "missing": tr("Missing"),
-            "cloud": tr("Only in the cloud"),
-            "conflict": tr("In conflict"),
-            "unreadable": tr("Unreadable"),
-            "flagged": tr("Flagged"),
-            "decided": tr("Decided on"),
-            "stale": tr("Decision out of date"),
-            "minor": tr("Sign of a minor"),
-            "vaulted": tr("Waits for a vault"),
-            "stacked": tr("In a stack"),
-        },
-        "has": {
+        }
+    if field == "label":
+        return {one.value: label_words(one) for one in Label} | {"none": tr("No label")}
+    if field == "flag":
+        return {one.value: flag_words(one) for one in Flag} | {"none": tr("No flag")}
+    if field == "shape":
+        return {
+            "landscape": tr("Landscape"),
+            "portrait": tr("Portrait"),
+            "square": tr("Square"),
+        }
+    if field == "has":
+        return {
             "recipe": tr("A recipe"),
             "credential": tr("Content Credentials"),
             "sidecar": tr("A sidecar file"),
-        },
+        }
+    if field == "is":
+        return _states()
+    return {"0": tr("No stars")} if field == "rating" else {}
+
+
+def _states() -> dict[str, str]:
+    return {
+        "untagged": tr("Untagged"),
+        "duplicate": tr("In several places"),
+        "offline": tr("Offline"),
+        "missing": tr("Missing"),
+        "cloud": tr("Only in the cloud"),
+        "conflict": tr("In conflict"),
+        "unreadable": tr("Unreadable"),
+        "flagged": tr("Flagged"),
+        "decided": tr("Decided on"),
+        "stale": tr("Decision out of date"),
+        "minor": tr("Sign of a minor"),
+        "vaulted": tr("Waits for a vault"),
+        "stacked": tr("In a stack"),
     }
-    return tables.get(field, {})
 
 
 def _date(value: str) -> str:

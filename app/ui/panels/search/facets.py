@@ -8,7 +8,13 @@ from shiboken6 import isValid
 
 from app.core.organising import Facet
 from app.ui.panels.search.facet_popup import Choice, FacetPopup
-from app.ui.panels.search.facet_words import chosen_words, field_words, term_words, value_words
+from app.ui.panels.search.facet_words import (
+    FACETS,
+    chosen_words,
+    field_words,
+    term_words,
+    value_words,
+)
 from app.ui.panels.search.terms import choices, narrowed
 from app.ui.style.look import Look
 from app.ui.widgets.basics import label, line, on_ground
@@ -46,6 +52,7 @@ class FacetBar(QWidget):
         self._look = look
         self._filters: tuple[str, ...] = ()
         self._facets: dict[str, Facet] = {}
+        self._named: dict[str, dict[str, str]] = {}
         self.buttons: dict[str, FacetButton] = {}
         self.popup: FacetPopup | None = None
         self._open = ""
@@ -64,9 +71,15 @@ class FacetBar(QWidget):
     def show_facets(self, facets: Sequence[Facet]) -> None:
         """New numbers; a list that is open stays open and shows them."""
         known = {facet.field: facet for facet in facets if facet.values}
+        for field in self._fields_said():
+            known.setdefault(field, Facet(field, ()))  # to be taken back, though nothing is left
         if list(known) != list(self._facets):
             self._make_buttons(list(known))
         self._facets = known
+        self._named = {
+            facet.field: {one.term: value_words(facet.field, one.value) for one in facet.values}
+            for facet in known.values()
+        }
         self._note.setText(tr("There is nothing to narrow this by"))
         self._note.setVisible(not known)
         self._draw()
@@ -90,17 +103,26 @@ class FacetBar(QWidget):
     def turn(self, field: str, term: str, *, left_out: bool = False) -> None:
         """Choose a value, or leave it out, in addition to the others; or no longer."""
         chosen, out = self._said(field)
-        offered = {one.term for one in self._facets[field].values}
-        if not self._facets[field].more:
-            chosen = [one for one in chosen if one in offered]
         into, other = (out, chosen) if left_out else (chosen, out)
         if term in into:
             into.remove(term)
         else:
+            self._make_room(field, chosen)
             into.append(term)
             if term in other:
                 other.remove(term)
         self.narrowed.emit(narrowed(self._filters, field, chosen, out))
+
+    def _make_room(self, field: str, chosen: list[str]) -> None:
+        """What was typed and is no value of the list (`rating:>=3`) gives way to one that is."""
+        facet = self._facets[field]
+        if not facet.more:
+            offered = {one.term for one in facet.values}
+            chosen[:] = [one for one in chosen if one in offered]
+
+    def _fields_said(self) -> list[str]:
+        found = (choices(one) for one in self._filters)
+        return [one[0] for one in found if one is not None and one[0] in FACETS]
 
     def _said(self, field: str) -> tuple[list[str], list[str]]:
         """The terms that the search asks for of this field, and those it leaves out."""
@@ -118,7 +140,7 @@ class FacetBar(QWidget):
         offered = [
             Choice(
                 one.term,
-                value_words(field, one.value),
+                self._named[field][one.term],
                 one.count,
                 one.term in chosen,
                 one.term in out,
@@ -163,5 +185,5 @@ class FacetBar(QWidget):
             popup.show_choices(self._choices(field), more=self._facets[field].more)
 
     def _words(self, field: str, terms: Sequence[str]) -> list[str]:
-        values = {one.term: value_words(field, one.value) for one in self._facets[field].values}
-        return [values.get(term) or term_words(field, term) for term in terms]
+        named = self._named[field]
+        return [named.get(term) or term_words(field, term) for term in terms]

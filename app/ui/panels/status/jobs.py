@@ -73,7 +73,7 @@ class JobsPanel(QFrame):
         self._ended_title = label(tr("Ended"), "strong")
         self.history = LineView(look, tr("Jobs of this session that have ended"))
         self.history.setSelectionMode(LineView.SelectionMode.SingleSelection)
-        close = icon_button(look, "clear", tr("Close"), self.close_panel)
+        self._close = icon_button(look, "clear", tr("Close"), self.close_panel)
         inner = QVBoxLayout()
         inner.setContentsMargins(16, 0, 16, 16)
         inner.setSpacing(16)
@@ -92,7 +92,7 @@ class JobsPanel(QFrame):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._inner)
-        head = row(label(tr("Jobs"), "title"), None, close)
+        head = row(label(tr("Jobs"), "title"), None, self._close)
         head.setContentsMargins(16, 8, 8, 8)
         box = QVBoxLayout(self)
         box.setContentsMargins(1, 1, 1, 1)
@@ -154,8 +154,7 @@ class JobsPanel(QFrame):
         self.show()
         self.raise_()
         self.settle()
-        self.setFocus()
-        self.focusNextChild()
+        self._close.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def close_panel(self) -> None:
         self.hide()
