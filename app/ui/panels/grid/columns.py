@@ -22,9 +22,6 @@ from app.ui.words import (
 GAP = 16
 NAME_LEAST = 220
 
-_ISOLATED, _END = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
-"""Width stands before height in every script."""
-
 
 class Fact(Enum):
     """What a column is about."""
@@ -111,8 +108,7 @@ def words(fact: Fact, card: Card) -> str:
         return size(card.bytes)
     if fact is Fact.PIXELS:
         known = card.width and card.height
-        told = f"{count(card.width or 0)} × {count(card.height or 0)}"
-        return f"{_ISOLATED}{told}{_END}" if known else ""
+        return f"{count(card.width or 0)} × {count(card.height or 0)}" if known else ""
     if fact is Fact.LABEL:
         return label_words(card.label) if card.label else ""
     if fact is Fact.CREATED:

@@ -18,6 +18,8 @@ INDENT = 24
 """Members of an open stack stand this far in."""
 
 _GAP = 12
+_ISOLATED, _END = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+"""Width stands before height in every script."""
 
 
 class RowPainter:
@@ -97,7 +99,10 @@ class RowPainter:
         elif fact is Fact.VERDICT:
             self._verdict(painter, cell, card, box)
         else:
-            self._text(painter, cell, box, words(fact, card), "muted", at_end=spot.column.at_end)
+            text = words(fact, card)
+            if cell.rtl and fact is Fact.PIXELS:
+                text = f"{_ISOLATED}{text}{_END}"
+            self._text(painter, cell, box, text, "muted", at_end=spot.column.at_end)
 
     def _name(self, painter: QPainter, cell: Cell, card: Card, box: QRect) -> None:
         """With what would be badges in a cell behind it."""
