@@ -127,7 +127,7 @@ def test_nothing_is_deleted_before_the_numbers_were_seen(
     qtbot.waitUntil(lambda: bool(strip(window).text))
     assert library.filed == [("plan", (40, 39))]
     assert strip(window).text == (
-        "Delete 2 assets?\nTo the system's trash (your file manager can bring it back): "
+        "Delete 2 assets?\nTo the system's trash, from where your file manager can bring it back: "
         "2 files (2.0 kB) with 1 companion file."
     )
     assert window.focusWidget() is strip(window).cancel_button
