@@ -101,13 +101,14 @@ def compile_(language: str) -> None:
     tool = Path(PySide6.__file__).parent / (
         "lrelease.exe" if sys.platform == "win32" else "lrelease"
     )
-    target = FOLDER / f"{language}.qm"
+    made = FOLDER / f"{language}.draft.qm"
     try:
         subprocess.run(
-            [tool, "-silent", "-nounfinished", draft, "-qm", target],
+            [tool, "-silent", "-nounfinished", draft, "-qm", made],
             check=True,
             capture_output=True,
         )
+        made.replace(FOLDER / f"{language}.qm")  # a window that is open has the old one in memory
     finally:
         draft.unlink()
 
