@@ -63,7 +63,7 @@ def _begin_in_the_grid(window: "MainWindow") -> None:
 
     def begin() -> None:
         listed.disconnect(begin)
-        if window.focusWidget() in (None, window.frame.sidebar.tree):
+        if window.focusWidget() in (None, window.frame.grid, window.frame.sidebar.tree):
             window.grid.setFocus()
 
     listed.connect(begin)

@@ -183,6 +183,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(tr("Vault") if vault else "Musekeep")
         self._wire()
         self._restore()
+        self.frame.grid.setFocus()  # nothing is ringed while the library opens
 
     def complete(self) -> None:
         """The second step; once."""
