@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from app.ui.panels.grid.layout import Arrangement
+from app.ui.arrangement import Arrangement
 from app.ui.style.look import Motion, Scheme
 from app.ui.veil import Adult
 

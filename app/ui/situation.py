@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.ui.panels.grid.layout import Arrangement
+from app.ui.arrangement import Arrangement
 from app.ui.style.look import Scheme
 from app.ui.veil import Adult
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from app.ui.actions import Actions
-from app.ui.panels.grid.layout import Arrangement
+from app.ui.arrangement import Arrangement
 from app.ui.panels.grid.switch import Switch
 from app.ui.panels.search.panel import SearchPanel
 from app.ui.style.look import Look
@@ -67,7 +67,8 @@ def _view_button(actions: Actions, look: Look) -> QToolButton:
         actions.menu(
             *("adult.hidden", "adult.blurred", "adult.shown", "cover", "-"),
             *("scheme.system", "scheme.dark", "scheme.light", "-"),
-            *(*(f"arrange.{one}" for one in Arrangement), "view.larger", "view.smaller", "-"),
+            *(*(f"arrange.{one}" for one in Arrangement), "stack.fold", "-"),
+            *("view.larger", "view.smaller", "-"),
             *("view.info", "look.full", "second", "-", "problems", "-"),
             *("settings", "keys", "policies", "backups", "-", "welcome", "about"),
         )

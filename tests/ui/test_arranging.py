@@ -6,10 +6,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.core.ops import SetCover, Stack, Unstack
+from app.ui.arrangement import Arrangement
 from app.ui.main_window import MainWindow
 from app.ui.panels.grid.columns import Fact
 from app.ui.panels.grid.justified import Justified
-from app.ui.panels.grid.layout import Arrangement, Rows
+from app.ui.panels.grid.layout import Rows
 from app.ui.panels.grid.stacks import Place
 from app.ui.panels.grid.switch import Switch
 from app.ui.preferences import Preferences, load

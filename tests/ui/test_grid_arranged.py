@@ -10,11 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from app.core.asset import Card, Fault
 from app.core.vocab import Flag, Kind, Label, Outcome, Presence
+from app.ui.arrangement import Arrangement
 from app.ui.bridge import Bridge
 from app.ui.panels.grid.badges import place_marks, stack_text
 from app.ui.panels.grid.columns import COLUMNS, Fact, spots, words
 from app.ui.panels.grid.justified import Justified, shapes_of
-from app.ui.panels.grid.layout import Arrangement, Rows, Squares
+from app.ui.panels.grid.layout import Rows, Squares
 from app.ui.panels.grid.model import AssetModel, described
 from app.ui.panels.grid.scrub import FRAMES, Scrub, can_scrub
 from app.ui.panels.grid.selection import NOTHING

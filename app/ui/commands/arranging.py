@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from app.ui.actions import Group, Handler, Rows, Spec
-from app.ui.panels.grid.layout import Arrangement
+from app.ui.arrangement import Arrangement
 from app.ui.situation import (
     always,
     arranged,

@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from app.ui.arrangement import Arrangement
 from app.ui.flows.browse import Browser
 from app.ui.flows.showing import Showing
-from app.ui.panels.grid.layout import Arrangement
 from app.ui.panels.grid.view import GridView
 
 

@@ -19,13 +19,13 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from app.ui.arrangement import Arrangement
 from app.ui.panels.grid.layout import (
     GAP,
     LARGEST,
     MARGIN,
     SMALLEST,
     USUAL,
-    Arrangement,
     Layout,
     Rows,
     Squares,

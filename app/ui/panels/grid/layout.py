@@ -6,7 +6,6 @@ Pixels are logical, x grows from where reading begins (a view mirrors it), y fro
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import NamedTuple, Protocol
 
 MARGIN = 16
@@ -18,14 +17,6 @@ SMALLEST, LARGEST, USUAL = 96, 480, 208
 
 ROW_PAD = 6
 """Above and below the picture of a row."""
-
-
-class Arrangement(StrEnum):
-    """How the assets stand: equal squares, lines of equal height, rows with their facts."""
-
-    SQUARES = "squares"
-    JUSTIFIED = "justified"
-    LIST = "list"
 
 
 class Box(NamedTuple):

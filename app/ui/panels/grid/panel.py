@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.ui.arrangement import Arrangement
 from app.ui.bridge import Bridge
-from app.ui.panels.grid.layout import GAP, MARGIN, Arrangement
+from app.ui.panels.grid.layout import GAP, MARGIN
 from app.ui.panels.grid.model import AssetModel
 from app.ui.panels.grid.scrub import Scrub
 from app.ui.panels.grid.view import GridView

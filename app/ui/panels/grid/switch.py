@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
-from app.ui.panels.grid.layout import Arrangement
+from app.ui.arrangement import Arrangement
 from app.ui.style.look import Look
 from app.ui.widgets.basics import style_icon_button
 

@@ -20,10 +20,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from app.core.asset import Card
+from app.ui.arrangement import Arrangement
 from app.ui.panels.grid.columns import spots
 from app.ui.panels.grid.header import HEIGHT, ListHeader
 from app.ui.panels.grid.keys import Step, step
-from app.ui.panels.grid.layout import Arrangement, Rows
+from app.ui.panels.grid.layout import Rows
 from app.ui.panels.grid.model import AssetModel
 from app.ui.panels.grid.paint import Cell, CellPainter
 from app.ui.panels.grid.picking import PickingView
