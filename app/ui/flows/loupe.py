@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QElapsedTimer, QObject, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from app.core.asset import AssetView, Card
 from app.core.events import Changes
@@ -19,6 +19,9 @@ AHEAD = (1, 2, 3, -1)
 
 PEEK_MS = 350
 """A key that is held longer than this was held to peek: letting it go goes back."""
+
+REPEAT_MS = 60
+"""Some systems tell of a held key as let go and pressed again: that comes sooner than this."""
 
 Known = tuple[list[AssetView], list[Card]]
 
@@ -37,6 +40,9 @@ class Loupe(QObject):
         self._asset: int | None = None
         self._known: dict[int, AssetView] = {}
         self._peek = QElapsedTimer()
+        self._held = False
+        self._away = QTimer(self, singleShot=True, interval=REPEAT_MS)
+        self._away.timeout.connect(self._look_away)
         self.view: LoupeView | None = None
         bridge.changed.connect(self._changed)
         pages.turned.connect(self._turned)
@@ -51,6 +57,7 @@ class Loupe(QObject):
         self._among = chosen if asset in chosen else None
         ids = self._ids
         if asset in ids:
+            self._asset = asset  # who looks at what is shown finds it already
             self._pages.show(PAGE)
             self._go(ids.index(asset))
 
@@ -66,16 +73,23 @@ class Loupe(QObject):
 
     def preview(self) -> None:
         """A look at it, and back; held, for as long as the key is."""
-        if self._pages.now == PAGE:
+        if self._away.isActive():
+            self._away.stop()  # not let go after all: the key repeats
+        elif self._pages.now == PAGE:
             self._pages.back()
         else:
             self._peek.start()
             self.open_current()
 
     def _let_go(self) -> None:
-        if self._peek.isValid() and self._peek.elapsed() > PEEK_MS:
-            self._pages.back()
+        if self._peek.isValid():
+            self._held = self._peek.elapsed() > PEEK_MS
+            self._away.start()
+
+    def _look_away(self) -> None:
         self._peek.invalidate()
+        if self._held:
+            self._pages.back()
 
     def move(self, step: int) -> None:
         wanted = min(max(self._at + step, 0), len(self._ids) - 1)
