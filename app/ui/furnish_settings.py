@@ -18,7 +18,7 @@ def add_settings(window: "MainWindow") -> None:
     if window.vault:
         actions.rebind(keys.in_force(actions.usual, wishes.keys))
         return
-    window.backing = Backing(window.bridge, window.toast, window)
+    window.backing = Backing(window.bridge, window.toast, window.frame.banners, window)
     window.settings = SettingsDesk(
         window.bridge,
         window.showing,

@@ -176,6 +176,15 @@ def test_one_is_made_by_itself_when_it_is_due(
     assert window.toast.text == ""
 
 
+def test_what_came_of_a_restore_is_said_above_the_pictures(
+    qtbot: QtBot, open_window: OpenWindow, library: FakeLibrary
+) -> None:
+    library.restored_words = ("The library is as it was.", "What it was before is in /kept.")
+    window = open_window()
+    told = "The library is as it was. What it was before is in /kept."
+    qtbot.waitUntil(lambda: told in window.frame.banners.texts)
+
+
 # ── about ──
 
 

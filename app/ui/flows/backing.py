@@ -9,6 +9,7 @@ from app.ui.bridge import Bridge, Channel, Job, is_cancelled
 from app.ui.flows.files import show_folder
 from app.ui.lanes import Lane
 from app.ui.settling import BackupShelf
+from app.ui.widgets.banner import Banners
 from app.ui.widgets.toast import Toast
 from app.ui.words import moment, tr
 
@@ -26,9 +27,10 @@ class Backing(QObject):
 
     restart_wanted = Signal()
 
-    def __init__(self, bridge: Bridge, toast: Toast, parent: QObject) -> None:
+    def __init__(self, bridge: Bridge, toast: Toast, banners: Banners, parent: QObject) -> None:
         super().__init__(parent)
-        self._bridge, self._toast = bridge, toast
+        self._bridge, self._toast, self._banners = bridge, toast, banners
+        self._start = Channel(bridge, self)
         self._channel = Channel(bridge, self)
         self._view: Backups | None = None
         self._job: Job | None = None
@@ -38,9 +40,16 @@ class Backing(QObject):
         self._first.timeout.connect(self.daily)
 
     def start(self) -> None:
-        """Look each hour whether one is due."""
+        """Say what came of a backup that was put back, if one was; look each hour whether one is
+        due.
+        """
+        self._start.ask(lambda library: library.kept().restored, self._tell_restored)
         self._first.start()
         self._hourly.start()
+
+    def _tell_restored(self, said: tuple[str, ...]) -> None:
+        if said:
+            self._banners.put("restored", "undo", " ".join(said))
 
     def show_in(self, view: "Backups") -> None:
         """From now on in this part of the settings."""
