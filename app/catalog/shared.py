@@ -15,6 +15,9 @@ from app.core.vocab import Flag, Label, Outcome, Presence
 MOST = 200
 """Names of one kind that are told of; the commonest."""
 
+JUDGED = 5_000
+"""Up to so many assets their verdicts are counted: each has dozens."""
+
 _MINE = "(SELECT value FROM json_each(:ids))"
 _ASSETS = f"""
     SELECT rating, label, flag, coalesce(format, ''), presence, count(*), sum(size)
@@ -44,14 +47,14 @@ _OUTCOMES = f"""
 
 
 def shared(connection: Connection, ids: Sequence[int]) -> Shared:
-    """Ids that do not exist are left out."""
+    """Ids that do not exist are left out; of very many nothing is told of verdicts."""
     told = {"ids": json.dumps(list(ids))}
 
     def rows(statement: str) -> list[Any]:
         return connection.exec_driver_sql(statement, told).all()  # type: ignore[return-value]
 
     outcomes: dict[str, dict[Outcome, int]] = {}
-    for platform, outcome, number in rows(_OUTCOMES):
+    for platform, outcome, number in rows(_OUTCOMES) if len(ids) <= JUDGED else ():
         outcomes.setdefault(platform, {})[Outcome(outcome)] = number
     assets = rows(_ASSETS)
     return Shared(

@@ -6,7 +6,7 @@ from app.core.shared import Held, Shared
 from app.core.vocab import Outcome
 from app.ui.words import count, outcome, platform, size, tr
 
-COMPARED = 50_000
+COMPARED = 20_000
 """Selections up to this size are compared; what is proposed, up to `PROPOSED`."""
 
 PROPOSED = 500

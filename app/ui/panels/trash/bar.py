@@ -35,7 +35,7 @@ class TrashBar(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 8, 16, 0)
         box.addWidget(frame)
-        self.hide()
+        self.offer(listed=0, selected=0)
 
     def offer(self, *, listed: int, selected: int) -> None:
         """So many lie in the trash that is looked at."""

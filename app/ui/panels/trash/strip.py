@@ -28,7 +28,7 @@ class DeleteStrip(QWidget):
         self._title = label("", "strong", wrap=True)
         self._text = label("", "muted", wrap=True)
         self.cancel_button = button(tr("Keep"), self.cancel)
-        self.confirm_button = button("", self._confirm)
+        self.confirm_button = button(tr("Delete"), self._confirm)
         self.confirm_button.setProperty("role", "danger")
         told = QVBoxLayout()
         told.setSpacing(4)
