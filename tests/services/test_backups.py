@@ -183,6 +183,7 @@ def test_an_open_library_is_not_replaced(library: LibraryPaths) -> None:
         add(Session(catalog, Hub()), library, 9)
     assert assets(library) == 3
     assert not list(library.folder.glob("*.restored"))
+    assert not list(library.backups.glob("replaced-*"))
 
 
 def test_what_is_not_whole_or_newer_replaces_nothing(library: LibraryPaths) -> None:

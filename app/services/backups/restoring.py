@@ -77,6 +77,8 @@ def restore(
     except BaseException:
         for undo in reversed(back):
             undo()
+        if not any(aside.iterdir()):
+            aside.rmdir()
         raise
     return Restored(backup, aside, proof.assets)
 

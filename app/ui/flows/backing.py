@@ -23,7 +23,9 @@ FIRST_MS = 60 * 1000
 
 
 class Backing(QObject):
-    """`view` is there once the page was shown. `restart_wanted` to go on with what was asked back."""
+    """`restart_wanted` to go on with a backup that was asked back. What is done is said in the settings
+    while they are in sight, else over the pictures.
+    """
 
     restart_wanted = Signal()
 
