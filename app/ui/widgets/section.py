@@ -42,15 +42,15 @@ class Section(QWidget):
         self._head.addWidget(self._heading)
         self._head.addStretch(1)
         self._head.addWidget(self._note)
-        self._inside = QWidget()
-        self.body = QVBoxLayout(self._inside)
+        self._inside: QWidget | None = None
+        self.body = QVBoxLayout()
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(6)
-        inner = QVBoxLayout()
+        inner = self._inner = QVBoxLayout()
         inner.setContentsMargins(SIDE, 12, SIDE, 14)
         inner.setSpacing(8)
         inner.addLayout(self._head)
-        inner.addWidget(self._inside)
+        inner.addLayout(self.body)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -60,7 +60,7 @@ class Section(QWidget):
 
     @property
     def is_folded(self) -> bool:
-        return self._inside.isHidden()
+        return self._inside is not None and self._inside.isHidden()
 
     def make_foldable(self, look: Look, *, folded: bool = False) -> None:
         """The title folds the body away from now on; whoever is told by `folded` remembers it."""
@@ -73,9 +73,22 @@ class Section(QWidget):
 
     def fold(self, folded: bool) -> None:
         """Without telling anybody."""
-        self._inside.setVisible(not folded)
+        if folded and self._inside is None:
+            self._inside = self._wrapped()
+        if self._inside is not None:
+            self._inside.setVisible(not folded)
         if self._fold is not None:
             self._fold.show_folded(folded)
+
+    def _wrapped(self) -> QWidget:
+        """The body in a widget that can be hidden, whatever its parts are told. Not before somebody
+        folds it: heights that follow from widths travel slowly through nested widgets.
+        """
+        self._inner.removeItem(self.body)
+        made = QWidget()
+        made.setLayout(self.body)
+        self._inner.addWidget(made)
+        return made
 
     def note(self, text: str, tone: str = "") -> None:
         """A few muted words beside the title."""
