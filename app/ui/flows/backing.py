@@ -23,8 +23,8 @@ FIRST_MS = 60 * 1000
 
 
 class Backing(QObject):
-    """`restart_wanted` to go on with a backup that was asked back. What is done is said in the settings
-    while they are in sight, else over the pictures.
+    """`restart_wanted` to go on with a backup that was asked back. What is done is said in the
+    settings while they are in sight, else over the pictures.
     """
 
     restart_wanted = Signal()
