@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -235,3 +236,14 @@ def test_originals_that_are_prohibited_are_not_in_the_hand(
     assert alone.paths == ()
     assert original_words(alone)[1] == "block"
     assert original_words(Load(("/a",), (1,), (), EMPTY))[1] == "accent"
+
+
+def test_files_that_are_prohibited_are_not_copied_either(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    library.add(FakeAsset(40, "never.png", outcomes={"x": Outcome.PROHIBITED}))
+    window.files.copy([1, 40])
+    qtbot.waitUntil(lambda: "1 file copied" in window.toast.text)
+    assert "1 is prohibited: it goes nowhere" in window.toast.text
+    urls = QGuiApplication.clipboard().mimeData().urls()
+    assert [one.fileName() for one in urls] == [library.assets[1].name]

@@ -11,6 +11,7 @@ from app.core.asset import AssetView
 from app.core.vocab import Presence
 from app.ui import clipboard
 from app.ui.bridge import Bridge
+from app.ui.pictures.boxed import is_prohibited
 from app.ui.widgets.toast import Toast
 from app.ui.words import shown, tr, trn
 
@@ -30,13 +31,19 @@ class Files(QObject):
         self._with([asset], lambda paths: show_folder(paths[0]))
 
     def copy(self, ids: Sequence[int]) -> None:
-        """The files, for pasting in a file manager or a chat."""
+        """The files, for pasting in a file manager or a chat; what is prohibited goes nowhere."""
 
-        def put(paths: list[str]) -> None:
-            clipboard.put_files(paths)
-            self._toast.say(trn("%n file copied", "%n files copied", len(paths)))
+        def put(views: list[AssetView]) -> None:
+            free = [view for view in views if not is_prohibited(view)]
+            paths = [path for view in free if (path := present_path(view)) is not None]
+            told = [trn("%n file copied", "%n files copied", len(paths))] if paths else []
+            if kept_in := len(views) - len(free):
+                told.append(prohibited_words(kept_in))
+            if paths:
+                clipboard.put_files(paths)
+            self._toast.say(" · ".join(told) or offline_words(), tone="block" if kept_in else "")
 
-        self._with(ids, put)
+        self._bridge.run(lambda library: library.views(ids), put)
 
     def copy_prompt(self, asset: int) -> None:
         def put(views: list[AssetView]) -> None:
@@ -55,7 +62,7 @@ class Files(QObject):
             if paths:
                 then(paths)
             else:
-                self._toast.say(tr("The file is not there: its drive or folder is offline"))
+                self._toast.say(offline_words())
 
         self._bridge.run(lambda library: library.views(ids), found)
 
@@ -63,6 +70,15 @@ class Files(QObject):
 def present_path(view: AssetView) -> str | None:
     """Where the asset's file is, if it is anywhere."""
     return next((one.path for one in view.locations if one.presence is Presence.PRESENT), None)
+
+
+def offline_words() -> str:
+    return tr("The file is not there: its drive or folder is offline")
+
+
+def prohibited_words(number: int) -> str:
+    """Why so many stay where they are."""
+    return trn("%n is prohibited: it goes nowhere", "%n are prohibited: they go nowhere", number)
 
 
 def show_folder(path: str) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 
 from app.core.outgoing import Delivery
 from app.core.progress import CancelToken, Report
-from app.ui.flows.files import present_path
+from app.ui.flows.files import present_path, prohibited_words
 from app.ui.flows.planning import Drawn, small_pictures
 from app.ui.library import Library
 from app.ui.panels.shelf.state import Tally, tally, why
@@ -75,13 +75,12 @@ def originals_of(library: Library, ids: Sequence[int], drawn: Drawn) -> Load:
     kept_in = sum(is_prohibited(view) for view in views)
     free = [view for view in views if not is_prohibited(view)]
     paths = [path for view in free if (path := present_path(view)) is not None]
-    told = trn("%n is prohibited: it goes nowhere", "%n are prohibited: they go nowhere", kept_in)
     return Load(
         tuple(paths),
         tuple(ids),
         tuple(small_pictures(library, ids[:IN_STACK], SIDE, drawn)),
         Tally(ready=len(paths), blocked=kept_in),
-        (told,) if kept_in else (),
+        (prohibited_words(kept_in),) if kept_in else (),
         level=drawn.adult,
     )
 
