@@ -31,13 +31,13 @@ def assets(library: LibraryPaths) -> int:
         return catalog.ask(counts).assets
 
 
-def made(library: LibraryPaths, number: int, **how: int) -> Backup:
+def made(library: LibraryPaths, number: int, keep: int = 7) -> Backup:
     """One of a library with so many more assets, which is closed afterwards."""
     with Catalog.open(library) as catalog:
         before = catalog.ask(counts).assets
         for name in range(before, before + number):
             add(Session(catalog, Hub()), library, name)
-        return BackupDesk(library, **how).make(silent, CancelToken())
+        return BackupDesk(library, "", keep).make(silent, CancelToken())
 
 
 def add(session: Session, library: LibraryPaths, number: int) -> None:
