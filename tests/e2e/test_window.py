@@ -142,6 +142,6 @@ def test_found_by_typing_rated_by_key_and_dragged_into_another_program(
 
 
 def _rate_what_is_found(screen: Screen, window: str, library: Path) -> bool:
-    """Down goes from the search to the grid, Home picks the first, 5 rates it."""
-    screen.key(window, "ctrl+f", "Down", "Home", "5")
+    """Return ends the search, Down goes from it to the grid, Home picks the first, 5 rates it."""
+    screen.key(window, "ctrl+f", "Return", "Down", "Home", "5")
     return rated(library, 5) == ["sea.png"]
