@@ -63,7 +63,8 @@ class PlacesSection(Section):
         )
         show.setFixedSize(20, 20)
         show.setEnabled(place.presence not in AWAY)
-        show.setVisible(not sealed)
+        if sealed:
+            show.hide()  # never shown before it has a parent: it would be a window, and active
         mark = Glyph(self._look, "vault" if sealed else ICONS[place.presence])
         mark.setToolTip(told or tr("It is there"))
         mark.setAccessibleName(mark.toolTip())
