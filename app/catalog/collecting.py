@@ -1,6 +1,7 @@
 """Collections and saved searches: the ops and the questions."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import sqlalchemy as sa
@@ -230,14 +231,18 @@ def collections(connection: Connection) -> list[Collection]:
     """By name, those under another right behind it. Counts of saved searches are what they find; 0
     where one cannot be answered any more.
     """
+    return [
+        one if one.query is None else replace(one, count=_finds(connection, one.query))
+        for one in uncounted(connection)
+    ]
+
+
+def uncounted(connection: Connection) -> list[Collection]:
+    """The same, without looking what saved searches find: 0."""
     put = _counts(connection)
     rows = connection.execute(sa.select(CollectionRow)).all()
     return [
-        Collection(
-            row.name,
-            put.get(row.id, 0) if row.query is None else _finds(connection, row.query),
-            row.query,
-        )
+        Collection(row.name, put.get(row.id, 0), row.query)
         for row in sorted(rows, key=lambda row: row.key.split("/"))
     ]
 

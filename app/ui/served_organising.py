@@ -1,8 +1,9 @@
 """Collections, stacks, facets and the history, over the services of one open catalogue."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from app.catalog.collecting import collections
+from app.catalog.collecting import uncounted
 from app.catalog.stacks import stack_of
 from app.catalog.steps import since, steps, steps_of, touched
 from app.core.organising import Collection, Completion, Facet, Step
@@ -17,7 +18,11 @@ class ServedOrganising:
     _session: Session
 
     def collections(self) -> Sequence[Collection]:
-        return self._session.ask(collections)
+        """Saved searches are counted in memory: there can be many, and each is a search."""
+        found = self._session.ask(uncounted)
+        saved = [one.query for one in found if one.query is not None]
+        counts = iter(self._services.facets.totals(saved) if saved else ())
+        return [one if one.query is None else replace(one, count=next(counts)) for one in found]
 
     def stack_of(self, asset: int) -> Sequence[int]:
         return self._session.ask(stack_of, asset)

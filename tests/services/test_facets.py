@@ -257,6 +257,14 @@ def test_another_process_is_noticed(
     assert by_field(facets, "")["rating"].values[-2].count == 8
 
 
+def test_totals_are_what_a_search_finds(session: Session, facets: Facets, ids: list[int]) -> None:
+    found = [total(session, query) for query in QUERIES]
+    assert facets.totals([*QUERIES, "rating:many"]) == [*found, 0]
+    session.do(AddTag("Cat", ids[:5]))
+    session.do(SetState(State.TRASHED, ids[4:6]))
+    assert facets.totals(QUERIES) == [total(session, query) for query in QUERIES]
+
+
 def test_of_nothing_there_are_none(session: Session, facets: Facets) -> None:
     assert facets.known("tag") is None
     assert facets.facets("") == []

@@ -16,10 +16,15 @@ def finished(query: Query) -> Query:
     return Query(_told(query.root, query.typed()) or query.root)
 
 
+def says_anything(node: Text) -> bool:
+    """Whether there is a letter or number in it; nothing is found by what has none."""
+    return words.phrase(node.text) is not None
+
+
 def _told(node: Node, typed: Text | None) -> Node | None:
     match node:
         case Text():
-            if words.phrase(node.text) is None:
+            if not says_anything(node):
                 return None
             return replace(node, prefix=True) if node is typed else node
         case Not(node=inner):

@@ -7,11 +7,12 @@ from typing import Any
 
 import numpy as np
 
-from app.catalog.search import expand, finished, listed, numbers
+from app.catalog.search import expand, finished, listed, says_anything
 from app.catalog.search.measures import Span, spans
 from app.core.query import And, Between, Compare, Judged, Match, Node, Not, OneOf, Or, Query, Text
 from app.core.vocab import Outcome, Presence
-from app.services.facets.lists import Mask, read_ids
+from app.services.facets.asked import Asked
+from app.services.facets.lists import Mask
 from app.services.facets.table import Table
 from app.services.session import Session
 
@@ -27,11 +28,9 @@ _AWAY = {
 
 
 class Reading:
-    """One search over one state of the table. `asked` keeps what the catalogue answered, by the
-    spelling of the question.
-    """
+    """One search over one state of the table. `asked` has what the catalogue answered before."""
 
-    def __init__(self, session: Session, table: Table, asked: dict[str, Mask]) -> None:
+    def __init__(self, session: Session, table: Table, asked: Asked) -> None:
         self._session = session
         self._table = table
         self._asked = asked
@@ -105,13 +104,10 @@ class Reading:
         typed was decided for the whole search.
         """
         if isinstance(node, Text):
+            if not says_anything(node):
+                return np.zeros(self._table.size, np.bool_)
             node = Text(node.text, quoted=True, prefix=node.prefix, field=node.field)
-        key = repr(node)
-        if key not in self._asked:
-            mask = np.zeros(self._table.size, np.bool_)
-            mask[read_ids(self._session.ask(numbers, Query(node)), self._table.size)] = True
-            self._asked[key] = mask
-        return self._asked[key] & self._table.here
+        return self._asked.answer(self._session, node, self._table.size) & self._table.here
 
 
 def _all(masks: Sequence[Mask]) -> Mask:

@@ -9,17 +9,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from app.catalog.search import expand, finished
+from app.core.errors import MusekeepError
 from app.core.query import And, Match, Node, Not, Or, Query, parse
+from app.services.facets.asked import Asked
 
 if TYPE_CHECKING:
     from app.core.events import Changes
     from app.core.organising import Facet
-    from app.services.facets.lists import Mask
     from app.services.facets.table import Stale, Table
     from app.services.session import Session
-
-_REMEMBERED = 32
-"""Answers of the catalogue, of a byte an asset each."""
 
 
 class Facets:
@@ -30,7 +28,7 @@ class Facets:
         self._stale: Stale | None = None
         self._table: Table | None = None
         self._version = 0
-        self._asked: dict[str, Mask] = {}
+        self._asked = Asked()
         self._known: dict[str, Mapping[int | str, int]] = {}
 
     def facets(self, query: str) -> Sequence[Facet]:
@@ -39,6 +37,12 @@ class Facets:
         trashed = "state" in self._session.ask(expand, asked).fields()
         with self._turn:
             return self._count(self._refreshed(), asked, trashed=trashed)
+
+    def totals(self, queries: Sequence[str]) -> list[int]:
+        """How many assets each of these finds; 0 where one cannot be answered (any more)."""
+        with self._turn:
+            table = self._refreshed()
+            return [self._total(table, query) for query in queries]
 
     def known(self, about: str) -> Mapping[int | str, int] | None:
         """How many living assets have each value (see `columns.LISTS`), as of when facets were
@@ -53,6 +57,17 @@ class Facets:
             return self._known.get(about)
         finally:
             self._turn.release()
+
+    def _total(self, table: Table, text: str) -> int:
+        from app.services.facets.reading import Reading
+
+        try:
+            query = finished(parse(text))
+            trashed = "state" in self._session.ask(expand, query).fields()
+            reading = Reading(self._session, table, self._asked)
+            return int(reading.found(_conjuncts(query), trashed=trashed).sum())
+        except MusekeepError:
+            return 0
 
     def _count(self, table: Table, query: Query, *, trashed: bool) -> Sequence[Facet]:
         from app.services.facets.counting import ORDER, Counting
@@ -69,7 +84,6 @@ class Facets:
             rest = [node for node in nodes if node not in mine]
             meant = reading.found(rest, trashed=trashed) if mine else everything
             facets.append(counting.facet(field, meant, list(_matches(mine, field))))
-        self._forget_old()
         return [facet for facet in facets if facet.values]
 
     def _refreshed(self) -> Table:
@@ -85,7 +99,7 @@ class Facets:
         if table is None or version != self._version:  # another process has written
             table, stale = table or Table(), Stale()
         if stale:
-            self._asked.clear()
+            self._asked.note(stale)
             self._known.clear()
             table.refresh(self._session, stale)
         self._version, self._table = version, table
@@ -95,10 +109,6 @@ class Facets:
         with self._telling:
             if self._stale is not None:
                 self._stale.note(changes)
-
-    def _forget_old(self) -> None:
-        while len(self._asked) > _REMEMBERED:
-            del self._asked[next(iter(self._asked))]
 
 
 def _conjuncts(query: Query) -> tuple[Node, ...]:
