@@ -52,7 +52,7 @@ def tile(shelf: ShelfPanel, preset: str = INSTAGRAM) -> Tile:
     [
         (Tally(), "drop here", ""),
         (Tally(ready=3), "3 ready · drag out", "accent"),
-        (Tally(review=1), "1 to review", "warn"),
+        (Tally(review=1), "1 needs review", "warn"),
         (Tally(ready=2, review=2), "2 ready · 2 to review", "warn"),
         (Tally(ready=2, review=1, blocked=1), "2 ready · 1 blocked", "warn"),
         (Tally(blocked=2), "2 blocked", "block"),

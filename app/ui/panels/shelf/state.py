@@ -80,7 +80,7 @@ def state_words(found: Tally) -> tuple[str, str]:
     if found.files and not (found.review or found.blocked or found.failed):
         return trn("%n ready · drag out", "%n ready · drag out", found.ready), "accent"
     parts = [trn("%n ready", "%n ready", found.ready)] if found.ready else []
-    grave = _gravest(found)
+    grave = _gravest(found, alone=not parts)
     if grave:
         parts.append(grave)
     if not parts:
@@ -100,9 +100,12 @@ def all_words(found: Tally) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _gravest(found: Tally) -> str:
+def _gravest(found: Tally, *, alone: bool) -> str:
+    """In fewer words beside what is ready."""
     if found.blocked:
         return trn("%n blocked", "%n blocked", found.blocked)
+    if found.review and alone:
+        return trn("%n needs review", "%n need review", found.review)
     if found.review:
         return trn("%n to review", "%n to review", found.review)
     return trn("%n cannot be made", "%n cannot be made", found.failed) if found.failed else ""
