@@ -36,6 +36,20 @@ from tests.tour_library import NEW, copied, fill, fill_drawn, live
 SIZE = (1600, 1000)
 PATIENCE_S = 60.0
 
+LOOKS = (
+    ("look", "loupe"),
+    ("compare", "compare"),
+    ("survey", "survey"),
+    ("sort", "sorting"),
+    ("history", "history"),
+    ("presets", "presets"),
+    ("settings", "settings"),
+    ("policies", "policies"),
+    ("backups", "backups"),
+    ("about", "about"),
+)
+"""Actions, and what their pages are called here."""
+
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.tour", description=__doc__)
@@ -121,12 +135,31 @@ def _views(window: MainWindow, out: Path) -> Iterator[Shot]:
     _until(lambda: window.frame.search.mistake.isVisible())
     yield "mistake", _settled(window)
     yield from _sensitive(window)
+    yield from _looking(window)
     yield from _reviewing(window)
     yield from _curating(window)
     box.set_search(("is:unreadable",))
     _until(lambda: _listed(window, "is:unreadable"))
     window.grid.pick(0)
     yield "unreadable", _settled(window)
+
+
+def _looking(window: MainWindow) -> Iterator[Shot]:
+    """The other ways to lay out and to look, and the pages about the library itself."""
+    window.frame.search.box.clear()
+    _until(lambda: _listed(window, ""))
+    for action, name in (("arrange.justified", "justified"), ("arrange.list", "list")):
+        window.actions_[action].trigger()
+        yield name, _settled(window)
+    window.actions_["arrange.squares"].trigger()
+    first = _row(window, "girl_in_field")
+    for action, name in LOOKS:
+        window.grid.pick(first)
+        window.grid.extend(first + 2)
+        window.actions_[action].trigger()
+        yield name, _settled(window)
+        window.pages.back()
+    window.grid.clear_selection()
 
 
 def _sensitive(window: MainWindow) -> Iterator[Shot]:
@@ -171,10 +204,12 @@ def _curating(window: MainWindow) -> Iterator[Shot]:
 def _reviewing(window: MainWindow) -> Iterator[Shot]:
     """The queue by single keys, a reason asked, what nobody may overrule, and the calm end."""
     box, review = window.frame.search.box, window.frame.review
-    box.set_search(("is:flagged",))
-    _until(lambda: _listed(window, "is:flagged"))
+    box.clear()
+    _until(lambda: _listed(window, ""))
     window.grid.pick(_row(window, "girl_in_field"))
     yield "suggestions", _scrolled(window, 0.25)
+    box.set_search(("is:flagged",))
+    _until(lambda: _listed(window, "is:flagged"))
     window.grid.select_all()
     window.actions_["approve"].trigger()
     yield "decide-many", _settled(window)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.ui.main_window import MainWindow
+from app.ui.widgets.scrolled import ScrolledArea
 
 SLACK = 20
 """Margins that differ, and scroll bars that come and go."""
@@ -27,6 +28,9 @@ VAGUE = {
     QAccessible.Role.Whitespace,
 }
 """Roles of widgets Qt knows nothing of."""
+
+SCROLLED = (QScrollArea, ScrolledArea)
+"""What only scrolls shows by its content that it has the keys."""
 
 
 @pytest.fixture
@@ -71,7 +75,7 @@ def told(widget: QWidget) -> str:
     heard = QAccessible.queryAccessibleInterface(widget)
     if not heard.text(QAccessible.Text.Name):
         return "no name"
-    if heard.role() in VAGUE and type(widget) is not QScrollArea:
+    if heard.role() in VAGUE and type(widget) not in SCROLLED:
         return f"no role but {heard.role().name}"
     return ""
 
@@ -124,7 +128,7 @@ def reachable(top: QWidget) -> list[QWidget]:
         and one.isEnabled()
         and one.focusPolicy() & Qt.FocusPolicy.TabFocus
         and QAccessible.queryAccessibleInterface(one).role() is not QAccessible.Role.Pane
-        and type(one) is not QScrollArea
+        and type(one) not in SCROLLED
     ]
 
 

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.ui.style.look import Look, Motion
-from app.ui.widgets.basics import label
+from app.ui.widgets.basics import column, holder, label
 from app.ui.widgets.chip import Chip
+from app.ui.widgets.scrolled import ScrolledArea
 from app.ui.widgets.section import FoldButton, Section
 
 
@@ -133,3 +134,15 @@ def _alike(one: QImage, other: QImage) -> bool:
         for y in range(one.height())
     )
     return off / (one.width() * one.height()) < 12
+
+
+def test_what_is_scrolled_is_never_squeezed(qtbot: QtBot) -> None:
+    """Words that come later, in widgets in widgets."""
+    deep = label("", wrap=True)
+    inside = holder(column(holder(column(holder(column(deep)))), label("below")))
+    area = ScrolledArea(inside)
+    qtbot.addWidget(area)
+    area.resize(200, 120)
+    area.show()
+    deep.setText("word " * 400)
+    qtbot.waitUntil(lambda: deep.height() >= deep.heightForWidth(deep.width()) > 1000)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QMenu,
-    QScrollArea,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -51,6 +50,7 @@ from app.ui.widgets.basics import (
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.pairs import Pairs
+from app.ui.widgets.scrolled import ScrolledArea
 from app.ui.widgets.section import SIDE, Section
 from app.ui.words import count, shown, tr, trn
 
@@ -361,11 +361,8 @@ class InspectorPanel(QWidget):
         for section in (self.summary, first, second, *both, *others):
             box.addWidget(section)
         box.addStretch(1)
-        area = QScrollArea()
+        area = ScrolledArea(inside)
         area.setProperty("ground", "panel")
         area.setAccessibleName(tr("Details"))
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
         return area
