@@ -48,7 +48,7 @@ class KeyTable(QWidget):
         self.field = QKeySequenceEdit()
         self.field.setMaximumSequenceLength(1)
         self.field.setAccessibleName(tr("Press the new key"))
-        self.field.setFixedWidth(180)
+        self.field.setFixedWidth(240)
         has_role(self.field, Role.HotkeyField)
         self.field.keySequenceChanged.connect(self._pressed)
         self.problem = label("", "", wrap=True)
