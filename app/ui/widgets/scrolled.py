@@ -14,6 +14,7 @@ class ScrolledArea(QScrollArea):
 
     def __init__(self, inside: QWidget) -> None:
         super().__init__()
+        self._inside = inside
         self._settling = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._settling.timeout.connect(self._settle)
         self.setWidgetResizable(True)
@@ -22,7 +23,7 @@ class ScrolledArea(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         done = super().eventFilter(watched, event)
-        if watched is self.widget() and event.type() in (
+        if watched is self._inside and event.type() in (
             QEvent.Type.LayoutRequest,
             QEvent.Type.Resize,
             QEvent.Type.Show,
@@ -31,7 +32,7 @@ class ScrolledArea(QScrollArea):
         return done
 
     def _settle(self) -> None:
-        inside = self.widget()
+        inside = self._inside
         needed = inside.heightForWidth(inside.width())
         if inside.isVisible() and inside.height() < needed:
             inside.resize(inside.width(), needed)
