@@ -10,6 +10,8 @@ Needs the sample files (see tests/conftest.py) and a display (or QT_QPA_PLATFORM
 """
 
 import argparse
+import gc
+import json
 import logging
 import os
 import random
@@ -326,7 +328,12 @@ def _go_on(monkey: Monkey, findings: Findings, seconds: float, *, verbose: bool)
             told_at = passed
             held.append(process.memory_info().rss / 1e6)
             count = sum(monkey.done.values())
-            print(f"{passed / 60:5.1f} min  {count:6} steps  {held[-1]:6.0f} MB", flush=True)
+            widgets, objects = len(QApplication.allWidgets()), len(gc.get_objects())
+            print(
+                f"{passed / 60:5.1f} min  {count:6} steps  {held[-1]:6.0f} MB"
+                f"  {widgets:6} widgets  {objects:8} objects",
+                flush=True,
+            )
     quarter = max(1, len(held) // 4)
     early, late = min(held[quarter : 2 * quarter], default=0.0), min(held[-quarter:], default=0.0)
     print(f"memory: {early:.0f} MB in the second quarter, {late:.0f} MB in the last")
@@ -350,10 +357,18 @@ def _delete(window: MainWindow) -> None:
 
 
 def _sound(library: Path) -> bool:
-    """What `doctor` says of it, as a user would ask."""
+    """What `doctor` says of it, as a user would ask; packs may have been switched off."""
     main_ = Path(__file__).resolve().parents[1] / "main.py"
-    asked = [sys.executable, str(main_), "--library", str(library), "doctor"]
-    return subprocess.run(asked, check=False).returncode == 0
+    asked = [sys.executable, str(main_), "--library", str(library), "--json", "doctor"]
+    said = subprocess.run(asked, check=False, capture_output=True, encoding="utf-8").stdout
+    bad = [
+        one
+        for one in json.loads(said)["checks"]
+        if one["status"] not in ("fine", "look") and one["name"] != "packs"
+    ]
+    for one in bad:
+        print(f"{one['name']}: {one['finding']}")
+    return not bad
 
 
 if __name__ == "__main__":
