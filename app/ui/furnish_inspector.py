@@ -41,7 +41,10 @@ def add_tag_bar(window: "MainWindow") -> None:
 
     def back() -> None:
         page = window.frame.pages.currentWidget()
-        (window.grid if pages.now == GRID else page).setFocus()
+        if pages.now == GRID or page is None:
+            window.grid.setFocus()
+        else:
+            page.setFocus()
 
     window.tagging = Tagging(
         window.edits, window.subjects, bar, showing.wishes.recent_tags, back, window
