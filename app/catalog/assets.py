@@ -263,19 +263,21 @@ def ids_of_paths(connection: Connection, paths: Sequence[str]) -> dict[str, int]
 
 def counts(connection: Connection) -> Counts:
     """Trashed assets count too: they are in the library until they are removed."""
-    fresh = sa.and_(
-        Rendition.analysed == sa.literal_column("0"),
-        Rendition.fault.is_(None),
-        Rendition.sha256.is_not(None),
-    )
     return Counts(
         assets=_count(connection, Asset.id),
         bytes=connection.scalar(sa.select(sa.func.sum(Asset.size))) or 0,
         faults=_count(connection, Asset.id, Asset.fault.is_not(None)),
         queued=_count(connection, Queued.id),
-        unanalysed=_count(connection, Rendition.id, fresh),
+        unanalysed=connection.exec_driver_sql(_UNANALYSED).scalar_one(),
         offline=_count(connection, Asset.id, Asset.offline == sa.literal_column("1")),
     )
+
+
+_UNANALYSED = """
+    SELECT count(*) FROM rendition INDEXED BY ix_rendition_new
+     WHERE analysed = 0 AND fault IS NULL AND sha256 IS NOT NULL
+"""
+"""By its own index: SQLite would walk all contents by their hashes instead."""
 
 
 def _count(connection: Connection, column: Any, *which: sa.ColumnElement[bool]) -> int:

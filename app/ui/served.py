@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from app.catalog.assets import cards, counts, ids_of_paths, views
 from app.catalog.roots import Root, roots
-from app.catalog.search import search
+from app.catalog.search import every_id, search
 from app.catalog.shared import shared
 from app.catalog.stacks import folded
 from app.catalog.tags import tags
@@ -75,9 +75,8 @@ class ServedLibrary(
         return self._session.version()
 
     def find(self, query: str, sort: str, *, stacked: bool = False) -> "array[int]":
-        found = self._session.ask(search, parse(query), sort=sort, limit=None)
-        ids = self._session.ask(folded, found.ids) if stacked else found.ids
-        return array("q", ids)
+        ids = self._session.ask(every_id, parse(query), sort)
+        return array("q", self._session.ask(folded, ids)) if stacked else ids
 
     def totals(self, queries: Sequence[str]) -> list[int]:
         return [self._total(query) for query in queries]

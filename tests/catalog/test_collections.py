@@ -4,6 +4,7 @@ import pytest
 
 from app.catalog.catalog import Catalog
 from app.catalog.collecting import collections, collections_of
+from app.catalog.search import SORTS, every_id, search
 from app.core.errors import QueryError, UsageError
 from app.core.ops import (
     Collect,
@@ -15,6 +16,7 @@ from app.core.ops import (
     SetState,
 )
 from app.core.organising import Collection
+from app.core.query import parse
 from app.core.vocab import ChangeKind, State
 from tests.catalog import sound
 from tests.catalog.builders import probe
@@ -213,3 +215,16 @@ def test_a_keeper_of_duplicates_takes_their_collections(catalog: Catalog, ids: l
     catalog.undo()
     assert find(catalog, "collection:Sets") == ids[1:2]
     holds(catalog)
+
+
+@pytest.mark.parametrize("sort", sorted(SORTS))
+def test_every_id_is_what_a_search_finds_in_its_order(
+    catalog: Catalog, ids: list[int], sort: str
+) -> None:
+    catalog.do(Collect("Sets", ids[1:]))
+    catalog.do(SetRating(4, ids[2:]))
+    catalog.do(SetState(State.TRASHED, ids[3:]))
+    for text in ("", "collection:sets", "png -rating:4", "state:trashed", "nothing"):
+        query = parse(text)
+        found = catalog.ask(search, query, sort=sort).ids
+        assert list(catalog.ask(every_id, query, sort)) == found

@@ -3,6 +3,16 @@
 from app.catalog.search.collections import expand
 from app.catalog.search.conditions import listed
 from app.catalog.search.finished import finished, says_anything
-from app.catalog.search.plan import SORTS, Found, numbers, search
+from app.catalog.search.plan import SORTS, Found, every_id, numbers, search
 
-__all__ = ["SORTS", "Found", "expand", "finished", "listed", "numbers", "says_anything", "search"]
+__all__ = [
+    "SORTS",
+    "Found",
+    "every_id",
+    "expand",
+    "finished",
+    "listed",
+    "numbers",
+    "says_anything",
+    "search",
+]

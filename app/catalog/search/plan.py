@@ -5,8 +5,10 @@ asked for, or, where all are common, by an index that is already newest first an
 page's end. `clause` and `conditions` say what each part of a query becomes.
 """
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from sys import byteorder
 from typing import Any
 
 import sqlalchemy as sa
@@ -68,8 +70,7 @@ def search(
     `count_to` bounds the work of counting: more than that is `total` = `count_to`, not exact.
     Raises UsageError for an unknown sort, or a negative limit or offset.
     """
-    if sort not in SORTS:
-        raise UsageError(f"Unknown sort '{sort}'.", hint=f"Sorts: {', '.join(SORTS)}.")
+    _demand_sort(sort)
     if offset < 0 or (limit is not None and limit < 0):
         raise UsageError("A limit or offset is not negative.")
     question = _Question(connection, query, by_date=sort in _BY_DATE)
@@ -80,14 +81,36 @@ def search(
     return Found(total, ids, exact=count_to is None or total < count_to)
 
 
+def every_id(connection: Connection, query: Query, sort: str = "newest") -> "array[int]":
+    """The ids of `search` without a limit, written as one text by SQLite: a million of them take
+    half the time. Raises UsageError for an unknown sort.
+    """
+    _demand_sort(sort)
+    question = _Question(connection, query, by_date=sort in _BY_DATE)
+    docs = _ordered(question.shown(), sort).subquery()
+    ids = array("I", _written(connection, docs))
+    if byteorder == "little":
+        ids.byteswap()
+    return array("q", ids)
+
+
+def _written(connection: Connection, docs: Any) -> bytes:
+    """Numbers of assets in the order of `docs`, which `group_concat` keeps."""
+    number = sa.func.printf("%08x", docs.c.doc.op("&")(c.ID_MASK))
+    said = connection.scalar(sa.select(sa.func.group_concat(number, "")).select_from(docs))
+    return bytes.fromhex(said or "")
+
+
 def numbers(connection: Connection, query: Query) -> bytes:
     """The assets that `query` finds, in no order, those in the trash with them: four bytes each,
     big-endian.
     """
-    docs = _Question(connection, query, by_date=True).everywhere().subquery()
-    number = sa.func.printf("%08x", docs.c.doc.op("&")(c.ID_MASK))
-    said = connection.scalar(sa.select(sa.func.group_concat(number, "")))
-    return bytes.fromhex(said or "")
+    return _written(connection, _Question(connection, query, by_date=True).everywhere().subquery())
+
+
+def _demand_sort(sort: str) -> None:
+    if sort not in SORTS:
+        raise UsageError(f"Unknown sort '{sort}'.", hint=f"Sorts: {', '.join(SORTS)}.")
 
 
 @dataclass(frozen=True, slots=True)
