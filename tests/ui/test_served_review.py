@@ -70,3 +70,7 @@ def test_a_picture_is_enlarged_from_its_file(library: ServedLibrary, picture: Pa
     assert made is not None
     assert made.startswith(b"\xff\xd8")
     assert library.enlarged(999, 400, 400) is None
+    part = library.enlarged_part(waiting.asset_id, (0, 0, 64, 32), (256, 256))
+    assert part is not None
+    assert part.startswith(b"\xff\xd8")
+    assert library.enlarged_part(999, (0, 0, 8, 8), (8, 8)) is None
