@@ -173,7 +173,9 @@ class ServedLibrary(
         return tuple(_folder(root, live.get(root.path)) for root in self._session.ask(roots))
 
     def _total(self, query: str) -> int:
-        return self._session.ask(search, parse(query), limit=0).total
+        """In memory where facets were asked for, else by a search."""
+        known = self._services.facets.ready_total(query)
+        return self._session.ask(search, parse(query), limit=0).total if known is None else known
 
 
 def _folder(root: Root, state: RootState | None) -> WatchedFolder:

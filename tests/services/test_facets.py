@@ -263,10 +263,12 @@ def test_totals_are_what_a_search_finds(session: Session, facets: Facets, ids: l
     session.do(AddTag("Cat", ids[:5]))
     session.do(SetState(State.TRASHED, ids[4:6]))
     assert facets.totals(QUERIES) == [total(session, query) for query in QUERIES]
+    assert facets.ready_total("cat") == total(session, "cat")
 
 
 def test_of_nothing_there_are_none(session: Session, facets: Facets) -> None:
     assert facets.known("tag") is None
+    assert facets.ready_total("") is None
     assert facets.facets("") == []
     assert facets.known("tag") == {}
 

@@ -44,6 +44,17 @@ class Facets:
             table = self._refreshed()
             return [self._total(table, query) for query in queries]
 
+    def ready_total(self, query: str) -> int | None:
+        """The same of one; None where much would have to be read first, or somebody else asks."""
+        if not self._turn.acquire(blocking=False):
+            return None
+        try:
+            if self._table is None or self._stale is None or self._stale.parts:
+                return None
+            return self._total(self._refreshed(), query)
+        finally:
+            self._turn.release()
+
     def known(self, about: str) -> Mapping[int | str, int] | None:
         """How many living assets have each value (see `columns.LISTS`), as of when facets were
         asked for last; None where that would have to be waited for.
