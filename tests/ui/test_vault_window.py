@@ -19,12 +19,14 @@ from app.ui import clipboard, preferences, vault_main
 from app.ui.flows.carrying import Carrying
 from app.ui.flows.moving import out_words, put_words
 from app.ui.inside import Checked
+from app.ui.instance import Instance, ask_to_cover
 from app.ui.main_window import MainWindow
 from app.ui.panels.vaults.hand_over import HandOverWindow
 from app.ui.panels.vaults.room import RoomPage
 from app.ui.panels.vaults.shell import VaultShell
 from app.ui.style.look import Look
 from app.ui.vault_main import VaultSession, named
+from app.ui.veil import Adult
 from tests.ui import act
 from tests.ui.conftest import gone
 from tests.ui.fake import FakeLibrary
@@ -617,3 +619,36 @@ def test_words_of_moves() -> None:
 def test_where_a_new_vault_is_meant_to_lie() -> None:
     assert named("Private", Path("/lib/vaults")) == ("Private", "/lib/vaults")
     assert named("/drive/Sets.musevault", Path("/lib/vaults")) == ("Sets", "/drive")
+
+
+# ── the cover ──
+
+
+def test_the_librarys_cover_is_over_the_vault_too(qtbot: QtBot, vault: Opened) -> None:
+    vault.window.bridge.background(lambda: ask_to_cover(vault.place, True))
+    qtbot.waitUntil(lambda: vault.window.showing.level is Adult.COVERED)
+    vault.window.bridge.background(lambda: ask_to_cover(vault.place, False))
+    qtbot.waitUntil(lambda: vault.window.showing.level is not Adult.COVERED)
+
+
+def test_a_cover_that_was_asked_for_at_the_door_is_there_inside(
+    qtbot: QtBot, opened: Opened
+) -> None:
+    opened.session._cover(True)
+    enter(qtbot, opened)
+    assert opened.window.showing.level is Adult.COVERED
+
+
+def test_the_vaults_cover_is_told_to_the_library(
+    qtbot: QtBot, vault: Opened, tmp_path: Path
+) -> None:
+    library = Instance(tmp_path)
+    try:
+        assert library.is_first()
+        with qtbot.waitSignal(library.cover_asked) as told:
+            vault.window.actions_["cover"].trigger()
+        assert told.args == [True]
+        assert vault.window.showing.level is Adult.COVERED
+    finally:
+        library.close()
+        gone(library)
