@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from app.ui.flows.attention import Attention
-from app.ui.flows.resuming import Resuming
+from app.ui.around.attention import Attention
+from app.ui.around.resuming import Resuming
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
@@ -11,8 +11,9 @@ if TYPE_CHECKING:
 
 def add_system(window: "MainWindow") -> None:
     """Once the actions are there."""
-    window.attention = Attention(window)
-    window.showing.changed.connect(window.attention.update)
-    window.attention.update()
+    attention = Attention(window)
+    window.stays = attention.keeps
+    window.showing.changed.connect(attention.update)
+    attention.update()
     if not window.vault:
         Resuming(window)

@@ -12,8 +12,8 @@ from app.services.places import default_library
 from app.ui import clipboard
 from app.ui.bridge import Bridge
 from app.ui.first_look import FirstLook
-from app.ui.flows.faults import Faults
-from app.ui.flows.opening import Opening
+from app.ui.around.faults import Faults
+from app.ui.around.opening import Opening
 from app.ui.instance import Instance
 from app.ui.language import speak
 from app.ui.launching import Processes

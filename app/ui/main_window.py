@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from app.ui.actions import Actions
     from app.ui.curating import Curating
     from app.ui.flows.arranging import Arranging
-    from app.ui.flows.attention import Attention
     from app.ui.flows.backing import Backing
     from app.ui.flows.batches import Batches
     from app.ui.flows.chosen import Chosen
@@ -129,7 +128,6 @@ class MainWindow(QMainWindow):
     similar: "Similar"
     pages: "Pages"
     vaults: "Vaults"
-    attention: "Attention"
     moving: "Moving"
     room: "Room"
     handing: "Handing"
@@ -146,6 +144,9 @@ class MainWindow(QMainWindow):
     backing: "Backing"
     policies: "PolicyEditing"
     welcome: "Welcome"
+    stays: "Callable[[QCloseEvent], bool]" = staticmethod(lambda _event: False)
+    """Asked when it is closed: whether it only leaves for the tray."""
+
     starts_again = False
     """Once this window has closed the program starts anew."""
 
@@ -501,7 +502,7 @@ class MainWindow(QMainWindow):
         """The window goes at once; what still runs is ended behind it. One that has a place in the
         tray only hides.
         """
-        if self.is_complete and self.attention.keeps(event):
+        if self.stays(event):
             return
         geometry = bytes(self.saveGeometry().toHex().data()).decode()
         columns = bytes(self.frame.columns.saveState().toHex().data()).decode()

@@ -17,10 +17,10 @@ from app.core.progress import Progress
 from app.core.vocab import Presence
 from app.services.crashes import FOLDER, Crashes
 from app.ui import preferences
-from app.ui.flows import attention
-from app.ui.flows.attention import Attention
-from app.ui.flows.faults import Faults
-from app.ui.flows.opening import Opening
+from app.ui.around import attention
+from app.ui.around.attention import Attention
+from app.ui.around.faults import Faults
+from app.ui.around.opening import Opening
 from app.ui.lanes import Lane
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences
@@ -207,13 +207,13 @@ def test_with_a_place_in_the_tray_closing_only_hides(
     assert said == []
     window.showing.keep(tray=True)
     window.showing.changed.emit()
-    assert window.attention.keeps(_closed_by_hand())
+    assert window.stays(_closed_by_hand())
     assert window.isHidden()
     assert window.bridge.library is not None
     window.to_front()
     assert not window.isHidden()
     window.showing.keep(tray=False)
-    assert not window.attention.keeps(_closed_by_hand())
+    assert not window.stays(_closed_by_hand())
 
 
 def _closed_by_hand() -> QCloseEvent:
