@@ -66,5 +66,8 @@ def _check(part: str, files: Mapping[str, str]) -> None:
 
 
 def _digest(opened: zipfile.ZipFile, name: str) -> str:
+    made = hashlib.sha256()
     with opened.open(name) as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        while chunk := file.read(_CHUNK):
+            made.update(chunk)
+    return made.hexdigest()
