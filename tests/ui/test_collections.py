@@ -187,7 +187,9 @@ def test_a_tag_let_go_over_another_asks_which_is_meant(
 ) -> None:
     from app.ui.flows.glossary import Glossary
 
-    menu = kept.findChild(Glossary).menu("Style/Film", "Mood")
+    glossary = kept.findChild(Glossary)
+    assert isinstance(glossary, Glossary)
+    menu = glossary.menu("Style/Film", "Mood")
     put, merge = menu.actions()
     assert (put.text(), merge.text()) == ("Put “Film” under “Mood”", "Merge “Film” into “Mood”")
     put.trigger()

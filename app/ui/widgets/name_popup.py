@@ -56,7 +56,7 @@ class NamePopup(QFrame):
         self.setAccessibleName(title)
         self.accept_button.setText(verb)
         self.field.setText(value)
-        self.field.setCompleter(_completer(known, self.field) if known else None)
+        self.field.setCompleter(_completer(known, self.field))
         self.refuse("")
         self.adjustSize()
         self.move(self._placed(at))

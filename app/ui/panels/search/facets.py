@@ -73,6 +73,8 @@ class FacetBar(QWidget):
         known = {facet.field: facet for facet in facets if facet.values}
         for field in self._fields_said():
             known.setdefault(field, Facet(field, ()))  # to be taken back, though nothing is left
+        if self._is_open:
+            known.setdefault(self._open, Facet(self._open, ()))
         if list(known) != list(self._facets):
             self._make_buttons(list(known))
         self._facets = known
@@ -96,7 +98,7 @@ class FacetBar(QWidget):
         made.cleared.connect(lambda: self.narrowed.emit(narrowed(self._filters, field, (), ())))
         made.more_wanted.connect(lambda: self.more_wanted.emit(field))
         self.popup, self._open = made, field
-        made.show_choices(self._choices(field), more=self._facets[field].more)
+        made.show_choices(self._choices(field), more=self._facet(field).more)
         button = self.buttons[field]
         made.open_at(QRect(button.mapToGlobal(button.rect().topLeft()), button.size()))
 
@@ -113,9 +115,17 @@ class FacetBar(QWidget):
                 other.remove(term)
         self.narrowed.emit(narrowed(self._filters, field, chosen, out))
 
+    @property
+    def _is_open(self) -> bool:
+        return self.popup is not None and isValid(self.popup) and self.popup.isVisible()
+
+    def _facet(self, field: str) -> Facet:
+        """As it was answered last; without values where it is gone."""
+        return self._facets.get(field, Facet(field, ()))
+
     def _make_room(self, field: str, chosen: list[str]) -> None:
         """What was typed and is no value of the list (`rating:>=3`) gives way to one that is."""
-        facet = self._facets[field]
+        facet = self._facet(field)
         if not facet.more:
             offered = {one.term for one in facet.values}
             chosen[:] = [one for one in chosen if one in offered]
@@ -136,7 +146,7 @@ class FacetBar(QWidget):
 
     def _choices(self, field: str) -> list[Choice]:
         chosen, out = self._said(field)
-        facet = self._facets[field]
+        facet = self._facet(field)
         offered = [
             Choice(
                 one.term,
@@ -160,7 +170,7 @@ class FacetBar(QWidget):
             pass
         old, self.buttons = self.buttons, {}
         for field in fields:
-            self.buttons[field] = old.pop(field, None) or self._button(field)
+            self.buttons[field] = old.pop(field) if field in old else self._button(field)
             self._row.addWidget(self.buttons[field])
         for button in old.values():
             button.hide()
@@ -180,10 +190,10 @@ class FacetBar(QWidget):
             chosen, out = (self._words(field, terms) for terms in self._said(field))
             words = chosen_words(field_words(field), chosen, out)
             button.tell(words, active=bool(chosen or out))
-        popup, field = self.popup, self._open
-        if popup is not None and isValid(popup) and popup.isVisible() and field in self.buttons:
-            popup.show_choices(self._choices(field), more=self._facets[field].more)
+        if self._is_open and self.popup is not None:
+            more = self._facet(self._open).more
+            self.popup.show_choices(self._choices(self._open), more=more)
 
     def _words(self, field: str, terms: Sequence[str]) -> list[str]:
-        named = self._named[field]
+        named = self._named.get(field, {})
         return [named.get(term) or term_words(field, term) for term in terms]

@@ -23,6 +23,7 @@ class Proposals(QFrame):
 
     def __init__(self, look: Look, window: QWidget) -> None:
         super().__init__(window)
+        self._window = window
         self.setProperty("role", "popup")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._found: Sequence[Completion] = ()
@@ -47,7 +48,7 @@ class Proposals(QFrame):
         self.view.lines.show([_line(number, one) for number, one in enumerate(found)])
         self.view.setCurrentIndex(QModelIndex())
         self.view.setFixedHeight(self.view.height_of(SEEN))
-        room = self.parentWidget().width()
+        room = self._window.width()
         width = min(WIDTH, room - 16)
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         x = at.x() - width if mirrored else at.x()
