@@ -5,7 +5,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.core.asset import Card, Detection, Verdict
 from app.core.vocab import Outcome
@@ -25,7 +32,8 @@ from app.ui.widgets.notice import Notice, Offer
 from app.ui.widgets.reason import ReasonStrip
 from app.ui.words import moment, tr, trn
 
-WIDE, HIGH = 136, 40
+WIDE, HIGH = 144, 40
+"""Of a button that decides."""
 
 
 class ReviewView(QWidget):
@@ -198,9 +206,9 @@ class ReviewView(QWidget):
         row.setSpacing(8)
         row.addStretch(1)
         for part in (self.approve_button, self.reject_button, self.trash_button):
-            row.addWidget(part)
+            row.addWidget(part, WIDE)
         for part in (self.vault_button, self.later_button, self.next_button):
-            row.addWidget(part)
+            row.addWidget(part, WIDE)  # as wide as they may be, where there is room
         row.addStretch(1)
         below = QHBoxLayout()
         below.setContentsMargins(16, 0, 16, 10)
@@ -241,7 +249,9 @@ def boxes_of(case: Case, verdict: Verdict) -> list[Detection]:
 def _key(text: str, key: str, tone: str, then: Callable[[], object]) -> QPushButton:
     made = button("", then)
     made.setProperty("tone", tone)
-    made.setMinimumSize(WIDE, HIGH)
+    made.setMaximumWidth(WIDE)
+    made.setMinimumHeight(HIGH)
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     _label(made, text, key)
     return made
