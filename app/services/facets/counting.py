@@ -41,6 +41,7 @@ class Counting:
         self._table = table
         self._reading = reading
         self._fields = session.ask(term_fields)
+        self._counted: dict[tuple[str, int], tuple[Mask, Counted]] = {}
 
     def facet(self, field: str, meant: Mask, chosen: Sequence[Match]) -> Facet:
         """`chosen`: what the search says of this field, which is shown however few there are."""
@@ -108,7 +109,7 @@ class Counting:
 
     def _named(self, field: str, meant: Mask, chosen: Sequence[Match]) -> Facet:
         about = "term" if field in _TERMS else field
-        counts = self._table.lists[about].counts(meant)
+        counts = self._counts(about, meant)
         if about == "term":
             counts = {one: n for one, n in counts.items() if self._fields.get(int(one)) == field}
         living = [one for one in counts if counts[one]]
@@ -118,6 +119,13 @@ class Counting:
         found = {name: counts.get(one, 0) for one, name in names.items()}
         terms = {name: _term(field, name) for name in found}
         return _facet(field, found, terms, more=len(living) > len(best), all_of_them=True)
+
+    def _counts(self, about: str, meant: Mask) -> Counted:
+        """Counted once for fields that share a list. The mask is kept with its number."""
+        key = (about, id(meant))
+        if key not in self._counted:
+            self._counted[key] = (meant, self._table.lists[about].counts(meant))
+        return self._counted[key][1]
 
     def _chosen(self, chosen: Sequence[Match]) -> Iterable[int | str]:
         for match in chosen:

@@ -14,6 +14,10 @@ Ids: TypeAlias = NDArray[np.uint32]
 NONE: Ids = np.zeros(0, np.uint32)
 
 
+_DENSE = 8
+"""What more than one asset in so many has is kept as a mask: smaller, and counted at once."""
+
+
 def read_ids(numbers: bytes, size: int) -> Ids:
     """Numbers as the catalogue writes them, each once; those that are not below `size` belong to
     assets that have come meanwhile, and are left out.
@@ -29,9 +33,14 @@ class Lists:
 
     def __init__(self, lists: Iterable[tuple[Value, bytes]] = (), size: int = 0) -> None:
         self._values: list[Value] = []
+        self._dense: dict[Value, Mask] = {}
         parts: list[Ids] = []
         for value, numbers in lists:
-            if len(ids := read_ids(numbers, size)):
+            ids = read_ids(numbers, size)
+            if len(ids) * _DENSE > size:
+                self._dense[value] = np.zeros(size, np.bool_)
+                self._dense[value][ids] = True
+            elif len(ids):
                 self._values.append(value)
                 parts.append(ids)
         self._starts = np.cumsum([0, *(len(part) for part in parts)])
@@ -46,16 +55,18 @@ class Lists:
         self._fresh = {value: read_ids(numbers, size) for value, numbers in fresh}
 
     def values(self) -> Sequence[Value]:
-        return [*self._values, *(value for value in self._fresh if value not in self._place)]
+        return list({**self._dense, **self._place, **self._fresh})
 
     def counts(self, meant: Mask) -> Mapping[Value, int]:
         """How many of those that are meant have each value."""
         counts: dict[Value, int] = {}
-        if len(self._ids):
-            found = np.add.reduceat(
-                self._untouched(meant)[self._ids], self._starts[:-1], dtype=np.int64
-            )
-            counts = dict(zip(self._values, found.tolist(), strict=True))
+        rest = self._untouched(meant)
+        found = rest[self._ids]
+        for place, value in enumerate(self._values):
+            part = found[self._starts[place] : self._starts[place + 1]]
+            counts[value] = int(np.count_nonzero(part))
+        for value, mask in self._dense.items():
+            counts[value] = int(np.count_nonzero(rest[: len(mask)] & mask))
         for value, ids in self._fresh.items():
             counts[value] = counts.get(value, 0) + int(meant[ids].sum())
         return counts
@@ -66,6 +77,8 @@ class Lists:
         wanted = list(values)
         for value in wanted:
             mask[self._list(value)] = True
+            if (dense := self._dense.get(value)) is not None:
+                mask[: len(dense)] |= dense
         mask = self._untouched(mask)
         for value in wanted:
             mask[self._fresh.get(value, NONE)] = True
