@@ -1,4 +1,4 @@
-"""Folders that a newcomer may want to have watched: where generators write, and where pictures lie."""
+"""Folders a newcomer may want to have watched: where generators write, where pictures lie."""
 
 import os
 from collections.abc import Iterator

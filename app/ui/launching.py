@@ -15,9 +15,6 @@ class Launcher(Protocol):
     def open_vault(self, library: Path, vault: str) -> bool:
         """A vault's window; False when the system would not start it."""
 
-    def open_library(self, library: Path) -> bool:
-        """A library's window, in the same way."""
-
 
 class Processes:
     """The real one. A command line carries no secret: the new window asks for it."""
@@ -26,6 +23,7 @@ class Processes:
         return _start("--library", str(library), "--vault", vault)
 
     def open_library(self, library: Path) -> bool:
+        """A library's window, in the same way."""
         return _start("--library", str(library))
 
 

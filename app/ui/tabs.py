@@ -56,11 +56,11 @@ def _parts(widget: QWidget) -> list[QWidget]:
 
 def _laid_out(widget: QWidget) -> Iterator[QWidget]:
     if isinstance(widget, QSplitter):
-        yield from (widget.widget(at) for at in range(widget.count()))
+        yield from filter(None, map(widget.widget, range(widget.count())))
     elif isinstance(widget, QStackedWidget):
-        yield widget.currentWidget()
+        yield from filter(None, [widget.currentWidget()])
     elif isinstance(widget, QMainWindow):
-        yield widget.centralWidget()
+        yield from filter(None, [widget.centralWidget()])
     elif (layout := widget.layout()) is not None:
         yield from _in_layout(layout)
 

@@ -101,7 +101,7 @@ def reading(library: ServedLibrary, rounds: int) -> list[Line]:
     many = range(rounds)
 
     def each(texts: Sequence[str], ask: Callable[[str], object]) -> list[float]:
-        return [timed(lambda text=text: ask(text)) for _ in many for text in texts]
+        return [timed(partial(ask, text)) for _ in many for text in texts]
 
     lines = [
         Line("facets, first of all", "in the background", [timed(lambda: library.facets(""))]),

@@ -14,6 +14,7 @@ from app.ui.widgets.basics import column, holder, label
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.scrolled import ScrolledArea
 from app.ui.widgets.section import FoldButton, Section
+from tests.ui import act
 
 
 @pytest.fixture
@@ -44,7 +45,7 @@ def test_its_title_folds_a_section_and_opens_it_again(qtbot: QtBot, section: Sec
     section.folded.connect(told.append)
     tall = section.sizeHint().height()
     for _ in range(2):
-        qtbot.mouseClick(heading(section), Qt.MouseButton.LeftButton)
+        act.click(heading(section))
     assert told == [True, False]
     section.fold(True)
     assert told == [True, False]
