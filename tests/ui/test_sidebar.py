@@ -165,7 +165,7 @@ def test_a_persona_has_a_place_takes_assets_and_leads_to_its_papers(
     flags = panel.tree.rows.flags(index(panel, "persona:Mia Laurent"))
     assert flags & Qt.ItemFlag.ItemIsDropEnabled
     with qtbot.waitSignal(panel.tree.persona_wanted) as told:
-        menu = panel.tree.menus.of(node)
+        menu = panel.menus.of(node)
         assert menu is not None
         menu.actions()[0].trigger()
     assert told.args == ["Mia Laurent"]
@@ -259,13 +259,13 @@ def test_every_row_that_can_do_something_has_a_menu(panel: SidebarPanel) -> None
     ):
         node = panel.tree.rows.node(index(panel, key))
         assert node is not None
-        menu = panel.tree.menus.of(node)
+        menu = panel.menus.of(node)
         assert menu is not None
         assert menu.actions()[0].text() == first
         menu.close()
     view = panel.tree.rows.node(index(panel, "view:"))
     assert view is not None
-    assert panel.tree.menus.of(view) is None
+    assert panel.menus.of(view) is None
 
 
 def test_a_tag_is_put_under_another_and_never_under_itself(

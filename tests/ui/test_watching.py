@@ -255,11 +255,11 @@ def test_the_menu_of_a_folder(watched: MainWindow) -> None:
     tree = watched.frame.sidebar.tree
     node = tree.rows.node(tree.rows.index_of(f"folder:{OUTPUT.path}"))
     assert node is not None
-    menu = tree.menus.of(node)
+    menu = watched.frame.sidebar.menus.of(node)
     assert menu is not None
     texts = [one.text() for one in menu.actions() if one.text()]
     assert texts == ["Rescan", "Settings …", "Show in file manager", "Stop watching"]
-    alarmed = tree.menus.of(replace(node, alarm=True))
+    alarmed = watched.frame.sidebar.menus.of(replace(node, alarm=True))
     assert alarmed is not None
     held = [one.text() for one in alarmed.actions()]
     assert held[:2] == ["Look again", "They are really gone"]

@@ -2,16 +2,13 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from app.ui.panels.sidebar.node import COLLECTIONS, Ask, Node, Sort
+from app.ui.panels.sidebar.tree import SidebarTree
 from app.ui.words import tr
-
-if TYPE_CHECKING:
-    from app.ui.panels.sidebar.tree import SidebarTree
 
 Fill = Callable[[QMenu, Node], None]
 
@@ -19,8 +16,9 @@ Fill = Callable[[QMenu, Node], None]
 class SidebarMenus:
     """Says what was chosen through the tree's signals."""
 
-    def __init__(self, tree: "SidebarTree") -> None:
+    def __init__(self, tree: SidebarTree) -> None:
         self._tree = tree
+        tree.menu_wanted.connect(self.show)
         self._fills: dict[Sort, Fill] = {
             Sort.FOLDER: self._folder,
             Sort.PERSONA: self._persona,

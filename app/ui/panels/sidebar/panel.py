@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.library import Overview
+from app.ui.panels.sidebar.menus import SidebarMenus
 from app.ui.panels.sidebar.node import Filter, Node
 from app.ui.panels.sidebar.nodes import Builder, found, size
 from app.ui.panels.sidebar.tree import SidebarTree
@@ -31,6 +32,7 @@ class SidebarPanel(QWidget):
         self._vaults: tuple[Vault, ...] | None = None
         self._nodes: tuple[Node, ...] = ()
         self.tree = SidebarTree(look)
+        self.menus = SidebarMenus(self.tree)
         self.tree.left.connect(self._clear)
         self._title = label("Musekeep", "title")
         self._title.setContentsMargins(18, 14, 16, 4)

@@ -27,7 +27,6 @@ from PySide6.QtWidgets import QApplication, QStyle, QTreeView, QWidget
 
 from app.ui import mime
 from app.ui.panels.sidebar.delegate import INDENT, SIDE, SidebarDelegate, depth_of, offer_rect
-from app.ui.panels.sidebar.menus import SidebarMenus
 from app.ui.panels.sidebar.model import SidebarModel
 from app.ui.panels.sidebar.node import NESTED, Ask, Node, Sort
 from app.ui.panels.sidebar.nodes import size
@@ -65,13 +64,13 @@ class SidebarTree(QTreeView):
     dropped_on_vault = Signal(str, list)
     asked = Signal(Ask, Sort, str)
     placed = Signal(Sort, str, str)
+    menu_wanted = Signal(Node, QPoint)
     folded = Signal()
     left = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = SidebarModel(self)
-        self.menus = SidebarMenus(self)
         self.library_key = ""
         self.closed: set[str] = set()
         self.opened: set[str] = set()
@@ -274,7 +273,7 @@ class SidebarTree(QTreeView):
     def _menu(self, point: QPoint) -> None:
         node = self.rows.node(self.indexAt(point))
         if node is not None:
-            self.menus.show(node, self.viewport().mapToGlobal(point))
+            self.menu_wanted.emit(node, self.viewport().mapToGlobal(point))
 
     # ── what is let go over a row ──
 
