@@ -35,6 +35,7 @@ class ReviewBar(QWidget):
         self.second_button.setToolTip(
             tr("Whether an approval counts only once it was confirmed; the settings say so")
         )
+        self.second_button.setAccessibleName(tr("Second look"))
         self.second_button.hide()
         close = icon_button(look, "clear", tr("Leave review (Esc)"), self.closed.emit, size=18)
         close.setFixedSize(32, 32)
