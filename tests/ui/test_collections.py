@@ -98,6 +98,8 @@ def test_the_selection_is_put_into_one_and_taken_out(
     qtbot: QtBot, kept: MainWindow, library: FakeLibrary
 ) -> None:
     assert not kept.actions_["collection.put"].isEnabled()
+    ask(kept, Ask.PUT, "collection:Sets/Summer")
+    assert kept.toast.text == "Select something first."
     kept.grid.pick(0)
     chosen = kept.grid.selected_ids()
     kept.actions_["collection.put"].trigger()

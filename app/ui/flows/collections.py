@@ -63,14 +63,14 @@ class Collections(QObject):
         """Make one of this name where there is none."""
         ids = self._subjects() if ids is None else ids
         words = trn("%n asset is in “{name}”", "%n assets are in “{name}”", len(ids))
-        if ids:
+        if self._is_something(ids):
             self._naming.do(Collect(name, ids), words.format(name=last(name)))
 
     def take(self, name: str = "") -> None:
         """Out of the one that is looked at."""
         name, ids = name or self.shown(), self._subjects()
         words = trn("%n asset is out of “{name}”", "%n assets are out of “{name}”", len(ids))
-        if name and ids:
+        if name and self._is_something(ids):
             self._naming.do(Collect(name, ids, on=False), words.format(name=last(name)))
 
     def choose(self) -> None:
@@ -82,6 +82,11 @@ class Collections(QObject):
         )
         question = Question(title, tr("Put in"), known=self.by_hand)
         self._naming.ask(question, self._tree.rect_of(COLLECTIONS), self.put)
+
+    def _is_something(self, ids: Sequence[int]) -> bool:
+        if not ids:
+            self._bridge.failed.emit(UsageError(tr("Select something first.")))
+        return bool(ids)
 
     # ── themselves ──
 
