@@ -47,7 +47,7 @@ def pictures(tmp_path: Path) -> Path:
 @pytest.fixture
 def window(qtbot: QtBot, look: Look, tmp_path: Path) -> Iterator[MainWindow]:
     library = tmp_path / "library"
-    wishes = Preferences(scheme=look.scheme, exports=str(tmp_path / "exports"))
+    wishes = Preferences(welcomed=True, scheme=look.scheme, exports=str(tmp_path / "exports"))
     made = MainWindow(look, Bridge(), library, wishes, partial(furnish, hand=FakeHand()))
     made.resize(1200, 800)
     made.frame.grid.skeleton.painted.connect(lambda: made.bridge.open(lambda: serve(library)))
