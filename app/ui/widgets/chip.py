@@ -72,6 +72,13 @@ class Chip(QFrame):
         super().leaveEvent(event)
         self.left.emit()
 
+    def event(self, event: QEvent) -> bool:
+        """Its keys are its own: Delete takes the word away, not the picture."""
+        if is_own_key(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if self._removable and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
@@ -90,3 +97,15 @@ def _inner_button(look: Look, icon: str, name: str, then: Callable[[], object]) 
     made.setFixedSize(QSize(18, 18))
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return made
+
+
+def is_own_key(event: QEvent) -> bool:
+    """Whether an action of the window would take a key that a chip means itself."""
+    asked = event.type() is QEvent.Type.ShortcutOverride
+    return asked and isinstance(event, QKeyEvent) and Qt.Key(event.key()) in _OWN
+
+
+_OWN = (
+    *(Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Plus, Qt.Key.Key_Minus),
+    *(Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space),
+)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -27,6 +27,7 @@ from app.ui.panels.inspector.proposals import (
 from app.ui.panels.inspector.rule import RuleLine
 from app.ui.style.look import Look
 from app.ui.widgets.basics import button, empty, holder, label, row, style_icon_button
+from app.ui.widgets.chip import is_own_key
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.section import Section
 from app.ui.words import count, shown, tr, trn
@@ -85,6 +86,12 @@ class SuggestionChip(QFrame):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_wanted.emit(event.globalPos())
+
+    def event(self, event: QEvent) -> bool:
+        if is_own_key(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
