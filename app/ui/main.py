@@ -1,19 +1,16 @@
 """The window's start: painted first, the library opened behind it."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QApplication
 
-from app.services.crashes import Crashes
 from app.services.places import default_library
 from app.ui import clipboard
 from app.ui.bridge import Bridge
 from app.ui.first_look import FirstLook
-from app.ui.around.faults import Faults
-from app.ui.around.opening import Opening
 from app.ui.instance import Instance
 from app.ui.language import speak
 from app.ui.launching import Processes
@@ -50,20 +47,38 @@ def run(files: Sequence[str], library: Path | None) -> int:
     window = make_window(app, folder)
     instance.called.connect(window.to_front)
     instance.cover_asked.connect(window.showing.cover)
-    opening = Opening(app, window)
-    instance.files_asked.connect(opening.open)
-    opening.open(files)
-    faults = Faults(Crashes(folder, {"Qt": qVersion(), "display": app.platformName()}), window)
-    faults.begin()
+    ends: list[Callable[[], None]] = []
+    window.frame.grid.skeleton.painted.connect(
+        lambda: ends.append(_join_system(app, window, instance, files)),
+        Qt.ConnectionType.SingleShotConnection,
+    )
     window.show()
     try:
         return app.exec()
     finally:
-        faults.end()
+        for end in ends:
+            end()
         clipboard.let_go()
         instance.close()
         if window.starts_again:
             Processes().open_library(folder)
+
+
+def _join_system(
+    app: QApplication, window: MainWindow, instance: Instance, files: Sequence[str]
+) -> Callable[[], None]:
+    """After the first frame: reports of faults, and files from outside. Returns what ends it."""
+    from app.services.crashes import Crashes
+    from app.ui.around.faults import Faults
+    from app.ui.around.opening import Opening
+
+    facts = {"Qt": qVersion(), "display": app.platformName()}
+    faults = Faults(Crashes(window.folder, facts), window)
+    faults.begin()
+    opening = Opening(app, window)
+    instance.files_asked.connect(opening.open)
+    opening.open(files)
+    return faults.end
 
 
 def make_window(app: QApplication, folder: Path) -> MainWindow:

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt, Signal
 
-from app.ui.panels.search.terms import flipped, pretty
 from app.ui.style.look import Look
 from app.ui.widgets.chip import Chip
 from app.ui.words import shown, tr
@@ -17,6 +16,8 @@ class FilterChip(Chip):
     flipped = Signal(str)
 
     def __init__(self, look: Look, term: str) -> None:
+        from app.ui.panels.search.terms import pretty  # the language loads when it is needed
+
         words = shown(pretty(term))
         if len(words) > LONGEST:
             words = f"{words[: LONGEST - 1]}…"
@@ -35,4 +36,6 @@ class FilterChip(Chip):
 
     def flip(self) -> None:
         """The other way round."""
+        from app.ui.panels.search.terms import flipped
+
         self.flipped.emit(flipped(self.term))
