@@ -39,5 +39,13 @@ def handlers(window: "MainWindow") -> dict[str, Handler]:
 
 
 def show_keys(window: "MainWindow") -> None:
-    """The list, with the way to change it where there is one."""
-    KeySheet(window, window.actions_.specs, window.actions_["keys.change"].trigger).show()
+    """The list, with the way to change it; once, however often it is asked for."""
+    shown = [one for one in window.findChildren(KeySheet) if one.isVisible()]
+    sheet = shown[0] if shown else _key_sheet(window)
+    sheet.show()
+    sheet.raise_()
+    sheet.activateWindow()
+
+
+def _key_sheet(window: "MainWindow") -> KeySheet:
+    return KeySheet(window, window.actions_.specs, window.actions_["keys.change"].trigger)

@@ -62,6 +62,7 @@ class People(QObject):
     def menu(self) -> QMenu:
         """Whom the selection shows; deleted when it closes."""
         menu = QMenu(tr("Shows persona"), self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name in self.names:
             menu.addAction(name, partial(self.assign, name))
         if self.names:

@@ -72,9 +72,9 @@ class Cache:
 
 
 class Thumbs(QObject):
-    """`want` what is in sight; `arrived` says when to paint again."""
+    """`want` what is in sight; `arrived` says what to paint again, as a frozenset of contents."""
 
-    arrived = Signal()
+    arrived = Signal(object)
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -94,7 +94,7 @@ class Thumbs(QObject):
         """Pictures that somebody else has made."""
         for wanted, picture in pictures.items():
             self.cache.put(wanted, picture)
-        self.arrived.emit()
+        self.arrived.emit(frozenset(one.sha256 for one in pictures))
 
     def is_absent(self, sha256: str) -> bool:
         """The library was asked and has no thumbnail of this content."""
@@ -141,7 +141,7 @@ class Thumbs(QObject):
                 self._absent.add(wanted.sha256)
             else:
                 self.cache.put(wanted, picture)
-        self.arrived.emit()
+        self.arrived.emit(frozenset(one.sha256 for one in pictures))
         self._feed()
 
 

@@ -53,6 +53,7 @@ class Look(QObject):
         self._sheet = SheetTemplate((THEMES / "window.qss").read_text("utf-8"))
         app.setStyle("Fusion")
         app.setFont(_base_font(app.font()))
+        self._colors: dict[tuple[str, float], QColor] = {}
         self.tokens = self._load()
         self._apply()
         self._style_hints.colorSchemeChanged.connect(self._refresh)
@@ -80,9 +81,11 @@ class Look(QObject):
 
     def color(self, role: str, alpha: float = 1.0) -> QColor:
         """A token, or a shade mixed from tokens, by name."""
-        color = qcolor(getattr(self.tokens, role))
-        color.setAlphaF(alpha)
-        return color
+        if (found := self._colors.get((role, alpha))) is None:
+            found = qcolor(getattr(self.tokens, role))
+            found.setAlphaF(alpha)
+            self._colors[role, alpha] = found
+        return QColor(found)
 
     def tone(self, role: str, ground: str = "raised") -> QColor:
         """A token as text: drawn towards the text colour as far as AA asks for on `ground`."""
@@ -119,6 +122,7 @@ class Look(QObject):
 
     def _refresh(self) -> None:
         self.tokens = self._load()
+        self._colors.clear()
         self._apply()
         self.changed.emit()
 

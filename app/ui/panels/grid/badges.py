@@ -3,12 +3,15 @@
 Each has a shape, a letter or a number of its own, on a ground that can be read on any picture.
 """
 
+from functools import partial
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QLinearGradient, QPainter
 
 from app.core.asset import Card
 from app.core.vocab import Flag, Label, Outcome, Presence
 from app.ui.panels.grid.stacks import Place
+from app.ui.panels.grid.stamps import Stamps
 from app.ui.pictures.decode import RADIUS
 from app.ui.style.look import Look
 from app.ui.words import clock, label_words, short_platform, tone
@@ -31,63 +34,89 @@ _SEVERITY = (
 
 
 class Badges:
-    """Draws them, one by one. Rectangles are those on the screen."""
+    """Puts them down, one by one. Rectangles are those on the screen."""
 
     def __init__(self, look: Look, small: QFont) -> None:
         self._look, self._small = look, small
         self._metrics = QFontMetrics(small)
+        self._stamps = Stamps(look)
 
     def mark(self, painter: QPainter, spot: QRectF, icon: str) -> None:
         """A white sign on a dark disc."""
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.color("scrim", 0.62))
-        painter.drawEllipse(spot)
-        ink = self._look.color("on_picture")
-        self._look.draw_icon(painter, spot.adjusted(4, 4, -4, -4), icon, ink)
+
+        def draw(painter: QPainter, spot: QRectF) -> None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.color("scrim", 0.62))
+            painter.drawEllipse(spot)
+            ink = self._look.color("on_picture")
+            self._look.draw_icon(painter, spot.adjusted(4, 4, -4, -4), icon, ink)
+
+        self._stamps.put(painter, spot, ("mark", icon), draw)
 
     def verdict(self, painter: QPainter, spot: QRectF, worst: Outcome) -> None:
         """A filled sign with its mark cut out: what shows through is made plain first."""
         role = tone(worst)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.ink(role))
-        painter.drawEllipse(spot.adjusted(3, 3, -3, -3))
-        self._look.draw_icon(painter, spot, f"badge-{role}", self._look.color(role))
+
+        def draw(painter: QPainter, spot: QRectF) -> None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.ink(role))
+            painter.drawEllipse(spot.adjusted(3, 3, -3, -3))
+            self._look.draw_icon(painter, spot, f"badge-{role}", self._look.color(role))
+
+        self._stamps.put(painter, spot, ("verdict", role), draw)
 
     def stars(self, painter: QPainter, spot: QRectF, ink: str) -> None:
-        self._look.draw_icon(painter, spot, "star-full", self._look.color(ink))
+        self.icon(painter, spot, "star-full", ink)
 
     def flag(self, painter: QPainter, spot: QRectF, flag: Flag, ink: str) -> None:
         icon = "pick-full" if flag is Flag.PICK else "reject-full"
-        self._look.draw_icon(painter, spot.adjusted(1, 1, -1, -1), icon, self._look.color(ink))
+        self.icon(painter, spot.adjusted(1, 1, -1, -1), icon, ink)
+
+    def icon(self, painter: QPainter, spot: QRectF, name: str, ink: str) -> None:
+        """A bare sign in the colour `ink`."""
+        color = self._look.color(ink)
+        draw = partial(self._look.draw_icon, name=name, color=color)
+        self._stamps.put(painter, spot, ("icon", name, ink), draw)
 
     def label(self, painter: QPainter, spot: QRectF, label: Label) -> None:
         """Its colour, and the first letter of its name for those who see none."""
-        role = f"label_{label}"
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.color(role))
-        painter.drawRoundedRect(spot, 4, 4)
-        bold = QFont(self._small)
-        bold.setBold(True)
-        painter.setFont(bold)
-        painter.setPen(self._look.ink(role))
-        painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, label_words(label)[:1])
+
+        def draw(painter: QPainter, spot: QRectF) -> None:
+            role = f"label_{label}"
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.color(role))
+            painter.drawRoundedRect(spot, 4, 4)
+            bold = QFont(self._small)
+            bold.setBold(True)
+            painter.setFont(bold)
+            painter.setPen(self._look.ink(role))
+            painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, label_words(label)[:1])
+
+        self._stamps.put(painter, spot, ("label", label), draw)
 
     def word_width(self, text: str) -> int:
         return self._metrics.horizontalAdvance(text) + 10
 
     def word(self, painter: QPainter, box: QRectF, text: str) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.color("scrim", 0.62))
-        painter.drawRoundedRect(box, 4, 4)
-        painter.setFont(self._small)
-        painter.setPen(self._look.color("on_picture"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        def draw(painter: QPainter, box: QRectF) -> None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.color("scrim", 0.62))
+            painter.drawRoundedRect(box, 4, 4)
+            painter.setFont(self._small)
+            painter.setPen(self._look.color("on_picture"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+        self._stamps.put(painter, box, ("word", text), draw)
 
     def stack_width(self, text: str) -> int:
         return self._metrics.horizontalAdvance(text) + 26
 
     def stack(self, painter: QPainter, box: QRectF, text: str, *, rtl: bool) -> None:
         """A pill that can be pressed."""
+        draw = partial(self._draw_stack, text=text, rtl=rtl)
+        self._stamps.put(painter, box, ("stack", text, rtl), draw)
+
+    def _draw_stack(self, painter: QPainter, box: QRectF, text: str, *, rtl: bool) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.color("scrim", 0.7))
         painter.drawRoundedRect(box, BADGE / 2, BADGE / 2)

@@ -69,10 +69,11 @@ class CellsView(QTableView):
         self._laid_for: tuple[object, ...] = ()
         self._held: Layout | None = None
         self._has_settled = False
+        self._attended = range(0)
         self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settling.timeout.connect(self._settle)
         self._attending = QTimer(self, singleShot=True, interval=0)
-        self._attending.timeout.connect(self.attend)
+        self._attending.timeout.connect(self._attend)
         self._set_up()
         self.setModel(model)
 
@@ -87,7 +88,11 @@ class CellsView(QTableView):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def attend(self) -> None:
-        """Something else is in sight now: fetch what it needs."""
+        """Something else is in sight now, or near: fetch what it needs."""
+
+    def _attend(self) -> None:
+        self._attended = self.rows_in_sight(margin=1)
+        self.attend()
 
     def again(self) -> None:
         """Paint, and attend to what is in sight, once control is back with Qt."""
@@ -272,4 +277,5 @@ class CellsView(QTableView):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.viewport().scroll(dx, dy)
-        self._attending.start()
+        if self.rows_in_sight(margin=1) != self._attended:
+            self._attending.start()

@@ -2,8 +2,10 @@
 left out where there is no room.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 from typing import NamedTuple
 
 from app.core.asset import Card
@@ -69,7 +71,8 @@ class Spot(NamedTuple):
     width: int
 
 
-def spots(begin: int, end: int) -> list[Spot]:
+@lru_cache(maxsize=8)
+def spots(begin: int, end: int) -> Sequence[Spot]:
     """The columns between these two, the name's as wide as the others leave it."""
     shown_ = list(COLUMNS)
     while _least(shown_) > end - begin and len(shown_) > 1:
@@ -80,7 +83,7 @@ def spots(begin: int, end: int) -> list[Spot]:
         width = one.width + (spare if one.fact is Fact.NAME else 0)
         found.append(Spot(one, x, width))
         x += width + GAP
-    return found
+    return tuple(found)
 
 
 def _least(columns: list[Column]) -> int:

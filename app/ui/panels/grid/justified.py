@@ -48,6 +48,7 @@ class Justified:
 
     def __init__(self, width: int, shapes: Shapes, wanted: int = USUAL) -> None:
         self.width, self.wanted = width, wanted
+        self._asked_last = 0
         self._sums = shapes.sums
         self.count = len(shapes)
         if not self.count:
@@ -89,7 +90,9 @@ class Justified:
         return len(self._scales)
 
     def box(self, row: int) -> Box:
-        line = self._line_of(row)
+        line = self._asked_last
+        if not self._first[line] <= row < self._first[line + 1]:  # mostly it is
+            line = self._asked_last = self._line_of(row)
         left, right = self._left(line, row), self._left(line, row + 1) - GAP
         return Box(left, int(self._tops[line]), max(1, right - left), self._high(line))
 

@@ -6,6 +6,7 @@ Pixels are logical, x grows from where reading begins (a view mirrors it), y fro
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple, Protocol
 
 MARGIN = 16
@@ -68,7 +69,7 @@ def touched(layout: Layout, left: int, top: int, right: int, bottom: int) -> Ite
             yield row
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Squares:
     """Square cells that fill `width`, as near to `wanted` as whole columns allow."""
 
@@ -76,11 +77,11 @@ class Squares:
     count: int
     wanted: int = USUAL
 
-    @property
+    @cached_property
     def columns(self) -> int:
         return max(1, round((self._inner + GAP) / (self.wanted + GAP)))
 
-    @property
+    @cached_property
     def cell(self) -> int:
         """A cell's side."""
         return max(16, (self._inner - (self.columns - 1) * GAP) // self.columns)
@@ -98,8 +99,8 @@ class Squares:
         return 2 * MARGIN + self.lines * self.pitch - GAP if self.count else 0
 
     def box(self, row: int) -> Box:
-        columns, cell = self.columns, self.cell
-        line, column = divmod(row, columns)
+        cell = self.cell
+        line, column = divmod(row, self.columns)
         pitch = cell + GAP
         return Box(MARGIN + column * pitch, MARGIN + line * pitch, cell, cell)
 

@@ -8,7 +8,14 @@ from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from app.core.asset import Card
 from app.core.vocab import Outcome
@@ -36,7 +43,11 @@ _ROOT = QModelIndex()
 
 
 class AssetModel(QAbstractListModel):
-    """Rows are ids; `card(row)` is None until the card has been fetched."""
+    """Rows are ids; `card(row)` is None until the card has been fetched. `carded` with the assets
+    whose cards came, as a frozenset; Qt's own `dataChanged` names all rows then.
+    """
+
+    carded = Signal(object)
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -129,6 +140,7 @@ class AssetModel(QAbstractListModel):
             self._cards.popitem(last=False)
         if self.ids:
             self.dataChanged.emit(self.index(0), self.index(len(self.ids) - 1))
+            self.carded.emit(frozenset(card.id for card in cards))
         rows, self._next = self._next, ()
         self.want([row for row in rows if row < len(self.ids)])
 

@@ -1,5 +1,6 @@
 """How one row of the list looks: a small picture, and facts below the names of their columns."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -144,8 +145,7 @@ class RowPainter:
         if worst is not None:
             self._badges.verdict(painter, sign, worst)
         else:
-            ink = self._look.color("muted")
-            self._look.draw_icon(painter, sign.adjusted(2, 2, -2, -2), "badge-unchecked", ink)
+            self._badges.icon(painter, sign.adjusted(2, 2, -2, -2), "badge-unchecked", "muted")
         role = "text" if worst is not None and tone(worst) != "ok" else "muted"
         self._text(painter, cell, _after_sign(box, cell), words(Fact.VERDICT, card), role)
 
@@ -181,7 +181,7 @@ def facts_end(width: int) -> int:
     return width - MARGIN + BAR
 
 
-def _spots(cell: Cell) -> list[Spot]:
+def _spots(cell: Cell) -> Sequence[Spot]:
     return spots(facts_begin(cell.rect.height() - 2 * ROW_PAD), facts_end(cell.rect.width()))
 
 

@@ -5,7 +5,7 @@ Nothing here costs more for more assets: laying out is arithmetic, cards and pic
 around what is in sight.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QRegion,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
@@ -24,7 +25,7 @@ from app.ui.arrangement import Arrangement
 from app.ui.panels.grid.columns import spots
 from app.ui.panels.grid.header import HEIGHT, ListHeader
 from app.ui.panels.grid.keys import Step, step
-from app.ui.panels.grid.layout import Rows
+from app.ui.panels.grid.layout import GAP, Rows
 from app.ui.panels.grid.model import AssetModel
 from app.ui.panels.grid.paint import Cell, CellPainter
 from app.ui.panels.grid.picking import PickingView
@@ -65,8 +66,8 @@ class GridView(PickingView):
         self._pointer = Pointer(self)
         self.setProperty("ground", "window")
         self.setAccessibleName(tr("Assets"))
-        model.dataChanged.connect(self._cards_arrived)
-        thumbs.arrived.connect(self._redraw)
+        model.carded.connect(self._cards_arrived)
+        thumbs.arrived.connect(self._pictures_arrived)
         scrub.changed.connect(self._redraw)
         look.changed.connect(self._redraw)
 
@@ -119,9 +120,20 @@ class GridView(PickingView):
     def _redraw(self) -> None:
         self.viewport().update()
 
-    def _cards_arrived(self) -> None:
+    def _cards_arrived(self, assets: frozenset[int]) -> None:
         self._thumbs.forget_absent()
-        self.again()
+        self._attending.start()
+        ids = self.assets.ids
+        self._redraw_rows(row for row in self.rows_in_sight() if ids[row] in assets)
+
+    def _pictures_arrived(self, contents: frozenset[str]) -> None:
+        shown = ((row, self.assets.card(row)) for row in self.rows_in_sight())
+        self._redraw_rows(row for row, card in shown if card and card.sha256 in contents)
+
+    def _redraw_rows(self, rows: Iterable[int]) -> None:
+        """These alone: most of what arrives while one scrolls is for the rows around."""
+        for row in rows:
+            self.viewport().update(self.cell_rect(row).adjusted(-GAP, -GAP, GAP, GAP))
 
     def _wanted(self, card: Card, row: int) -> Wanted | None:
         shown = self.veil_of(card)
@@ -137,8 +149,7 @@ class GridView(PickingView):
         painter.fillRect(event.rect(), self._look.color("window"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        top = self.verticalOffset() + event.rect().top()
-        for row in self.cells.between(top, top + event.rect().height()):
+        for row in self._rows_in(event.region()):
             self._draw(painter, self._cell(row))
         if self.band is not None:
             painter.setPen(QPen(self._look.color("accent"), 1))
@@ -148,6 +159,14 @@ class GridView(PickingView):
         if not self._told_painted and self.assets.ids:
             self._told_painted = True
             QTimer.singleShot(0, self, self.painted.emit)
+
+    def _rows_in(self, region: QRegion) -> Iterator[int]:
+        """Those that have something to draw there: rings and piles lie in the gaps around cells."""
+        across = region.boundingRect().adjusted(0, -GAP, 0, GAP)
+        top = self.verticalOffset() + across.top()
+        for row in self.cells.between(top, top + across.height()):
+            if region.intersects(self.cell_rect(row).adjusted(-GAP, -GAP, GAP, GAP)):
+                yield row
 
     @property
     def _painter(self) -> CellPainter | RowPainter:

@@ -30,7 +30,7 @@ class FilmStrip(QWidget):
         super().__init__(parent)
         self._look = look
         self._thumbs = Thumbs(bridge, self)
-        self._thumbs.arrived.connect(self.update)
+        self._thumbs.arrived.connect(self._redraw)
         self._ids: Sequence[int] = ()
         self._cards: Mapping[int, Card] = {}
         self._at = 0
@@ -39,6 +39,9 @@ class FilmStrip(QWidget):
         self.setFixedHeight(SIDE + 2 * GAP)
         on_ground(self, "panel")
         self.setAccessibleName(tr("Filmstrip"))
+
+    def _redraw(self) -> None:
+        self.update()
 
     def show_strip(self, ids: Sequence[int], at: int, place: int, total: int) -> None:
         """`at` is the current one's place among `ids`, `place` its place among all `total`."""

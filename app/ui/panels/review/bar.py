@@ -75,7 +75,8 @@ class ReviewBar(QWidget):
         chosen: str,
         then: Callable[[str], None],
     ) -> None:
-        menu, group = QMenu(asked), QActionGroup(asked)
+        menu = QMenu(asked)
+        group = QActionGroup(menu)  # goes with it
         for key, words in entries:
             action = QAction(words, group, checkable=True, checked=key == chosen)
             action.triggered.connect(lambda _on=False, key=key: then(key))

@@ -24,7 +24,8 @@ class DecideStrip(ReasonStrip):
         """By id; none: the question is not about a platform."""
         self.platform_button.setVisible(bool(titles))
         self._platform = chosen if titles else ""
-        menu, group = QMenu(self.platform_button), QActionGroup(self.platform_button)
+        menu = QMenu(self.platform_button)
+        group = QActionGroup(menu)  # goes with it
         for one, title in titles.items():
             action = QAction(title, group, checkable=True, checked=one == chosen)
             action.triggered.connect(lambda _on=False, one=one: self._choose(one, titles))
