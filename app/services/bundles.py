@@ -11,12 +11,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import BinaryIO
 
 from app.core.errors import UsageError
 from app.media.companions import beside
 from app.media.formats import looks_like_media
 
 BLOCK = 1 << 20
+_DRAFTS = 100
 _NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EMLINK, errno.ENOSYS, errno.EACCES)
 
 
@@ -151,24 +153,40 @@ def _rename(step: Step) -> None:
 
 def _copy(step: Step) -> None:
     """With times and rights; on the disk before it has its name."""
-    partial = f"{step.new}.part"
-    try:
-        with open(step.old, "rb") as source, open(partial, "xb") as copy:  # noqa: PTH123
-            shutil.copyfileobj(source, copy, BLOCK)
-            copy.flush()
-            os.fsync(copy.fileno())
-        shutil.copystat(step.old, partial)
-        _rename(Step(partial, step.new))
-    except OSError:
-        with contextlib.suppress(OSError):
-            os.unlink(partial)  # noqa: PTH108
-        raise
+    with open(step.old, "rb") as source:  # noqa: PTH123
+        copy = _begun(step.new)
+        partial = copy.name
+        try:
+            with copy:
+                shutil.copyfileobj(source, copy, BLOCK)
+                copy.flush()
+                os.fsync(copy.fileno())
+            shutil.copystat(step.old, partial)
+            _rename(Step(partial, step.new))
+        except OSError:
+            with contextlib.suppress(OSError):
+                os.unlink(partial)  # noqa: PTH108
+            raise
+
+
+def _begun(path: str) -> BinaryIO:
+    """A new file that becomes `path`. One of that name that is there already is somebody's: a
+    download that goes on, or what a power cut left.
+    """
+    for number in range(1, _DRAFTS):
+        with contextlib.suppress(FileExistsError):
+            return open(f"{path}{f'.{number}' if number > 1 else ''}.part", "xb")  # noqa: PTH123
+    raise FileExistsError(errno.EEXIST, "there are too many unfinished copies of it", path)
 
 
 def _is_same_file(step: Step) -> bool:
-    """A rename that only changes case, where case does not tell files apart."""
+    """A rename that only changes case, where case does not tell files apart. Two names of one file
+    (a link) are no such thing: a rename would keep both, or put a link in its target's place.
+    """
+    folder, name = os.path.split(step.new)
     try:
-        return Path(step.old).samefile(step.new)
+        same = os.path.samestat(os.lstat(step.old), os.lstat(step.new))
+        return same and name not in os.listdir(folder)  # spelled the old way there
     except OSError:
         return False
 

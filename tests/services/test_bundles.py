@@ -160,3 +160,34 @@ def test_a_name_that_cannot_be_is_refused(name: str) -> None:
 
 def test_the_same_ending_in_capitals_is_fine() -> None:
     check_name("old.png", "new.PNG")
+
+
+def test_a_link_never_takes_the_place_of_what_it_leads_to(tmp_path: Path) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    fill(old, "a.png")
+    fill(new, "a.txt")
+    (old / "a.txt").symlink_to(new / "a.txt")
+    (bundle,) = bundles([str(old / "a.png")])
+    with pytest.raises(UsageError, match="is there already"):
+        steps(bundle, into(new))
+    carry_out([Step(str(old / "a.png"), str(new / "a.png"))])
+    with pytest.raises(FileExistsError):
+        carry_out([Step(str(old / "a.txt"), str(new / "a.txt"))])
+    assert (new / "a.txt").read_text() == "a.txt"
+
+
+def test_a_second_name_of_a_file_is_a_name_that_is_taken(tmp_path: Path) -> None:
+    fill(tmp_path, "a.png")
+    (tmp_path / "b.png").hardlink_to(tmp_path / "a.png")
+    with pytest.raises(UsageError, match="is there already"):
+        steps(Bundle([str(tmp_path / "a.png")]), lambda _name: str(tmp_path / "b.png"))
+
+
+def test_an_unfinished_file_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    fill(old, "a.png")
+    fill(new, "a.png.part")
+    carry_out([Step(str(old / "a.png"), str(new / "a.png"), copied=True)])
+    assert (new / "a.png.part").read_text() == "a.png.part"
+    assert (new / "a.png").read_text() == "a.png"
+    assert {path.name for path in new.iterdir()} == {"a.png", "a.png.part"}
