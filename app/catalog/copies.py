@@ -4,6 +4,7 @@ A copy is one file without a log beside it: whoever finds it can open it with no
 """
 
 import os
+import shutil
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
@@ -18,6 +19,9 @@ PAGES = 2_000
 """So many are copied between two looks at whether to stop: some 8 MB."""
 
 BUSY_MS = 1_000
+
+LOGS = ("-wal", "-shm", "-journal")
+"""What may lie beside a catalogue and must not meet another one."""
 
 Step = Callable[[int, int], None]
 """Takes the pages that are copied and all there are. What it raises ends the copying."""
@@ -61,11 +65,12 @@ def facts(path: Path) -> Facts:
     return Facts(str(library), int(version), int(assets))
 
 
-def put_aside(path: Path, folder: Path) -> None:
-    """Move a catalogue that nobody has open, with what belongs to it, into `folder`. One that is
-    damaged is moved as it is; one that is not there is no trouble.
+def keep_aside(path: Path, folder: Path) -> None:
+    """Have a catalogue that nobody has open in `folder` as well, with what belongs to it. It keeps
+    its place, alone, until another file takes it: whoever is killed in between leaves a catalogue
+    there. One that is damaged is kept as it is; one that is not there is no trouble.
 
-    Raises CatalogBusyError where another process has it open: then nothing was changed.
+    Raises CatalogBusyError where another process has it open: then nothing was changed. OSError.
     """
     if not path.exists():
         return
@@ -78,9 +83,19 @@ def put_aside(path: Path, folder: Path) -> None:
         ) from error
     except dbapi2.DatabaseError:
         pass  # damaged: that is why it goes
-    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
-        if (part := path.with_name(name)).exists():
-            part.replace(folder / name)
+    _twice(path, folder / path.name)
+    for suffix in LOGS:
+        if (part := path.with_name(f"{path.name}{suffix}")).exists():
+            part.replace(folder / part.name)
+
+
+def _twice(path: Path, other: Path) -> None:
+    """By a second name of the same file, where the disk has such names."""
+    try:
+        other.hardlink_to(path)
+    except (OSError, NotImplementedError):
+        shutil.copy2(path, other)
+        _flush(other)
 
 
 def _close_log(path: Path) -> None:

@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -233,6 +235,70 @@ def test_a_start_goes_on_where_nothing_can_be_restored(library: LibraryPaths) ->
     assert "not whole" in said
     assert assets(library) == 1
     assert desk.asked_back() == ""
+
+
+DYING = """
+import os, sys
+from pathlib import Path
+from app.core.paths import LibraryPaths
+from app.services.backups import kept, restore
+
+library, backup, left = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
+real = Path.replace
+
+def replace(self, target):
+    global left
+    if ".new" not in self.name:
+        left -= 1
+        if left < 0:
+            os._exit(9)
+    return real(self, target)
+
+Path.replace = replace
+restore(LibraryPaths(library), kept.read(backup))
+"""
+
+
+@pytest.mark.parametrize("step", range(3))
+def test_who_is_killed_while_a_backup_is_put_back_has_a_catalogue(
+    library: LibraryPaths, step: int
+) -> None:
+    (library.folder / "settings.toml").write_text("[review]\ntwo_steps = true\n", "utf-8")
+    backup = made(library, 1)
+    made(library, 1)
+    line = [sys.executable, "-c", DYING, str(library.folder), str(backup.folder), str(step)]
+    ended = subprocess.run(line, check=False, cwd=Path(__file__).parents[2])
+    assert library.catalog.exists()
+    if ended.returncode:
+        assert BackupDesk(library).asked_back() == str(backup.folder)
+        assert settle(library)[0].endswith("with 1 assets.")
+    assert assets(library) == 1
+    first = min(library.backups.glob("replaced-*"))
+    assert assets(LibraryPaths(first)) == 2
+    assert not list(library.folder.glob("*.restored"))
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("files", {}), ("schema", float("inf")), ("made", "0001-01-01T00:00:00+23:00")],
+)
+def test_a_list_that_says_nonsense_is_no_backup(
+    library: LibraryPaths, key: str, value: object
+) -> None:
+    backup = made(library, 1)
+    told = json.loads((backup.folder / MANIFEST).read_text("utf-8"))
+    (backup.folder / MANIFEST).write_text(json.dumps(told | {key: value}), "utf-8")
+    assert BackupDesk(library).listing() == []
+
+
+def test_a_clock_that_was_ahead_costs_no_new_backup(library: LibraryPaths) -> None:
+    ahead = made(library, 1)
+    told = json.loads((ahead.folder / MANIFEST).read_text("utf-8"))
+    told["made"] = "2099-01-01T00:00:00+00:00"
+    (ahead.folder / MANIFEST).write_text(json.dumps(told), "utf-8")
+    assert BackupDesk(library).due()
+    newest = made(library, 1, keep=1)
+    assert [one.name for one in BackupDesk(library).listing()] == [newest.name]
 
 
 def test_where_backups_go_is_told(library: LibraryPaths, tmp_path: Path) -> None:

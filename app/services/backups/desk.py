@@ -51,8 +51,10 @@ class BackupDesk:
         newest = next(iter(self.listing()), None)
         if newest is None:
             return True
-        old = (now or datetime.now(UTC)) - newest.made >= DAY
-        return old and self._written() > newest.made
+        age = (now or datetime.now(UTC)) - newest.made
+        if age < -DAY:
+            return True  # made by a clock that was ahead
+        return age >= DAY and self._written() > newest.made
 
     def make(self, report: Report, cancel: CancelToken, to: Path | None = None) -> Backup:
         """A new one, in `to` or where they go, restored on trial before it counts; old ones of
@@ -181,7 +183,11 @@ class BackupDesk:
 
     def _let_go(self, newest: Backup) -> None:
         """Of those beyond the number, the oldest first; never of the newest."""
-        for old in kept.backups_in(self.folder, newest.library)[max(self._keep, 1) :]:
+        listed = kept.backups_in(self.folder, newest.library)
+        others = [
+            one for one in listed if one.folder != newest.folder
+        ]  # the clock may have gone back
+        for old in others[max(self._keep, 1) - 1 :]:
             shutil.rmtree(old.folder, ignore_errors=True)
 
     def _written(self) -> datetime:

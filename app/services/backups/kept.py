@@ -30,6 +30,10 @@ FORMAT, VERSION = "musekeep-library-backup", 1
 BESIDE = ("settings.toml", "anchors.pem", "window.json")
 FOLDERS = ("resources", "releases")
 _NAME = re.compile(r"musekeep-\d{8}-\d{6}(-\d+)?")
+_UNREADABLE = (
+    *(OSError, ValueError, KeyError, TypeError, AttributeError),
+    *(RecursionError, OverflowError),
+)
 _STAMP = "musekeep-%Y%m%d-%H%M%S"
 
 
@@ -81,7 +85,7 @@ def read(folder: Path) -> Backup:
         if told["format"] != FORMAT or told["version"] > VERSION:
             raise ValueError(told["format"])
         return _backup(folder, told)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except _UNREADABLE as error:
         raise LibraryError(
             f"{folder} is no backup of a library that this program can read.",
             hint="Name the folder that has a backup.json in it.",
@@ -137,6 +141,8 @@ def _backup(folder: Path, told: dict[str, Any]) -> Backup:
     files = {str(name): str(one) for name, one in told["files"].items()}
     if any(Path(name).is_absolute() or ".." in Path(name).parts for name in files):
         raise ValueError("a file outside")
+    if CATALOG not in files:
+        raise ValueError("no catalogue")
     return Backup(
         folder=folder,
         made=datetime.fromisoformat(told["made"]).astimezone(UTC),

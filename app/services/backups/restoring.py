@@ -72,6 +72,7 @@ def restore(
         )
     aside = _aside(paths)
     back: list[Callable[[], object]] = []
+    ask(paths, backup)  # who is killed on the way has it done by the next start
     try:
         _replace(paths, backup, aside, back)
     except BaseException:
@@ -80,6 +81,8 @@ def restore(
         if not any(aside.iterdir()):
             aside.rmdir()
         raise
+    finally:
+        call_off(paths)
     return Restored(backup, aside, proof.assets)
 
 
@@ -92,13 +95,14 @@ def _replace(
         draft.parent.mkdir(parents=True, exist_ok=True)
         back.append(partial(draft.unlink, missing_ok=True))
         shutil.copy2(backup.folder / name, draft)
-    back.append(partial(_return, aside, paths.folder, (CATALOG, f"{CATALOG}-wal")))
-    copies.put_aside(paths.catalog, aside)
+    logs = (f"{CATALOG}{suffix}" for suffix in copies.LOGS)
+    back.append(partial(_return, aside, paths.folder, (CATALOG, *logs)))
+    copies.keep_aside(paths.catalog, aside)
     if (indexes := paths.folder / INDEXES).exists():
         indexes.replace(aside / INDEXES)
     for name, draft in fresh.items():
         place = paths.folder / name
-        if place.exists():
+        if name != CATALOG and place.exists():
             (aside / name).parent.mkdir(parents=True, exist_ok=True)
             place.replace(aside / name)
             back.append(partial(_return, aside, paths.folder, (name,)))
@@ -108,8 +112,13 @@ def _replace(
 
 def _return(aside: Path, folder: Path, names: tuple[str, ...]) -> None:
     for name in names:
-        if (aside / name).exists():
-            (aside / name).replace(folder / name)
+        kept_one, place = aside / name, folder / name
+        if not kept_one.exists():
+            continue
+        if place.exists() and kept_one.samefile(place):
+            kept_one.unlink()  # it never left; a rename would keep both names
+        else:
+            kept_one.replace(place)
 
 
 def _aside(paths: LibraryPaths) -> Path:
