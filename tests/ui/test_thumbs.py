@@ -9,6 +9,7 @@ from app.core.errors import MusekeepError
 from app.ui.bridge import Bridge
 from app.ui.pictures.decode import cell_picture, whole_picture
 from app.ui.pictures.thumbs import Cache, Thumbs, Wanted
+from tests.ui.conftest import gone
 from tests.ui.fake import FakeLibrary, jpeg
 
 RED, BLUE, GREEN = (QColor.fromHsv(hue, 255, 255) for hue in (0, 240, 120))
@@ -167,3 +168,17 @@ def test_a_failing_store_is_told_and_does_not_stall_the_rest(
     with qtbot.waitSignal(thumbs.arrived):
         thumbs.want([wanted(2)])
     assert wanted(2) in thumbs.cache
+
+
+def test_an_answer_after_its_asker_is_gone_is_dropped(
+    qtbot: QtBot, bridge: Bridge, library: FakeLibrary
+) -> None:
+    """The next answer on the same lane comes behind it."""
+    thumbs = Thumbs(bridge)
+    thumbs.want([wanted(1)])
+    gone(thumbs)
+    after = Thumbs(bridge)
+    with qtbot.waitSignal(after.arrived):
+        after.want([wanted(2)])
+    assert library.thumb
+    gone(after)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
+from shiboken6 import isValid
 
 from app.core.errors import MusekeepError
 from app.ui.bridge import Bridge
@@ -116,8 +117,9 @@ class Thumbs(QObject):
 
     def _send(self, batch: list[Wanted]) -> bool:
         def done(pictures: dict[Wanted, QImage | None]) -> None:
-            self._landed(batch)
-            self._keep(pictures)
+            if isValid(self):  # a window that closed waits for nothing
+                self._landed(batch)
+                self._keep(pictures)
 
         def failed(error: MusekeepError) -> None:
             self._landed(batch)
