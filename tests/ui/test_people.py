@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from app.core.errors import UsageError
@@ -154,6 +155,13 @@ def test_the_selection_is_said_to_show_one(
     next(one for one in menu.actions() if one.text() == "Mia Laurent").trigger()
     qtbot.waitUntil(lambda: library.asked("do") == [AssignPersona("Mia Laurent", [40])])
     qtbot.waitUntil(lambda: window.toast.text == "1 asset shows Mia Laurent")
+
+
+def test_the_menu_of_personas_is_gone_when_it_closes(qtbot: QtBot, window: MainWindow) -> None:
+    menu = window.curating.people.menu()
+    menu.popup(QPoint(0, 0))
+    with qtbot.waitSignal(menu.destroyed):
+        menu.close()
 
 
 def test_the_sidebar_leads_to_a_personas_assets_and_to_its_papers(

@@ -445,6 +445,16 @@ def test_the_list_of_keys_has_every_key(qtbot: QtBot, window: MainWindow) -> Non
         act.key(sheet, Qt.Key.Key_Escape)
 
 
+def test_the_list_of_keys_is_there_once(qtbot: QtBot, window: MainWindow) -> None:
+    for _ in range(3):
+        window.actions_["keys"].trigger()
+    (sheet,) = window.findChildren(KeySheet)
+    with qtbot.waitSignal(sheet.destroyed):
+        sheet.close()
+    window.actions_["keys"].trigger()
+    assert len(window.findChildren(KeySheet)) == 1
+
+
 def test_copying_a_prompt(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
     library.assets[40].recipe = Recipe("comfyui", prompt="a red dress")
     window.grid.pick(0)

@@ -69,7 +69,7 @@ class CellsView(QTableView):
         self._laid_for: tuple[object, ...] = ()
         self._held: Layout | None = None
         self._has_settled = False
-        self._attended = range(0)
+        self._attended = 0
         self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settling.timeout.connect(self._settle)
         self._attending = QTimer(self, singleShot=True, interval=0)
@@ -91,7 +91,7 @@ class CellsView(QTableView):
         """Something else is in sight now, or near: fetch what it needs."""
 
     def _attend(self) -> None:
-        self._attended = self.rows_in_sight(margin=1)
+        self._attended = self.verticalOffset()
         self.attend()
 
     def again(self) -> None:
@@ -277,5 +277,5 @@ class CellsView(QTableView):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.viewport().scroll(dx, dy)
-        if self.rows_in_sight(margin=1) != self._attended:
-            self._attending.start()
+        if abs(self.verticalOffset() - self._attended) >= self.viewport().height() // 2:
+            self._attending.start()  # a view more on each side is here already

@@ -1,5 +1,7 @@
 """The head of the list: names of columns, some of which order it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -22,7 +24,7 @@ class ListHeader(QWidget):
         self._parts = {one.fact: self._part(one) for one in COLUMNS}
         self._sort = ""
 
-    def lay(self, spots: list[Spot]) -> None:
+    def lay(self, spots: Sequence[Spot]) -> None:
         """Put the names above their columns."""
         shown = {one.column.fact: one for one in spots}
         for fact, part in self._parts.items():

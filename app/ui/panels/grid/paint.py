@@ -63,6 +63,7 @@ class CellPainter:
         self.text = QFont(font)
         self.small = QFont(font)
         self.small.setPixelSize(QFontInfo(font).pixelSize() - 2)
+        self._metrics = QFontMetrics(self.small)
         self._badges = Badges(look, self.small)
 
     def draw(self, painter: QPainter, cell: Cell) -> None:
@@ -195,7 +196,7 @@ class CellPainter:
         """One line of small words, cut in their middle where they are too long."""
         painter.setFont(self.small)
         painter.setPen(color)
-        cut = QFontMetrics(self.small).elidedText(text, Qt.TextElideMode.ElideMiddle, rect.width())
+        cut = self._metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, rect.width())
         painter.drawText(rect, flags, cut)
 
     # ── badges ──

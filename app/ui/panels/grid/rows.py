@@ -11,7 +11,8 @@ from app.core.vocab import Flag
 from app.ui.panels.grid.badges import SMALL, Badges, place_marks, stack_text, worst_outcome
 from app.ui.panels.grid.columns import Fact, Spot, spots, words
 from app.ui.panels.grid.layout import BAR, MARGIN, ROW_PAD
-from app.ui.panels.grid.paint import Cell, CellPainter, leading, visual
+from app.ui.panels.grid.paint import Cell, CellPainter, visual
+from app.ui.panels.grid.stamps import Lines
 from app.ui.style.look import Look
 from app.ui.words import clock, shown, tone
 
@@ -29,6 +30,8 @@ class RowPainter:
     def __init__(self, look: Look, cells: CellPainter, font: QFont) -> None:
         self._look, self._cells = look, cells
         self._font = QFont(font)
+        self._metrics = QFontMetrics(self._font)
+        self._lines = Lines(self._font)
         self._badges = Badges(look, cells.small)
 
     def draw(self, painter: QPainter, cell: Cell) -> None:
@@ -111,7 +114,7 @@ class RowPainter:
         end = box.width() - (pill.width() + 8 if pill is not None else 0)
         marks, tail = place_marks(card) + _flags(card), _length(card)
         taken = len(marks) * 22 + sum(self._badges.word_width(one) + 6 for one in tail)
-        metrics = QFontMetrics(self._font)
+        metrics = self._metrics
         room = max(40, end - taken)
         name = metrics.elidedText(shown(card.name), Qt.TextElideMode.ElideMiddle, room)
         width = min(room, metrics.horizontalAdvance(name) + 2)
@@ -159,10 +162,10 @@ class RowPainter:
         *,
         at_end: bool = False,
     ) -> None:
-        painter.setFont(self._font)
-        painter.setPen(self._look.color(role))
-        cut = QFontMetrics(self._font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, leading(rtl=cell.rtl is not at_end), cut)
+        if text:
+            painter.setPen(self._look.color(role))
+            right = cell.rtl is not at_end
+            self._lines.put(painter, box, text, right=right, cut=Qt.TextElideMode.ElideRight)
 
 
 def picture_box(cell: Cell) -> QRect:
