@@ -4954,6 +4954,10 @@
       <translation>Wähle einige Bilder aus, um sie nebeneinander zu sehen</translation>
     </message>
     <message>
+      <source>Select something first.</source>
+      <translation>Wähle erst etwas aus.</translation>
+    </message>
+    <message>
       <source>Select two to four pictures to compare them</source>
       <translation>Wähle zwei bis vier Bilder aus, um sie zu vergleichen</translation>
     </message>

@@ -4954,6 +4954,10 @@
       <translation>Select some pictures to see them side by side</translation>
     </message>
     <message>
+      <source>Select something first.</source>
+      <translation>Select something first.</translation>
+    </message>
+    <message>
       <source>Select two to four pictures to compare them</source>
       <translation>Select two to four pictures to compare them</translation>
     </message>

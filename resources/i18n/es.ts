@@ -4954,6 +4954,10 @@
       <translation>Selecciona algunas imágenes para verlas juntas</translation>
     </message>
     <message>
+      <source>Select something first.</source>
+      <translation>Elige algo primero.</translation>
+    </message>
+    <message>
       <source>Select two to four pictures to compare them</source>
       <translation>Selecciona de dos a cuatro imágenes para compararlas</translation>
     </message>
