@@ -3,8 +3,8 @@ bulk edits, and how long it does not answer while files are imported.
 
 A frame is one scroll step from its value to the painted viewport, cards and pictures of the last
 one still arriving; it is counted in CPU time of the window's thread, since a machine that does
-other things makes any clock late. A stall is how late a timer of 5 ms comes. Limits are frames of a screen (16.7
-ms) and the goals in performance.md, not other programs.
+other things makes any clock late. A stall is how late a timer of 5 ms comes. Limits are frames of
+a screen (16.7 ms) and the goals in performance.md, not other programs.
 """
 
 import argparse

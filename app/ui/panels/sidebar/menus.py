@@ -42,8 +42,11 @@ class SidebarMenus:
         if node.sort is Sort.VAULT:
             if node.value:
                 self._tree.vault_menu_wanted.emit(node.value, at)
-        elif (menu := self.of(node)) is not None and not menu.isEmpty():
-            menu.popup(at)
+        elif (menu := self.of(node)) is not None:
+            if menu.isEmpty():
+                menu.deleteLater()  # never shown, it would never close
+            else:
+                menu.popup(at)
 
     def _heading(self, menu: QMenu, node: Node) -> None:
         if node.key == COLLECTIONS:
