@@ -16,8 +16,8 @@ from functools import partial
 from pathlib import Path
 
 import psutil
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint
+from PySide6.QtWidgets import QApplication
 
 from app.ui.bridge import Bridge
 from app.ui.furnish import furnish
@@ -31,6 +31,8 @@ from tests.ui.hands import FakeHand, FakeLauncher
 WARM = 12
 TRACE = 0.2
 """Objects a round that are no growth: a cache that fills, a list that is not full yet."""
+
+PAGES = ("twins", "cull", "people", "presets", "audit", "policies")
 
 Use = Callable[[int], None]
 
@@ -107,8 +109,14 @@ def uses(window: MainWindow) -> dict[str, Use]:
 
     def menu(_turn: int) -> None:
         grid.pick(0)
-        made = window.menu_at(grid) if hasattr(window, "menu_at") else None
-        assert made is None or isinstance(made, QMenu)
+        window.show_menu(QPoint(10, 10))
+        _spin(20)
+        if (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
+
+    def facets(turn: int) -> None:
+        act["filters"].trigger()
+        search(turn)
 
     def resize(turn: int) -> None:
         window.resize(1440 - 200 * (turn % 2), 900)
@@ -123,7 +131,8 @@ def uses(window: MainWindow) -> dict[str, Use]:
         "compare": several("compare"),
         "survey": several("survey"),
         "sort": several("sort"),
-        "facets": lambda turn: (act["filters"].trigger(), search(turn)),  # type: ignore[func-returns-value, dict-item]
+        "facets": facets,
+        "menu": menu,
         "settings": do("settings"),
         "keys": do("keys", "keys"),
         "history": do("history"),
@@ -132,7 +141,7 @@ def uses(window: MainWindow) -> dict[str, Use]:
         "tag": do("tag"),
         "rate": do("rate.3", "rate.0"),
         "undo": do("rate.3", "undo"),
-        "pages": do("twins", "cull", "people", "presets", "audit", "policies", wait=120),
+        **{one: do(one, wait=120) for one in PAGES},
         "theme": do("view.theme"),
         "jobs": do("jobs", "jobs"),
         "second": do("second", "second"),
@@ -145,8 +154,7 @@ def uses(window: MainWindow) -> dict[str, Use]:
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.growth", description=__doc__)
     parser.add_argument("--rounds", type=int, default=60)
-    parser.add_argument("--only", nargs="*", help="these uses")
-    parser.add_argument("--list", action="store_true")
+    parser.add_argument("--only", nargs="*", help="these uses: pick, loupe …")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="musekeep-growth-") as folder:
         place = Path(folder)
