@@ -3,7 +3,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -42,8 +42,19 @@ class KeySheet(QWidget):
         box.addWidget(area, 1)
         box.addWidget(line())
         box.addLayout(foot)
-        self.resize(WIDTH, HEIGHT)
+        self._lie_over(parent)
         area.setFocus()
+
+    def _lie_over(self, parent: QWidget) -> None:
+        """In the middle of its window, which window managers leave to the program."""
+        over = parent.window().frameGeometry()
+        screen = parent.screen().availableGeometry()
+        self.resize(QSize(WIDTH, HEIGHT).boundedTo(screen.size() * 0.9))
+        place = QRect(QPoint(), self.size())
+        place.moveCenter(over.center())
+        place.moveLeft(min(max(place.left(), screen.left()), screen.right() - place.width()))
+        place.moveTop(min(max(place.top(), screen.top()), screen.bottom() - place.height()))
+        self.move(place.topLeft())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if Qt.Key(event.key()) in (Qt.Key.Key_Escape, Qt.Key.Key_Question):

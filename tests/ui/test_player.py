@@ -251,7 +251,9 @@ def test_a_clip_is_offered_to_be_played_and_plays(
     qtbot.waitUntil(lambda: stage.player is not None and shows(stage.player, RED)())
     assert not stage.play_button.isVisible()
     assert stage.player is not None
-    assert stage.player.geometry() == stage.frame().toAlignedRect()
+    whole, bar = stage.frame().toAlignedRect(), stage.player.bar_height
+    assert bar > 0
+    assert stage.player.geometry() == whole.adjusted(0, 0, 0, bar).intersected(stage.rect())
     stage.show_asset(asset(library, 2), Veil.NONE)
     qtbot.waitUntil(lambda: library.clips[1].closed)
     assert stage.play_button.isVisible()

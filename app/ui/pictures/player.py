@@ -55,7 +55,8 @@ class Player(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addStretch(1)
-        outer.addWidget(holder(bar, "raised"))
+        self._foot = holder(bar, "raised")
+        outer.addWidget(self._foot)
 
     def _connect(self) -> None:
         self.line.sliderMoved.connect(self.seek)
@@ -64,6 +65,11 @@ class Player(QWidget):
         self._deck.turned.connect(self._turn)
         self._deck.heard.connect(self.sound.setEnabled)
         self._deck.broke.connect(self._give_up)
+
+    @property
+    def bar_height(self) -> int:
+        """So much of it lies below the picture."""
+        return self._foot.sizeHint().height()
 
     @property
     def is_playing(self) -> bool:
@@ -177,7 +183,7 @@ class Player(QWidget):
         painter.end()
 
     def _frame(self, picture: QImage) -> QRectF:
-        room = QRectF(self.rect())
+        room = QRectF(self.rect()).adjusted(0, 0, 0, -self.bar_height)
         scale = min(room.width() / picture.width(), room.height() / picture.height())
         frame = QRectF(0, 0, picture.width() * scale, picture.height() * scale)
         frame.moveCenter(room.center())

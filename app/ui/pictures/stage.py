@@ -154,4 +154,5 @@ class Stage(ClosePicture):
         button.resize(button.sizeHint())
         button.move(frame.center() - button.rect().center())
         if self._player is not None:
-            self._player.setGeometry(frame)
+            whole = frame.adjusted(0, 0, 0, self._player.bar_height)
+            self._player.setGeometry(whole.intersected(self.rect()))

@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from app.core.asset import AssetView, Detection, Finding, Verdict
 from app.core.vocab import Outcome
@@ -17,6 +17,9 @@ ROWS = 7
 """So many platforms have a row at first; a word below shows the rest."""
 
 NAME, WORD = 80, 64
+BESIDE = 40
+"""A longer reason has a line of its own below the word."""
+
 WORST = (Outcome.PROHIBITED, Outcome.BLOCKED, Outcome.REJECTED, Outcome.REVIEW)
 
 
@@ -38,11 +41,18 @@ class VerdictRow(QFrame):
         word.setFixedWidth(WORD)
         word.setProperty("tone", tone(verdict.outcome))
         reason = label(breakable(why), "small", wrap=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 6, 8, 6)
-        row.setSpacing(8)
-        for part, stretch in ((name, 0), (word, 0), (reason, 1)):
-            row.addWidget(part, stretch, Qt.AlignmentFlag.AlignTop)
+        table = QGridLayout(self)
+        table.setContentsMargins(8, 6, 8, 6)
+        table.setSpacing(8)
+        table.setVerticalSpacing(2)
+        table.setColumnStretch(2, 1)
+        top = Qt.AlignmentFlag.AlignTop
+        table.addWidget(name, 0, 0, top)
+        table.addWidget(word, 0, 1, top)
+        if len(why) <= BESIDE:
+            table.addWidget(reason, 0, 2, top)
+        else:
+            table.addWidget(reason, 1, 0, 1, 3, top)
         told = tr("{platform} {outcome}").format(platform=name.text(), outcome=word.text())
         self.setAccessibleName(f"{told}: {why}" if why else told)
         self.setToolTip("" if now else tr("Show this platform's findings"))

@@ -47,7 +47,6 @@ class SearchBox(QFrame):
         self.setMinimumHeight(LEAST_HEIGHT)
         self.field = QLineEdit()
         self.field.setProperty("role", "bare")
-        self.field.setPlaceholderText(tr("Search prompts, names, tags … or rating:>=3"))
         self.field.setAccessibleName(tr("Search"))
         self.field.installEventFilter(self)
         self.field.textEdited.connect(self._edited)
@@ -288,6 +287,8 @@ class SearchBox(QFrame):
     def _show_clear(self) -> None:
         something = bool(self.filters or self.field.text())
         self._clear.setVisible(something)
+        hint = "" if self.filters else tr("Search prompts, names, tags … or rating:>=3")
+        self.field.setPlaceholderText(hint)
         if self.saver is not None:
             self.saver.setVisible(something)
 
