@@ -25,7 +25,13 @@ def add_filing(window: "MainWindow") -> None:
     box.insertWidget(box.indexOf(parts.grid), bar)
     box.insertWidget(box.indexOf(parts.shelf), strip)
     window.filing = filing = Filing(
-        window.bridge, window.toast, strip, window.subjects, partial(_place, window), window
+        window.bridge,
+        window.edits,
+        window.toast,
+        strip,
+        window.subjects,
+        partial(_place, window),
+        window,
     )
     filing.problems.connect(parts.problems.add)
     bar.restore_wanted.connect(window.edits.restore)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.core.errors import UsageError
+from app.core.organising import Step
 from app.core.vocab import State
 from app.services.reports import DeletePlan, Failed, FilesReport
 from app.ui.library import TRASHED
@@ -13,7 +14,7 @@ from app.ui.main_window import MainWindow
 from app.ui.panels.trash.bar import TrashBar
 from app.ui.panels.trash.strip import DeleteStrip, text_of, title_of, verb_of
 from tests.ui import act
-from tests.ui.fake import FakeLibrary
+from tests.ui.fake import NOW, FakeLibrary
 from tests.ui.test_window import search
 
 
@@ -74,6 +75,30 @@ def test_a_name_that_cannot_be_says_why_where_it_was_typed(
     window.filing.popup.accept()
     qtbot.waitUntil(lambda: window.filing.popup.mistake == "There is a beach.png already.")
     window.filing.popup.close()
+
+
+def step(number: int, *, undone: bool = False) -> Step:
+    return Step(number, "rate", NOW, 1, "3 of 5", undone, undoable=True)
+
+
+def test_undo_comes_to_a_renamed_file_in_the_order_things_were_done(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    """An edit before it, the file, an edit after it: the last one first."""
+    library.steps = [step(1)]
+    window.filing.give(40, "beach.png")
+    qtbot.waitUntil(lambda: "beach.png" in window.toast.text)
+    library.steps = [step(2), step(1)]
+    window.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: window.toast.text == "Nothing left to undo")  # the library's own word
+    assert [deed for deed, _ in library.filed] == ["rename"]
+    library.steps = [step(2, undone=True), step(1)]
+    window.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: window.toast.text == "1 file is back")
+    assert [deed for deed, _ in library.filed] == ["rename", "put back"]
+    window.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: window.toast.text == "Nothing left to undo")
+    assert [deed for deed, _ in library.filed] == ["rename", "put back"]
 
 
 def test_several_are_moved_and_moved_back(

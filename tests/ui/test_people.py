@@ -175,7 +175,9 @@ def test_the_sidebar_leads_to_a_personas_assets_and_to_its_papers(
     node = tree.rows.node(row)
     assert node is not None
     assert node.count == 9
-    tree.persona_menu(node).actions()[0].trigger()
+    menu = window.frame.sidebar.menus.of(node)
+    assert menu is not None
+    menu.actions()[0].trigger()
     qtbot.waitUntil(lambda: window.curating.people_view.current == "Kaia Storm")
     form(window).assets_button.click()
     assert window.pages.now == ""

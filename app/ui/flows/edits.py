@@ -1,7 +1,7 @@
 """A human's edits: each an op on what is selected, each to be undone, bulk ones with a toast."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject
 
@@ -26,14 +26,27 @@ from app.ui.words import flag_words, label_words, tr, trn
 Selected = Callable[[], Sequence[int]]
 
 
+@dataclass(eq=False, slots=True)
+class Deed:
+    """Something done to files, which the catalogue's history does not know. `after` is the newest
+    edit that stood when it was done.
+    """
+
+    after: int
+    take_back: Callable[[], None]
+
+
 class Edits(QObject):
-    """`selected` says what an edit without ids is about."""
+    """`selected` says what an edit without ids is about. Undo goes back in the order things were
+    done, deeds among edits; deeds are known as long as the window is open.
+    """
 
     def __init__(
         self, bridge: Bridge, toast: Toast, selected: Selected, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._bridge, self._toast, self._selected = bridge, toast, selected
+        self._deeds: list[Deed] = []
 
     def rate(self, stars: int) -> None:
         ids = self._selected()
@@ -129,7 +142,35 @@ class Edits(QObject):
         undo = self.undo if steps == 1 else lambda: self._undo_all(steps)
         self._toast.say(words, tr("Undo"), undo)
 
+    def note_deed(self, words: str, take_back: Callable[[], None]) -> None:
+        """It was done just now; the toast offers to take it back, and so does undo."""
+
+        def note(newest: int) -> None:
+            deed = Deed(newest, take_back)
+            self._deeds.append(deed)
+            self._toast.say(words, tr("Undo"), lambda: self._take_back(deed))
+
+        self._bridge.run(_newest, note, lane=Lane.DO)
+
     def undo(self) -> None:
+        if self._deeds:
+            self._bridge.run(_newest, self._undo_newest, lane=Lane.DO)
+        else:
+            self._undo_edit()
+
+    def _undo_newest(self, edit: int) -> None:
+        """The newest edit that stands, or a deed that was done after it."""
+        if self._deeds and edit <= self._deeds[-1].after:
+            self._take_back(self._deeds[-1])
+        else:
+            self._undo_edit()
+
+    def _take_back(self, deed: Deed) -> None:
+        if deed in self._deeds:
+            self._deeds.remove(deed)
+            deed.take_back()
+
+    def _undo_edit(self) -> None:
         self._step(lambda library: library.undo(), tr("Nothing left to undo"), tr("Undone"))
 
     def redo(self) -> None:
@@ -144,3 +185,8 @@ class Edits(QObject):
             self._toast.say(f"{something} · {number}" if step.count else something)
 
         self._bridge.run(work, done, lane=Lane.DO)
+
+
+def _newest(library: Library) -> int:
+    """The newest edit that stands; 0 where none does."""
+    return next((step.id for step in library.history() if not step.undone), 0)

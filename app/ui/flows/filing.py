@@ -11,6 +11,7 @@ from shiboken6 import isValid
 from app.core.asset import AssetView
 from app.core.errors import MusekeepError
 from app.ui.bridge import Bridge, Channel, is_cancelled
+from app.ui.flows.edits import Edits
 from app.ui.lanes import Lane
 from app.ui.library import TRASHED, Library
 from app.ui.panels.status.problems import Problem
@@ -39,6 +40,7 @@ class Filing(QObject):
     def __init__(
         self,
         bridge: Bridge,
+        edits: Edits,
         toast: Toast,
         strip: DeleteStrip,
         subjects: Subjects,
@@ -47,7 +49,7 @@ class Filing(QObject):
     ) -> None:
         super().__init__(window)
         self._bridge, self._toast, self._strip, self._window = bridge, toast, strip, window
-        self._subjects, self._place = subjects, place
+        self._edits, self._subjects, self._place = edits, subjects, place
         self._channel = Channel(bridge, self)
         self._popup: NamePopup | None = None
         self._going: list[int] = []
@@ -136,7 +138,7 @@ class Filing(QObject):
 
     def _offer_back(self, words: str, pairs: "Pairs") -> None:
         if pairs:
-            self._toast.say(words, tr("Undo"), lambda: self._put_back(pairs))
+            self._edits.note_deed(words, lambda: self._put_back(pairs))
         else:
             self._toast.say(words)
 
