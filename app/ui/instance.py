@@ -106,9 +106,10 @@ def _files(heard: bytes) -> list[str]:
     """
     try:
         told = json.loads(heard.removeprefix(OPEN)) if heard.startswith(OPEN) else []
-    except ValueError:
+    except (ValueError, RecursionError):
         return []
-    return [one for one in told if isinstance(one, str)] if isinstance(told, list) else []
+    named = told if isinstance(told, list) else []
+    return [one for one in named if isinstance(one, str) and one and "\0" not in one]
 
 
 def ask_to_lock(vault: Path, patience_ms: int = PATIENCE_MS) -> bool:

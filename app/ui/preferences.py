@@ -15,6 +15,9 @@ log = logging.getLogger(__name__)
 
 FILE = "window.json"
 
+_MOST = 1 << 31
+"""Numbers are below it: Qt's are no larger."""
+
 PINS = (
     "instagram.feed_portrait_4x5",
     "instagram.story",
@@ -78,7 +81,7 @@ def load(folder: Path) -> Preferences:
         told = json.loads((folder / FILE).read_text("utf-8"))
     except FileNotFoundError:
         return Preferences()
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         log.warning("%s is left out: %s", FILE, error)
         return Preferences()
     return _read(told if isinstance(told, dict) else {})
@@ -112,7 +115,8 @@ def _fit(value: Any, usual: Any) -> Any:
         case bool():
             return value if isinstance(value, bool) else usual
         case int():
-            return value if isinstance(value, int) and not isinstance(value, bool) else usual
+            fits = isinstance(value, int) and not isinstance(value, bool)
+            return value if fits and 0 <= value < _MOST else usual
     if not isinstance(value, str):
         return usual
     try:

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from app.ui.instance import Instance, ask_to_lock, library_key
+from app.ui.instance import OPEN, Instance, _files, ask_to_lock, library_key
 from tests.ui.conftest import gone
 
 Start = Callable[[Path], Instance]
@@ -137,3 +137,10 @@ def test_a_vault_may_be_asked_to_lock(qtbot: QtBot, start: Start, tmp_path: Path
 
 def test_nobody_is_asked_where_nothing_is_open(tmp_path: Path) -> None:
     assert not ask_to_lock(tmp_path, patience_ms=100)
+
+
+@pytest.mark.parametrize(
+    "heard", [b"[" * 200_000, b"{", b'{"a": 1}', b'["a\\u0000b", "", 3]', b"\xff\xfe"]
+)
+def test_what_is_no_list_of_files_is_nothing(heard: bytes) -> None:
+    assert _files(OPEN + heard + b"\n") == []
