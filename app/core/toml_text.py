@@ -48,14 +48,16 @@ def with_key(text: str, table: str, key: str, value: Any) -> str:
     replace (dotted, inline): then a person has to.
     """
     wanted = _set(_read(text), table, key, value)
-    lines = text.splitlines()
+    lines = text.replace("\r\n", "\n").removesuffix("\n").split("\n") if text else []
     start, end = _body(lines, table)
     new = [] if value is None else [f"{key_text(key)} = {value_text(value)}"]
     if start is None:
         if new:
             lines += [*([""] if lines else []), f"[{table}]", *new]
     elif (place := _place(lines[start:end], key)) is not None:
-        lines[start + place[0] : start + place[1]] = new
+        at, end = start + place[0], start + place[1]
+        remark = _remark(lines[at]) if new and end == at + 1 else ""
+        lines[at:end] = [f"{new[0]}{remark}"] if new else []
     else:
         last = max((at for at in range(start, end) if lines[at].strip()), default=start - 1)
         lines[last + 1 : last + 1] = new
@@ -90,11 +92,27 @@ def _set(values: dict[str, Any], table: str, key: str, value: Any) -> dict[str, 
         if part not in inner and value is None:
             return values
         inner = inner.setdefault(part, {})
+        if not isinstance(inner, dict):
+            raise UsageError(
+                f"{table} is no table in the file. Nothing was written.",
+                hint="Change it in the file itself.",
+            )
     if value is None:
         inner.pop(key, None)
     else:
         inner[key] = list(value) if isinstance(value, tuple) else value
     return values
+
+
+def _remark(line: str) -> str:
+    """The comment behind a value, with the blanks before it: without it the line says the same."""
+    said = _read(line)
+    for at, sign in enumerate(line):
+        rest = line[at:]
+        if sign == "#" and _says(line[:at], said):
+            blanks = len(line[:at]) - len(line[:at].rstrip())
+            return " " * max(blanks, 1) + rest
+    return ""
 
 
 def _body(lines: list[str], table: str) -> tuple[int | None, int]:

@@ -69,3 +69,27 @@ def test_what_was_set_is_read_back(key: str, value: Any) -> None:
     if made is not None and key.isascii():
         assert tomllib.loads(made)["review"][key] == value
     assert tomllib.loads(f"v = {value_text(value)}")["v"] == value
+
+
+@pytest.mark.parametrize(
+    ("line", "made"),
+    [
+        ("keep = 7 # one a day\n", "keep = 9 # one a day\n"),
+        ("keep = 7# a # b\n", "keep = 9 # a # b\n"),
+        ('keep = "#7"  # why\n', "keep = 9  # why\n"),
+        ('keep = "#7"\n', "keep = 9\n"),
+    ],
+)
+def test_a_remark_behind_a_value_stays(line: str, made: str) -> None:
+    assert with_key(f"[backups]\n{line}", "backups", "keep", 9) == f"[backups]\n{made}"
+
+
+def test_only_line_ends_of_toml_end_a_line() -> None:
+    text = "# a\u2028# b\x85# c\n[backups]\nkeep = 7\n"
+    assert with_key(text, "backups", "keep", 9) == text.replace("7", "9")
+
+
+@pytest.mark.parametrize("text", ["backups = 3\n", "[[backups]]\nkeep = 1\n"])
+def test_what_is_no_table_is_refused(text: str) -> None:
+    with pytest.raises(UsageError, match="is no table"):
+        with_key(text, "backups", "keep", 9)
