@@ -22,6 +22,8 @@ from app.core.paths import PROGRAM
 log = logging.getLogger(__name__)
 
 FOLDER = "crashes"
+_CHAIN = 20
+"""Errors that led to each other, or came together, that are told of."""
 KEPT = 20
 """Reports; older ones are let go."""
 
@@ -143,13 +145,21 @@ class _Listener(logging.Handler):
             self._tell(report)
 
 
-def told(error: BaseException) -> Iterator[str]:
-    """Where an error came from, its causes first; of none of them its text."""
-    if error.__cause__ is not None and error.__cause__ is not error:
-        yield from told(error.__cause__)
+def told(error: BaseException, known: tuple[BaseException, ...] = ()) -> Iterator[str]:
+    """Where an error came from, its causes first, those of a group behind it; of none of them its
+    text. `known` are told of already: causes may go round.
+    """
+    known = (*known, error)
+    if error.__cause__ is not None and error.__cause__ not in known and len(known) < _CHAIN:
+        yield from told(error.__cause__, known)
         yield "which led to"
     yield type(error).__name__
     yield from _places(error.__traceback__)
+    if isinstance(error, BaseExceptionGroup):
+        for one in error.exceptions[:_CHAIN]:
+            if one not in known and len(known) < _CHAIN:
+                yield "of which one is"
+                yield from told(one, known)
 
 
 def _places(trace: TracebackType | None) -> Iterator[str]:

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from app.core.paths import PROGRAM
-from app.services.crashes import FOLDER, KEPT, Crashes, redacted
+from app.services.crashes import FOLDER, KEPT, Crashes, redacted, told
 
 DIES = """
 import sys
 from pathlib import Path
-from app.services.crashes import Crashes
+from app.services.crashes import FOLDER, KEPT, Crashes, redacted, told
 crashes = Crashes(Path(sys.argv[1]), {"Qt": "6"})
 crashes.begin()
 if sys.argv[2] == "fault":
@@ -84,8 +84,8 @@ def test_a_report_says_where_and_never_what(tmp_path: Path) -> None:
     assert "ValueError" in text
     assert "KeyError" in text
     assert "in fail" in text
-    for told in ("secret", "private", "mia", str(PROGRAM)):
-        assert told not in text
+    for text_of in ("secret", "private", "mia", str(PROGRAM)):
+        assert text_of not in text
 
 
 def test_reports_of_the_same_second_stand_beside_each_other_and_old_ones_go(
@@ -125,3 +125,20 @@ def test_where_nothing_can_be_written_the_program_starts_all_the_same(tmp_path: 
 
 def test_home_is_not_told() -> None:
     assert redacted(f"{Path.home()}/x.py") == "~/x.py"
+
+
+def test_causes_that_go_round_are_told_once() -> None:
+    one, other = ValueError("secret"), KeyError("secret")
+    one.__cause__, other.__cause__ = other, one
+    assert list(told(one)) == ["KeyError", "which led to", "ValueError"]
+
+
+def test_the_members_of_a_group_are_told_without_their_texts() -> None:
+    group = ExceptionGroup("secret", [OSError("/home/mia/secret.png"), KeyError("s")])
+    said = list(told(group))
+    assert said == [
+        "ExceptionGroup",
+        *("of which one is", "OSError"),
+        "of which one is",
+        "KeyError",
+    ]
