@@ -228,3 +228,14 @@ def test_every_id_is_what_a_search_finds_in_its_order(
         query = parse(text)
         found = catalog.ask(search, query, sort=sort).ids
         assert list(catalog.ask(every_id, query, sort)) == found
+
+
+@pytest.mark.parametrize("query", ["{0}", "{0} OR -{0}"])
+def test_saved_searches_within_each_other_come_to_an_end(catalog: Catalog, query: str) -> None:
+    def nest() -> None:
+        for number in range(40):
+            catalog.do(SetCollection(f"s{number + 1}", query.format(f"collection:s{number}")))
+
+    catalog.do(SetCollection("s0", "rating:5"))
+    with pytest.raises(QueryError, match="Too many saved searches"):
+        nest()

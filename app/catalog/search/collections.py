@@ -19,6 +19,10 @@ from app.core.query import And, Match, Node, Not, Or, Query, Text, parse
 from app.core.query_tree import alternative, conjunction, negation
 
 FIELD = "collection"
+DEEPEST, MOST = 30, 500
+"""Saved searches within each other, and all that one search may come to: each that names another
+twice doubles what has to be looked for.
+"""
 
 
 def collection(connection: Connection, node: Match) -> Clause:
@@ -59,6 +63,7 @@ class _Expansion:
     def __init__(self, text: str, saved: Sequence[Any]) -> None:
         self._text = text
         self._saved = saved
+        self._count = 0
 
     def of(self, node: Node, inside: Mapping[str, str], typed: Text | None) -> Node:
         """`inside`: the saved searches on the way here, by their names for comparing. `typed`
@@ -82,8 +87,11 @@ class _Expansion:
         wanted = _named(node)
         for key, name in inside.items():
             if wanted(key):
-                self._fail(node, name)
+                self._fail(node, f"The saved search '{name}' leads back to itself")
         found = [row for row in self._saved if wanted(row.key)]
+        self._count += len(found)
+        if found and (self._count > MOST or len(inside) >= DEEPEST):
+            self._fail(node, "Too many saved searches lead into each other here")
         searches = [self._search(row, inside) for row in found]
         if not found:
             return node
@@ -95,9 +103,8 @@ class _Expansion:
         assert query.root is not None, "a saved search looks for something"
         return self.of(query.root, {**inside, row.key: row.name}, query.typed())
 
-    def _fail(self, node: Match, name: str) -> NoReturn:
-        column = max(0, self._text.find(str(node)))
-        raise QueryError(f"The saved search '{name}' leads back to itself", self._text, column)
+    def _fail(self, node: Match, what: str) -> NoReturn:
+        raise QueryError(what, self._text, max(0, self._text.find(str(node))))
 
 
 def _named(node: Match) -> Callable[[str], bool]:
