@@ -59,7 +59,7 @@ COLUMNS = (
     Column(Fact.SIZE, 80, 6, ("largest", "smallest"), at_end=True),
     Column(Fact.CREATED, 104, 5, ("newest", "oldest")),
     Column(Fact.EXPORTS, 88, 3),
-    Column(Fact.VERDICT, 104, 8),
+    Column(Fact.VERDICT, 144, 8),
 )
 
 
