@@ -14,6 +14,7 @@ from app.ui.style.look import Look
 from app.ui.veil import Adult, verdicts_veil
 from app.ui.widgets.basics import on_ground
 from app.ui.widgets.notice import Notice
+from app.ui.widgets.roles import Role, has_role
 from app.ui.words import last_part, shown, tr
 
 
@@ -31,6 +32,7 @@ class SecondWindow(QWidget):
         on_ground(self, "window")
         self.setWindowTitle(tr("Musekeep, second window"))
         self.setAccessibleName(self.windowTitle())
+        has_role(self, Role.Pane)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._view: AssetView | None = None
         self._adult, self._revealed = Adult.BLURRED, False

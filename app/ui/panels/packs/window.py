@@ -14,6 +14,7 @@ from app.ui.panels.packs.licence import LicencePage
 from app.ui.panels.packs.row import PackRow
 from app.ui.style.look import Look
 from app.ui.widgets.basics import button, label, on_ground, row, tell
+from app.ui.widgets.roles import Role, has_role
 from app.ui.words import tr
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class PacksWindow(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._pages)
+        has_role(self, Role.Pane)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.resize(*SIZE)
 
@@ -175,6 +177,7 @@ class PacksWindow(QWidget):
         self._list.addStretch(1)
         inner.setLayout(self._list)
         area = QScrollArea()
+        area.setAccessibleName(tr("Model packs"))
         area.setWidget(inner)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)

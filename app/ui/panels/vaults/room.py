@@ -228,6 +228,7 @@ class RoomPage(QWidget):
         self._ways_told.hide()
         self.lock_button.hide()
         area = QScrollArea()
+        area.setAccessibleName(tr("This vault"))
         area.setWidget(inner)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
