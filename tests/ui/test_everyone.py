@@ -15,8 +15,17 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app.core.organising import Completion
+from app.ui.key_sheet import KeySheet
+from app.ui.library import WatchedFolder
 from app.ui.main_window import MainWindow
+from app.ui.panels.sidebar.settings import FolderSettings
+from app.ui.panels.vaults.hand_over import HandOverWindow
+from app.ui.style.look import Look
 from app.ui.widgets.scrolled import ScrolledArea
+from tests.ui.test_vault_window import Opened, enter, opened
+
+__all__ = ["opened"]
 
 SLACK = 20
 """Margins that differ, and scroll bars that come and go."""
@@ -112,6 +121,54 @@ def test_every_button_says_what_it_does(qtbot: QtBot, filled: MainWindow) -> Non
         and not QAccessible.queryAccessibleInterface(one).text(QAccessible.Text.Name)
     ]
     assert mute == []
+
+
+# ── the small windows ──
+
+
+@pytest.fixture
+def small(qtbot: QtBot, filled: MainWindow, look: Look) -> Iterator[list[tuple[str, QWidget]]]:
+    """All that stand beside the library's window or float over it."""
+    box = filled.frame.search.box
+    made: list[tuple[str, QWidget]] = [
+        ("folder settings", FolderSettings(WatchedFolder("/pictures/output", 3), filled)),
+        ("keys", KeySheet(filled, filled.actions_.specs)),
+        ("hand over", HandOverWindow(look, 3, "/home/anna", filled)),
+    ]
+    for _name, one in made:
+        one.show()
+    filled.actions_["packs"].trigger()
+    filled.actions_["second"].trigger()
+    box.begin("che")
+    box.propose([Completion("checkpoint:", 3, "checkpoint", "The model it was made with", 3)])
+    assert filled.second.view is not None
+    made += [("packs", filled.curating.packs.window), ("second window", filled.second.view)]
+    made += [("completions", box.proposals), ("jobs", filled.frame.jobs)]
+    yield made
+    for _name, one in made[:5]:
+        one.close()
+
+
+def wrong_in(name: str, top: QWidget) -> list[str]:
+    """Controls without a name or a role, and buttons without words."""
+    controls = {*focusable(top), *(one for one in top.findChildren(QAbstractButton))}
+    shown = [one for one in controls if one.isVisibleTo(top)]
+    return [f"{name}: {path(one)}: {wrong}" for one in shown if (wrong := told(one))]
+
+
+def test_the_small_windows_say_what_is_in_them(small: list[tuple[str, QWidget]]) -> None:
+    assert [wrong for name, top in small for wrong in wrong_in(name, top)] == []
+    assert [name for name, top in small if top.isWindow() and not top.windowTitle()] == []
+
+
+def test_a_vaults_door_and_window_say_what_is_in_them(qtbot: QtBot, opened: Opened) -> None:
+    entry = opened.session.entry
+    opened.session.make("Private", "/home/anna")
+    assert wrong_in("new vault", entry) == []
+    enter(qtbot, opened)
+    assert wrong_in("door", entry) == []
+    assert wrong_in("vault window", opened.window) == []
+    assert wrong_in("room", opened.room) == []
 
 
 # ── where the focus is ──
