@@ -34,8 +34,12 @@ _CARDS = """
            asset.offline, rendition.fault, rendition.fault_message, asset.rendition_id,
            asset.presence, asset.created, rendition.analysed
       FROM asset JOIN rendition ON rendition.id = asset.rendition_id
-     WHERE asset.state <> 'trashed'
-     ORDER BY asset.doc DESC LIMIT ?
+     WHERE asset.state <> 'trashed' AND NOT (?2 AND EXISTS (
+               SELECT 1 FROM stacked AS mine
+                 JOIN stacked AS face ON face.stack = mine.stack AND face.cover
+                 JOIN asset AS seen ON seen.id = face.asset_id AND seen.state <> 'trashed'
+                WHERE mine.asset_id = asset.id AND NOT mine.cover))
+     ORDER BY asset.doc DESC LIMIT ?1
 """
 _OUTCOMES = """
     SELECT platform, outcome FROM verdict
@@ -63,12 +67,15 @@ _EXPORTS = "SELECT DISTINCT preset FROM export WHERE asset_id = ? ORDER BY prese
 _THUMBS = "SELECT jpeg FROM thumb WHERE sha256 = ?"
 
 
-def newest(paths: LibraryPaths, limit: int) -> list[Card]:
-    """The first `limit` cards of "newest"; empty where `Catalog.open` has to be asked."""
+def newest(paths: LibraryPaths, limit: int, *, stacked: bool = False) -> list[Card]:
+    """The first `limit` cards of "newest"; empty where `Catalog.open` has to be asked. `stacked`:
+    of a stack its cover alone.
+    """
     try:
         with _reading(paths.catalog) as connection:
             if _is_ours(connection):
-                return [_card(connection, row) for row in connection.execute(_CARDS, (limit,))]
+                rows = connection.execute(_CARDS, (limit, stacked))
+                return [_card(connection, row) for row in rows]
     except dbapi2.Error as error:
         log.info("no first look at the library: %s", error)
     return []

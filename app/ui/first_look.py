@@ -47,8 +47,9 @@ class FirstLook:
         window, wishes = self._window, self._window.showing.wishes
         elsewhere = wishes.filters or wishes.typed or wishes.top
         if (window.browser.query, window.browser.sort) == OPENED_AS and not elsewhere:
-            shaped = window.grid.needs_shapes
-            window.bridge.background(lambda: _page(self._paths, shaped=shaped), self._show)
+            shaped, folds = window.grid.needs_shapes, wishes.folds
+            work = partial(_page, self._paths, shaped=shaped, folds=folds)
+            window.bridge.background(work, self._show)
         else:
             self._go_on()
 
@@ -76,10 +77,10 @@ class FirstLook:
         self._window.frame.grid.thumbs.take(pictures)
 
 
-def _page(paths: LibraryPaths, *, shaped: bool) -> _Page:
+def _page(paths: LibraryPaths, *, shaped: bool, folds: bool) -> _Page:
     from app.catalog.glance import newest
 
-    cards = newest(paths, FIRST)
+    cards = newest(paths, FIRST, stacked=folds)
     return _Page(cards, _shapes(cards) if shaped else None)
 
 

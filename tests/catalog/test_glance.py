@@ -10,6 +10,7 @@ from app.catalog import db, glance, schema
 from app.catalog.assets import cards
 from app.catalog.catalog import Catalog
 from app.catalog.search import search
+from app.catalog.stacks import folded
 from app.core import ops
 from app.core.asset import Card, Export, Fault, FileStat, Finding, Probe, Verdict
 from app.core.paths import LibraryPaths
@@ -69,6 +70,18 @@ def test_it_says_what_the_catalogue_says(library: LibraryPaths, limit: int) -> N
         assert glance.newest(library, limit) == expected  # beside an open one
     assert glance.newest(library, limit) == expected
     assert len(expected) == min(limit, 8)
+
+
+def test_of_a_closed_stack_the_cover_alone_is_shown(library: LibraryPaths) -> None:
+    with Catalog.open(library) as catalog:
+        ids = fill(catalog)
+        catalog.do(ops.Stack([ids[3], ids[2], ids[4]]))
+        everything = {card.id for card in glance.newest(library, 100)}
+        assert {ids[3], ids[2], ids[4]} <= everything
+        closed = glance.newest(library, 100, stacked=True)
+        assert {card.id for card in closed} == everything - {ids[2], ids[4]}
+        shown = catalog.ask(folded, catalog.ask(search, parse(""), limit=100).ids)
+        assert [card.id for card in closed] == list(shown)
 
 
 def test_it_reads_thumbnails(library: LibraryPaths) -> None:
