@@ -12,6 +12,7 @@ import pytest
 
 from app.catalog.assets import counts
 from app.catalog.catalog import Catalog
+from app.core.claim import Claim
 from app.core.errors import (
     CancelledError,
     CatalogBusyError,
@@ -299,6 +300,20 @@ def test_a_clock_that_was_ahead_costs_no_new_backup(library: LibraryPaths) -> No
     assert BackupDesk(library).due()
     newest = made(library, 1, keep=1)
     assert [one.name for one in BackupDesk(library).listing()] == [newest.name]
+
+
+def test_a_trial_that_was_killed_leaves_no_catalogue_behind(library: LibraryPaths) -> None:
+    killed = library.folder / "trial-killed"
+    killed.mkdir(parents=True)
+    (killed / "catalog.db").write_bytes(b"names")
+    lost = library.folder / "catalog.db.restored"
+    lost.write_bytes(b"names")
+    running = library.folder / "trial-running"
+    claim = Claim.take(running / "claim")
+    assert claim is not None
+    assert settle(library) == ()
+    assert (killed.exists(), lost.exists(), running.exists()) == (False, False, True)
+    claim.release()
 
 
 def test_where_backups_go_is_told(library: LibraryPaths, tmp_path: Path) -> None:

@@ -12,10 +12,13 @@ from pathlib import Path
 from app.catalog.assets import counts
 from app.catalog.catalog import Catalog
 from app.catalog.health import integrity
+from app.core.claim import Claim
 from app.core.errors import MusekeepError
 from app.core.paths import LibraryPaths
 from app.core.progress import CancelToken, Meter, Report
 from app.services.backups.kept import CATALOG, Backup, digest, proven
+
+_TRIAL, _CLAIM = "trial-", "claim"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +42,26 @@ def prove(backup: Backup, workshop: Path, report: Report, cancel: CancelToken) -
     problems = list(_damaged(backup, meter, cancel))
     assets = 0
     if not problems:
-        with tempfile.TemporaryDirectory(prefix="trial-", dir=workshop) as folder:
-            assets, problems = _opened(backup, LibraryPaths(Path(folder)))
+        sweep(workshop)
+        with tempfile.TemporaryDirectory(prefix=_TRIAL, dir=workshop) as folder:
+            claim = Claim.take(Path(folder) / _CLAIM)
+            try:
+                assets, problems = _opened(backup, LibraryPaths(Path(folder)))
+            finally:
+                if claim is not None:
+                    claim.release()
     meter.advance()
     meter.flush()
     cancel.check()
     whole = proven(backup, datetime.now(UTC)) if not problems else backup
     return Proof(whole, assets, tuple(problems))
+
+
+def sweep(workshop: Path) -> None:
+    """Take away what a trial left whose process was killed: it is a whole catalogue."""
+    for folder in workshop.glob(f"{_TRIAL}*"):
+        if not Claim.is_held(folder / _CLAIM):
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _damaged(backup: Backup, meter: Meter, cancel: CancelToken) -> Iterator[str]:

@@ -4,6 +4,7 @@ A catalogue that is open cannot be replaced. So a window asks for it in a file, 
 does it before it opens anything; the command line does it at once.
 """
 
+import contextlib
 import json
 import logging
 import shutil
@@ -20,7 +21,7 @@ from app.core.paths import LibraryPaths
 from app.core.progress import CancelToken, Report, silent
 from app.services.backups import kept
 from app.services.backups.kept import CATALOG, Backup
-from app.services.backups.proving import prove
+from app.services.backups.proving import prove, sweep
 
 log = logging.getLogger(__name__)
 
@@ -154,8 +155,11 @@ def settle(paths: LibraryPaths) -> tuple[str, ...]:
     """Restore what was asked for, if anything was, and say what came of it. It is tried once: the
     library opens whatever happens.
     """
+    sweep(paths.folder)
     folder = asked(paths)
     if not folder:
+        with contextlib.suppress(OSError):
+            (paths.folder / f"{CATALOG}.restored").unlink()  # nobody is on that way any more
         return ()
     try:
         return restore(paths, kept.read(Path(folder))).sentences

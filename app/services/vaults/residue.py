@@ -20,6 +20,9 @@ from app.core.progress import CancelToken, Meter, Report
 from app.export.making.deliver import digest, drop
 from app.export.making.parts import sweep as sweep_parts
 from app.media.formats import EXTENSIONS
+from app.services.backups import proving
+from app.services.backups.kept import backups_in
+from app.services.datafiles import read_settings
 from app.services.session import Session
 from app.services.vaults.blanking import blank_lines
 from app.services.vaults.patterns import Copy, Patterns
@@ -94,6 +97,7 @@ class Sweep:
         """
         meter = Meter("cleaning the library", report, total=TRIES)
         self._remove_derived(patterns)
+        proving.sweep(self._paths.folder)
         notes = [*self._desktop.forget(sorted(patterns.paths)), *self._notes(patterns)]
         residue, waiting = Residue(), ""
         for again in range(TRIES):
@@ -135,6 +139,12 @@ class Sweep:
             yield (
                 f"Signed releases in {self._paths.releases} ({len(left)}) belong to no persona of "
                 "this library any more: keep them elsewhere, or delete them."
+            )
+        away = read_settings(self._paths, []).backups
+        if away and (copies := backups_in(Path(away))):
+            yield (
+                f"{away} holds backups of the library ({len(copies)}), which may still tell of "
+                "what went into the vault: delete those you do not need."
             )
 
     # ── the databases ──
