@@ -78,11 +78,21 @@ def _window_request(argv: Sequence[str]) -> Request:
 def _as_path(word: str) -> str | None:
     """The file a word names by a path or an address, as desktops do; None for a verb."""
     if word.startswith("file:"):
-        from urllib.parse import urlsplit
-        from urllib.request import url2pathname
-
-        return url2pathname(urlsplit(word).path)
+        return _of_address(word)
     return os.path.abspath(word) if os.path.dirname(word) and not word.startswith("-") else None
+
+
+def _of_address(address: str) -> str:
+    """Names need not be UTF-8. What is no address is a path nothing lies at."""
+    from urllib.parse import unquote_to_bytes, urlsplit
+    from urllib.request import url2pathname
+
+    try:
+        path = urlsplit(address).path
+    except ValueError:
+        return os.path.abspath(address)
+    named = url2pathname(path) if os.name == "nt" else os.fsdecode(unquote_to_bytes(path))
+    return os.path.abspath(named.replace("\0", ""))
 
 
 def _open_window(asked: Request) -> int:

@@ -8,7 +8,7 @@ import typer
 from app.cli.face import clean, counted, face_of, size, table
 from app.cli.long_job import long_job
 from app.cli.opening import opened
-from app.core.errors import NotFoundError, UsageError
+from app.core.errors import ExportError, NotFoundError, UsageError
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -102,7 +102,12 @@ def restore(
     if folder is None:
         raise NotFoundError(f"There is no backup {clean(name)}.", hint="See `musekeep backups`.")
     with long_job() as job:
-        done = put_back(paths, kept.read(folder), job.report, job.cancel)
+        try:
+            done = put_back(paths, kept.read(folder), job.report, job.cancel)
+        except OSError as error:
+            raise ExportError(
+                f"The backup was not restored: {error.strerror or error}. The library is as it was."
+            ) from error
     document = {"backup": str(folder), "assets": done.assets, "kept": str(done.kept)}
     face_of(ctx).answer(document, lambda out: out.print("\n".join(map(clean, done.sentences))))
 

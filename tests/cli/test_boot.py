@@ -1,6 +1,7 @@
 """Which face opens, and what happens where it cannot."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -39,6 +40,8 @@ def test_only_a_command_line_without_a_verb_opens_the_window(
     [
         (["/p/a.png", "/p/b c.png"], ["/p/a.png", "/p/b c.png"], []),
         (["file:///p/b%20c.png"], ["/p/b c.png"], []),
+        (["file:///p/%ff.png"], [os.fsdecode(b"/p/\xff.png")], []),
+        (["file://[odd"], [os.path.abspath("file://[odd")], []),
         (["./a.png"], [str(Path.cwd() / "a.png")], []),
         (["import", "/p/a.png"], [], ["import", "/p/a.png"]),
         (["a.png"], [], ["a.png"]),
