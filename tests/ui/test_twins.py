@@ -8,8 +8,8 @@ from app.core.errors import MusekeepError
 from app.core.ops import Distinct, Merge
 from app.core.vocab import State, Tier
 from app.services.twins import Group
-from app.ui.main_window import MainWindow
 from app.ui.facts import facts
+from app.ui.main_window import MainWindow
 from app.ui.panels.twins.view import TwinsView
 from tests.ui import act
 from tests.ui.conftest import OpenWindow
