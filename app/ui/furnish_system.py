@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 def add_system(window: "MainWindow") -> None:
     """Once the actions are there."""
     attention = Attention(window)
-    window.stays = attention.keeps
+    window.stays, window.quit = attention.keeps, attention.quit
     window.showing.changed.connect(attention.update)
     attention.update()
     if not window.vault:

@@ -1,5 +1,6 @@
 """The window's start: painted first, the library opened behind it."""
 
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -75,6 +76,8 @@ def _join_system(
     facts = {"Qt": qVersion(), "display": app.platformName()}
     faults = Faults(Crashes(window.folder, facts), window)
     faults.begin()
+    for asked in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(asked, lambda *_told: window.quit())  # heard with the next timer's call
     opening = Opening(app, window)
     instance.files_asked.connect(opening.open)
     opening.open(files)

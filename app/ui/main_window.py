@@ -147,6 +147,7 @@ class MainWindow(QMainWindow):
     stays: "Callable[[QCloseEvent], bool]" = staticmethod(lambda _event: False)
     """Asked when it is closed: whether it only leaves for the tray."""
 
+    quit: "Callable[[], object]"
     starts_again = False
     """Once this window has closed the program starts anew."""
 

@@ -70,7 +70,7 @@ def _view_button(actions: Actions, look: Look) -> QToolButton:
             *(*(f"arrange.{one}" for one in Arrangement), "stack.fold", "-"),
             *("view.larger", "view.smaller", "-"),
             *("view.info", "look.full", "second", "-", "problems", "-"),
-            *("settings", "keys", "policies", "backups", "-", "welcome", "about"),
+            *("settings", "keys", "policies", "backups", "-", "welcome", "about", "-", "quit"),
         )
     )
     made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -216,6 +216,16 @@ def test_with_a_place_in_the_tray_closing_only_hides(
     assert not window.stays(_closed_by_hand())
 
 
+def test_quit_is_for_good(
+    window: MainWindow, library: FakeLibrary, said: list[tuple[str, str]]
+) -> None:
+    assert said == []
+    window.showing.keep(tray=True)
+    window.actions_["quit"].trigger()
+    assert window.isHidden()
+    assert library.closed
+
+
 def _closed_by_hand() -> QCloseEvent:
     class Closed(QCloseEvent):
         def spontaneous(self) -> bool:

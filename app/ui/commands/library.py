@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from app.ui.actions import Group, Handler, Rows, Spec
 from app.ui.situation import (
+    always,
     in_library,
     open_to_files,
     paused,
@@ -29,6 +30,7 @@ ROWS: Rows = (
     Spec("rescan", "Rescan", Group.LIBRARY, ("Ctrl+R", "F5"), in_library, "retry"),
     Spec("watch.pause", "Pause watching", Group.LIBRARY, when=in_library, checked=paused),
     Spec("relink", "Find missing files …", Group.LIBRARY, when=in_library, icon="missing"),
+    Spec("quit", "Quit", Group.LIBRARY, ("Ctrl+Q",), always),
     Spec("job.stop", "Stop the running job", Group.LIBRARY, when=working, icon="stop"),
     Spec("fetch", "Fetch from the cloud", Group.EDIT, (), selected_in_library, "fetch"),
     Spec("analyse", "Check again", Group.EDIT, (), something_selected, "retry"),
@@ -46,5 +48,6 @@ def handlers(window: "MainWindow") -> dict[str, Handler]:
         "relink": window.relinking.ask,
         "fetch": lambda: intake.fetch(window.grid.selected_ids()),
         "analyse": lambda: intake.analyse(window.grid.selected_ids()),
+        "quit": lambda: window.quit(),
         "job.stop": window.bridge.cancel_jobs,
     }
