@@ -75,9 +75,9 @@ def _join_system(
 
     facts = {"Qt": qVersion(), "display": app.platformName()}
     faults = Faults(Crashes(window.folder, facts), window)
-    faults.begin()
     for asked in (signal.SIGINT, signal.SIGTERM):
         signal.signal(asked, lambda *_told: window.quit())  # heard with the next timer's call
+    faults.begin()
     opening = Opening(app, window)
     instance.files_asked.connect(opening.open)
     opening.open(files)

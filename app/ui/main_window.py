@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
         self.showing = Showing(bridge, look, None if vault else folder, wishes, self)
         self.library_key = library_key(folder)
         self.is_complete = False
+        self.quit = self.close
         self._furnish = furnish
         self.frame = Frame(bridge, look, wishes)
         self.grid = self.frame.grid.view

@@ -3,6 +3,8 @@ nobody looks, what it keeps of its own faults.
 """
 
 import logging
+import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +15,7 @@ from PySide6.QtGui import QCloseEvent, QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.core.paths import PROGRAM
 from app.core.progress import Progress
 from app.core.vocab import Presence
 from app.services.crashes import FOLDER, Crashes
@@ -25,6 +28,7 @@ from app.ui.lanes import Lane
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences
 from app.ui.veil import Adult
+from tests.e2e.screen import until
 from tests.ui.conftest import OpenWindow
 from tests.ui.fake import FakeLibrary
 
@@ -109,6 +113,27 @@ def test_an_asset_that_is_gone_leaves_it_at_the_top(qtbot: QtBot, open_window: O
     settled(qtbot, window, "")
     assert window.grid.verticalScrollBar().value() == 0
     assert window.pages.now == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGTERM to be heard there")
+def test_a_signal_ends_it_as_closing_does(tmp_path: Path) -> None:
+    library = tmp_path / "library"
+    library.mkdir()
+    running = library / FOLDER / "running.txt"
+    process = subprocess.Popen(
+        [sys.executable, str(PROGRAM / "main.py"), "--library", str(library)],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        until(running.exists, "the window")
+        until((library / "catalog.db").exists, "the library")
+        process.terminate()
+        assert process.wait(60) == 0
+    finally:
+        process.kill()
+    assert (library / preferences.FILE).exists()
+    assert not running.exists()
 
 
 # ── messages ──
