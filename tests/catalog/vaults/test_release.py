@@ -224,7 +224,7 @@ def test_of_a_library_that_left_whole_nothing_is_left(full: Catalog) -> None:
         "tag",
         "op_image",
         "batch",
-    } | {"tag_alias"}
+    } | {"tag_alias", "collection"}  # names a person gave, as of tags and personas
     assert full.ask(audits.check) is None
     assert full.ask(lambda connection: list(wrong(connection))) == []
     while full.undo() is not None:
